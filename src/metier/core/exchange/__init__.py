@@ -1,0 +1,59 @@
+"""Reading career files other programs write, and matching them with a record."""
+
+from metier.core.exchange.comparison import Change, Comparison, FieldChange, Match
+from metier.core.exchange.employers import EmployerRoles, employer_key, grouped_by_employer
+from metier.core.exchange.facts import (
+    AwardFact,
+    CertificateFact,
+    EducationFact,
+    Fact,
+    FieldValue,
+    InterestFact,
+    LanguageFact,
+    PositionFact,
+    ProfileFact,
+    ProjectFact,
+    PublicationFact,
+    RecommendationFact,
+    SkillFact,
+    VolunteeringFact,
+)
+from metier.core.exchange.matching import match
+from metier.core.exchange.opening import read_file, read_files, read_folder
+from metier.core.exchange.reading import LEAVE_OUT, AsideKind, AsideRow, Corrections, Ignored, LeaveOut, Problem, Reading
+
+__all__ = [
+    "AsideKind",
+    "AsideRow",
+    "AwardFact",
+    "CertificateFact",
+    "Change",
+    "Comparison",
+    "Corrections",
+    "EducationFact",
+    "EmployerRoles",
+    "Fact",
+    "FieldChange",
+    "FieldValue",
+    "Ignored",
+    "InterestFact",
+    "LEAVE_OUT",
+    "LanguageFact",
+    "LeaveOut",
+    "Match",
+    "PositionFact",
+    "Problem",
+    "ProfileFact",
+    "ProjectFact",
+    "PublicationFact",
+    "Reading",
+    "RecommendationFact",
+    "SkillFact",
+    "VolunteeringFact",
+    "employer_key",
+    "grouped_by_employer",
+    "match",
+    "read_file",
+    "read_files",
+    "read_folder",
+]
