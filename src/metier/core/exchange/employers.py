@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from metier.core.exchange.facts import PositionFact
+from metier.core.exchange.names import name_key
+
+_LEGAL = frozenset(
+    "ltd limited plc inc incorporated llc llp lp corp corporation co gmbh mbh ag kg kgaa ohg ug se ev sa sas sarl srl spa bv nv ab as asa oy oyj aps "
+    "pty pte kk".split()
+)
+_ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]/[^\W\d_]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +26,22 @@ class EmployerRoles:
 
 
 def employer_key(name: str) -> str:
-    """The employer's name for grouping: case, spaces, punctuation and legal forms (Ltd, GmbH, Inc) do not count."""
-    raise NotImplementedError
+    """The employer's name for grouping: case, spaces, punctuation and legal forms (Ltd, GmbH & Co. KG, Inc.) do not count."""
+    together = _ABBREVIATED.sub(lambda found: re.sub(r"[./]", "", found[0]), name_key(name))
+    words = re.findall(r"[\w'+#]+|&", together)
+    kept = list(words)
+    while len(kept) > 1 and (kept[-1] in _LEGAL or kept[-1] == "&"):
+        kept.pop()
+    return " ".join(kept) or name_key(name)
 
 
 def grouped_by_employer(positions: Iterable[PositionFact]) -> tuple[EmployerRoles, ...]:
     """Roles at one employer together, newest first; the employer of the newest role first."""
-    raise NotImplementedError
+    groups: dict[str, list[PositionFact]] = {}
+    for position in sorted(positions, key=_recency, reverse=True):
+        groups.setdefault(employer_key(position.employer), []).append(position)
+    return tuple(EmployerRoles(roles[0].employer, tuple(roles)) for roles in groups.values())
+
+
+def _recency(position: PositionFact) -> tuple[date, date]:
+    return (position.ends.last if position.ends else date.max, position.starts.first if position.starts else date.min)

@@ -1,0 +1,62 @@
+"""The only door to anything an owner has. What the viewer may not see is not there."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+
+from metier.accounts.models import Career, Owned, Person
+
+M = TypeVar("M", bound=Owned)
+
+
+class Missing(Http404):
+    """There is no such thing for this viewer: it never was, it is in the trash, or it is somebody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks, at whose career, and when: every query and action takes one. `today` is in the career's time zone."""
+
+    person: Person
+    career: Career
+    now: datetime
+
+    @property
+    def name(self) -> str:
+        return self.career.name
+
+    @property
+    def today(self) -> date:
+        return self.career.day_of(self.now)
+
+
+class ViewerRequest(HttpRequest):
+    """A request of a signed-in person with a career open, for type checking."""
+
+    viewer: Viewer
+
+
+def visible(viewer: Viewer, model: type[M]) -> QuerySet[M]:
+    """The rows of a model that this viewer may see."""
+    return model._default_manager.filter(career=viewer.career, trashed_at=None)
+
+
+def find(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
+    """One row by its key. Raises Missing."""
+    try:
+        row = visible(viewer, model).filter(pk=pk).first()
+    except ValidationError:
+        row = None
+    if row is None:
+        raise Missing(f"There is no such {model._meta.verbose_name}.")
+    return row
+
+
+def trashed(viewer: Viewer, model: type[M]) -> QuerySet[M]:
+    """The rows of a model that this viewer put in the trash."""
+    return model._default_manager.filter(career=viewer.career, trashed_at__isnull=False)

@@ -1,0 +1,86 @@
+"""What commands share: Django loaded late, the local owner's viewer, tables that are plain when piped."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def load() -> None:
+    """Load Django, and bring the database up to date when its migrations are behind."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metier.config.settings")
+    import django
+    from django.apps import apps
+
+    if not apps.ready:
+        django.setup()
+    from metier.accounts.database import bring_up_to_date
+
+    bring_up_to_date()
+
+
+def local_viewer() -> Viewer:
+    """The owner of this machine at their own career, opened on first use."""
+    from django.utils import timezone
+
+    from metier.accounts import actions, queries
+    from metier.accounts.access import Missing
+    from metier.accounts.machine import guessed_details
+
+    owner = actions.the_local_owner()
+    try:
+        return queries.viewer(owner, timezone.now())
+    except Missing:
+        actions.open_career(owner, guessed_details())
+        return queries.viewer(owner, timezone.now())
+
+
+def with_viewer(command: Callable[Concatenate[Viewer, P], R]) -> Callable[P, R]:
+    """A command that works on the owner's career: loads Django, then passes the viewer first."""
+
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        load()
+        return command(local_viewer(), *args, **kwargs)
+
+    return update_wrapper(run, command)
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--json` for reading commands."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")(command)
+
+
+def print_json(value: Any) -> None:
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False, default=str))
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Iterable[int] = ()) -> None:
+    """A table in a terminal; tab-separated lines when piped. `right` are the columns of figures."""
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for row in cells:
+            click.echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
+        return
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, header_style="dim", pad_edge=False)
+    figures = set(right)
+    for index, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if index in figures else "left", overflow="fold")
+    for row in cells:
+        table.add_row(*row)
+    Console().print(table)

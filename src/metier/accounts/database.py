@@ -1,0 +1,43 @@
+"""The database, brought up to date before it is used."""
+
+import zlib
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+import metier
+
+PACKAGE = Path(metier.__file__).parent
+APPLICATION_ID = 0x4D455452  # "METR"
+
+
+def is_up_to_date() -> bool:
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def bring_up_to_date() -> None:
+    """Apply migrations if this version has not run on this database yet. On SQLite a stamp makes the check free."""
+    if connection.vendor == "sqlite" and _stamp() == migrations_stamp():
+        return
+    if not is_up_to_date():
+        call_command("migrate", interactive=False, verbosity=0)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            cursor.execute(f"PRAGMA user_version = {migrations_stamp()}")
+
+
+def migrations_stamp() -> int:
+    """A number that changes when this version brings other migrations, found without loading them."""
+    names = sorted(str(path.relative_to(PACKAGE)) for path in PACKAGE.glob("*/migrations/*.py"))
+    return zlib.crc32("\n".join([django.get_version(), *names]).encode()) & 0x7FFFFFFF
+
+
+def _stamp() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA user_version")
+        return int(cursor.fetchone()[0])

@@ -1,0 +1,39 @@
+"""What a person says of themselves and of how Metier looks."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from moneyed import CURRENCIES
+
+from metier.accounts.actions import CareerDetails
+from metier.accounts.models import Career
+from metier.ui.forms import StyledForm
+
+THEMES = (("", "Same as device"), ("light", "Light"), ("dark", "Dark"))
+
+
+def time_zones() -> list[tuple[str, str]]:
+    return [(name, name.replace("_", " ")) for name in sorted(available_timezones()) if "/" in name or name == "UTC"]
+
+
+def currencies() -> list[tuple[str, str]]:
+    return [(code, f"{code}, {CURRENCIES[code].name}") for code in sorted(CURRENCIES) if not code.startswith("X")]
+
+
+class SettingsForm(StyledForm):
+    """Everything a career says of itself."""
+
+    name = forms.CharField(label="Your name", max_length=200, required=False)
+    occupation = forms.CharField(label="What you do now", max_length=300, required=False)
+    time_zone = forms.ChoiceField(label="Time zone", choices=time_zones, help_text="Decides when a day begins and what is due today.")
+    currency = forms.ChoiceField(label="Currency", choices=currencies)
+    theme = forms.ChoiceField(label="Appearance", choices=THEMES, required=False)
+
+    @classmethod
+    def of(cls, career: Career, data: Any = None) -> "SettingsForm":
+        said = {name: getattr(career, name) for name in ("name", "occupation", "time_zone", "currency")}
+        return cls(data, initial={**said, "theme": career.preferences.get("theme", "")})
+
+    def details(self) -> CareerDetails:
+        return CareerDetails(**{name: self.cleaned_data[name] for name in ("name", "occupation", "time_zone", "currency")})

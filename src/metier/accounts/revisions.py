@@ -1,0 +1,42 @@
+"""Opinions are dated: a change keeps what was said before, when it was replaced and why.
+
+A revised model takes its facts from an abstract model, shared with its revision model:
+
+    class GoalFacts(models.Model): title = …; class Meta: abstract = True
+    class Goal(GoalFacts, Owned): ...
+    class GoalRevision(GoalFacts, Revision): subject = models.ForeignKey(Goal, CASCADE, related_name="revisions")
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import models, transaction
+
+from metier.accounts.models import Owned, Revision
+
+
+def fact_names(facts: type[models.Model]) -> tuple[str, ...]:
+    """The fields of an abstract model of facts, by attribute (`ambition_id`), in the order they are written."""
+    return tuple(field.attname for field in facts._meta.local_fields)
+
+
+@transaction.atomic
+def revise(subject: Owned, facts: type[models.Model], changes: Mapping[str, Any], *, reason: str, at: datetime) -> Revision | None:
+    """Apply changes (by field name) to subject and keep the version before; None when nothing differs."""
+    before = {name: getattr(subject, name) for name in fact_names(facts)}
+    for name, value in changes.items():
+        setattr(subject, name, value)
+    if before == {name: getattr(subject, name) for name in before}:
+        return None
+    kept: Revision = subject.revisions.create(career_id=subject.career_id, replaced_at=at, reason=reason, **before)  # type: ignore[attr-defined]
+    subject.save()
+    return kept
+
+
+def as_of(subject: Owned, moment: datetime) -> Owned | Revision | None:
+    """The version that stood at a moment: a revision, the subject itself, or None before it was made."""
+    if moment < subject.created_at:
+        return None
+    later: Revision | None = subject.revisions.filter(replaced_at__gt=moment).order_by("replaced_at", "id").first()  # type: ignore[attr-defined]
+    return later or subject

@@ -1,0 +1,101 @@
+"""The `metier` command: an explicit list of what every area offers. Django is loaded only once a command runs."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from metier import __version__
+from metier.core.errors import Refused
+
+# name: (module, attribute, one line of help)
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "today": ("metier.home.cli.today", "today", "What is worth doing now, each with its reason"),
+    "log": ("metier.home.cli.today", "log", "Note a win, an hour or a thought in one line"),
+    "plan": ("metier.plan.cli", "plan", "The plan on a timeline; as PDF with --pdf"),
+    "goal": ("metier.plan.cli", "goal", "Add, list, change and finish goals"),
+    "task": ("metier.plan.cli", "task", "Add, list, finish and slip tasks"),
+    "ambition": ("metier.direction.cli", "ambition", "Add, list and change ambitions"),
+    "priorities": ("metier.direction.cli", "priorities", "Show or rank what matters most"),
+    "life": ("metier.direction.cli", "life", "Add and list what the career pays for"),
+    "record": ("metier.record.cli", "record", "What your record holds"),
+    "import": ("metier.record.cli", "import_files", "Read a LinkedIn export or a JSON Resume"),
+    "undo": ("metier.record.cli", "undo", "Take the last import back"),
+    "export": ("metier.home.cli.archive", "export", "The whole career as one archive"),
+    "restore": ("metier.home.cli.archive", "restore", "Bring a career back from an archive"),
+    "backup": ("metier.home.cli.upkeep", "backup", "Copy the database beside itself"),
+    "doctor": ("metier.home.cli.upkeep", "doctor", "Check the house and its last backup"),
+    "tick": ("metier.home.cli.upkeep", "tick", "Do what is due: backups, emptying the trash"),
+    "demo": ("metier.home.cli.start", "demo", "Make or remove the demo career"),
+    "link": ("metier.home.cli.serve", "link", "A new one-time sign-in link"),
+    "serve": ("metier.home.cli.serve", "serve", "Serve the pages; without a command, `metier` does this and opens them"),
+}
+EPILOG = """\b
+Examples:
+  metier                                    start, and open it in the browser
+  metier import LinkedInDataExport.zip      see what it brings, then decide
+  metier goal add "Lead a team" --due 2027-06-30
+  metier log "1h30 dbt course"
+  metier plan --pdf plan.pdf
+\b
+Exit codes: 0 done, 1 refused with a sentence, 2 the command was not understood, 3 a bug.
+Shell completion: eval "$(_METIER_COMPLETE=bash_source metier)"   (or zsh_source, fish_source)
+"""
+
+
+class Commands(click.Group):
+    """Lists commands from the table, so that help loads none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="metier")
+@click.pass_context
+def metier(ctx: click.Context) -> None:
+    """A lifelong career, managed the way people manage money: an aim, a pathway, small deposits, a statement, a correction.
+
+    Everything is kept in one folder on this machine (METIER_HOME). Nothing leaves it unless you send it.
+    """
+    if ctx.invoked_subcommand is None:
+        command = metier.get_command(ctx, "serve")
+        assert command is not None
+        ctx.invoke(command, open_browser=True)
+
+
+def main() -> None:
+    """Run the command; a Refused is said in its sentence, with exit code 1."""
+    try:
+        metier(prog_name="metier")
+    except Refused as refused:
+        click.echo(f"metier: {refused}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.exit(0)
+    except Exception as bug:
+        if _is_missing(bug):
+            click.echo(f"metier: {bug}", err=True)
+            sys.exit(1)
+        import traceback
+
+        traceback.print_exc()
+        click.echo("metier: this is a bug. Nothing was half-written. Please report the lines above.", err=True)
+        sys.exit(3)
+
+
+def _is_missing(bug: Exception) -> bool:
+    return any(kind.__name__ == "Missing" for kind in type(bug).__mro__)

@@ -1,0 +1,53 @@
+"""What settings need from the machine: the data folder, the secret, the database."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728; PRAGMA cache_size=-16000;"
+
+
+def home() -> Path:
+    """The folder of everything Metier keeps here, made on first use and closed to others on the machine."""
+    named = os.environ.get("METIER_HOME")
+    if named:
+        folder = Path(named).expanduser().resolve()
+    else:
+        import platformdirs
+
+        folder = Path(platformdirs.user_data_dir("metier", appauthor=False))
+    if not folder.exists():
+        folder.mkdir(parents=True, mode=0o700)
+    return folder
+
+
+def secret_key(folder: Path) -> str:
+    """The signing key: from the environment, or made once and kept where only the owner can read it."""
+    given = os.environ.get("METIER_SECRET_KEY")
+    if given:
+        return given
+    path = folder / "secret-key"
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text()
+    with os.fdopen(handle, "w") as file:
+        key = secrets.token_urlsafe(48)
+        file.write(key)
+    return key
+
+
+def database(path: Path) -> dict[str, Any]:
+    """Django's description of the database: the server at DATABASE_URL, or the SQLite file at path."""
+    url = os.environ.get("DATABASE_URL")
+    if url:
+        import dj_database_url
+
+        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START},
+    }

@@ -1,0 +1,22 @@
+"""The pages in the navigation, in one list: what is not finished is not in it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from metier.ui.navigation import Group, Page, navigation
+
+GROUPS = (
+    Group("Today", "today", (Page("Today", "home:today"),)),
+    Group("Aim", "aim", (Page("Direction", "direction:direction", within=("direction:",)),)),
+    Group("Act", "act", (Page("Plan", "plan:timeline", within=("plan:",)),)),
+    Group("Ready", "ready", (Page("Record", "record:record", within=("record:",)),)),
+)
+
+
+def base(request: HttpRequest) -> dict[str, Any]:
+    """What the base page needs: the viewer, the theme and the navigation."""
+    viewer = getattr(request, "viewer", None)
+    current = request.resolver_match.view_name if request.resolver_match else ""
+    theme = viewer.career.preferences.get("theme", "") if viewer else ""
+    return {"viewer": viewer, "theme": theme, "nav": navigation(GROUPS, current) if viewer else None}

@@ -1,0 +1,113 @@
+"""Settings, all from the environment; every one has a default that suits one owner on their own machine.
+
+METIER_HOME          where everything is kept (default: the platform's data folder)
+DATABASE_URL         PostgreSQL instead of the SQLite file in METIER_HOME
+METIER_SECRET_KEY    the signing key (default: made on first start, kept in METIER_HOME)
+METIER_HOSTS         host names served besides loopback, by commas
+METIER_DEBUG         1 shows traces and the page of states
+"""
+
+import os
+
+from metier.config import local
+
+METIER_HOME = local.home()
+METIER_DATABASE = METIER_HOME / "metier.sqlite3"
+
+DEBUG = os.environ.get("METIER_DEBUG") == "1"
+SECRET_KEY = local.secret_key(METIER_HOME)
+SERVED_HOSTS = [host for host in os.environ.get("METIER_HOSTS", "").split(",") if host]
+ALLOWED_HOSTS = [*SERVED_HOSTS, "127.0.0.1", "localhost", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in SERVED_HOSTS]
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "djmoney",
+    "metier.ui",
+    "metier.accounts",
+    "metier.direction",
+    "metier.record",
+    "metier.plan",
+    "metier.home",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "metier.accounts.middleware.ViewerMiddleware",
+    "metier.accounts.middleware.RefusedMiddleware",
+]
+ROOT_URLCONF = "metier.config.urls"
+WSGI_APPLICATION = "metier.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "metier.config.navigation.base",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": local.database(METIER_DATABASE)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.Person"
+LOGIN_URL = "accounts:sign_in"
+SESSION_COOKIE_NAME = "metier"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = bool(SERVED_HOSTS)
+CSRF_COOKIE_NAME = "metier_csrf"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "metier.accounts.views.csrf_failure"
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "font-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    },
+}
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+FORMAT_MODULE_PATH = None
+
+STATIC_URL = "static/"
+WHITENOISE_USE_FINDERS = True
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,12 @@
+"""Settings of the tests: a home of their own, SQLite in memory, or PostgreSQL with METIER_TEST_DATABASE=postgresql."""
+
+import os
+import tempfile
+
+os.environ.setdefault("METIER_HOME", tempfile.mkdtemp(prefix="metier-test-"))
+os.environ.setdefault("METIER_SECRET_KEY", "for the tests alone")
+
+from metier.config.settings import *  # noqa: E402, F403
+
+SECURE_SSL_REDIRECT = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,46 @@
+"""How figures and dates are said to a person: British dates, plain hours, no-break spaces where a break would mislead."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from metier.core.dates import MONTHS, NO_BREAK_SPACE
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def hours(minutes: int) -> str:
+    """Minutes as `2 h`, `1 h 30` or `20 min`."""
+    whole, rest = divmod(minutes, 60)
+    if not whole:
+        return f"{rest}{NO_BREAK_SPACE}min"
+    return f"{whole}{NO_BREAK_SPACE}h" + (f"{NO_BREAK_SPACE}{rest:02d}" if rest else "")
+
+
+def day_and_month(day: date) -> str:
+    """`1 October`."""
+    return f"{day.day}{NO_BREAK_SPACE}{MONTHS[day.month - 1]}"
+
+
+def full_date(day: date) -> str:
+    """`1 October 2026`."""
+    return f"{day_and_month(day)} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """`1 Oct 2026`, for tables."""
+    return f"{day.day}{NO_BREAK_SPACE}{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def weekday_date(day: date) -> str:
+    """`Thursday 1 October`."""
+    return f"{WEEKDAYS[day.weekday()]} {day_and_month(day)}"
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """`1 task`, `3 tasks`, `2,000 tasks`."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))

@@ -1,0 +1,30 @@
+"""What belongs to the whole career: notes not placed yet, and the secret address of its calendar."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from metier.accounts.models import Owned
+
+
+class Note(Owned):
+    """A line that was captured and is neither a win nor time: kept as it was said, never dropped."""
+
+    said_on = models.DateField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["-said_on", "-created_at", "id"]
+        indexes = [models.Index(fields=["career", "said_on"], name="note_career_said_on")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class CalendarAddress(Owned):
+    """The secret part of the calendar's address; a new one makes the old address worthless."""
+
+    secret = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ["created_at", "id"]

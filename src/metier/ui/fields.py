@@ -1,0 +1,118 @@
+"""Form fields for what people know in their own way: partial dates, hours, days, small choices."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from metier.core import hours, words
+from metier.core.dates import PartialDate
+from metier.core.errors import Refused
+from metier.core.spoken_dates import spoken
+
+
+class ChoiceRow(forms.RadioSelect):
+    """Up to four exclusive answers side by side."""
+
+    template_name = "ui/widgets/choice.html"
+
+
+class OwnWords(forms.Textarea):
+    """A text in the person's own words, set in serif."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"rows": 3, "class": "own-words", **(attrs or {})})
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar; a text field where it has none."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "short", **(attrs or {})}, format="%Y-%m-%d")
+
+
+class DayField(forms.Field):
+    """A whole day, as a `date`."""
+
+    widget = DayInput
+
+    def to_python(self, value: Any) -> date | None:
+        if isinstance(value, date) or value in self.empty_values:
+            return value or None
+        found = _read(spoken, value)
+        if found.day is None:
+            raise ValidationError(f"“{value}” has no day. Write it as 30 April 2019.", code="invalid")
+        return found.first
+
+
+class PartialDateField(forms.Field):
+    """A year, a month of a year or a whole day, as a `PartialDate`."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        if not kwargs.get("help_text"):
+            kwargs["help_text"] = "As much as you know: 2019, April 2019 or 30 April 2019."
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> PartialDate | None:
+        if isinstance(value, PartialDate) or value in self.empty_values:
+            return value or None
+        return _read(spoken, value)
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.words if isinstance(value, PartialDate) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return self.to_python(initial) != self.to_python(data)
+        except ValidationError:
+            return True
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"class": "short", "autocomplete": "off"}
+
+
+class HoursField(forms.Field):
+    """Effort, as minutes; written as `2`, `1.5`, `1h30`, `1:30` or `90m`."""
+
+    def __init__(self, *, least: int = 0, most: int | None = None, **kwargs: Any) -> None:
+        """`least` and `most` are in minutes."""
+        self.least, self.most = least, most
+        if not kwargs.get("help_text"):
+            kwargs["help_text"] = "As 2, 1.5, 1h30 or 90m."
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> int | None:
+        if isinstance(value, int) or value in self.empty_values:
+            return None if value in self.empty_values else value
+        return _read(hours.minutes, value)
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value is not None and value < self.least:
+            raise ValidationError(f"Give at least {words.hours(self.least)}.", code="least")
+        if value is not None and self.most is not None and value > self.most:
+            raise ValidationError(f"Give at most {words.hours(self.most)}.", code="most")
+
+    def prepare_value(self, value: Any) -> Any:
+        return hours.written(value) if isinstance(value, int) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return self.to_python(initial) != self.to_python(data)
+        except ValidationError:
+            return True
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"class": "short", "autocomplete": "off"}
+
+
+def _read(reader: Any, value: Any) -> Any:  # a reader of core, and what it makes
+    try:
+        return reader(str(value))
+    except Refused as problem:
+        raise ValidationError(problem.sentence, code="invalid") from None

@@ -1,0 +1,9 @@
+// Optional. Every page works without it: each behaviour attaches to a data- attribute or an element of the base page.
+import "./behaviours/capture.js";
+import "./behaviours/print.js";
+import "./behaviours/ranking.js";
+import "./behaviours/focus.js";
+import "./behaviours/busy.js";
+import "./behaviours/submit-on-change.js";
+import "./behaviours/scroll-to.js";
+import "./behaviours/announce.js";

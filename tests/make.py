@@ -1,0 +1,111 @@
+"""One of anything owned, with only what matters to the test spelled out. `make.EVERY` has a maker for each owned model."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+from djmoney.money import Money
+
+from metier.accounts.access import Viewer
+from metier.accounts.models import Owned
+from metier.core.dates import PartialDate
+from metier.direction import models as direction
+from metier.home import models as home
+from metier.plan import models as plan
+
+
+def ambition(viewer: Viewer, text: str = "Head of analytics", kind: str = "position", **facts: Any) -> direction.Ambition:
+    return direction.Ambition.objects.create(career=viewer.career, text=text, kind=kind, **facts)
+
+
+def ambition_revision(viewer: Viewer, **facts: Any) -> direction.AmbitionRevision:
+    return direction.AmbitionRevision.objects.create(
+        career=viewer.career, subject=ambition(viewer), text="Lead analyst", kind="position", replaced_at=viewer.now, reason="Learned more", **facts
+    )
+
+
+def ranking(viewer: Viewer, *priorities: str, at: datetime | None = None, reason: str = "") -> direction.Ranking:
+    made = direction.Ranking.objects.create(career=viewer.career, ranked_at=at or viewer.now, reason=reason)
+    for rank, priority in enumerate(priorities or ("learning", "autonomy", "meaning", "status"), start=1):
+        direction.RankedPriority.objects.create(career=viewer.career, ranking=made, priority=priority, rank=rank)
+    return made
+
+
+def ranked_priority(viewer: Viewer) -> direction.RankedPriority:
+    return ranking(viewer).places.all()[0]
+
+
+def life_goal(viewer: Viewer, title: str = "House deposit", **facts: Any) -> direction.LifeGoal:
+    said = {"kind": "house", "starts": PartialDate(2028, 6), "cost": Money("38000.00", "GBP")}
+    return direction.LifeGoal.objects.create(career=viewer.career, title=title, **(said | facts))
+
+
+def life_goal_revision(viewer: Viewer) -> direction.LifeGoalRevision:
+    return direction.LifeGoalRevision.objects.create(career=viewer.career, subject=life_goal(viewer), title="A house", replaced_at=viewer.now)
+
+
+def goal(viewer: Viewer, title: str = "Lead analytics engineering", due: date | None = date(2027, 6, 30), **facts: Any) -> plan.Goal:
+    return plan.Goal.objects.create(career=viewer.career, title=title, due=due, **facts)
+
+
+def goal_revision(viewer: Viewer) -> plan.GoalRevision:
+    return plan.GoalRevision.objects.create(career=viewer.career, subject=goal(viewer), title="Lead", replaced_at=viewer.now, reason="Clearer")
+
+
+def task(viewer: Viewer, title: str = "Finish the dbt testing module", of: plan.Goal | None = None, needs: tuple[plan.Task, ...] = (), **facts: Any) -> plan.Task:
+    made = plan.Task.objects.create(career=viewer.career, goal=of or goal(viewer), title=title, **facts)
+    for earlier in needs:
+        plan.TaskNeed.objects.create(career=viewer.career, task=made, needs=earlier)
+    return made
+
+
+def task_revision(viewer: Viewer) -> plan.TaskRevision:
+    made = task(viewer)
+    return plan.TaskRevision.objects.create(career=viewer.career, subject=made, goal=made.goal, title="Finish it", replaced_at=viewer.now)
+
+
+def task_need(viewer: Viewer) -> plan.TaskNeed:
+    first = task(viewer)
+    return task(viewer, "Migrate the claims models", of=first.goal, needs=(first,)).needs.all()[0]
+
+
+def hours(viewer: Viewer, minutes_per_week: int = 360, starts_on: date | None = None, ends_on: date | None = None) -> plan.HoursSpan:
+    return plan.HoursSpan.objects.create(
+        career=viewer.career, minutes_per_week=minutes_per_week, starts_on=starts_on or viewer.today - timedelta(weeks=52), ends_on=ends_on
+    )
+
+
+def deposit(viewer: Viewer, minutes: int = 90, on: date | None = None, **facts: Any) -> plan.Deposit:
+    return plan.Deposit.objects.create(career=viewer.career, minutes=minutes, put_in_on=on or viewer.today, **facts)
+
+
+def note(viewer: Viewer, text: str = "Ask Tom about the placement students") -> home.Note:
+    return home.Note.objects.create(career=viewer.career, said_on=viewer.today, text=text)
+
+
+def calendar_address(viewer: Viewer) -> home.CalendarAddress:
+    return home.CalendarAddress.objects.create(career=viewer.career, secret=f"secret-of-{viewer.career.pk}")
+
+
+def midday(day: date) -> datetime:
+    return datetime.combine(day, time(12), tzinfo=timezone.get_default_timezone())
+
+
+EVERY: tuple[Callable[[Viewer], Owned], ...] = (
+    ambition,
+    ambition_revision,
+    ranking,
+    ranked_priority,
+    life_goal,
+    life_goal_revision,
+    goal,
+    goal_revision,
+    task,
+    task_revision,
+    task_need,
+    hours,
+    deposit,
+    note,
+    calendar_address,
+)
