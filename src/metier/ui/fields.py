@@ -19,6 +19,12 @@ class ChoiceRow(forms.RadioSelect):
 
     template_name = "ui/widgets/choice.html"
 
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Which answer is wrong is said of the group: a single radio button cannot be invalid."""
+        return super().get_context(
+            name, value, {key: said for key, said in (attrs or {}).items() if key != "aria-invalid"}
+        )
+
 
 class OwnWords(forms.Textarea):
     """A text in the person's own words, set in serif."""

@@ -75,7 +75,10 @@ def _dress(field: forms.Field) -> None:
         given = str(widget.attrs.get("class", "")).split()
         widget.attrs["class"] = " ".join(["input", *(name for name in given if name != "input")])
     required = forms.Field.default_error_messages["required"]
-    if field.error_messages.get("required") in (required, forms.ModelMultipleChoiceField.default_error_messages.get("required")):
+    if field.error_messages.get("required") in (
+        required,
+        forms.ModelMultipleChoiceField.default_error_messages.get("required"),
+    ):
         field.error_messages["required"] = _missing(field)
 
 

@@ -77,7 +77,10 @@ def navigation(entries: Sequence[Group], current: str, counts: Mapping[str, int]
             group.verb,
             group.icon,
             group.is_single,
-            tuple(ShownPage(page.label, page.url_name, due.get(page.url_name, 0), mark(group, page)) for page in group.pages),
+            tuple(
+                ShownPage(page.label, page.url_name, due.get(page.url_name, 0), mark(group, page))
+                for page in group.pages
+            ),
         )
         for group in entries
     )

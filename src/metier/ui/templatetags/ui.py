@@ -45,7 +45,9 @@ def status(state: str, word: str = "") -> SafeString:
 @register.simple_tag
 def key(css_class: str, shape: str = "rect") -> SafeString:
     """The key of a legend, drawn with the marks of the charts."""
-    return format_html('<svg class="chart" width="14" height="12" aria-hidden="true">' + _KEY_SHAPES[shape] + "</svg>", css_class)
+    return format_html(
+        '<svg class="chart" width="14" height="12" aria-hidden="true">' + _KEY_SHAPES[shape] + "</svg>", css_class
+    )
 
 
 @register.simple_tag
