@@ -76,6 +76,13 @@ def hours(viewer: Viewer, minutes_per_week: int = 360, starts_on: date | None = 
     )
 
 
+def hours_revision(viewer: Viewer) -> plan.HoursSpanRevision:
+    span = hours(viewer)
+    return plan.HoursSpanRevision.objects.create(
+        career=viewer.career, subject=span, starts_on=span.starts_on, minutes_per_week=240, replaced_at=viewer.now
+    )
+
+
 def deposit(viewer: Viewer, minutes: int = 90, on: date | None = None, **facts: Any) -> plan.Deposit:
     return plan.Deposit.objects.create(career=viewer.career, minutes=minutes, put_in_on=on or viewer.today, **facts)
 
@@ -105,6 +112,7 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     task_revision,
     task_need,
     hours,
+    hours_revision,
     deposit,
     note,
     calendar_address,

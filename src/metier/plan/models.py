@@ -31,6 +31,8 @@ class GoalFacts(models.Model):
 
 
 class Goal(GoalFacts, Owned):
+    snoozed_until = models.DateField(null=True, blank=True)
+
     class Meta:
         ordering = ["due", "created_at", "id"]
         indexes = [models.Index(fields=["career", "state", "horizon"], name="goal_career_state_horizon")]
@@ -38,12 +40,17 @@ class Goal(GoalFacts, Owned):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_open(self) -> bool:
+        return self.state == GoalState.OPEN
+
 
 class GoalRevision(GoalFacts, Revision):
     subject = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="revisions")
 
     class Meta:
         ordering = ["replaced_at", "id"]
+        indexes = [models.Index(fields=["career", "replaced_at"], name="goal_revision_career_replaced")]
 
 
 class TaskFacts(models.Model):
@@ -71,11 +78,19 @@ class Task(TaskFacts, Owned):
 
     class Meta:
         ordering = ["position", "created_at", "id"]
-        indexes = [models.Index(fields=["career", "done_on", "goal"], name="task_career_done_goal")]
+        indexes = [
+            models.Index(fields=["career", "done_on", "goal"], name="task_career_done_goal"),
+            models.Index(fields=["career", "goal"], name="task_career_open", condition=Q(done_on=None, dropped_on=None, trashed_at=None)),
+        ]
         constraints = [models.CheckConstraint(condition=Q(firm=False) | Q(wanted_by__isnull=False), name="task_firm_has_its_date")]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor dropped."""
+        return self.done_on is None and self.dropped_on is None
 
 
 class TaskRevision(TaskFacts, Revision):
@@ -83,23 +98,25 @@ class TaskRevision(TaskFacts, Revision):
 
     class Meta:
         ordering = ["replaced_at", "id"]
+        indexes = [models.Index(fields=["career", "replaced_at"], name="task_revision_career_replaced")]
 
 
 class TaskNeed(Owned):
-    """`task` cannot start before `needs` is done."""
+    """`task` cannot start before `needs` is done. One that no longer holds keeps the moment it ended, for the plan of past dates."""
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="needs")
     needs = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="needed_by")
+    ended_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         ordering = ["created_at", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["task", "needs"], name="task_need_once"),
+            models.UniqueConstraint(fields=["task", "needs"], condition=Q(ended_at=None, trashed_at=None), name="task_need_once"),
             models.CheckConstraint(condition=~Q(task=F("needs")), name="task_need_not_itself"),
         ]
 
 
-class HoursSpan(Owned):
+class HoursFacts(models.Model):
     """Hours a week for the career: from a day on, or (with an end) for a while, as weeks off are at 0."""
 
     starts_on = models.DateField("from")
@@ -108,9 +125,21 @@ class HoursSpan(Owned):
     note = models.CharField("note", max_length=200, blank=True)
 
     class Meta:
+        abstract = True
+
+
+class HoursSpan(HoursFacts, Owned):
+    class Meta:
         ordering = ["starts_on", "created_at", "id"]
         indexes = [models.Index(fields=["career", "starts_on"], name="hours_span_career_starts")]
         constraints = [models.CheckConstraint(condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="hours_span_ends_after_start")]
+
+
+class HoursSpanRevision(HoursFacts, Revision):
+    subject = models.ForeignKey(HoursSpan, on_delete=models.CASCADE, related_name="revisions")
+
+    class Meta:
+        ordering = ["replaced_at", "id"]
 
 
 class Deposit(Owned):
