@@ -37,13 +37,13 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_GET
 @sensitive_variables("token")
 def use_link(request: HttpRequest, token: str) -> HttpResponse:
-    """Sign in with a one-time link."""
+    """Sign in with a one-time link. A page, not a redirect: browsers withhold a strict cookie from a redirect that began elsewhere."""
     try:
         person = actions.use_sign_in_link(token, timezone.now())
     except actions.LinkSpent as spent:
         return render(request, "accounts/sign_in.html", {"refused": spent}, status=401)
     login(request, person)
-    return HttpResponseRedirect(reverse("home:today"))
+    return render(request, "accounts/signed_in.html")
 
 
 @without_career

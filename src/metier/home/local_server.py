@@ -1,0 +1,130 @@
+"""Serving: on loopback for one owner, or as several processes behind a proxy."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import socket
+import sys
+import threading
+import urllib.request
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from time import sleep
+
+from metier.core.errors import Refused
+
+log = logging.getLogger(__name__)
+DEFAULT_PORT = 8765
+PORTS_TRIED = 20
+LOOPBACK = "127.0.0.1"
+HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    host: str
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
+
+    def sign_in(self, token: str) -> str:
+        return f"{self.url}/account/sign-in/{token}/"
+
+    def answers(self) -> bool:
+        """Whether Metier answers at this address."""
+        try:
+            with urllib.request.urlopen(f"{self.url}/health/", timeout=2) as answer:  # noqa: S310 - http on loopback
+                return bool(json.load(answer).get("metier"))
+        except (OSError, ValueError):
+            return False
+
+
+def free_address(host: str, port: int | None) -> Address:
+    """The address to serve at: the port asked for, or the first free one from DEFAULT_PORT. Raises Refused."""
+    for candidate in [port] if port is not None else range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TRIED):
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                tried.bind((host, candidate))
+            except OSError:
+                continue
+            return Address(host, tried.getsockname()[1])
+    raise Refused(f"Port {port or DEFAULT_PORT} on {host} is taken by another program. Choose one with --port.")
+
+
+def running(home: Path) -> Address | None:
+    """Where the server of this home answers, if one does."""
+    try:
+        said = json.loads((home / "server.json").read_text())
+        address = Address(said["host"], said["port"])
+    except (OSError, ValueError, KeyError):
+        return None
+    return address if address.answers() else None
+
+
+@contextmanager
+def announced(home: Path, address: Address) -> Iterator[None]:
+    """Note the address in the home while serving, so that a second `metier` opens the first."""
+    path = home / "server.json"
+    path.write_text(json.dumps({"host": address.host, "port": address.port, "pid": os.getpid()}))
+    path.chmod(0o600)
+    try:
+        yield
+    finally:
+        with suppress(FileNotFoundError):
+            path.unlink()
+
+
+def open_when_ready(address: Address, url: str) -> None:
+    """Open the browser as soon as the server answers."""
+
+    def wait() -> None:
+        for _ in range(100):
+            if address.answers():
+                webbrowser.open(url)
+                return
+            sleep(0.1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def every_hour(job: Callable[[], object]) -> None:
+    """Run the rhythm job now and each hour for as long as this process lives; a failure is logged and tried again."""
+
+    def beat() -> None:
+        stopped = threading.Event()
+        while True:
+            try:
+                job()
+            except Exception:
+                log.exception("The hourly job failed; it is tried again in an hour.")
+            stopped.wait(HOUR)
+
+    threading.Thread(target=beat, daemon=True).start()
+
+
+def serve(address: Address, *, workers: int = 1, access_log: bool = False) -> None:
+    """Serve until stopped. One process for one owner; several share the work on a server."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "metier.config.wsgi:application",
+        address=address.host,
+        port=address.port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        websockets=False,
+        log_access=access_log,
+        log_level=LogLevels.warning,
+        process_name="metier" if sys.platform == "linux" else None,
+    ).serve()
