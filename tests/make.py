@@ -13,6 +13,7 @@ from metier.core.dates import PartialDate
 from metier.direction import models as direction
 from metier.home import models as home
 from metier.plan import models as plan
+from metier.record import models as record
 
 
 def ambition(viewer: Viewer, text: str = "Head of analytics", kind: str = "position", **facts: Any) -> direction.Ambition:
@@ -95,6 +96,82 @@ def calendar_address(viewer: Viewer) -> home.CalendarAddress:
     return home.CalendarAddress.objects.create(career=viewer.career, secret=f"secret-of-{viewer.career.pk}")
 
 
+def profile(viewer: Viewer, name: str = "Nadia Rahman", **facts: Any) -> record.Profile:
+    return record.Profile.objects.create(career=viewer.career, name=name, **facts)
+
+
+def position(viewer: Viewer, title: str = "Senior data analyst", employer: str = "Calder Mutual", **facts: Any) -> record.Position:
+    said = {"starts": PartialDate(2023, 3), "location": "Leeds"}
+    return record.Position.objects.create(career=viewer.career, title=title, employer=employer, **(said | facts))
+
+
+def education(viewer: Viewer, degree: str = "MSc Statistics", institution: str = "University of Leeds", **facts: Any) -> record.Education:
+    said = {"starts": PartialDate(2015), "ends": PartialDate(2016)}
+    return record.Education.objects.create(career=viewer.career, degree=degree, institution=institution, **(said | facts))
+
+
+def skill(viewer: Viewer, name: str = "SQL", level: int | None = 4, **facts: Any) -> record.Skill:
+    return record.Skill.objects.create(career=viewer.career, name=name, level=level, **facts)
+
+
+def language(viewer: Viewer, name: str = "Bengali", **facts: Any) -> record.Language:
+    return record.Language.objects.create(career=viewer.career, name=name, **({"proficiency": "Native"} | facts))
+
+
+def certificate(viewer: Viewer, name: str = "PRINCE2 Foundation", **facts: Any) -> record.Certificate:
+    return record.Certificate.objects.create(career=viewer.career, name=name, **({"starts": PartialDate(2019)} | facts))
+
+
+def project(viewer: Viewer, title: str = "Claims warehouse", **facts: Any) -> record.Project:
+    said = {"starts": PartialDate(2024, 1), "ends": PartialDate(2025, 3)}
+    return record.Project.objects.create(career=viewer.career, title=title, **(said | facts))
+
+
+def volunteering(viewer: Viewer, organisation: str = "Warm Homes Leeds", **facts: Any) -> record.Volunteering:
+    said = {"role": "Data lead", "starts": PartialDate(2021, 3), "ends": PartialDate(2024, 5)}
+    return record.Volunteering.objects.create(career=viewer.career, organisation=organisation, **(said | facts))
+
+
+def publication(viewer: Viewer, name: str = "Counting the people we miss", **facts: Any) -> record.Publication:
+    return record.Publication.objects.create(career=viewer.career, name=name, **({"published_on": PartialDate(2024)} | facts))
+
+
+def recommendation(viewer: Viewer, text: str = "She makes numbers plain.", **facts: Any) -> record.Recommendation:
+    said = {"first_name": "Helen", "last_name": "Barraclough", "written_on": PartialDate(2022, 5, 4)}
+    return record.Recommendation.objects.create(career=viewer.career, text=text, **(said | facts))
+
+
+def award(viewer: Viewer, title: str = "Analyst of the year", **facts: Any) -> record.Award:
+    return record.Award.objects.create(career=viewer.career, title=title, **({"awarded_on": PartialDate(2021)} | facts))
+
+
+def interest(viewer: Viewer, name: str = "Fell running", **facts: Any) -> record.Interest:
+    return record.Interest.objects.create(career=viewer.career, name=name, **facts)
+
+
+def win(viewer: Viewer, what: str = "Cut the claims run to 40 minutes", **facts: Any) -> record.Win:
+    return record.Win.objects.create(career=viewer.career, what=what, **({"happened_on": PartialDate(2026, 9, 10)} | facts))
+
+
+def import_run(viewer: Viewer, file_name: str = "Basic_LinkedInDataExport.zip", **facts: Any) -> record.ImportRun:
+    said = {"kind": "linkedin", "digest": "d" * 64, "imported_at": viewer.now}
+    return record.ImportRun.objects.create(career=viewer.career, file_name=file_name, **(said | facts))
+
+
+def imported_change(viewer: Viewer) -> record.ImportedChange:
+    made = skill(viewer)
+    return record.ImportedChange.objects.create(
+        career=viewer.career, run=import_run(viewer), model_label="record.skill", object_id=made.pk, action="new", after={"name": "SQL"}
+    )
+
+
+def aside_row(viewer: Viewer, line: int = 4, **values: str) -> record.AsideRow:
+    said = {"first_name": "Anna", "last_name": "Keane"} | values
+    return record.AsideRow.objects.create(
+        career=viewer.career, run=import_run(viewer), kind="connection", file="Connections.csv", line=line, values=said, digest=f"{line:032x}"
+    )
+
+
 def midday(day: date) -> datetime:
     return datetime.combine(day, time(12), tzinfo=timezone.get_default_timezone())
 
@@ -116,4 +193,20 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     deposit,
     note,
     calendar_address,
+    profile,
+    position,
+    education,
+    skill,
+    language,
+    certificate,
+    project,
+    volunteering,
+    publication,
+    recommendation,
+    award,
+    interest,
+    win,
+    import_run,
+    imported_change,
+    aside_row,
 )

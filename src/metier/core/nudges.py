@@ -1,0 +1,22 @@
+"""Something worth doing now, as any area may propose it to Today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """One line for Today: what to do, why now, and the page where it is done.
+
+    `kind` is a stable word (`skill-level`), by which a snooze knows it again together with `subject_id`, the row it is about.
+    `minutes` is about how long it takes.
+    """
+
+    title: str
+    kind: str
+    why: str
+    minutes: int
+    url_name: str
+    url_args: tuple[str, ...] = ()
+    subject_id: str = ""
