@@ -8,9 +8,9 @@ from metier.ui.navigation import Group, Page, navigation
 
 GROUPS = (
     Group("Today", "today", (Page("Today", "home:today"),)),
-    Group("Aim", "aim", (Page("Direction", "direction:direction", within=("direction:",)),)),
-    Group("Act", "act", (Page("Plan", "plan:timeline", within=("plan:",)),)),
-    Group("Ready", "ready", (Page("Record", "record:record", within=("record:",)),)),
+    Group("Aim", "aim", (Page("Direction", "direction:direction"),)),
+    Group("Act", "act", (Page("Plan", "plan:timeline"),)),
+    Group("Ready", "ready", (Page("Record", "record:record"),)),
 )
 
 
@@ -19,4 +19,4 @@ def base(request: HttpRequest) -> dict[str, Any]:
     viewer = getattr(request, "viewer", None)
     current = request.resolver_match.view_name if request.resolver_match else ""
     theme = viewer.career.preferences.get("theme", "") if viewer else ""
-    return {"viewer": viewer, "theme": theme, "nav": navigation(GROUPS, current) if viewer else None}
+    return {"viewer": viewer, "theme": theme, **(navigation(GROUPS, current) if viewer else {})}

@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from metier.accounts.views import not_found as waiting
 
 app_name = "direction"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", waiting, name="direction")]

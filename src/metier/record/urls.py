@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from metier.accounts.views import not_found as waiting
 
 app_name = "record"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", waiting, name="record"), path("import/", waiting, name="import")]
