@@ -1,0 +1,90 @@
+"""A browser, a served home, and pages that must be clean: no error in the console, nothing refused, nothing axe finds."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from browser.served import Served, chromium, serving
+
+SCREENSHOTS = Path("var/failed-journeys")
+COMPLAINTS: dict[Page, list[str]] = {}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in Path(item.path).parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """An empty home, served."""
+    with serving(tmp_path / "home") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A home with the demo career, served; for tests that only look."""
+    with serving(tmp_path_factory.mktemp("demo") / "home") as running:
+        running.metier("demo")
+        yield running
+
+
+@pytest.fixture
+def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Opens a page in a context of its own: `open_page(url, width=390, scheme="dark", script=False)`."""
+    contexts: list[BrowserContext] = []
+
+    def open_(url: str, *, width: int = 1440, height: int = 1000, scheme: str = "light", script: bool = True, **more: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=script, reduced_motion="reduce", accept_downloads=True, **more
+        )
+        contexts.append(context)
+        page = context.new_page()
+        heard = COMPLAINTS.setdefault(page, [])
+        page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.goto(url)
+        return page
+
+    yield open_
+    failed = getattr(request.node, "failed", False)
+    for context in contexts:
+        for number, page in enumerate(context.pages):
+            if failed:
+                SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+                page.screenshot(path=SCREENSHOTS / f"{request.node.name}-{number}.png", full_page=True)
+        context.close()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    outcome = yield
+    if call.when == "call":
+        item.failed = outcome.get_result().failed  # type: ignore[attr-defined, func-returns-value]
+
+
+def complaints(page: Page) -> list[str]:
+    """What the console reported as errors since the page was opened."""
+    return COMPLAINTS.get(page, [])
+
+
+def inaccessible(page: Page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA on the page as it is."""
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found.response["violations"]]
+
+
+def overflowing(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -1,0 +1,85 @@
+"""Metier served for real, from a home of its own, and a Chromium to look at it."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+METIER = str(Path(sys.executable).with_name("metier"))
+CHROMIUM = os.environ.get("METIER_CHROMIUM", "/usr/bin/chromium")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running server: its address, its home, and the link it printed."""
+
+    home: Path
+    url: str
+    link: str
+
+    def metier(self, *arguments: str, home: Path | None = None) -> str:
+        """What a command prints, in this home or another. Fails the test when the command does."""
+        done = subprocess.run(
+            [METIER, *arguments], env=environment(home or self.home), capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def new_link(self) -> str:
+        return self.metier("link").strip()
+
+
+def environment(home: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "METIER_SECRET_KEY"}}
+    return kept | {"METIER_HOME": str(home), "TZ": "Europe/London", "LANG": "en_GB.UTF-8", "NO_COLOR": "1"}
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[Served]:
+    """`metier serve` on a free port, until the block ends."""
+    server = subprocess.Popen(
+        [METIER, "serve", "--port", "0"], env=environment(home) | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        assert server.stdout is not None
+        said = ""
+        while "Ctrl-C" not in said:
+            line = server.stdout.readline()
+            assert line, f"The server ended: {said}"
+            said += line
+        link = re.search(r"http://\S+/account/sign-in/\S+", said)
+        assert link, said
+        url = link.group().split("/account/")[0]
+        ready(url)
+        yield Served(home, url, link.group())
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def ready(url: str) -> None:
+    """Returns when the server answers: a connection is refused until it listens, so asking again is all there is to do."""
+    from metier.home.local_server import Address
+
+    host, port = url.removeprefix("http://").split(":")
+    for _ in range(2000):
+        if Address(host, int(port)).answers():
+            return
+    raise AssertionError(f"Nothing answers at {url}")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        try:
+            yield browser
+        finally:
+            browser.close()
