@@ -19,8 +19,20 @@ from metier.core.exchange.facts import (
     VolunteeringFact,
 )
 from metier.core.exchange.matching import match
+from metier.core.exchange.names import name_key, person_key
 from metier.core.exchange.opening import read_file, read_files, read_folder
-from metier.core.exchange.reading import LEAVE_OUT, AsideKind, AsideRow, Corrections, Ignored, LeaveOut, Problem, Reading
+from metier.core.exchange.reading import (
+    LEAVE_OUT,
+    AsideKind,
+    AsideRow,
+    Corrections,
+    Ignored,
+    LeaveOut,
+    Problem,
+    Reading,
+)
+from metier.core.exchange.refusals import Unreadable
+from metier.core.exchange.write import json_resume
 
 __all__ = [
     "AsideKind",
@@ -50,9 +62,13 @@ __all__ = [
     "RecommendationFact",
     "SkillFact",
     "VolunteeringFact",
+    "Unreadable",
     "employer_key",
     "grouped_by_employer",
+    "json_resume",
     "match",
+    "name_key",
+    "person_key",
     "read_file",
     "read_files",
     "read_folder",

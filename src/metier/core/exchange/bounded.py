@@ -25,10 +25,21 @@ MAX_ENTRIES = 1_000
 MAX_DIRECTORY = 1_000_000  # bytes of a ZIP's table of contents
 MAX_RATIO = 200  # unpacked to packed; exports have 3 to 20
 RATIO_FROM = 1_000_000  # bytes unpacked below which the ratio does not matter
+MAX_ROWS = 2_000  # rows of one kind on a record; connections are not counted
 MAX_DEPTH = 4  # folders below the one given
 
 _END = struct.Struct("<4s4H2LH")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError, RuntimeError, NotImplementedError, OverflowError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    struct.error,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    OverflowError,
+)
 _DRIVE = re.compile(r"[A-Za-z]:")
 _NOISE = ("__MACOSX/", "._", ".DS_Store", "Thumbs.db", "desktop.ini")
 
@@ -58,7 +69,9 @@ class Item:
             with self.stream() as stream:
                 yield stream
         except _BROKEN:
-            raise Unreadable(f"{self.label} is damaged and cannot be read. Download the export again.", self.label) from None
+            raise Unreadable(
+                f"{self.label} is damaged and cannot be read. Download the export again.", self.label
+            ) from None
 
     def _too_large(self, size: int) -> Unreadable:
         what = f"{self.label} has {megabytes(size)}, more than the {megabytes(MAX_FILE)} a file of an export can have."
@@ -81,11 +94,12 @@ def zipped(name: str, data: bytes | Path) -> Iterator[list[Item]]:
     """The files of a ZIP. Raises Unreadable when the ZIP is damaged, too large, locked or plays tricks with paths."""
     item = loose(name, data)
     if item.size > MAX_UPLOAD:
-        raise Unreadable(f"{name} has {megabytes(item.size)}, more than the {megabytes(MAX_UPLOAD)} a ZIP can have here.", name)
+        raise Unreadable(
+            f"{name} has {megabytes(item.size)}, more than the {megabytes(MAX_UPLOAD)} a ZIP can have here.", name
+        )
     with item.opened() as stream:
         _check_directory(name, stream, item.size)
-        archive = _archive(name, stream)
-    with item.stream() as stream, zipfile.ZipFile(stream) as archive:
+    with item.stream() as stream, _archive(name, stream) as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         _check_entries(name, entries)
         kept = [entry for entry in entries if not _noise(_path(entry))]
@@ -99,13 +113,18 @@ def in_folder(folder: Path) -> list[Item]:
     for parent, folders, files in os.walk(folder, followlinks=False):
         here = Path(parent)
         depth = len(here.relative_to(folder).parts)
-        folders[:] = sorted(name for name in folders if depth < MAX_DEPTH and not name.startswith(".") and name != "__MACOSX")
+        folders[:] = sorted(
+            name for name in folders if depth < MAX_DEPTH and not name.startswith(".") and name != "__MACOSX"
+        )
         for name in sorted(files):
             path = here / name
             if not _noise(name) and not path.is_symlink() and path.is_file():
                 found.append((path.relative_to(folder).as_posix(), path))
         if len(found) > MAX_ENTRIES:
-            raise Unreadable(f"{folder.name} holds more than {MAX_ENTRIES:,} files. Choose the folder of the export itself.", folder.name)
+            raise Unreadable(
+                f"{folder.name} holds more than {MAX_ENTRIES:,} files. Choose the folder of the export itself.",
+                folder.name,
+            )
     return [loose(label, path) for label, (_, path) in zip(labelled([name for name, _ in found]), found, strict=True)]
 
 
@@ -120,9 +139,9 @@ def _opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[], Bi
     return lambda: cast("BinaryIO", archive.open(entry))
 
 
-def _archive(name: str, stream: BinaryIO) -> None:
+def _archive(name: str, stream: BinaryIO) -> zipfile.ZipFile:
     try:
-        zipfile.ZipFile(stream).close()
+        return zipfile.ZipFile(stream)
     except _BROKEN:
         raise Unreadable(f"{name} is not a complete ZIP. Download the export again.", name) from None
 
@@ -144,7 +163,9 @@ def _check_entries(name: str, entries: list[zipfile.ZipInfo]) -> None:
         raise Unreadable(f"{name} holds more than {MAX_ENTRIES:,} files. Choose the ZIP as LinkedIn sent it.", name)
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED:
-        raise Unreadable(f"{name} unpacks to {megabytes(unpacked)}, more than the {megabytes(MAX_UNPACKED)} that are read.", name)
+        raise Unreadable(
+            f"{name} unpacks to {megabytes(unpacked)}, more than the {megabytes(MAX_UNPACKED)} that are read.", name
+        )
     seen: set[str] = set()
     for entry in entries:
         path = _path(entry)
@@ -159,17 +180,25 @@ def _check_path(name: str, path: str, entry: zipfile.ZipInfo) -> None:
     tricks = path.startswith("/") or _DRIVE.match(path) or ".." in path.split("/") or not path.isprintable()
     if tricks or stat.S_ISLNK(entry.external_attr >> 16):
         what = "which points outside the ZIP" if tricks else "which is a link"
-        raise Unreadable(f"{name} holds “{_shown(path)}”, {what}. Nothing was read; choose the ZIP as LinkedIn sent it.", name)
+        raise Unreadable(
+            f"{name} holds “{_shown(path)}”, {what}. Nothing was read; choose the ZIP as LinkedIn sent it.", name
+        )
 
 
 def _check_packing(name: str, path: str, entry: zipfile.ZipInfo) -> None:
     shown = _shown(path)
     if entry.flag_bits & 1:
-        raise Unreadable(f"{name} is locked with a password ({shown}). Unpack it and choose the folder or its files.", name)
+        raise Unreadable(
+            f"{name} is locked with a password ({shown}). Unpack it and choose the folder or its files.", name
+        )
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise Unreadable(f"{shown} in {name} is packed in a way that is not read. Unpack it and choose its files.", name)
+        raise Unreadable(
+            f"{shown} in {name} is packed in a way that is not read. Unpack it and choose its files.", name
+        )
     if entry.file_size > RATIO_FROM and entry.file_size > MAX_RATIO * max(1, entry.compress_size):
-        raise Unreadable(f"{shown} in {name} unpacks to {megabytes(entry.file_size)} from almost nothing. Nothing was read.", name)
+        raise Unreadable(
+            f"{shown} in {name} unpacks to {megabytes(entry.file_size)} from almost nothing. Nothing was read.", name
+        )
 
 
 def _path(entry: zipfile.ZipInfo) -> str:

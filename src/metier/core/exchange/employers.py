@@ -11,8 +11,44 @@ from metier.core.exchange.facts import PositionFact
 from metier.core.exchange.names import name_key
 
 _LEGAL = frozenset(
-    "ltd limited plc inc incorporated llc llp lp corp corporation co gmbh mbh ag kg kgaa ohg ug se ev sa sas sarl srl spa bv nv ab as asa oy oyj aps "
-    "pty pte kk".split()
+    [
+        "ltd",
+        "limited",
+        "plc",
+        "inc",
+        "incorporated",
+        "llc",
+        "llp",
+        "lp",
+        "corp",
+        "corporation",
+        "co",
+        "gmbh",
+        "mbh",
+        "ag",
+        "kg",
+        "kgaa",
+        "ohg",
+        "ug",
+        "se",
+        "ev",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "ab",
+        "as",
+        "asa",
+        "oy",
+        "oyj",
+        "aps",
+        "pty",
+        "pte",
+        "kk",
+    ]
 )
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]/[^\W\d_]\b")
 

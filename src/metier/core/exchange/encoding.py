@@ -14,13 +14,17 @@ def text_of(file: str, data: bytes) -> str:
         raise _not_text(file, data, error, wide=wide) from None
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
-        raise Unreadable(f"{file}, line {line}, is not text. Choose the file as LinkedIn or your résumé editor wrote it.", file, line)
+        raise Unreadable(
+            f"{file}, line {line}, is not text. Choose the file as LinkedIn or your résumé editor wrote it.", file, line
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_text(file: str, data: bytes, error: UnicodeDecodeError, *, wide: bool) -> Unreadable:
     if wide:
-        return Unreadable(f"{file} starts as UTF-16 text but does not go on as it. Save it as UTF-8 and choose it again.", file)
+        return Unreadable(
+            f"{file} starts as UTF-16 text but does not go on as it. Save it as UTF-8 and choose it again.", file
+        )
     start = error.start
     line = data.count(b"\n", 0, start) + 1
     begins = data.rfind(b"\n", 0, start) + 1

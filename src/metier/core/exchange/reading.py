@@ -20,7 +20,16 @@ LEAVE_OUT = LeaveOut()
 Corrections: TypeAlias = Mapping[tuple[str, int], Mapping[str, str] | LeaveOut]
 
 AsideKind: TypeAlias = Literal[
-    "connection", "invitation", "email", "phone", "note", "job_application", "course", "organisation", "patent", "test_score"
+    "connection",
+    "invitation",
+    "email",
+    "phone",
+    "note",
+    "job_application",
+    "course",
+    "organisation",
+    "patent",
+    "test_score",
 ]
 
 

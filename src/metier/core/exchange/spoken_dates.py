@@ -9,10 +9,23 @@ from metier.core.dates import MONTHS, PartialDate
 from metier.core.errors import Refused
 
 EARLIEST, LATEST = 1900, 2100
-_GERMAN = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")
+_GERMAN = (
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+)
 _MONTHS: dict[str, int] = {"sept": 9, "mrz": 3, "maerz": 3}
 for _number, (_english, _german) in enumerate(zip(MONTHS, _GERMAN, strict=True), start=1):
-    _MONTHS |= {name: _number for name in (_english.lower(), _english[:3].lower(), _german, _german[:3])}
+    _MONTHS |= dict.fromkeys((_english.lower(), _english[:3].lower(), _german, _german[:3]), _number)
 
 _TIME = r"(?:[,T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?|UTC|Z|[+-]\d{2}:?\d{2})?\s*(?:UTC|Uhr)?)?"
 _ISO = re.compile(rf"(?P<year>\d{{4}})(?:-(?P<month>\d{{1,2}})(?:-(?P<day>\d{{1,2}}){_TIME})?)?\Z")
@@ -22,7 +35,9 @@ _SLASHES = re.compile(rf"(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>\d{{2}
 _DOTS = re.compile(rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{2}}|\d{{4}}){_TIME}\Z")
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})\Z")
 _FORMS = (_ISO, _WORDS, _SLASHES, _MONTH_FIRST, _AMERICAN_WORDS, _DOTS)
-_ONGOING = frozenset({"present", "current", "now", "today", "ongoing", "heute", "bis heute", "aktuell", "gegenwärtig", "-"})
+_ONGOING = frozenset(
+    {"present", "current", "now", "today", "ongoing", "heute", "bis heute", "aktuell", "gegenwärtig", "-"}
+)
 
 
 def goes_on(text: str) -> bool:
