@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,6 +13,8 @@ from metier.core import hours, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.core.spoken_dates import spoken
+
+T = TypeVar("T")
 
 
 class ChoiceRow(forms.RadioSelect):
@@ -33,6 +36,13 @@ class OwnWords(forms.Textarea):
         super().__init__({"rows": 3, "class": "own-words", **(attrs or {})})
 
 
+class ShortInput(forms.TextInput):
+    """One line for a few letters."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "short", "autocomplete": "off", **(attrs or {})})
+
+
 class DayInput(forms.DateInput):
     """The browser's own calendar; a text field where it has none."""
 
@@ -48,8 +58,10 @@ class DayField(forms.Field):
     widget = DayInput
 
     def to_python(self, value: Any) -> date | None:
-        if isinstance(value, date) or value in self.empty_values:
-            return value or None
+        if value in self.empty_values:
+            return None
+        if isinstance(value, date):
+            return value
         found = _read(spoken, value)
         if found.day is None:
             raise ValidationError(f"“{value}” has no day. Write it as 30 April 2019.", code="invalid")
@@ -59,14 +71,18 @@ class DayField(forms.Field):
 class PartialDateField(forms.Field):
     """A year, a month of a year or a whole day, as a `PartialDate`."""
 
+    widget = ShortInput
+
     def __init__(self, **kwargs: Any) -> None:
         if not kwargs.get("help_text"):
             kwargs["help_text"] = "As much as you know: 2019, April 2019 or 30 April 2019."
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> PartialDate | None:
-        if isinstance(value, PartialDate) or value in self.empty_values:
-            return value or None
+        if value in self.empty_values:
+            return None
+        if isinstance(value, PartialDate):
+            return value
         return _read(spoken, value)
 
     def prepare_value(self, value: Any) -> Any:
@@ -78,12 +94,11 @@ class PartialDateField(forms.Field):
         except ValidationError:
             return True
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {"class": "short", "autocomplete": "off"}
-
 
 class HoursField(forms.Field):
     """Effort, as minutes; written as `2`, `1.5`, `1h30`, `1:30` or `90m`."""
+
+    widget = ShortInput
 
     def __init__(self, *, least: int = 0, most: int | None = None, **kwargs: Any) -> None:
         """`least` and `most` are in minutes."""
@@ -93,8 +108,10 @@ class HoursField(forms.Field):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> int | None:
-        if isinstance(value, int) or value in self.empty_values:
-            return None if value in self.empty_values else value
+        if value in self.empty_values:
+            return None
+        if isinstance(value, int):
+            return value
         return _read(hours.minutes, value)
 
     def validate(self, value: Any) -> None:
@@ -113,11 +130,8 @@ class HoursField(forms.Field):
         except ValidationError:
             return True
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {"class": "short", "autocomplete": "off"}
 
-
-def _read(reader: Any, value: Any) -> Any:  # a reader of core, and what it makes
+def _read(reader: Callable[[str], T], value: object) -> T:
     try:
         return reader(str(value))
     except Refused as problem:

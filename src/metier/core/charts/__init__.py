@@ -1,22 +1,48 @@
 """Charts as geometry: typed facts in, a Drawing of plain marks out."""
 
+from metier.core.charts.capacity import CapacityWeek, capacity
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
+from metier.core.charts.hours import HoursWeek, Series, hours
+from metier.core.charts.lanes import Lane, LaneBar, Stage, WinsOn, career, years
+from metier.core.charts.lifeline import Moment, lifeline
+from metier.core.charts.ranks import RankingOn, ranks
 from metier.core.charts.small import bar, cells, planned_actual, spark
 from metier.core.charts.table import Column, FigureTable
+from metier.core.charts.timeline import TimelineGoal, TimelineTask, timeline
+from metier.core.charts.tones import tone
 
 __all__ = [
+    "CapacityWeek",
     "Column",
     "Dot",
     "Drawing",
     "FigureTable",
     "Glyph",
+    "HoursWeek",
+    "Lane",
+    "LaneBar",
     "Line",
     "Link",
     "Mark",
+    "Moment",
+    "RankingOn",
     "Rect",
+    "Series",
+    "Stage",
     "Text",
+    "TimelineGoal",
+    "TimelineTask",
+    "WinsOn",
     "bar",
+    "capacity",
+    "career",
     "cells",
+    "hours",
+    "lifeline",
     "planned_actual",
+    "ranks",
     "spark",
+    "timeline",
+    "tone",
+    "years",
 ]

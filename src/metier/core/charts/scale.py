@@ -10,6 +10,9 @@ from metier.core.charts.drawing import Anchor, Line, Mark, Text
 from metier.core.charts.measure import width
 from metier.core.dates import MONTHS
 
+YEARS = (12, 24, 60, 120, 240, 600, 1200)
+ROOM = 34
+
 
 class Tick(NamedTuple):
     day: date

@@ -105,15 +105,15 @@ def weekday_date(day: date | PartialDate | None) -> str:
 @register.filter
 def month_year(day: date | PartialDate | None) -> str:
     """`October 2026`, or the year alone where no more is known."""
-    if day is None or day == "":
+    if not day:
         return ""
     return f"{MONTHS[day.month - 1]} {day.year}" if day.month else str(day.year)
 
 
 @register.filter
-def hours(minutes: int | None) -> str:
+def hours(minutes: int | str | None) -> str:
     """Minutes as `2 h`, `1 h 30` or `20 min`."""
-    return "" if minutes is None or minutes == "" else words.hours(int(minutes))
+    return words.hours(int(minutes)) if minutes not in (None, "") else ""
 
 
 @register.filter

@@ -1,0 +1,266 @@
+"""Lanes on one axis of years: the next three to five years, and a career so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from metier.core import words
+from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
+from metier.core.charts.labels import LIFT, Placed, beside, row_tops
+from metier.core.charts.measure import shortened
+from metier.core.charts.rows import packed
+from metier.core.charts.scale import Span, axis, now
+from metier.core.dates import MONTHS
+
+HEAD, STAGE, ROW, FIRST = 30, 24, 24, 30
+MOST_DOTS = 8
+ROWS_BEFORE_PACKING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A position: a block with its title inside, `sub` beneath. `end` is its last day; None goes on: in a career to today, in the years ahead to the edge."""
+
+    title: str
+    start: date
+    end: date | None = None
+    kind: Literal["past", "now", "aim"] = "past"
+    sub: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBar:
+    """A thing with a length, or (without `end`) a day; `css_class` is `life` or a tone. From `end` to `safe` it is uncertain."""
+
+    title: str
+    start: date
+    end: date | None = None
+    css_class: str = "task s2"
+    note: str = ""
+    target: date | None = None
+    safe: date | None = None
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    title: str
+    stages: tuple[Stage, ...] = ()
+    bars: tuple[LaneBar, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WinsOn:
+    """Wins around a day: with evidence and without."""
+
+    on: date
+    proved: int
+    bare: int
+
+
+def years(
+    name: str,
+    lanes: Sequence[Lane],
+    *,
+    today: date,
+    start: date,
+    end: date,
+    clashes: Sequence[tuple[date, date]] = (),
+    title: str = "Three to five years",
+    pixels: float = 800,
+) -> Drawing:
+    """Position, goals and life on one axis; `clashes` are spans to look at."""
+    span = Span(start, end)
+    marks, bottom = _lanes(lanes, span, end, pixels)
+    shaded: list[Mark] = [
+        Rect(span.at(one), FIRST, span.at(two) - span.at(one), bottom - FIRST, "clash")
+        for one, two in clashes
+        if span.meets(one, two)
+    ]
+    frame = [*axis(span, 16, 22, bottom, pixels), *now(span, today, "Today", 16, 20, bottom, pixels)]
+    return Drawing(
+        name, bottom, title, _description(lanes), (*shaded, *_without_hidden_years(frame), *marks), "gantt years"
+    )
+
+
+def career(
+    name: str,
+    lanes: Sequence[Lane],
+    *,
+    today: date,
+    start: date,
+    end: date,
+    wins: Sequence[WinsOn] = (),
+    pixels: float = 800,
+) -> Drawing:
+    """A career so far, in lanes, with a dot for each win."""
+    span = Span(start, end)
+    marks, bottom = _lanes(lanes, span, today, pixels)
+    if wins:
+        more, bottom = _wins(wins, span, bottom)
+        marks += more
+    frame = [*axis(span, 13, 20, bottom, pixels), *now(span, today, "Today", 13, 20, bottom, pixels)]
+    said = f"Your career on a line of time, {start.year} to {(end - timedelta(days=1)).year}"
+    total = sum(one.proved + one.bare for one in wins)
+    description = _description(lanes) + (f" {words.count(total, 'win')}, a dot each." if total else "")
+    return Drawing(name, bottom + 8, said, description, (*_without_hidden_years(frame), *marks), "career")
+
+
+def _without_hidden_years(frame: Sequence[Mark]) -> list[Mark]:
+    """A year beside the word Today would be half covered: it gives way."""
+    here = next((mark.x for mark in frame if isinstance(mark, Text) and "today-label" in mark.css_class), None)
+    if here is None:
+        return list(frame)
+    return [
+        mark
+        for mark in frame
+        if not (isinstance(mark, Text) and "today-label" not in mark.css_class and -5.5 < mark.x - here < 2.6)
+    ]
+
+
+def _lanes(lanes: Sequence[Lane], span: Span, open_end: date, pixels: float) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    y: float = FIRST
+    if not any(lane.stages or lane.bars for lane in lanes):
+        return [Line(0, y, 100, y, "lane"), Text(0, y + 20, "Nothing in these years yet.", "tick")], y + HEAD + 8
+    for lane in lanes:
+        marks += [Line(0, y, 100, y, "lane"), Text(0, y + 20, lane.title, "halo lane-name")]
+        y += HEAD
+        more, y = _stages(lane.stages, span, open_end, y, pixels)
+        marks += more
+        more, y = _bars(lane.bars, span, y, pixels)
+        marks += more
+        y += 10
+    return marks, y
+
+
+def _stages(stages: Sequence[Stage], span: Span, open_end: date, y: float, pixels: float) -> tuple[list[Mark], float]:
+    shown = sorted(
+        (one for one in stages if span.meets(one.start, one.end or date.max)), key=lambda one: (one.start, one.title)
+    )
+    edges = [(span.at(one.start), max(span.at(_last(one, open_end)), span.at(one.start) + 0.5)) for one in shown]
+    rows = packed(edges, gap=0)
+    height = STAGE + (20 if any(one.sub for one in shown) else 4)
+    marks: list[Mark] = []
+    for stage, (left, right), row in zip(shown, edges, rows, strict=True):
+        marks += _stage(stage, left, right, y + row * height, pixels)
+    return marks, y + (max(rows) + 1 if rows else 0) * height
+
+
+def _last(stage: Stage, open_end: date) -> date:
+    return stage.end + timedelta(days=1) if stage.end else open_end
+
+
+def _stage(stage: Stage, left: float, right: float, y: float, pixels: float) -> Sequence[Mark]:
+    room = (right - left) * pixels / 100
+    css_class = "stage" if stage.kind == "past" else f"stage {stage.kind}"
+    marks: list[Rect | Line | Dot | Glyph | Text] = [Rect(left, y, max(right - left - 0.15, 0.3), STAGE, css_class)]
+    words_inside = shortened(stage.title, room - 12)
+    if len(words_inside) > 4 or words_inside == stage.title:
+        marks.append(Text(left, y + 16, words_inside, f"stage-label on-{stage.kind}", dx=8))
+    below = shortened(stage.sub, room - 4) if stage.sub else ""
+    if len(below) > 4 or below == stage.sub != "":
+        marks.append(Text(left, y + 39, below, "tick"))
+    return _linked(stage.href, f"{stage.title}, {_days(stage.start, stage.end)}", marks)
+
+
+def _bars(bars: Sequence[LaneBar], span: Span, y: float, pixels: float) -> tuple[list[Mark], float]:
+    shown = sorted(
+        (one for one in bars if span.meets(one.start, one.safe or one.end or one.start)),
+        key=lambda one: (one.start, one.title),
+    )
+    drawn = [_bar(one, span, pixels) for one in shown]
+    labels = [label for label, _ in drawn]
+    rows = (
+        packed([(label.left, label.right) for label in labels])
+        if len(drawn) > ROWS_BEFORE_PACKING
+        else list(range(len(drawn)))
+    )
+    tops = row_tops(labels, rows, ROW)
+    marks: list[Mark] = []
+    for bar, (label, parts), row in zip(shown, drawn, rows, strict=True):
+        middle = y + tops[row + 1] - ROW / 2
+        lowered = [_lowered(part, middle) for part in parts]
+        lift = LIFT if label.is_above else 0
+        hit = Rect(label.left, middle - ROW / 2 - lift, label.right - label.left, ROW + lift, "hit")
+        marks += _linked(
+            bar.href, f"{bar.title}, {_days(bar.start, bar.end or bar.start)}", [hit, *lowered] if bar.href else lowered
+        )
+    return marks, y + tops[-1]
+
+
+Part = Rect | Line | Dot | Glyph | Text
+
+
+def _bar(bar: LaneBar, span: Span, pixels: float) -> tuple[Placed, list[Part]]:
+    """Its label, and its parts around a middle at 0."""
+    left = span.at(bar.start)
+    right = max(span.at(bar.end + timedelta(days=1)), left + 0.4) if bar.end else left
+    last = max(right, span.at(bar.safe)) if bar.safe else right
+    parts: list[Part] = []
+    if bar.end:
+        parts.append(Rect(left, -6, right - left, 12, bar.css_class, 1))
+    if bar.safe:
+        parts.append(Rect(right, -5, last - right, 10, "band"))
+    point = bar.target or (None if bar.end else bar.start)
+    if point and span.holds(point):
+        parts.append(Glyph(span.at(point), 0, "diamond", "target"))
+        last = max(last, span.at(point))
+    label = beside(left, last, bar.title, bar.note, pixels=pixels, after=0 if last > right or bar.end else 4)
+    return label, [*parts, label.text]
+
+
+def _lowered(part: Part, y: float) -> Part:
+    if isinstance(part, Rect):
+        return Rect(part.x, part.y + y, part.width, part.height, part.css_class, part.radius)
+    if isinstance(part, Line):
+        return Line(part.x1, part.y1 + y, part.x2, part.y2 + y, part.css_class)
+    if isinstance(part, Glyph):
+        return Glyph(part.x, part.y + y, part.shape, part.css_class)
+    if isinstance(part, Dot):
+        return Dot(part.x, part.y + y, part.radius, part.css_class)
+    return Text(part.x, part.y + y, part.text, part.css_class, part.anchor, part.dx, part.note)
+
+
+def _wins(wins: Sequence[WinsOn], span: Span, y: float) -> tuple[list[Mark], float]:
+    base = y + 30 + MOST_DOTS * 10
+    marks: list[Mark] = [Line(0, y, 100, y, "lane"), Text(0, y + 19, "Wins", "halo lane-name")]
+    for one in wins:
+        if not span.holds(one.on):
+            continue
+        x, total = span.at(one.on), one.proved + one.bare
+        for number in range(min(total, MOST_DOTS)):
+            is_proved = number < one.proved
+            marks.append(Dot(x, base - 6 - number * 10, 3.5, "dot" if is_proved else "dot small"))
+        if total > MOST_DOTS:
+            marks.append(Text(x, base - 2 - MOST_DOTS * 10, f"{total:,}", "halo tick", "middle"))
+    return [*marks, Line(0, base, 100, base, "axis")], base
+
+
+def _linked(href: str, label: str, parts: Sequence[Part]) -> Sequence[Mark]:
+    return [Link(href, label, tuple(parts))] if href else parts
+
+
+def _days(start: date, end: date | None) -> str:
+    if end is None:
+        return f"since {MONTHS[start.month - 1]} {start.year}"
+    if start == end:
+        return words.short_date(start)
+    return f"{MONTHS[start.month - 1]} {start.year} to {MONTHS[end.month - 1]} {end.year}"
+
+
+def _description(lanes: Sequence[Lane]) -> str:
+    said = [
+        f"{lane.title}: {_listed([one.title for one in lane.stages] + [one.title for one in lane.bars])}."
+        for lane in lanes
+        if lane.stages or lane.bars
+    ]
+    return " ".join(said) or "Nothing in these years yet."
+
+
+def _listed(titles: Sequence[str]) -> str:
+    return words.listed(list(titles[:8]) + ([f"{len(titles) - 8:,} more"] if len(titles) > 8 else []))
