@@ -172,6 +172,10 @@ def aside_row(viewer: Viewer, line: int = 4, **values: str) -> record.AsideRow:
     )
 
 
+def snooze(viewer: Viewer, kind: str = "skill-level", subject: str = "", until: date | None = None) -> home.Snooze:
+    return home.Snooze.objects.create(career=viewer.career, kind=kind, subject=subject, until=until or viewer.today + timedelta(days=7))
+
+
 def midday(day: date) -> datetime:
     return datetime.combine(day, time(12), tzinfo=timezone.get_default_timezone())
 
@@ -193,6 +197,7 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     deposit,
     note,
     calendar_address,
+    snooze,
     profile,
     position,
     education,

@@ -15,9 +15,9 @@ def careers(person: Person) -> QuerySet[Career]:
 
 
 def viewer(person: Person, now: datetime, career: UUID | str | None = None) -> Viewer:
-    """The person looking at the named career, or at their own. Raises Missing when there is none."""
+    """The person looking at the named career, or at their own; at the demo only when it is named. Raises Missing when there is none."""
     found = careers(person)
-    opened = (found.filter(pk=career).first() if career else None) or found.first()
+    opened = (found.filter(pk=career).first() if career else None) or found.filter(is_demo=False).first()
     if opened is None:
         raise Missing("There is no career yet.")
     return Viewer(opened.owner, opened, now)

@@ -1,4 +1,4 @@
-"""What belongs to the whole career: notes not placed yet, and the secret address of its calendar."""
+"""What belongs to the whole career: notes not placed yet, what was put off, and the secret address of its calendar."""
 
 from __future__ import annotations
 
@@ -28,3 +28,18 @@ class CalendarAddress(Owned):
 
     class Meta:
         ordering = ["created_at", "id"]
+
+
+class Snooze(Owned):
+    """Something on Today that was put off until a day; known again by its kind and the row it is about, if it is about one."""
+
+    kind = models.CharField(max_length=60)
+    subject = models.CharField(max_length=64, blank=True)
+    until = models.DateField()
+
+    class Meta:
+        ordering = ["until", "created_at", "id"]
+        indexes = [models.Index(fields=["career", "until"], name="snooze_career_until")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} until {self.until}"
