@@ -1,6 +1,7 @@
-import make
 import pytest
 from django.db import IntegrityError
+
+import make
 
 
 def test_one_of_every_kind_can_be_kept_and_says_what_it_is(viewer):

@@ -1,0 +1,199 @@
+"""Importing: all or nothing, and back again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Career, Owned
+from metier.core import exchange, words
+from metier.core.dates import PartialDate
+from metier.core.errors import Refused
+from metier.core.exchange import Fact, FieldValue, Reading
+from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
+from metier.record.models import AsideRow, ImportedChange, ImportRun
+from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
+
+BATCH = 2_000
+MOST_NAMED = 5
+
+
+class EditedSince(Refused):
+    """An import cannot be undone without losing what was edited after it."""
+
+    def __init__(self, edited: Sequence[Edited]) -> None:
+        self.edited = tuple(edited)
+        named = [f"“{one.row}”" for one in edited[:MOST_NAMED]]
+        more = [f"{len(edited) - MOST_NAMED:,} more"] if len(edited) > MOST_NAMED else []
+        many = "has" if len(edited) == 1 else "have"
+        super().__init__(
+            f"{words.listed([*named, *more])} {many} been edited since this import. Undo it all the same, or leave it as it is."
+        )
+
+
+@transaction.atomic
+def import_reading(viewer: Viewer, reading: Reading, choices: Choices, file_name: str) -> ImportRun | None:
+    """Import what a reading brings, as chosen, in one go. None when it brings nothing. Raises Refused while rows cannot be read."""
+    if reading.problems:
+        first = reading.problems[0]
+        many = words.count(len(reading.problems), "row")
+        raise Refused(
+            f"{many} cannot be read, the first: {first.sentence} Correct or leave out, then import.", first.where
+        )
+    Career.objects.select_for_update().get(pk=viewer.career.pk)
+    plan = preview(viewer, reading)
+    if plan.is_nothing(choices):
+        return None
+    run = ImportRun.objects.create(
+        career=viewer.career,
+        file_name=file_name,
+        kind=reading.kind,
+        digest=_digest(reading, plan.aside),
+        imported_at=viewer.now,
+    )
+    changes = [*_add(viewer, run, plan.comparison.new), *_change(viewer, run, plan, choices)]
+    ImportedChange.objects.bulk_create(changes, batch_size=BATCH)
+    aside = _keep_aside(run, plan.aside) if choices.keep_aside else 0
+    new = len(plan.comparison.new)
+    run.counts = {
+        "new": new,
+        "changed": len(changes) - new,
+        "same": len(plan.comparison.same),
+        "aside": aside,
+        "ignored": sum(one.rows for one in reading.ignored),
+    }
+    run.save(update_fields=["counts"])
+    return run
+
+
+def _add(viewer: Viewer, run: ImportRun, facts: Iterable[Fact]) -> list[ImportedChange]:
+    by_kind: dict[str, list[Owned]] = defaultdict(list)
+    for fact in facts:
+        kind = kind_of(fact)
+        by_kind[kind.label].append(kind.model(career=viewer.career, **kind.values_of(fact)))
+    for label, rows in by_kind.items():
+        BY_LABEL[label].model._default_manager.bulk_create(rows, batch_size=BATCH)
+    return [
+        _changed(run, BY_LABEL[label], row, "new", {}, BY_LABEL[label].snapshot(row))
+        for label, rows in by_kind.items()
+        for row in rows
+    ]
+
+
+def _change(viewer: Viewer, run: ImportRun, plan: Preview, choices: Choices) -> list[ImportedChange]:
+    wanted: dict[Kind, dict[str, dict[str, FieldValue]]] = defaultdict(lambda: defaultdict(dict))
+    for change, one in plan.changes:
+        if choices.takes(change, one):
+            kind = kind_of(change.existing)
+            wanted[kind][change.id][kind.model_field(one.field)] = one.after
+    made: list[ImportedChange] = []
+    for kind, by_id in wanted.items():
+        rows = list(visible(viewer, kind.model).filter(pk__in=list(by_id)))
+        for row in rows:
+            after = by_id[str(row.pk)]
+            before = {name: plain(getattr(row, name)) for name in after}
+            for name, value in after.items():
+                setattr(row, name, list(value) if isinstance(value, tuple) else value)
+            made.append(
+                _changed(run, kind, row, "changed", before, {name: plain(value) for name, value in after.items()})
+            )
+        names = sorted({name for after in by_id.values() for name in after})
+        kind.model._default_manager.bulk_update(rows, names, batch_size=BATCH)
+    return made
+
+
+def _changed(
+    run: ImportRun, kind: Kind, row: Owned, action: str, before: dict[str, Any], after: dict[str, Any]
+) -> ImportedChange:
+    return ImportedChange(
+        career_id=run.career_id,
+        run=run,
+        model_label=kind.label,
+        object_id=row.pk,
+        action=action,
+        before=before,
+        after=after,
+    )
+
+
+def _keep_aside(run: ImportRun, rows: Mapping[str, exchange.AsideRow]) -> int:
+    """In batches, so that thirty thousand connections are never in memory twice."""
+    waiting = iter(rows.items())
+    while batch := list(islice(waiting, BATCH)):
+        AsideRow.objects.bulk_create(
+            AsideRow(
+                career_id=run.career_id,
+                run_id=run.pk,
+                kind=one.kind,
+                file=one.source.file,
+                line=one.source.line,
+                values=dict(one.values),
+                digest=digest,
+            )
+            for digest, one in batch
+        )
+    return len(rows)
+
+
+def _digest(reading: Reading, aside: Iterable[str]) -> str:
+    """Of what was read, so that the same file is known again."""
+    seen = hashlib.sha256(reading.kind.encode())
+    for fact in reading.facts:
+        seen.update(repr(kind_of(fact).values_of(fact)).encode("utf-8", "surrogatepass"))
+    for digest in aside:
+        seen.update(digest.encode())
+    return seen.hexdigest()
+
+
+@transaction.atomic
+def undo_import(viewer: Viewer, run: ImportRun, *, force: bool = False) -> None:
+    """Take an import back. Raises EditedSince when later work would be lost, unless forced; then what was edited goes to the trash."""
+    if run.undone_at is not None:
+        raise Refused(f"The import of {run.file_name} is undone already.")
+    edited = edited_since(viewer, run)
+    if edited and not force:
+        raise EditedSince(edited)
+    kept = {one.row.pk for one in edited}
+    by_kind: dict[str, list[ImportedChange]] = defaultdict(list)
+    for change in visible(viewer, ImportedChange).filter(run=run):
+        by_kind[change.model_label].append(change)
+    for label, changes in by_kind.items():
+        kind = BY_LABEL[label]
+        _remove(viewer, kind, [change.object_id for change in changes if change.action == "new"], kept)
+        _give_back(viewer, kind, {change.object_id: change.before for change in changes if change.action == "changed"})
+    visible(viewer, AsideRow).filter(run=run).delete()
+    run.undone_at = viewer.now
+    run.save(update_fields=["undone_at"])
+
+
+def _remove(viewer: Viewer, kind: Kind, ids: Sequence[UUID], kept: set[UUID]) -> None:
+    """What nobody touched goes for good, for the file brings it again; what was edited goes to the trash."""
+    rows = visible(viewer, kind.model)
+    rows.filter(pk__in=[pk for pk in ids if pk not in kept]).delete()
+    rows.filter(pk__in=[pk for pk in ids if pk in kept]).update(trashed_at=viewer.now)
+
+
+def _give_back(viewer: Viewer, kind: Kind, before: dict[UUID, dict[str, Any]]) -> None:
+    rows = list(visible(viewer, kind.model).filter(pk__in=list(before)))
+    for row in rows:
+        for name, value in before[row.pk].items():
+            setattr(row, name, _read(kind, name, value))
+        row.save(update_fields=list(before[row.pk]))
+
+
+def _read(kind: Kind, name: str, value: Any) -> Any:
+    field = kind.model._meta.get_field(name)
+    return PartialDate.parse(value) if isinstance(value, str) and _holds_dates(field) else value
+
+
+def _holds_dates(field: object) -> bool:
+    from metier.accounts.fields import PartialDateField
+
+    return isinstance(field, PartialDateField)

@@ -1,0 +1,66 @@
+"""Keeping rows of the record: adding, changing, deleting, levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from metier.accounts import trash
+from metier.accounts.access import Missing, Viewer, find, trashed, visible
+from metier.accounts.models import Owned
+from metier.core import words
+from metier.core.errors import Refused, Where
+from metier.record.kinds import LEVELS, Kind
+from metier.record.models import Skill
+
+
+@transaction.atomic
+def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | None = None) -> Owned:
+    """Add a row of a kind, or change one. Raises Refused when it says nothing, ends before it starts, or is a second profile."""
+    if row is None and kind.is_single and visible(viewer, kind.model).exists():
+        raise Refused("Your profile is there already. Change it instead.")
+    kept = row or kind.model(career=viewer.career)
+    for name, value in values.items():
+        setattr(kept, name, value)
+    if not any(getattr(kept, name) for name in kind.needs):
+        needed = words.listed([kind.field_label(name).lower() for name in kind.needs]).replace(" and ", " or ")
+        raise Refused(f"Say the {needed}.", Where(field=kind.needs[0]))
+    starts, ends = getattr(kept, "starts", None), getattr(kept, "ends", None)
+    if starts and ends and ends.last < starts.first:
+        raise Refused(f"It ends in {ends.words}, before it starts in {starts.words}.", Where(field="ends"))
+    if isinstance(kept, Skill) and kept.level is not None and not 0 <= kept.level < len(LEVELS):
+        raise Refused("A level is from 0 to 5.", Where(field="level"))
+    kept.save()
+    return kept
+
+
+def delete(viewer: Viewer, row: Owned) -> None:
+    """Put a row into the trash."""
+    trash.put_in_trash(viewer, row)
+
+
+@transaction.atomic
+def bring_back(viewer: Viewer, kind: Kind, pk: UUID | str) -> Owned:
+    """Take a row from the trash. Raises Missing, or Refused when there is another profile by now."""
+    row = trashed(viewer, kind.model).filter(pk=pk).first()
+    if row is None:
+        raise Missing(f"There is no such {kind.one} in the trash.")
+    if kind.is_single and visible(viewer, kind.model).exists():
+        raise Refused("You have another profile by now. Delete it first, then bring this one back.")
+    trash.take_from_trash(row)
+    return row
+
+
+@transaction.atomic
+def set_levels(viewer: Viewer, levels: Mapping[UUID, int]) -> int:
+    """Set the level of several skills at once; returns how many. Raises Missing and Refused."""
+    for pk, level in levels.items():
+        if not 0 <= level < len(LEVELS):
+            raise Refused("A level is from 0 to 5.", Where(field="level"))
+        skill = find(viewer, Skill, pk)
+        skill.level = level
+        skill.save(update_fields=["level"])
+    return len(levels)

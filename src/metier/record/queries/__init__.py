@@ -1,0 +1,35 @@
+"""Reads of the record and of its imports."""
+
+from metier.record.queries.imports import (
+    Edited,
+    Preview,
+    digest_of,
+    draft,
+    edited_since,
+    facts,
+    last_run,
+    preview,
+    read_draft,
+    run,
+    runs,
+)
+from metier.record.queries.nudges import nudges
+from metier.record.queries.rows import named, of_kind, row
+
+__all__ = [
+    "Edited",
+    "Preview",
+    "digest_of",
+    "draft",
+    "edited_since",
+    "facts",
+    "last_run",
+    "named",
+    "nudges",
+    "of_kind",
+    "preview",
+    "read_draft",
+    "row",
+    "run",
+    "runs",
+]
