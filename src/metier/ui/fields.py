@@ -62,9 +62,12 @@ class DayField(forms.Field):
             return None
         if isinstance(value, date):
             return value
-        found = _read(spoken, value)
-        if found.day is None:
-            raise ValidationError(f"“{value}” has no day. Write it as 30 April 2019.", code="invalid")
+        try:
+            found = spoken(str(value))
+        except Refused:
+            found = None
+        if found is None or found.day is None:
+            raise ValidationError(f"“{value}” is not a day. Write it as 30 April 2019.", code="invalid")
         return found.first
 
 

@@ -223,3 +223,4 @@ class Samples:
     cells = charts.cells(3)
     spark = charts.spark([12, 13, 15, 17, 18, 21, 24])
     names = NAMES
+    words = "I **leave jobs** when I stop learning. The *next* one has:\n\n- depth first\n- then breadth, as in [the plan](https://example.org/)"

@@ -128,7 +128,7 @@ def _years(span: Span, mid: float, pixels: float, here: float | None) -> list[Ma
         x = span.at(tick.day)
         marks.append(Line(x, mid - 4, x, mid + 4, "axis"))
         half = width(tick.label) / 2 * 100 / pixels
-        is_free = here is None or abs(x - here) > half + 22 * 100 / pixels
+        is_free = here is None or abs(x - here) > half + 20 * 100 / pixels
         if half <= x <= 100 - half and is_free:
             marks.append(Text(x, mid + 17, tick.label, "tick", "middle"))
     return marks

@@ -58,9 +58,8 @@ def month_after(day: date, months: int = 1) -> date:
 
 def ticks(span: Span, pixels: float = 800) -> list[Tick]:
     """Months, then quarters, then years, then every second, fifth or tenth year, as many as can be read."""
-    step = next(
-        (months for months in (1, 3, 12, 24, 60, 120, 240, 600, 1200) if pixels / (span.months / months) >= 34), 1200
-    )
+    steps = (1, 3, *YEARS) if span.months <= 36 else YEARS
+    step = next((months for months in steps if pixels * months / span.months >= ROOM), YEARS[-1])
     first = date(span.start.year, span.start.month, 1)
     if step >= 12:
         years = step // 12
