@@ -25,7 +25,9 @@ MAX_ENTRIES = 1_000
 MAX_DIRECTORY = 1_000_000  # bytes of a ZIP's table of contents
 MAX_RATIO = 200  # unpacked to packed; exports have 3 to 20
 RATIO_FROM = 1_000_000  # bytes unpacked below which the ratio does not matter
-MAX_ROWS = 2_000  # rows of one kind on a record; connections are not counted
+MAX_LINES = 1_000_000  # lines of one file
+MAX_ROWS = 2_000  # rows of one file that become the record
+MAX_ASIDE = 100_000  # rows of one file that are kept aside; LinkedIn stops at 30,000 connections
 MAX_DEPTH = 4  # folders below the one given
 
 _END = struct.Struct("<4s4H2LH")

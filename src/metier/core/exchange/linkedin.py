@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from metier.core.exchange.bounded import MAX_FILE, MAX_READ, MAX_ROWS, Item
+from metier.core.exchange.bounded import MAX_ASIDE, MAX_FILE, MAX_LINES, MAX_READ, MAX_ROWS, Item
 from metier.core.exchange.career_tables import CAREER_TABLES
 from metier.core.exchange.encoding import text_of
 from metier.core.exchange.facts import Fact, ProfileFact
@@ -80,7 +80,8 @@ def _read_table(item: Item, table: Table, corrections: Corrections, gathered: _G
             )
         gathered.ignored.append(Ignored(OTHER_FILES[0], item.label, 0, "Its headings are not known."))
         return
-    sheet = Sheet(item.label, lines, table, heading, corrections, nameless_is_fine=table is CONNECTIONS)
+    most = MAX_ROWS if table.kind in _BUILDERS else MAX_ASIDE
+    sheet = Sheet(item.label, lines, table, heading, corrections, most, nameless_is_fine=table is CONNECTIONS)
     if sheet.left_out:
         gathered.ignored.append(Ignored("Rows you left out", item.label, sheet.left_out, "You left them out."))
     if sheet.nameless:
@@ -97,11 +98,6 @@ def _read_table(item: Item, table: Table, corrections: Corrections, gathered: _G
     elif sheet.problems:
         bad = len({problem.where.line for problem in sheet.problems})
         gathered.ignored.append(Ignored("Rows that cannot be read", item.label, bad, "Your record does not need them."))
-    if table.kind in _BUILDERS and len(sheet.rows) > MAX_ROWS:
-        raise Unreadable(
-            f"{item.label} has more than {MAX_ROWS:,} rows, too many for one career. Choose the file as LinkedIn sent it.",
-            item.label,
-        )
     if table.kind in _BUILDERS:
         gathered.facts += map(_BUILDERS[table.kind], sheet.rows)
     else:
@@ -116,7 +112,12 @@ def _lines(item: Item, gathered: _Gathered) -> list[str]:
             f"The files up to {item.label} have more than {megabytes(MAX_READ)} together. Choose fewer of them.",
             item.label,
         )
-    lines = text_of(item.label, data).split("\n")
+    text = text_of(item.label, data)
+    if text.count("\n") > MAX_LINES:
+        raise Unreadable(
+            f"{item.label} has more than {MAX_LINES:,} lines. Choose the file as LinkedIn sent it.", item.label
+        )
+    lines = text.split("\n")
     return lines[:-1] if not lines[-1] else lines
 
 

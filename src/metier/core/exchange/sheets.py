@@ -18,7 +18,7 @@ MAX_RAW = 2_000
 
 
 class Sheet:
-    """The rows of one table. `nameless` counts rows that fill none of the fields a row needs, when `nameless_is_fine`."""
+    """The rows of one table, `most` at most. `nameless` counts rows that fill none of the fields a row needs, when `nameless_is_fine`."""
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class Sheet:
         table: Table,
         heading: Heading,
         corrections: Corrections,
+        most: int,
         *,
         nameless_is_fine: bool = False,
     ) -> None:
@@ -38,6 +39,9 @@ class Sheet:
         self._dates = [field for field in heading.fields if table.shapes.get(field) == "date"]
         for record in records(lines, heading.index + 1, heading.delimiter, self._stands_alone):
             self._read(record)
+            if len(self.rows) > most:
+                what = f"{file} has more than {most:,} rows, too many for one career."
+                raise Unreadable(f"{what} Choose the file as LinkedIn sent it.", file, record.line)
 
     def _read(self, record: Record) -> None:
         correction = self.corrections.get((self.file, record.line))
