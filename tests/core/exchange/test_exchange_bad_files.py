@@ -190,8 +190,8 @@ def test_files_given_together_must_belong_together() -> None:
 
 
 def test_more_rows_than_a_career_has_are_refused() -> None:
-    assert "more than 2,000 rows" in refusal(
-        "Skills.csv", ("Name\n" + "\n".join(f"Skill {number}" for number in range(2_001))).encode()
+    assert "more than 1,000 rows" in refusal(
+        "Skills.csv", ("Name\n" + "\n".join(f"Skill {number}" for number in range(1_001))).encode()
     )
 
 

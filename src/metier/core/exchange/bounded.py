@@ -26,7 +26,7 @@ MAX_DIRECTORY = 1_000_000  # bytes of a ZIP's table of contents
 MAX_RATIO = 200  # unpacked to packed; exports have 3 to 20
 RATIO_FROM = 1_000_000  # bytes unpacked below which the ratio does not matter
 MAX_LINES = 1_000_000  # lines of one file
-MAX_ROWS = 2_000  # rows of one file that become the record
+MAX_ROWS = 1_000  # rows of one file that become the record
 MAX_ASIDE = 100_000  # rows of one file that are kept aside; LinkedIn stops at 30,000 connections
 MAX_DEPTH = 4  # folders below the one given
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import date
+from functools import lru_cache
 
 from metier.core.dates import PartialDate, overlap
 from metier.core.exchange.facts import (
@@ -109,8 +110,13 @@ def _wording(fact: Fact) -> str:
 
 def _agree(first: str, second: str) -> bool:
     """One says no more than a part of the other: `MSc` and `MSc Statistics`."""
-    a, b = ({word.strip(".,()") for word in name_key(text).split()} - {""} for text in (first, second))
+    a, b = _words(first), _words(second)
     return a <= b or b <= a
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip(".,()") for word in name_key(text).split()) - {""}
 
 
 def _agree_or_empty(first: str, second: str) -> bool:

@@ -19,6 +19,7 @@ from metier.core.exchange.sheets import MAX_PROBLEMS
 from metier.core.exchange.spoken_dates import goes_on, read_date, suggested_date
 
 MAX_RAW = 400
+MAX_UNKNOWN = 40  # names of unknown keys that are told one by one
 
 
 class Document:
@@ -90,6 +91,11 @@ class Document:
         self.problems.append(
             Problem(replace(where, field=column), self.raw(path), sentence, column, shown[:MAX_RAW], suggestion)
         )
+
+    def note_unknown(self, name: str, rows: int) -> None:
+        """Count what has no place here, by name as long as there are few."""
+        name = name if name in self.unknown or len(self.unknown) < MAX_UNKNOWN else "other keys"
+        self.unknown[name] = self.unknown.get(name, 0) + rows
 
     def ignored(self) -> tuple[Ignored, ...]:
         """Unknown keys, and what the person left out."""
@@ -211,7 +217,7 @@ class Entry:
         for key in (key for key in self.values if key not in self._read):
             section = self.path.split("[")[0]
             name = f"{section}[].{key}" if "[" in self.path else f"{section}.{key}"
-            self.document.unknown[name] = self.document.unknown.get(name, 0) + 1
+            self.document.note_unknown(name, 1)
         return not self.bad
 
     def _as_text(self, path: str, value: object) -> str:

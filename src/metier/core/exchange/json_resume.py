@@ -35,7 +35,7 @@ def read_json_resume(item: Item, corrections: Corrections) -> Reading:
     for key, rows in content.items():
         if key in _KNOWN:
             continue
-        document.unknown[key] = len(rows) if isinstance(rows, list) else 1
+        document.note_unknown(key, len(rows) if isinstance(rows, list) else 1)
     return Reading(
         kind="json_resume",
         facts=tuple(facts),
