@@ -1,0 +1,1 @@
+"""The whole career as one archive, and back."""

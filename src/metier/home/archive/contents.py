@@ -1,0 +1,76 @@
+"""Everything an owner has, in one list: what an archive holds, what the trash shows, what upkeep empties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from metier.accounts.models import Owned
+from metier.direction import models as direction
+from metier.home import models as home
+from metier.plan import models as plan
+from metier.record import models as record
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A model, what its rows are called, and whether one of them is a thing of its own to its owner, who finds it in the trash."""
+
+    model: type[Owned]
+    one: str
+    many: str
+    own: bool = True
+
+    @property
+    def path(self) -> str:
+        """Its file in an archive: `plan/goal_revisions.json`."""
+        return f"{self.model._meta.app_label}/{self.many.replace(' ', '_').replace('-', '_')}.json"
+
+    @property
+    def label(self) -> str:
+        """Its name in addresses: `plan.goal`."""
+        return self.model._meta.label_lower
+
+
+def _part(model: type[Owned], one: str, many: str) -> Kept:
+    """A row that belongs to another and is not seen by itself."""
+    return Kept(model, one, many, own=False)
+
+
+CONTENTS: tuple[Kept, ...] = (
+    Kept(direction.Ambition, "ambition", "ambitions"),
+    _part(direction.AmbitionRevision, "earlier version of an ambition", "ambition revisions"),
+    Kept(direction.Ranking, "ranking", "rankings"),
+    _part(direction.RankedPriority, "place in a ranking", "ranked priorities"),
+    Kept(direction.LifeGoal, "life goal", "life goals"),
+    _part(direction.LifeGoalRevision, "earlier version of a life goal", "life goal revisions"),
+    Kept(record.Profile, "profile", "profiles"),
+    Kept(record.Position, "position", "positions"),
+    Kept(record.Education, "course of study", "education"),
+    Kept(record.Skill, "skill", "skills"),
+    Kept(record.Certificate, "certificate", "certificates"),
+    Kept(record.Win, "win", "wins"),
+    Kept(record.Language, "language", "languages"),
+    Kept(record.Project, "project", "projects"),
+    Kept(record.Volunteering, "volunteering", "volunteering"),
+    Kept(record.Publication, "publication", "publications"),
+    Kept(record.Recommendation, "recommendation", "recommendations"),
+    Kept(record.Award, "award", "awards"),
+    Kept(record.Interest, "interest", "interests"),
+    _part(record.ImportRun, "import", "imports"),
+    _part(record.ImportedChange, "change by an import", "imported changes"),
+    _part(record.AsideRow, "row kept for later", "rows kept aside"),
+    Kept(plan.Goal, "goal", "goals"),
+    _part(plan.GoalRevision, "earlier version of a goal", "goal revisions"),
+    Kept(plan.Task, "task", "tasks"),
+    _part(plan.TaskRevision, "earlier version of a task", "task revisions"),
+    _part(plan.TaskNeed, "dependency", "task needs"),
+    Kept(plan.HoursSpan, "hours a week", "hours"),
+    _part(plan.HoursSpanRevision, "earlier version of hours a week", "hours revisions"),
+    Kept(plan.Deposit, "deposit", "deposits"),
+    Kept(home.Note, "note", "notes"),
+    _part(home.Snooze, "snooze", "snoozes"),
+    _part(home.CalendarAddress, "calendar address", "calendar addresses"),
+)
+ARCHIVED: tuple[type[Owned], ...] = tuple(kept.model for kept in CONTENTS)
+BY_MODEL: dict[type[Owned], Kept] = {kept.model: kept for kept in CONTENTS}
+BY_PATH: dict[str, Kept] = {kept.path: kept for kept in CONTENTS}
