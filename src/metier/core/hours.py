@@ -14,7 +14,7 @@ _ONLY_MINUTES = re.compile(rf"(\d{{1,8}})(?:{_MINUTES})\Z")
 
 def minutes(text: str) -> int:
     """Read `2`, `1.5`, `1h30`, `1:30` or `90m` as minutes. Raises Refused for anything else."""
-    plain = re.sub(r"[\s\u00a0]+|(?<=[a-z])and(?=\d)", "", text.lower())
+    plain = re.sub(r"(?<=[a-z])and(?=\d)", "", "".join(text.lower().split()))
     if found := _ONLY_MINUTES.match(plain):
         total = int(found[1])
     elif found := _CLOCK.match(plain):

@@ -17,7 +17,7 @@ def spoken(text: str) -> PartialDate:
     if found := _WORDS.match(plain):
         day, name, year = found.groups()
         number = _MONTH_NUMBERS.get(name[:3])
-        if number is None or not MONTHS[number - 1].lower().startswith(name) and name != "sept":
+        if number is None or (not MONTHS[number - 1].lower().startswith(name) and name != "sept"):
             raise Refused(_SENTENCE.format(text.strip()))
         return PartialDate(int(year), number, int(day) if day else None)
     if found := _FIGURES.match(plain):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from metier.core import words
 from metier.core.charts.drawing import Drawing, Line, Mark, Rect, Text
@@ -76,7 +77,7 @@ def _figure(minutes: int) -> str:
 
 def _totals(weeks: Sequence[HoursWeek], slot: float, base: float, pixels: float) -> list[Mark]:
     widest = max((width(_figure(week.total)) for week in weeks), default=0)
-    every = max(1, -(-int(widest + 4) // max(int(slot * pixels / 100), 1)))
+    every = max(1, ceil((widest + 4) / (slot * pixels / 100)))
     return [
         Text(index * slot + slot / 2, base + 16, _figure(week.total), "value", "middle")
         for index, week in enumerate(weeks)
