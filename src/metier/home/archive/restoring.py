@@ -130,7 +130,6 @@ def restore(person: Person, found: Found, *, keep: Path | None = None, using: st
 
 def remove(career: Career, *, using: str = DEFAULT_DB_ALIAS) -> None:
     """Delete a career for good, with everything in it; what refers to others goes first."""
-    using = _database(career)
     for kept in reversed(CONTENTS):
         kept.model._default_manager.using(using).filter(career=career).delete()
     career.delete(using=using)
