@@ -10,7 +10,8 @@ class Nudge:
     """One line for Today: what to do, why now, and the page where it is done.
 
     `kind` is a stable word (`skill-level`), by which a snooze knows it again together with `subject_id`, the row it is about.
-    `minutes` is about how long it takes.
+    `minutes` is about how long it takes. `done_url` and `snooze_url`, where there are such, are URL names to POST to, with the
+    same arguments.
     """
 
     title: str
@@ -20,3 +21,5 @@ class Nudge:
     url_name: str
     url_args: tuple[str, ...] = ()
     subject_id: str = ""
+    done_url: str = ""
+    snooze_url: str = ""

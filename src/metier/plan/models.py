@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from metier.accounts.models import Owned, Revision
+from metier.core.words import full_date, hours
 from metier.direction.choices import Priority
 from metier.direction.models import Ambition
 from metier.plan.choices import GoalState, Horizon
@@ -20,14 +21,21 @@ class GoalFacts(models.Model):
     target = models.CharField("target", max_length=100, blank=True)
     due = models.DateField("due", null=True, blank=True)
     why = models.TextField("why it matters to you", blank=True)
-    serves = models.ForeignKey("plan.Goal", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="serves the goal")
-    ambition = models.ForeignKey(Ambition, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="serves the ambition")
+    serves = models.ForeignKey(
+        "plan.Goal", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="serves the goal"
+    )
+    ambition = models.ForeignKey(
+        Ambition, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="serves the ambition"
+    )
     priority = models.CharField("serves the priority", max_length=20, choices=Priority, blank=True)
     state = models.CharField(max_length=10, choices=GoalState, default=GoalState.OPEN)
     closed_on = models.DateField(null=True, blank=True)
 
     class Meta:
         abstract = True
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Goal(GoalFacts, Owned):
@@ -36,9 +44,6 @@ class Goal(GoalFacts, Owned):
     class Meta:
         ordering = ["due", "created_at", "id"]
         indexes = [models.Index(fields=["career", "state", "horizon"], name="goal_career_state_horizon")]
-
-    def __str__(self) -> str:
-        return self.title
 
     @property
     def is_open(self) -> bool:
@@ -71,6 +76,9 @@ class TaskFacts(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return self.title
+
 
 class Task(TaskFacts, Owned):
     position = models.PositiveIntegerField(default=0)
@@ -80,12 +88,15 @@ class Task(TaskFacts, Owned):
         ordering = ["position", "created_at", "id"]
         indexes = [
             models.Index(fields=["career", "done_on", "goal"], name="task_career_done_goal"),
-            models.Index(fields=["career", "goal"], name="task_career_open", condition=Q(done_on=None, dropped_on=None, trashed_at=None)),
+            models.Index(
+                fields=["career", "goal"],
+                name="task_career_open",
+                condition=Q(done_on=None, dropped_on=None, trashed_at=None),
+            ),
         ]
-        constraints = [models.CheckConstraint(condition=Q(firm=False) | Q(wanted_by__isnull=False), name="task_firm_has_its_date")]
-
-    def __str__(self) -> str:
-        return self.title
+        constraints = [
+            models.CheckConstraint(condition=Q(firm=False) | Q(wanted_by__isnull=False), name="task_firm_has_its_date")
+        ]
 
     @property
     def is_open(self) -> bool:
@@ -111,7 +122,9 @@ class TaskNeed(Owned):
     class Meta:
         ordering = ["created_at", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["task", "needs"], condition=Q(ended_at=None, trashed_at=None), name="task_need_once"),
+            models.UniqueConstraint(
+                fields=["task", "needs"], condition=Q(ended_at=None, trashed_at=None), name="task_need_once"
+            ),
             models.CheckConstraint(condition=~Q(task=F("needs")), name="task_need_not_itself"),
         ]
 
@@ -127,12 +140,20 @@ class HoursFacts(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        until = f" until {full_date(self.ends_on)}" if self.ends_on else ""
+        return f"{hours(self.minutes_per_week)} a week from {full_date(self.starts_on)}{until}"
+
 
 class HoursSpan(HoursFacts, Owned):
     class Meta:
         ordering = ["starts_on", "created_at", "id"]
         indexes = [models.Index(fields=["career", "starts_on"], name="hours_span_career_starts")]
-        constraints = [models.CheckConstraint(condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="hours_span_ends_after_start")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="hours_span_ends_after_start"
+            )
+        ]
 
 
 class HoursSpanRevision(HoursFacts, Revision):

@@ -1,0 +1,83 @@
+"""Taking back: a change that was just made, and what was put in the trash."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import models, transaction
+from django.db.models import F
+
+from metier.accounts.access import Missing, Viewer, trashed, visible
+from metier.accounts.models import Owned
+from metier.accounts.revisions import fact_names
+from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.core.errors import Refused
+from metier.plan import queries
+from metier.plan.models import Goal, GoalFacts, HoursFacts, HoursSpan, Task, TaskFacts, TaskNeed
+
+T = TypeVar("T", Goal, Task, HoursSpan)
+FACTS: dict[type[Owned], type[models.Model]] = {Goal: GoalFacts, Task: TaskFacts, HoursSpan: HoursFacts}
+
+
+@transaction.atomic
+def trash_goal(viewer: Viewer, goal: Goal) -> int:
+    """Put a goal in the trash, with its tasks; returns how many went with it."""
+    put_in_trash(viewer, goal)
+    return queries.tasks(viewer).filter(goal=goal).update(trashed_at=viewer.now)
+
+
+@transaction.atomic
+def restore_goal(viewer: Viewer, pk: UUID | str) -> Goal:
+    """Take a goal out of the trash, with the tasks that went with it. Raises Missing."""
+    goal = _in_trash(viewer, Goal, pk)
+    trashed(viewer, Task).filter(goal=goal, trashed_at=goal.trashed_at).update(trashed_at=None)
+    take_from_trash(goal)
+    return goal
+
+
+def trash_task(viewer: Viewer, task: Task) -> None:
+    put_in_trash(viewer, task)
+
+
+@transaction.atomic
+def restore_task(viewer: Viewer, pk: UUID | str) -> Task:
+    """Raises Missing; Refused while its goal is in the trash."""
+    task = _in_trash(viewer, Task, pk)
+    if task.goal.trashed_at:
+        raise Refused(f"Its goal, {task.goal.title}, is in the trash too. Restore the goal first.")
+    take_from_trash(task)
+    return task
+
+
+def restore_hours(viewer: Viewer, pk: UUID | str) -> HoursSpan:
+    """Raises Missing."""
+    span = _in_trash(viewer, HoursSpan, pk)
+    take_from_trash(span)
+    return span
+
+
+@transaction.atomic
+def withdraw_change(viewer: Viewer, subject: Goal | Task | HoursSpan, revision: UUID) -> None:
+    """Undo the last change as if it had not been made. Raises Missing; Refused when another change came after it."""
+    kept = list(subject.revisions.filter(career=viewer.career).order_by("replaced_at", "id"))
+    if revision not in {one.id for one in kept}:
+        raise Missing("There is no such change.")
+    last = kept[-1]
+    if last.id != revision:
+        raise Refused(f"{subject} was changed again since then. Change it back by hand.")
+    for name in fact_names(FACTS[type(subject)]):
+        setattr(subject, name, getattr(last, name))
+    subject.save()
+    if isinstance(subject, Task):
+        needs = visible(viewer, TaskNeed).filter(task=subject)
+        needs.filter(created_at=last.replaced_at).exclude(task__created_at=F("created_at")).delete()
+        needs.filter(ended_at=last.replaced_at).update(ended_at=None)
+    last.delete()
+
+
+def _in_trash(viewer: Viewer, model: type[T], pk: UUID | str) -> T:
+    row = trashed(viewer, model).filter(pk=pk).first()
+    if row is None:
+        raise Missing(f"There is no such {model._meta.verbose_name} in the trash.")
+    return row

@@ -1,0 +1,93 @@
+"""The plan as it stood at a past moment, from what was kept of every change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet, Sum
+
+from metier.accounts.access import Viewer, trashed, visible
+from metier.accounts.models import Owned, Revision
+from metier.core.plan import Availability, Span
+from metier.plan.choices import GoalState
+from metier.plan.models import Deposit, Goal, GoalRevision, HoursSpan, HoursSpanRevision, Task, TaskNeed, TaskRevision
+from metier.plan.queries.facts import GOAL_FIELDS, TASK_FIELDS, GoalRow, Needs, TaskRow, grouped
+from metier.plan.queries.planning import DONE_SHOWN, Plan, assemble
+from metier.plan.queries.ranking import ranks
+
+M = TypeVar("M", bound=Owned)
+_LATER = {"position", "snoozed_until"}  # not among the facts that are kept
+
+
+def plan_as_of(viewer: Viewer, moment: datetime) -> Plan:
+    """What the plan was then: goals, tasks, needs, hours and ranking of that moment, scheduled from that day."""
+    today = viewer.career.day_of(moment)
+    done_since = today - DONE_SHOWN
+    put_in = visible(viewer, Deposit).filter(created_at__lte=moment, put_in_on__lte=today, task__isnull=False)
+    return assemble(
+        today=today,
+        goals=[row for row in _goals(viewer, moment) if row.state == GoalState.OPEN],
+        tasks=_tasks(viewer, moment, done_since),
+        needs=_needs(viewer, moment),
+        put_in=dict(put_in.order_by().values_list("task_id").annotate(total=Sum("minutes"))),
+        availability=_availability(viewer, moment),
+        places=ranks(viewer, moment),
+    )
+
+
+def end_of(viewer: Viewer, day: date) -> datetime:
+    """The moment in which a day ends where the owner lives, or now if it is not over."""
+    midnight = datetime.combine(day + timedelta(days=1), time(), tzinfo=ZoneInfo(viewer.career.time_zone))
+    return min(midnight - timedelta(microseconds=1), viewer.now)
+
+
+def _there(viewer: Viewer, model: type[M], moment: datetime) -> QuerySet[M]:
+    """The rows that were there at the moment."""
+    then = visible(viewer, model) | trashed(viewer, model)
+    return then.filter(created_at__lte=moment).filter(Q(trashed_at=None) | Q(trashed_at__gt=moment))
+
+
+def _replaced(
+    viewer: Viewer, model: type[Revision], moment: datetime, fields: Iterable[str]
+) -> dict[UUID, tuple[Any, ...]]:
+    """What subjects said at the moment, by their id, where they say something else since. Any: whatever the fields hold."""
+    rows = visible(viewer, model).filter(replaced_at__gt=moment).order_by("-replaced_at", "-id")
+    return {row[0]: row[1:] for row in rows.values_list("subject_id", *fields)}
+
+
+def _goals(viewer: Viewer, moment: datetime) -> list[GoalRow]:
+    fields = [name for name in GOAL_FIELDS if name not in {"id", *_LATER}]
+    said = _replaced(viewer, GoalRevision, moment, fields)
+    rows = _there(viewer, Goal, moment).order_by("created_at", "id").values_list("id", *fields)
+    return [GoalRow(row[0], *said.get(row[0], row[1:])) for row in rows]
+
+
+def _tasks(viewer: Viewer, moment: datetime, done_since: date) -> list[TaskRow]:
+    fields = [name for name in TASK_FIELDS if name not in {"id", *_LATER}]
+    said = _replaced(viewer, TaskRevision, moment, [*fields, "dropped_on"])
+    changed = visible(viewer, TaskRevision).filter(replaced_at__gt=moment).values("subject_id")
+    rows = _there(viewer, Task, moment).filter(Q(done_on=None) | Q(done_on__gte=done_since) | Q(id__in=changed))
+    found = []
+    rows = rows.order_by("position", "created_at", "id")
+    for key, position, *facts in rows.values_list("id", "position", *fields, "dropped_on"):
+        *then, dropped_on = said.get(key, facts)
+        row = TaskRow(*[key, *then, position])
+        if dropped_on is None and (row.done_on is None or row.done_on >= done_since):
+            found.append(row)
+    return found
+
+
+def _needs(viewer: Viewer, moment: datetime) -> Needs:
+    rows = _there(viewer, TaskNeed, moment).filter(Q(ended_at=None) | Q(ended_at__gt=moment))
+    return grouped(rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id"))
+
+
+def _availability(viewer: Viewer, moment: datetime) -> Availability:
+    fields = ("starts_on", "ends_on", "minutes_per_week", "note")
+    said = _replaced(viewer, HoursSpanRevision, moment, fields)
+    rows = _there(viewer, HoursSpan, moment).order_by("created_at", "id").values_list("id", *fields)
+    return Availability(tuple(Span(*said.get(row[0], row[1:])) for row in rows))

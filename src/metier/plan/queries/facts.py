@@ -1,0 +1,98 @@
+"""The rows a plan is made of, as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, Sum
+
+from metier.accounts.access import Viewer, visible
+from metier.core.plan import Availability, Span
+from metier.plan.choices import GoalState
+from metier.plan.models import Deposit, Goal, HoursSpan, Task, TaskNeed
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal's facts, of now or of a past date."""
+
+    id: UUID
+    title: str
+    horizon: str
+    measure: str
+    target: str
+    due: date | None
+    serves_id: UUID | None
+    ambition_id: UUID | None
+    priority: str
+    state: str
+    snoozed_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task's facts, of now or of a past date."""
+
+    id: UUID
+    goal_id: UUID
+    title: str
+    minutes: int
+    pace: int | None
+    not_before: date | None
+    wanted_by: date | None
+    firm: bool
+    started_on: date | None
+    done_on: date | None
+    position: int = 0
+    snoozed_until: date | None = None
+
+
+Needs = Mapping[UUID, tuple[UUID, ...]]
+GOAL_FIELDS = tuple(GoalRow.__dataclass_fields__)
+TASK_FIELDS = tuple(TaskRow.__dataclass_fields__)
+
+
+def open_goals(viewer: Viewer) -> list[GoalRow]:
+    rows = visible(viewer, Goal).filter(state=GoalState.OPEN).order_by("due", "created_at", "id")
+    return [GoalRow(*row) for row in rows.values_list(*GOAL_FIELDS)]
+
+
+def planned_tasks(viewer: Viewer, done_since: date) -> list[TaskRow]:
+    """The open tasks of open goals, and those done since a day."""
+    rows = visible(viewer, Task).filter(dropped_on=None, goal__state=GoalState.OPEN, goal__trashed_at=None)
+    rows = rows.filter(Q(done_on=None) | Q(done_on__gte=done_since)).order_by("position", "created_at", "id")
+    return [TaskRow(*row) for row in rows.values_list(*TASK_FIELDS)]
+
+
+def needs(viewer: Viewer) -> Needs:
+    """What each open task needs, by its id."""
+    rows = visible(viewer, TaskNeed).filter(
+        ended_at=None, task__done_on=None, task__dropped_on=None, task__trashed_at=None
+    )
+    return grouped(rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id"))
+
+
+def minutes_put_in(viewer: Viewer) -> Mapping[UUID, int]:
+    """Minutes put into each open task."""
+    rows = visible(viewer, Deposit).filter(
+        task__career=viewer.career, task__done_on=None, task__dropped_on=None, task__trashed_at=None
+    )
+    return dict(rows.order_by().values_list("task_id").annotate(total=Sum("minutes")))
+
+
+def availability(viewer: Viewer) -> Availability:
+    """The hours a week, standing and for a while."""
+    rows = visible(viewer, HoursSpan).order_by("created_at", "id")
+    return Availability(
+        tuple(Span(*row) for row in rows.values_list("starts_on", "ends_on", "minutes_per_week", "note"))
+    )
+
+
+def grouped(pairs: Iterable[tuple[UUID, UUID]]) -> Needs:
+    found: dict[UUID, list[UUID]] = {}
+    for task, other in pairs:
+        found.setdefault(task, []).append(other)
+    return {task: tuple(others) for task, others in found.items()}

@@ -1,0 +1,120 @@
+"""What was said before, and what it was changed to: one change per kept version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Owned, Revision
+from metier.accounts.revisions import fact_names
+from metier.core import words
+from metier.direction.models import Ambition
+from metier.plan.models import Goal, GoalFacts, GoalRevision, HoursFacts, Task, TaskFacts, TaskNeed, TaskRevision
+
+NOTHING = "nothing"
+_MINUTES = {"minutes", "pace", "minutes_per_week"}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact, in words, before and after."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What changed at a moment, and why. `revision_id` is the version that was kept."""
+
+    at: datetime
+    on: date
+    reason: str
+    changes: tuple[Change, ...]
+    revision_id: UUID
+    is_last: bool
+
+
+def corrections(viewer: Viewer, subject: Owned, kept: Sequence[Revision]) -> tuple[Correction, ...]:
+    """The changes of a goal, a task or hours, newest first. `kept` are its versions, oldest first."""
+    facts = _facts_of(subject)
+    versions: list[Owned] = [*kept, subject]
+    names = _names(viewer, facts, versions)
+    found = [
+        Correction(
+            at=before.replaced_at,
+            on=viewer.career.day_of(before.replaced_at),
+            reason=before.reason,
+            changes=tuple(_changes(facts, before, after, names)),
+            revision_id=before.id,
+            is_last=after is subject,
+        )
+        for before, after in zip(kept, versions[1:], strict=True)
+    ]
+    return tuple(reversed(found))
+
+
+def goal_corrections(viewer: Viewer, goal: Goal) -> tuple[Correction, ...]:
+    """What was said of a goal before, newest first."""
+    return corrections(viewer, goal, list(visible(viewer, GoalRevision).filter(subject=goal)))
+
+
+def task_corrections(viewer: Viewer, task: Task) -> tuple[Correction, ...]:
+    """What was said of a task before, and what it needed, newest first."""
+    found = corrections(viewer, task, list(visible(viewer, TaskRevision).filter(subject=task)))
+    needs = list(visible(viewer, TaskNeed).filter(task=task).select_related("needs").order_by("created_at", "id"))
+    return tuple(replace(one, changes=(*one.changes, *_needs_changed(needs, one.at))) for one in found)
+
+
+def _needs_changed(needs: Sequence[TaskNeed], at: datetime) -> Iterable[Change]:
+    before = [row.needs.title for row in needs if row.created_at < at and (row.ended_at is None or row.ended_at >= at)]
+    after = [row.needs.title for row in needs if row.created_at <= at and (row.ended_at is None or row.ended_at > at)]
+    if before != after:
+        yield Change("Needs first", words.listed(before) or NOTHING, words.listed(after) or NOTHING)
+
+
+def _facts_of(subject: Owned) -> type[models.Model]:
+    return next(facts for facts in (GoalFacts, TaskFacts, HoursFacts) if isinstance(subject, facts))
+
+
+def _changes(facts: type[models.Model], before: Owned, after: Owned, names: Mapping[UUID, str]) -> Iterable[Change]:
+    for field in facts._meta.local_fields:
+        old, new = getattr(before, field.attname), getattr(after, field.attname)
+        if old != new:
+            yield Change(_label(field), _said(field, old, names), _said(field, new, names))
+
+
+def _label(field: models.Field[Any, Any]) -> str:
+    label = str(field.verbose_name)
+    return label[:1].upper() + label[1:]
+
+
+def _said(field: models.Field[Any, Any], value: Any, names: Mapping[UUID, str]) -> str:  # Any: whatever the field holds
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return words.full_date(value)
+    if isinstance(value, UUID):
+        return names.get(value, "something no longer here")
+    if field.name in _MINUTES:
+        return words.hours(value)
+    return str(dict(field.flatchoices).get(value, value))
+
+
+def _names(viewer: Viewer, facts: type[models.Model], versions: Iterable[Owned]) -> Mapping[UUID, str]:
+    """The titles of the goals and ambitions that any version names."""
+    if facts is HoursFacts:
+        return {}
+    keys = [name for name in fact_names(facts) if name.endswith("_id")]
+    ids = {getattr(version, key) for version in versions for key in keys} - {None}
+    titles = dict(visible(viewer, Goal).filter(id__in=ids).values_list("id", "title"))
+    return titles | dict(visible(viewer, Ambition).filter(id__in=ids).values_list("id", "text"))

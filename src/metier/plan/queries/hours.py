@@ -1,0 +1,135 @@
+"""The hours there are, and the hours put in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
+
+from metier.accounts.access import Viewer, find, visible
+from metier.plan.models import Deposit, Goal, HoursSpan, HoursSpanRevision
+from metier.plan.queries.facts import availability
+from metier.plan.queries.ranking import rank_of, ranks
+
+WEEK = timedelta(days=7)
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def span(viewer: Viewer, pk: UUID | str) -> HoursSpan:
+    """Raises Missing."""
+    return find(viewer, HoursSpan, pk)
+
+
+def standing_spans(viewer: Viewer) -> QuerySet[HoursSpan]:
+    """The hours a week from a day on, newest first: one holds until the next begins."""
+    return visible(viewer, HoursSpan).filter(ends_on=None).order_by("-starts_on", "-created_at")
+
+
+def spans_for_a_while(viewer: Viewer) -> QuerySet[HoursSpan]:
+    """Weeks off and weeks with other hours that are not over, soonest first."""
+    return visible(viewer, HoursSpan).filter(ends_on__gte=viewer.today).order_by("starts_on", "created_at")
+
+
+def span_revisions(viewer: Viewer, of: HoursSpan) -> list[HoursSpanRevision]:
+    return list(visible(viewer, HoursSpanRevision).filter(subject=of).order_by("replaced_at", "id"))
+
+
+def minutes_per_week(viewer: Viewer) -> int:
+    """The standing hours of this week, in minutes."""
+    rows = standing_spans(viewer).filter(starts_on__lte=viewer.today)
+    return rows.values_list("minutes_per_week", flat=True).first() or 0
+
+
+@dataclass(frozen=True, slots=True)
+class HoursThisWeek:
+    """In minutes, Monday to Sunday."""
+
+    put_in: int
+    available: int
+
+    @property
+    def left(self) -> int:
+        return max(self.available - self.put_in, 0)
+
+
+def hours_this_week(viewer: Viewer) -> HoursThisWeek:
+    monday = monday_of(viewer.today)
+    rows = visible(viewer, Deposit).filter(put_in_on__gte=monday, put_in_on__lt=monday + WEEK)
+    put_in = rows.aggregate(total=Sum("minutes"))["total"] or 0
+    return HoursThisWeek(put_in, availability(viewer).minutes_in_week(monday))
+
+
+@dataclass(frozen=True, slots=True)
+class GoalMinutes:
+    """Minutes of a week for a goal; without an id, for no goal."""
+
+    goal_id: str
+    title: str
+    rank: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DepositWeek:
+    """What was put in from Monday to Sunday, first-ranked goal first, and what there was, in minutes."""
+
+    monday: date
+    available: int
+    goals: tuple[GoalMinutes, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(goal.minutes for goal in self.goals)
+
+
+def weekly_deposits(viewer: Viewer, weeks: int = 12) -> tuple[DepositWeek, ...]:
+    """The last so many weeks up to this one, oldest first. A deposit for a task counts for the task's goal."""
+    last = monday_of(viewer.today)
+    first = last - WEEK * (weeks - 1)
+    rows = visible(viewer, Deposit).filter(put_in_on__gte=first, put_in_on__lt=last + WEEK).order_by()
+    days = (
+        rows.annotate(served=Coalesce("goal_id", "task__goal_id"))
+        .values_list("put_in_on", "served")
+        .annotate(Sum("minutes"))
+    )
+    minutes: dict[tuple[date, UUID | None], int] = defaultdict(int)
+    for day, served, total in days:
+        minutes[monday_of(day), served] += total
+    known = {row.id: row for row in visible(viewer, Goal).filter(id__in={key for _, key in minutes if key})}
+    places, hours = ranks(viewer), availability(viewer)
+    found = []
+    for number in range(weeks):
+        monday = first + WEEK * number
+        parts = [(key, total) for (week, key), total in minutes.items() if week == monday]
+        goals = [
+            GoalMinutes(str(key), known[key].title, rank_of(known[key].priority, places), total)
+            if key in known
+            else GoalMinutes("", "No goal", rank_of("", places), total)
+            for key, total in parts
+        ]
+        goals.sort(key=lambda goal: (goal.rank, not goal.goal_id, goal.goal_id))
+        found.append(DepositWeek(monday, hours.minutes_in_week(monday), tuple(goals)))
+    return tuple(found)
+
+
+def minutes_for(viewer: Viewer, goal: Goal) -> int:
+    """Minutes put into a goal, or into its tasks."""
+    rows = visible(viewer, Deposit).filter(Q(goal=goal) | Q(goal=None, task__goal=goal))
+    return rows.aggregate(total=Sum("minutes"))["total"] or 0
+
+
+def recent_deposits(viewer: Viewer, goal: Goal) -> QuerySet[Deposit]:
+    """Newest first."""
+    return visible(viewer, Deposit).filter(goal=goal).order_by("-put_in_on", "-created_at")
+
+
+def deposit(viewer: Viewer, pk: UUID | str) -> Deposit:
+    """Raises Missing."""
+    return find(viewer, Deposit, pk)

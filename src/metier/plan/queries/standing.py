@@ -1,0 +1,59 @@
+"""Where a goal stands: its planned finish against the date it is wanted by. A plan, not a forecast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from metier.core.words import count, full_date
+
+State = Literal["on-track", "at-risk", "stagnant"]
+WORDS: dict[State, str] = {"on-track": "On track", "at-risk": "At risk", "stagnant": "Not planned"}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`stagnant` is a goal for which nothing is planned. `days_late` are those of the planned finish after the due date."""
+
+    state: State
+    sentence: str
+    finish: date | None
+    days_late: int = 0
+
+    @property
+    def word(self) -> str:
+        return WORDS[self.state]
+
+
+def standing(
+    due: date | None, finish: date | None, today: date, *, tasks: int, left: int, serving: int = 0
+) -> Standing:
+    """From the due date and the planned finish of a goal's tasks; `left` are those not done, `serving` the goals that lead to it."""
+    if not tasks:
+        return _without_tasks(due, today, serving)
+    if finish is None:
+        return Standing("stagnant", "a task has no hours to be done in", None)
+    if not left:
+        return Standing("on-track", "its tasks are done", finish)
+    if due is None:
+        return Standing("on-track", f"planned for {full_date(finish)}, no date wanted", finish)
+    if finish <= due:
+        return Standing("on-track", f"planned for {full_date(finish)}", finish)
+    late = (finish - due).days
+    return Standing("at-risk", f"planned for {full_date(finish)}, {length(late)} after its date", finish, late)
+
+
+def length(days: int) -> str:
+    """`3 days`, `6 weeks`, `5 months`: near enough to speak of."""
+    if days < 14:
+        return count(days, "day")
+    return count(round(days / 7), "week") if days < 84 else count(round(days / 30.44), "month")
+
+
+def _without_tasks(due: date | None, today: date, serving: int) -> Standing:
+    if due and due < today:
+        return Standing("at-risk", f"was due on {full_date(due)}, no tasks", None, (today - due).days)
+    if serving:
+        return Standing("on-track", f"{count(serving, 'goal leads', 'goals lead')} to it", None)
+    return Standing("stagnant", "no tasks yet", None)

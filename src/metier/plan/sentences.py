@@ -1,0 +1,116 @@
+"""What pages and commands say of a plan, in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from metier.core.delays import delay
+from metier.core.errors import Refused, Where
+from metier.core.plan import Move
+from metier.core.spoken_dates import spoken
+from metier.core.words import count, day_and_month, full_date, hours
+from metier.plan.actions import Slip
+from metier.plan.models import Task
+from metier.plan.queries import Plan
+from metier.plan.queries.standing import length
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def number(figure: int) -> str:
+    """In words up to nine."""
+    return NUMBERS[figure] if 0 <= figure < len(NUMBERS) else f"{figure:,}"
+
+
+def counted(figure: int, singular: str, plural: str = "") -> str:
+    """`one goal`, `five goals`, `15 tasks`."""
+    return f"{number(figure)} {count(figure, singular, plural).partition(' ')[2]}"
+
+
+def begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def of_plan(plan: Plan) -> str:
+    """`Five goals, 15 tasks, 6 h a week. By the plan, two finish by their date and one after it.`"""
+    weekly = plan.availability.minutes_in_week(_monday_after(plan.today))
+    week = f"{_hours(weekly)} a week" if weekly else "no hours this coming week"
+    first = f"{counted(len(plan.goals), 'goal')}, {counted(len(plan.open_tasks), 'task')}, {week}."
+    standings = [plan.standing(goal) for goal in plan.goals if goal.row.due]
+    in_time = sum(one.state == "on-track" for one in standings)
+    late = sum(one.state == "at-risk" for one in standings)
+    parts = [f"{number(in_time)} {'finishes' if in_time == 1 else 'finish'} by the date you want"] if in_time else []
+    if late:
+        parts.append(f"{number(late)} after it" if in_time else f"{number(late)} after the date you want")
+    return f"{begun(first)} By this plan {' and '.join(parts)}." if parts else begun(first)
+
+
+def slip_to(text: str) -> dict[str, Any]:
+    """`2w` as `days`, a day as `to`: the arguments of `slip_task`. Raises Refused. Any: a number or a day."""
+    try:
+        return {"days": delay(text)}
+    except Refused:
+        pass
+    try:
+        found = spoken(text)
+    except Refused:
+        found = None
+    if found is None or found.day is None:
+        raise Refused(
+            f"“{text.strip()}” is neither a time nor a day. Write 2w for two weeks, or 1 December 2026.",
+            Where(field="by"),
+        )
+    return {"to": found.first}
+
+
+def slip_sentences(title: str, slip: Slip, today: date, *, most: int = 3) -> list[str]:
+    """Where the task is now, and which moved with it."""
+    ends = f" and ends {said(slip.finishes, today)}" if slip.finishes else ""
+    sentences = [f"{title} now starts {said(slip.starts, today)}{ends}."]
+    later = [(name, move) for name, move in slip.others if _is_later(move)]
+    sooner = [(name, move) for name, move in slip.others if not _is_later(move)]
+    if later:
+        verb = "moves" if len(later) == 1 else "move"
+        sentences.append(f"{begun(counted(len(later), 'task'))} {verb} with it: {_names(later, today, most)}.")
+    if sooner:
+        verb = "comes" if len(sooner) == 1 else "come"
+        sentences.append(f"{begun(counted(len(sooner), 'task'))} {verb} sooner: {_names(sooner, today, most)}.")
+    return sentences if later or sooner else [*sentences, "Nothing else moves."]
+
+
+def said(day: date, today: date) -> str:
+    return day_and_month(day) if day.year == today.year else full_date(day)
+
+
+def _is_later(move: Move) -> bool:
+    return (move.to_finish or date.max) >= (move.from_finish or date.max)
+
+
+def _names(moves: Sequence[tuple[str, Move]], today: date, most: int) -> str:
+    shown = [
+        f"{name}, to {said(move.to_finish, today)}" if move.to_finish else f"{name}, to no date" for name, move in moves
+    ]
+    more = [f"{len(moves) - most} more"] if len(moves) > most else []
+    return "; ".join([*shown[:most], *more])
+
+
+def placed(plan: Plan, task: Task) -> str:
+    """`Write the case is planned from 5 October to 16 October. Starts …`"""
+    found = plan.schedule.tasks.get(str(task.id))
+    if found is None:
+        return f"{task.title} is not in the plan."
+    if found.starts is None or found.finishes is None:
+        return f"{task.title}: {found.because.sentence}"
+    dates = f"from {said(found.starts, plan.today)} to {said(found.finishes, plan.today)}"
+    late = f" That is {length(found.late_by)} after the date you want." if found.late_by else ""
+    return f"{task.title} is planned {dates}. {found.because.sentence}{late}"
+
+
+def _hours(minutes: int) -> str:
+    return hours(minutes) if minutes % 60 else counted(minutes // 60, "hour")
+
+
+def _monday_after(day: date) -> date:
+    return day + timedelta(days=7 - day.weekday())
