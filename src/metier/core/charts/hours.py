@@ -68,6 +68,8 @@ def hours(
             marks.append(Text(x + slot / 2, y(week.total) - 6, week.note, "tick", "middle"))
     marks += _totals(weeks, slot, base, pixels) + _months(weeks, slot, inset, pixels)
     marks.append(Line(0, base, 100, base, "axis"))
+    if not weeks:
+        marks.append(Text(0, base - 8, "No hours yet.", "tick"))
     return Drawing(name, HEIGHT, "Hours put in each week, by goal", _description(series, weeks), tuple(marks), "hours")
 
 

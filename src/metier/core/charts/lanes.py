@@ -12,12 +12,15 @@ from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Re
 from metier.core.charts.labels import LIFT, Placed, beside, row_tops
 from metier.core.charts.measure import shortened
 from metier.core.charts.rows import packed
-from metier.core.charts.scale import Span, axis, now
+from metier.core.charts.scale import Span, frame
 from metier.core.dates import MONTHS
 
 HEAD, STAGE, ROW, FIRST = 30, 24, 24, 30
 MOST_DOTS = 8
 ROWS_BEFORE_PACKING = 6
+LEAST_LETTERS = 9
+
+Part = Rect | Line | Dot | Glyph | Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,13 @@ def years(
         for one, two in clashes
         if span.meets(one, two)
     ]
-    frame = [*axis(span, 16, 22, bottom, pixels), *now(span, today, "Today", 16, 20, bottom, pixels)]
     return Drawing(
-        name, bottom, title, _description(lanes), (*shaded, *_without_hidden_years(frame), *marks), "gantt years"
+        name,
+        bottom,
+        title,
+        _description(lanes),
+        (*shaded, *frame(span, today, 16, 22, bottom, pixels), *marks),
+        "gantt years",
     )
 
 
@@ -103,23 +110,10 @@ def career(
     if wins:
         more, bottom = _wins(wins, span, bottom)
         marks += more
-    frame = [*axis(span, 13, 20, bottom, pixels), *now(span, today, "Today", 13, 20, bottom, pixels)]
     said = f"Your career on a line of time, {start.year} to {(end - timedelta(days=1)).year}"
     total = sum(one.proved + one.bare for one in wins)
     description = _description(lanes) + (f" {words.count(total, 'win')}, a dot each." if total else "")
-    return Drawing(name, bottom + 8, said, description, (*_without_hidden_years(frame), *marks), "career")
-
-
-def _without_hidden_years(frame: Sequence[Mark]) -> list[Mark]:
-    """A year beside the word Today would be half covered: it gives way."""
-    here = next((mark.x for mark in frame if isinstance(mark, Text) and "today-label" in mark.css_class), None)
-    if here is None:
-        return list(frame)
-    return [
-        mark
-        for mark in frame
-        if not (isinstance(mark, Text) and "today-label" not in mark.css_class and -5.5 < mark.x - here < 2.6)
-    ]
+    return Drawing(name, bottom + 8, said, description, (*frame(span, today, 13, 20, bottom, pixels), *marks), "career")
 
 
 def _lanes(lanes: Sequence[Lane], span: Span, open_end: date, pixels: float) -> tuple[list[Mark], float]:
@@ -142,30 +136,33 @@ def _stages(stages: Sequence[Stage], span: Span, open_end: date, y: float, pixel
     shown = sorted(
         (one for one in stages if span.meets(one.start, one.end or date.max)), key=lambda one: (one.start, one.title)
     )
-    edges = [(span.at(one.start), max(span.at(_last(one, open_end)), span.at(one.start) + 0.5)) for one in shown]
-    rows = packed(edges, gap=0)
+    drawn = [_stage(one, span, open_end, pixels) for one in shown]
+    rows = packed([(room[0], room[1]) for room, _ in drawn], gap=0)
     height = STAGE + (20 if any(one.sub for one in shown) else 4)
     marks: list[Mark] = []
-    for stage, (left, right), row in zip(shown, edges, rows, strict=True):
-        marks += _stage(stage, left, right, y + row * height, pixels)
+    for stage, (_, parts), row in zip(shown, drawn, rows, strict=True):
+        lowered = [_lowered(part, y + row * height) for part in parts]
+        marks += _linked(stage.href, f"{stage.title}, {_days(stage.start, stage.end)}", lowered)
     return marks, y + (max(rows) + 1 if rows else 0) * height
 
 
-def _last(stage: Stage, open_end: date) -> date:
-    return stage.end + timedelta(days=1) if stage.end else open_end
-
-
-def _stage(stage: Stage, left: float, right: float, y: float, pixels: float) -> Sequence[Mark]:
+def _stage(stage: Stage, span: Span, open_end: date, pixels: float) -> tuple[tuple[float, float], list[Part]]:
+    """The room it takes, and its parts from a top at 0. Words that do not fit inside stand beside."""
+    left = span.at(stage.start)
+    right = max(span.at(stage.end + timedelta(days=1) if stage.end else open_end), left + 0.5)
     room = (right - left) * pixels / 100
     css_class = "stage" if stage.kind == "past" else f"stage {stage.kind}"
-    marks: list[Rect | Line | Dot | Glyph | Text] = [Rect(left, y, max(right - left - 0.15, 0.3), STAGE, css_class)]
-    words_inside = shortened(stage.title, room - 12)
-    if len(words_inside) > 4 or words_inside == stage.title:
-        marks.append(Text(left, y + 16, words_inside, f"stage-label on-{stage.kind}", dx=8))
-    below = shortened(stage.sub, room - 4) if stage.sub else ""
-    if len(below) > 4 or below == stage.sub != "":
-        marks.append(Text(left, y + 39, below, "tick"))
-    return _linked(stage.href, f"{stage.title}, {_days(stage.start, stage.end)}", marks)
+    parts: list[Part] = [Rect(left, 0, max(right - left - 0.15, 0.3), STAGE, css_class)]
+    inside = shortened(stage.title, room - 12)
+    if len(inside) < min(LEAST_LETTERS, len(stage.title)):
+        label = beside(left, right, stage.title, stage.sub, pixels=pixels)
+        text = label.text
+        parts.append(Text(text.x, 16, text.text, text.css_class, text.anchor, text.dx, text.note))
+        return (label.left, label.right + 1), parts
+    parts.append(Text(left, 16, inside, f"stage-label on-{stage.kind}", dx=8))
+    if stage.sub and room > 40:
+        parts.append(Text(left, 39, shortened(stage.sub, room - 4), "tick"))
+    return (left, right), parts
 
 
 def _bars(bars: Sequence[LaneBar], span: Span, y: float, pixels: float) -> tuple[list[Mark], float]:
@@ -191,9 +188,6 @@ def _bars(bars: Sequence[LaneBar], span: Span, y: float, pixels: float) -> tuple
             bar.href, f"{bar.title}, {_days(bar.start, bar.end or bar.start)}", [hit, *lowered] if bar.href else lowered
         )
     return marks, y + tops[-1]
-
-
-Part = Rect | Line | Dot | Glyph | Text
 
 
 def _bar(bar: LaneBar, span: Span, pixels: float) -> tuple[Placed, list[Part]]:

@@ -100,3 +100,22 @@ def now(
     half = width(label) / 2 * 100 / pixels
     anchor: Anchor = "start" if x < half else "end" if x > 100 - half else "middle"
     return [Line(x, top, x, bottom, "today"), Text(x, label_y, label, "tick today-label halo", anchor)]
+
+
+def frame(span: Span, today: date, label_y: float, top: float, bottom: float, pixels: float = 800) -> list[Mark]:
+    """Axis and today on one line of labels: a label that would touch the word Today gives way."""
+    here = now(span, today, "Today", label_y, top - 2, bottom, pixels)
+    said = next((mark for mark in here if isinstance(mark, Text)), None)
+    marks = axis(span, label_y, top, bottom, pixels)
+    if said is None:
+        return marks
+    room = width(said.text) * 100 / pixels
+    left = said.x - {"start": 0.0, "middle": room / 2, "end": room}[said.anchor]
+
+    def touches(mark: Mark) -> bool:
+        if not isinstance(mark, Text):
+            return False
+        begins = mark.x + mark.dx * 100 / pixels
+        return begins < left + room + 0.5 and left < begins + width(mark.text) * 100 / pixels + 0.5
+
+    return [*(mark for mark in marks if not touches(mark)), *here]

@@ -110,9 +110,12 @@ def _lane(goal: TimelineGoal, span: Span, today: date, y: float, pixels: float) 
         packed([(bar.left, bar.right) for bar in bars]) if len(bars) > ROWS_BEFORE_PACKING else list(range(len(bars)))
     )
     tops = row_tops([bar.label for bar in bars], rows, ROW)
+    is_dense = len(set(rows)) < len(rows)
     ends: dict[str, Ends] = {}
     for task, bar, row in zip(shown, bars, rows, strict=True):
         cy = y + tops[row + 1] - ROW / 2
+        if is_dense:
+            marks += bar.plate(cy)
         marks += bar.at(cy)
         ends[task.key] = Ends(span.at(task.start), span.at(task.end + timedelta(days=1)), cy)
     y += tops[-1]
@@ -151,6 +154,13 @@ class _Bar:
     @property
     def right(self) -> float:
         return self.label.right
+
+    def plate(self, cy: float) -> list[Mark]:
+        """Paper behind the label, so that an elbow that passes goes behind the words."""
+        if self.label.is_above:
+            return []
+        left, right = (self.end, self.right) if self.right > self.end else (self.left, self.start - 1)
+        return [Rect(left, cy - 8, max(right - left, 0), 16, "plate")]
 
     def at(self, cy: float) -> Sequence[Mark]:
         top, task, text = cy - BAR / 2, self.task, self.label.text
