@@ -120,7 +120,7 @@ def _lanes(lanes: Sequence[Lane], span: Span, open_end: date, pixels: float) -> 
     marks: list[Mark] = []
     y: float = FIRST
     if not any(lane.stages or lane.bars for lane in lanes):
-        return [Line(0, y, 100, y, "lane"), Text(0, y + 20, "Nothing in these years yet.", "tick")], y + HEAD + 8
+        return [Line(0, y, 100, y, "lane"), Text(0, y + 20, "Nothing in these years yet.", "halo tick")], y + HEAD + 8
     for lane in lanes:
         marks += [Line(0, y, 100, y, "lane"), Text(0, y + 20, lane.title, "halo lane-name")]
         y += HEAD

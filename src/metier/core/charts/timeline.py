@@ -85,7 +85,7 @@ def timeline(
         ends |= lane.ends
         y = lane.bottom
     if not goals:
-        lanes.append(Text(0, y + 20, "No goals in these months yet.", "tick"))
+        lanes.append(Text(0, y + 20, "No goals in these months yet.", "halo tick"))
         y += HEAD + PAD
     links = [mark for goal in goals for task in goal.tasks for mark in _needs(task, ends)]
     marks = [
