@@ -1,0 +1,175 @@
+"""Makes careers of any length to measure on: the same seed gives the same career. Everything in them is invented."""
+
+import os
+import random
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+TODAY = date(2026, 10, 1)
+NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
+A_YEAR = {"tasks": 125, "deposits": 500, "wins": 50, "goals": 4, "rankings": 2, "notes": 2}
+
+
+@contextmanager
+def home() -> Iterator[Path]:
+    """A home of its own in a temporary folder, with Django loaded and the database made."""
+    with tempfile.TemporaryDirectory(prefix="metier-benchmark-", ignore_cleanup_errors=True) as folder:
+        os.environ["METIER_HOME"] = folder
+        from metier.accounts.console import load
+
+        load()
+        yield Path(folder)
+
+
+def make_career(years: int, seed: int = 7) -> Any:
+    """A viewer of a career of so many years: 40 gives 5,000 tasks, 20,000 deposits, 2,000 wins."""
+    from metier.accounts import actions
+    from metier.accounts.access import Viewer
+    from metier.accounts.actions import CareerDetails
+    from metier.accounts.models import Person
+
+    person = Person.objects.create_person(name=f"{years} years", email=f"years{years}@example.org")
+    career = actions.open_career(person, CareerDetails(name=person.name, occupation="Analyst", time_zone="Europe/London", currency="GBP"))
+    viewer = Viewer(person, career, NOW)
+    chance = random.Random(seed)
+    _direction(viewer, years)
+    goals = _goals(viewer, years)
+    tasks = _tasks(viewer, goals, years, chance)
+    _deposits(viewer, goals, tasks, years, chance)
+    _record(viewer, years, chance)
+    return viewer
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
+
+
+def _day(index: int, of: int, years: int) -> date:
+    """The index-th of `of` days spread evenly over the years until today."""
+    return TODAY - timedelta(days=round(365.25 * years * (of - index) / of))
+
+
+def _direction(viewer: Any, years: int) -> None:
+    from djmoney.money import Money
+
+    from metier.core.dates import PartialDate
+    from metier.direction.models import Ambition, LifeGoal, RankedPriority, Ranking
+
+    own = {"career": viewer.career}
+    for kind in ("position", "specialisation", "reward", "purpose"):
+        Ambition.objects.create(**own, kind=kind, text=f"My {kind}, in my own words, for years to come.", why="It matters.")
+    count = A_YEAR["rankings"] * years
+    priorities = ["learning", "autonomy", "meaning", "status"]
+    for index in range(count):
+        day = _day(index, count, years)
+        ranking = Ranking.objects.create(**own, ranked_at=_moment(day), created_at=_moment(day), reason="Things changed.")
+        turned = priorities[index % 4 :] + priorities[: index % 4]
+        RankedPriority.objects.bulk_create(
+            RankedPriority(**own, ranking=ranking, priority=name, rank=rank) for rank, name in enumerate(turned, start=1)
+        )
+    for index in range(6):
+        LifeGoal.objects.create(**own, title=f"Life goal {index}", kind="other", starts=PartialDate(2027 + index), cost=Money("10000", "GBP"))
+
+
+def _goals(viewer: Any, years: int) -> list[Any]:
+    from metier.plan.models import Goal
+
+    count = A_YEAR["goals"] * years
+    goals = []
+    for index in range(count):
+        is_open = index >= count - 8
+        due = TODAY + timedelta(days=60 * (index - count + 9)) if is_open else _day(index, count, years)
+        goals.append(
+            Goal(
+                career=viewer.career,
+                title=f"Goal {index + 1} of a long career",
+                due=due,
+                horizon="years" if index % 4 == 3 else "year",
+                priority=("learning", "autonomy", "meaning", "status")[index % 4],
+                state="open" if is_open else "reached",
+                closed_on=None if is_open else due,
+                created_at=_moment(due - timedelta(days=300)),
+            )
+        )
+    return Goal.objects.bulk_create(goals, batch_size=1000)
+
+
+def _tasks(viewer: Any, goals: list[Any], years: int, chance: random.Random) -> list[Any]:
+    from metier.plan.models import Task, TaskNeed
+
+    count, still_open = A_YEAR["tasks"] * years, 40
+    tasks = []
+    for index in range(count):
+        is_open = index >= count - still_open
+        day = _day(index, count, years)
+        tasks.append(
+            Task(
+                career=viewer.career,
+                goal=chance.choice(goals[-8:]) if is_open else goals[index * len(goals) // count],
+                title=f"Task {index + 1}: a step towards the goal",
+                minutes=30 * chance.randint(1, 16),
+                started_on=None if is_open else day,
+                done_on=None if is_open else day,
+                wanted_by=TODAY + timedelta(days=chance.randint(5, 300)) if is_open and index % 3 == 0 else None,
+                position=index,
+                created_at=_moment(day - timedelta(days=30)),
+            )
+        )
+    tasks = Task.objects.bulk_create(tasks, batch_size=1000)
+    TaskNeed.objects.bulk_create(
+        TaskNeed(career=viewer.career, task=later, needs=earlier)
+        for earlier, later in zip(tasks, tasks[1:], strict=False)
+        if earlier.goal_id == later.goal_id and chance.random() < 0.5
+    )
+    return tasks
+
+
+def _deposits(viewer: Any, goals: list[Any], tasks: list[Any], years: int, chance: random.Random) -> None:
+    from metier.plan.models import Deposit, HoursSpan
+
+    HoursSpan.objects.create(career=viewer.career, starts_on=TODAY - timedelta(days=366 * years), minutes_per_week=360)
+    count = A_YEAR["deposits"] * years
+    Deposit.objects.bulk_create(
+        (
+            Deposit(
+                career=viewer.career,
+                put_in_on=_day(index, count, years),
+                minutes=15 * chance.randint(1, 12),
+                what="An hour put in",
+                goal=goals[index * len(goals) // count],
+                task=tasks[index * len(tasks) // count] if index % 2 else None,
+                created_at=_moment(_day(index, count, years)),
+            )
+            for index in range(count)
+        ),
+        batch_size=1000,
+    )
+
+
+def _record(viewer: Any, years: int, chance: random.Random) -> None:
+    from metier.core.dates import PartialDate
+    from metier.home.models import Note
+    from metier.record.models import Position, Skill, Win
+
+    own = {"career": viewer.career}
+    positions = []
+    for index in range(max(1, years // 2)):
+        start = TODAY.year - years + 2 * index
+        positions.append(
+            Position(**own, employer=f"Employer {index // 2 + 1}", title=f"Role {index + 1}", starts=PartialDate(start, 3), ends=PartialDate(start + 2, 2))
+        )
+    positions = Position.objects.bulk_create(positions)
+    Skill.objects.bulk_create(Skill(**own, name=f"Skill {index + 1}", level=chance.randint(0, 5)) for index in range(60))
+    count = A_YEAR["wins"] * years
+    Win.objects.bulk_create(
+        (
+            Win(**own, what=f"Win {index + 1}: it went from five days to two", happened_on=PartialDate.of(_day(index, count, years)), position=chance.choice(positions))
+            for index in range(count)
+        ),
+        batch_size=1000,
+    )
+    Note.objects.bulk_create(Note(**own, said_on=_day(index, 2 * years, years), text="A thought") for index in range(2 * years))
