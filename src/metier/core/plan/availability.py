@@ -40,9 +40,8 @@ class Availability:
         """Minutes on each of `count` days from `first`."""
         minutes = [0] * count
         standing = sorted((span for span in self.spans if span.ends is None), key=lambda span: span.starts)
-        for span, following in zip(standing, [*standing[1:], None], strict=True):
-            end = (following.starts - first).days if following else count
-            _paint(minutes, first, (span.starts - first).days, end, span.minutes_per_week)
+        for span in standing:
+            _paint(minutes, first, (span.starts - first).days, count, span.minutes_per_week)
         for span in self.spans:
             if span.ends is not None:
                 _paint(minutes, first, (span.starts - first).days, (span.ends - first).days + 1, span.minutes_per_week)

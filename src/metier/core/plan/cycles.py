@@ -43,13 +43,13 @@ def cycle(needs: Mapping[str, Iterable[str]]) -> list[str] | None:
 def refuse_cycle(tasks: Iterable[PlannedTask]) -> None:
     """Raises CycleFound with the titles of the cycle, beginning with the task that comes first in the plan."""
     by_id = {task.id: task for task in tasks}
-    found = cycle({task.id: task.needs for task in by_id.values()})
-    if not found:
+    names = cycle({task.id: task.needs for task in by_id.values()})
+    if not names:
         return
-    first = min(range(len(found)), key=lambda place: (by_id[found[place]].position, found[place]))
-    found = found[first:] + found[:first]
-    titles = [by_id[key].title for key in found]
+    first = names.index(min(names, key=lambda name: (by_id[name].position, name)))
+    names = names[first:] + names[:first]
+    titles = [by_id[key].title for key in names]
     if len(titles) == 1:
-        raise CycleFound(f"{titles[0]} needs itself. Remove that.", found)
+        raise CycleFound(f"{titles[0]} needs itself. Remove that.", names)
     links = ", which needs ".join([*titles[1:], titles[0]])
-    raise CycleFound(f"{titles[0]} needs {links}. Remove one of these.", found)
+    raise CycleFound(f"{titles[0]} needs {links}. Remove one of these.", names)

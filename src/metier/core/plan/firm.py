@@ -85,7 +85,10 @@ def portions(minutes: int, rooms: dict[int, int]) -> dict[int, int]:
     if total <= minutes:
         return rooms
     bounds = list(accumulate(rooms.values()))
-    shares = [minutes * upper // total - minutes * (upper - room) // total for upper, room in zip(bounds, rooms.values(), strict=True)]
+    shares = [
+        minutes * upper // total - minutes * (upper - room) // total
+        for upper, room in zip(bounds, rooms.values(), strict=True)
+    ]
     return dict(zip(rooms, shares, strict=True))
 
 

@@ -25,7 +25,12 @@ class Ledger:
 
     @classmethod
     def of(cls, minutes: list[int], weekday: int) -> Ledger:
-        return cls(minutes, list(minutes), [day if there else day + 1 for day, there in enumerate(minutes)] + [len(minutes)], weekday)
+        return cls(
+            minutes,
+            list(minutes),
+            [day if there else day + 1 for day, there in enumerate(minutes)] + [len(minutes)],
+            weekday,
+        )
 
     def copy(self) -> Ledger:
         return Ledger(self.there, self.free.copy(), self.skip.copy(), self.weekday)
@@ -50,26 +55,41 @@ class Ledger:
 
     def fit(self, day: int, minutes: int, pace: int | None) -> Parts | None:
         """The earliest free minutes from `day` on, at most `pace` a week, as (day, minutes); None beyond the horizon."""
+        if pace is not None:
+            return self._fit_paced(day, minutes, pace)
         free, end = self.free, len(self.free)
         parts: Parts = []
-        if pace is not None and pace <= 0 < minutes:
-            return None
-        week, room = -1, minutes
         while minutes > 0:
-            day = self.next_free(day)
-            if day >= end:
-                return None
-            if pace is not None:
-                if (here := (day + self.weekday) // 7) != week:
-                    week, room = here, pace
-                elif room <= 0:
-                    day = self.monday(week + 1)
-                    continue
+            if day >= end or not free[day]:
+                day = self.next_free(day)
+                if day >= end:
+                    return None
+            part = free[day]
+            if part > minutes:
+                part = minutes
+            parts.append((day, part))
+            minutes -= part
+            day += 1
+        return parts
+
+    def _fit_paced(self, day: int, minutes: int, pace: int) -> Parts | None:
+        free, end = self.free, len(self.free)
+        parts: Parts = []
+        if pace <= 0 < minutes:
+            return None
+        following, room = -1, 0
+        while minutes > 0:
+            if day >= end or not free[day]:
+                day = self.next_free(day)
+                if day >= end:
+                    return None
+            if day >= following:
+                following, room = self.monday(self.week(day) + 1), pace
             part = min(free[day], minutes, room)
             parts.append((day, part))
             minutes -= part
-            room -= part if pace is not None else 0
-            day += 1
+            room -= part
+            day = day + 1 if room else following
         return parts
 
     def take(self, parts: Iterable[tuple[int, int]]) -> None:

@@ -41,8 +41,12 @@ def place(net: Network, ledger: Ledger, limits: Bound, preference: Sequence[int]
     placement = Placement([NOWHERE] * count, [NOWHERE] * count, list(net.earliest), [[] for _ in range(count)])
     waiting = [len(others) for others in net.needs]
     last_due = max(limits.due.values(), default=0)
-    key = [(0, limits.due.get(task, last_due), preference[task], task) if task in limits.due else (1, 0, preference[task], task)
-           for task in range(count)]
+    key = [
+        (0, limits.due.get(task, last_due), preference[task], task)
+        if task in limits.due
+        else (1, 0, preference[task], task)
+        for task in range(count)
+    ]
     eligible = [key[task] for task in range(count) if not waiting[task]]
     heapify(eligible)
     while eligible:
@@ -80,7 +84,9 @@ def _place_free(net: Network, ledger: Ledger, placement: Placement, task: int, s
     _settle(placement, task, parts, start)
 
 
-def _place_bound(net: Network, ledger: Ledger, limits: Bound, placement: Placement, task: int, due: int, *, spread: bool) -> None:
+def _place_bound(
+    net: Network, ledger: Ledger, limits: Bound, placement: Placement, task: int, due: int, *, spread: bool
+) -> None:
     start, minutes, pace, ahead = placement.ready[task], net.left[task], net.tasks[task].pace, limits.ahead[task]
     if net.tasks[task].firm:
         parts, over = within(ledger, minutes, start, due, pace, spread=spread)

@@ -1,63 +1,73 @@
-"""Orders of preference for the schedule generation scheme, after what is left to do and the dates wanted."""
+"""Orders of preference for the schedule generation scheme, after ranks, what is left to do and the dates wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from metier.core.plan.network import Network
 from metier.core.plan.tasks import UNRANKED
 
+Key = tuple[int, ...]
 
-def orders(net: Network, minutes: list[int]) -> list[list[int]]:
-    """Each rule as a place per task, lowest first. All times are in minutes of availability from today, not in days.
 
-    A task counts as long as its pace makes it: at half the hours of a week, twice its minutes. Ranks are inherited: what a
-    first-ranked task needs is first-ranked too. Ties go to rank, wanted date, position, id.
-    1. rank, then latest start (minimum LST: Alvarez-Valdes & Tamarit 1989; the best of Kolisch's 1996 single rules with LFT);
-    2. latest start, then rank: dates before ranks;
-    3. slack, latest start less earliest start (minimum slack: Davis & Patterson 1975);
-    4. the longest tail of work behind the task (the latest start without wanted dates), which shortens the whole.
+def by_latest_start(net: Network, minutes: list[int]) -> list[Key]:
+    """Latest start first (minimum LST; with LFT the best single rule in Kolisch 1996), in minutes of availability from today.
+
+    The backward pass begins at the wanted dates, and for the rest at the end of the longest chain or of all work, whichever is
+    later. A task is as long as its pace makes it: at half the hours of a week, twice its minutes.
     """
     until = [0, *accumulate(minutes)]
     week = max(1, sum(minutes[:364]) // 52)
     length = [_length(left, task.pace, week) for left, task in zip(net.left, net.tasks, strict=True)]
-    rank = [min(max(task.rank, 1), UNRANKED) for task in net.tasks]
-    tail = length.copy()
+    tail, early = length.copy(), [_minute(day, until, week) for day in net.earliest]
     for task in reversed(net.order):
-        for follower in net.followers[task]:
-            rank[task] = min(rank[task], rank[follower])
-            tail[task] = max(tail[task], length[task] + tail[follower])
-    early = [_minute(day, until, week) for day in net.earliest]
+        tail[task] += max((tail[follower] for follower in net.followers[task]), default=0)
     for task in net.order:
-        for other in net.needs[task]:
-            early[task] = max(early[task], early[other] + length[other])
-    end = max([sum(net.left), *(start + behind for start, behind in zip(early, tail, strict=True))], default=0)
-    late = [end - behind for behind in tail]
+        early[task] = max([early[task], *(early[other] + length[other] for other in net.needs[task])])
+    end = max([sum(net.left), *(start + behind for start, behind in zip(early, tail, strict=True))])
+    late = [end] * len(length)
     for task in reversed(net.order):
         wanted = net.wanted[task]
-        if wanted is not None:
-            late[task] = min(late[task], _minute(wanted + 1, until, week) - length[task])
-        for follower in net.followers[task]:
-            late[task] = min(late[task], late[follower] - length[task])
-    slack = [latest - earliest for latest, earliest in zip(late, early, strict=True)]
-    return [
-        _order(net, rank, lambda task: (rank[task], late[task])),
-        _order(net, rank, lambda task: (late[task],)),
-        _order(net, rank, lambda task: (slack[task], late[task])),
-        _order(net, rank, lambda task: (-tail[task],)),
+        finish = end if wanted is None else min(end, _minute(wanted + 1, until, week))
+        late[task] = min([finish, *(late[follower] for follower in net.followers[task])]) - length[task]
+    return [(start,) for start in late]
+
+
+def by_rank(net: Network, latest_start: list[Key]) -> list[Key]:
+    """Rank, then latest start. Ranks are inherited: what a first-ranked task needs is first-ranked too."""
+    rank = [min(max(task.rank, 1), UNRANKED) for task in net.tasks]
+    for task in reversed(net.order):
+        rank[task] = min([rank[task], *(rank[follower] for follower in net.followers[task])])
+    return [(own, *start) for own, start in zip(rank, latest_start, strict=True)]
+
+
+def promote(net: Network, blame: list[int], culprits: Iterable[int]) -> None:
+    """Put forward the tasks that end too late, and all they need, each by its weight: what squeaks gets the grease.
+
+    Squeaky wheel optimisation, Joslin & Clements 1999.
+    """
+    for culprit in culprits:
+        seen, waiting = {culprit}, [culprit]
+        while waiting:
+            task = waiting.pop()
+            blame[task] += net.tasks[culprit].weight
+            more = [other for other in net.needs[task] if other not in seen]
+            seen.update(more)
+            waiting += more
+
+
+def places(net: Network, rule: Sequence[Key], blame: Sequence[int]) -> list[int]:
+    """The place of each task in the order of a rule, those with most blame first; ties by rank, wanted date, position and id."""
+    wanted = [(day is None, day or 0) for day in net.wanted]
+    keys = [
+        (-blame[task], rule[task], net.tasks[task].rank, wanted[task], net.tasks[task].position, task)
+        for task in range(len(blame))
     ]
-
-
-def _order(net: Network, rank: list[int], rule: Callable[[int], tuple[int, ...]]) -> list[int]:
-    def key(task: int) -> tuple[tuple[int, ...], int, bool, int, int, int]:
-        wanted = net.wanted[task]
-        return (rule(task), rank[task], wanted is None, wanted or 0, net.tasks[task].position, task)
-
-    places = [0] * len(net.tasks)
-    for place, task in enumerate(sorted(range(len(net.tasks)), key=key)):
-        places[task] = place
-    return places
+    found = [0] * len(keys)
+    for place, key in enumerate(sorted(keys)):
+        found[key[-1]] = place
+    return found
 
 
 def _length(left: int, pace: int | None, week: int) -> int:

@@ -1,0 +1,6 @@
+"""Generated plans take the time they take: a slow machine is no failure."""
+
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
