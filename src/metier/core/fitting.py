@@ -64,7 +64,7 @@ def _same(first: str, second: str) -> bool:
     return first == second or (len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _stems(text: str) -> tuple[str, ...]:
     """The telling words of a text, without accents and plural s, each once."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -1,16 +1,41 @@
 from django.urls import path
 
+from metier.home.views import archive, calendar, demo, notes, trash
+from metier.home.views.capture import capture, capture_undo
 from metier.home.views.health import health
-from metier.home.views.waiting import waiting
+from metier.home.views.start import start
+from metier.home.views.today import snooze, snooze_undo, today
 
 app_name = "home"
 urlpatterns = [
     path("health/", health, name="health"),
-    path("", waiting, name="today"),
-    path("start/", waiting, name="start"),
-    path("capture/", waiting, name="capture"),
-    path("archive/", waiting, name="archive"),
-    path("restore/", waiting, name="restore"),
-    path("trash/", waiting, name="trash"),
-    path("demo/leaving/", waiting, name="demo_leave"),
+    path("", today, name="today"),
+    path("today/snooze/", snooze, name="snooze"),
+    path("today/snooze/<uuid:pk>/undo/", snooze_undo, name="snooze_undo"),
+    path("start/", start, name="start"),
+    path("capture/", capture, name="capture"),
+    path("capture/<str:kind>/<uuid:pk>/undo/", capture_undo, name="capture_undo"),
+    path("notes/", notes.notes, name="notes"),
+    path("notes/<uuid:pk>/", notes.note, name="note"),
+    path("notes/<uuid:pk>/win/", notes.win, name="note_win"),
+    path("notes/<uuid:pk>/discard/", notes.discard, name="note_discard"),
+    path("notes/<uuid:pk>/restore/", notes.restore, name="note_restore"),
+    path("notes/<uuid:pk>/restore/<str:kind>/<uuid:made>/", notes.restore, name="note_restore"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/share/", calendar.share, name="calendar_share"),
+    path("calendar/stop/", calendar.stop, name="calendar_stop"),
+    path("calendar/<str:secret>.ics", calendar.feed, name="feed"),
+    path("demo/", demo.demo, name="demo"),
+    path("demo/open/", demo.demo_open, name="demo_open"),
+    path("demo/remove/", demo.demo_remove, name="demo_remove"),
+    path("archive/", archive.archive, name="archive"),
+    path("archive/export/", archive.download, name="export"),
+    path("archive/replaced/<str:name>/", archive.replaced, name="replaced"),
+    path("restore/", archive.restore, name="restore"),
+    path("restore/<str:token>/", archive.restore_preview, name="restore_preview"),
+    path("trash/", trash.contents, name="trash"),
+    path("trash/emptying/", trash.emptying, name="trash_emptying"),
+    path("trash/<str:kind>/<uuid:pk>/return/", trash.take_back, name="untrash"),
+    path("trash/<str:kind>/<uuid:pk>/removal/", trash.removal, name="trash_removal"),
+    path("demo/leave/", demo.demo_leave, name="demo_leave"),
 ]

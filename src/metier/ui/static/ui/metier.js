@@ -7,3 +7,4 @@ import "./behaviours/busy.js";
 import "./behaviours/submit-on-change.js";
 import "./behaviours/scroll-to.js";
 import "./behaviours/announce.js";
+import "./behaviours/copy.js";

@@ -1,0 +1,89 @@
+"""The career as an iCalendar feed (RFC 5545): the days its plan names. The same career gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event, vDuration
+
+from metier.accounts.access import Viewer
+from metier.core.calendar_entries import CalendarEntry
+from metier.direction import queries as direction
+from metier.home import queries
+from metier.plan import queries as plan
+
+MAKER = "-//Metier//Career calendar//EN"
+LOOK_AGAIN = timedelta(hours=6)
+DAY_BEFORE_AT_NINE = timedelta(hours=-15)
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The file, and when the last change in it was."""
+
+    data: bytes
+    changed_at: datetime
+
+
+def feed(viewer: Viewer) -> Feed:
+    """Planned finishes of tasks, due dates of goals, life goals whose month is known."""
+    entries = [*plan.calendar_entries(viewer), *_life_goals(viewer)]
+    calendar = Calendar()
+    calendar.add("prodid", MAKER)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", f"{viewer.name}: career" if viewer.name else "Career")
+    calendar.add("x-wr-timezone", viewer.career.time_zone)
+    calendar.add("refresh-interval", vDuration(LOOK_AGAIN), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(LOOK_AGAIN))
+    for entry in sorted(entries, key=lambda entry: (entry.day, entry.uid)):
+        calendar.add_component(_event(entry, is_ahead=entry.day >= viewer.today))
+    changed = max((entry.changed_at for entry in entries), default=viewer.career.opened_at)
+    return Feed(calendar.to_ical(sorted=True), changed)
+
+
+def _event(entry: CalendarEntry, *, is_ahead: bool) -> Event:
+    """A whole day that takes no time from others; with a reminder on the day before while it is ahead."""
+    event = Event()
+    event.add("uid", f"{entry.uid}@metier")
+    event.add("dtstamp", entry.changed_at.astimezone(UTC).replace(microsecond=0))
+    event.add("last-modified", entry.changed_at.astimezone(UTC).replace(microsecond=0))
+    event.add("dtstart", entry.day)
+    event.add("dtend", (entry.ends or entry.day) + timedelta(days=1))
+    event.add("summary", _plain(entry.summary))
+    if entry.description:
+        event.add("description", _plain(entry.description))
+    event.add("transp", "TRANSPARENT")
+    event.add("class", "PRIVATE")
+    if is_ahead:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", _plain(entry.summary))
+        alarm.add("trigger", DAY_BEFORE_AT_NINE)
+        event.add_component(alarm)
+    return event
+
+
+def _life_goals(viewer: Viewer) -> Iterator[CalendarEntry]:
+    changed = queries.life_goals_changed(viewer)
+    for goal in direction.life_goals(viewer):
+        if goal.starts is None or goal.starts.month is None:
+            continue
+        ends = goal.ends.last if goal.ends and goal.starts.day and goal.ends.day else None
+        said = [goal.when, goal.price, goal.why]
+        title = goal.title if goal.starts.day else f"{goal.title} ({goal.starts.words})"
+        yield CalendarEntry(
+            str(goal.id), goal.starts.first, ends, title, "\n".join(part for part in said if part), changed[goal.id]
+        )
+
+
+def _plain(text: str) -> str:
+    """Without control characters, which no calendar may contain."""
+    return "".join(
+        letter
+        for letter in text.replace("\r\n", "\n")
+        if letter in "\n\t" or letter.isprintable() or letter == "\u00a0"
+    )

@@ -1,0 +1,75 @@
+"""Today and quick capture, in a terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from metier.accounts.console import json_option, print_json, print_table, with_viewer
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+
+
+@click.command()
+@click.option("--all", "everything", is_flag=True, help="Everything, not only the first five.")
+@json_option
+@with_viewer
+def today(viewer: Viewer, *, everything: bool, as_json: bool) -> None:
+    """What is worth doing now, each with its reason.
+
+    \b
+    metier today
+    metier today --all
+    metier today --json | jq '.agenda[0].title'
+    """
+    from metier.core import words
+    from metier.home import today as page
+    from metier.plan import queries as plan
+
+    lead = page.lead(plan.hours_this_week(viewer), plan.minutes_per_week(viewer))
+    agenda = page.agenda(viewer, everything=everything or as_json)
+    if as_json:
+        items = [
+            {
+                "title": item.nudge.title,
+                "kind": item.nudge.kind,
+                "why": item.nudge.why,
+                "minutes": item.nudge.minutes,
+                "subject_id": item.nudge.subject_id or None,
+            }
+            for item in agenda.items
+        ]
+        print_json({"day": viewer.today, "lead": lead, "agenda": items})
+        return
+    if sys.stdout.isatty():
+        click.echo(f"{words.weekday_date(viewer.today)}. {lead}")
+    if not agenda.items:
+        click.echo("Nothing waits for you.", err=not sys.stdout.isatty())
+        return
+    rows = [
+        (item.nudge.title, f"{item.label}. {item.nudge.why}", words.hours(item.nudge.minutes)) for item in agenda.items
+    ]
+    print_table(("What", "Why", "Takes"), rows, right=(2,))
+    if agenda.more and sys.stdout.isatty():
+        click.echo(f"and {agenda.more} more: metier today --all")
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, required=True)
+@with_viewer
+def log(viewer: Viewer, words: tuple[str, ...]) -> None:
+    """Keep one line as what it says: time, a win, a task or a note.
+
+    \b
+    metier log 1h30 dbt course                     time, for the task or goal that clearly fits
+    metier log 2h yesterday pricing data           a day by name or date
+    metier log win cut the claims run to 40m       a win
+    metier log task write to Anna Keane, 15m       a task, for the goal that clearly fits
+    metier log ask Grace about the away day        anything else is a note
+    """
+    from metier.home.actions.capture import capture
+
+    click.echo(capture(viewer, " ".join(words)).sentence)

@@ -1,0 +1,88 @@
+"""What the front door asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from metier.accounts.access import Viewer
+from metier.accounts.actions import CareerDetails
+from metier.accounts.forms import currencies, time_zones
+from metier.accounts.machine import guessed_details
+from metier.accounts.models import Person
+from metier.core.capture import ToDo, read
+from metier.core.errors import Refused
+from metier.home.actions.capture import goal_of
+from metier.home.models import Note
+from metier.plan import queries as plan
+from metier.plan.models import Goal
+from metier.ui.forms import ChoiceRow, HoursField, StyledForm
+
+HOURS = (("0", "None yet"), ("30", "Half"), ("60", "1"), ("180", "3"), ("360", "6 or more"))
+
+
+class StartForm(StyledForm):
+    """Three questions; the answers are guessed and all may stay as they are."""
+
+    name = forms.CharField(label="What is your name?", max_length=200, required=False)
+    hours = forms.TypedChoiceField(
+        label="How many hours a week can you give to your career?",
+        choices=HOURS,
+        coerce=int,
+        initial="60",
+        widget=ChoiceRow,
+    )
+    time_zone = forms.ChoiceField(
+        label="Time zone", choices=time_zones, help_text="Decides when your day begins and what is due today."
+    )
+    currency = forms.ChoiceField(label="Currency", choices=currencies)
+
+    @classmethod
+    def of(cls, person: Person, data: Any = None) -> StartForm:  # data is what Django's forms take
+        guess = guessed_details()
+        return cls(
+            data, initial={"name": person.name or guess.name, "time_zone": guess.time_zone, "currency": guess.currency}
+        )
+
+    def details(self) -> CareerDetails:
+        return CareerDetails(**{name: self.cleaned_data[name] for name in ("name", "time_zone", "currency")})
+
+
+class CaptureForm(StyledForm):
+    """One line. Its length is the reader's matter, so that it is refused in a sentence and not cut."""
+
+    entry = forms.CharField(
+        label="What happened?",
+        required=False,
+        help_text="As you would say it: 1h30 dbt testing, win cut the claims run to 40 minutes, task write to Anna Keane. Anything else is kept as a note.",
+    )
+
+
+class NoteForm(StyledForm):
+    """A note as a task."""
+
+    title = forms.CharField(label="Task", max_length=200)
+    goal: forms.ModelChoiceField[Goal] = forms.ModelChoiceField(label="For the goal", queryset=None, empty_label="Choose one")
+    minutes = HoursField(label="Effort", help_text="In hours: 2, 1.5, 1h30 or 20m.")
+
+    @classmethod
+    def of(cls, viewer: Viewer, note: Note, data: Any = None) -> NoteForm:  # data is what Django's forms take
+        entry = _as_task(note, viewer)
+        form = cls(
+            data, initial={"title": entry.title, "minutes": entry.minutes or 60, "goal": goal_of(viewer, entry.title)}
+        )
+        field = form.fields["goal"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - it is one, six lines above
+        field.queryset = plan.choosable_goals(viewer)
+        return form
+
+
+def _as_task(note: Note, viewer: Viewer) -> ToDo:
+    """What the note says as a task: its line may have been one."""
+    try:
+        entry = read(note.text, viewer.today)
+    except Refused:
+        entry = ToDo(note.text)
+    title = entry.title if isinstance(entry, ToDo) else note.text
+    return ToDo((title[:1].upper() + title[1:])[:200], entry.minutes if isinstance(entry, ToDo) else None)

@@ -1,0 +1,157 @@
+"""Where the goals of the next twelve months stand, and the hours of the last twelve weeks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from metier.accounts.access import Viewer
+from metier.core import words
+from metier.core.charts import Drawing, FigureTable, HoursWeek, Series, hours, tone
+from metier.core.hours import written
+from metier.home import queries
+from metier.plan import queries as plan
+from metier.plan.choices import Horizon
+
+WEEKS = 12
+MOST_SERIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStanding:
+    """A row of the goals; the finish is planned from effort and hours, not forecast. Minutes done and needed."""
+
+    title: str
+    url: str
+    state: str
+    word: str
+    sentence: str
+    finish: date | None
+    due: date | None
+    done: int
+    needed: int
+
+    @property
+    def hours_said(self) -> str:
+        """`46 of 140`, in hours."""
+        return f"{_rounded(self.done)} of {_rounded(self.needed)}" if self.needed else _rounded(self.done)
+
+
+@dataclass(frozen=True, slots=True)
+class HoursFigure:
+    """The chart of hours with its legend and its numbers."""
+
+    drawing: Drawing
+    legend: tuple[tuple[str, str], ...]
+    committed: str
+    table: FigureTable
+    said: str
+
+
+def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
+    """The open goals of the next twelve months, first-ranked first; the longer ones where there are no others."""
+    near = [goal for goal in now.goals if goal.row.horizon == Horizon.YEAR] or list(now.goals)
+    if not near:
+        return ()
+    put_in = plan.counts(viewer, plan.choosable_goals(viewer))
+    needed = queries.minutes_needed(viewer)
+    found = []
+    for goal in near:
+        stands = now.standing(goal)
+        counts = put_in.get(goal.row.id, plan.Counts())
+        found.append(
+            GoalStanding(
+                title=goal.title,
+                url=reverse("plan:goal", args=[goal.id]),
+                state=stands.state,
+                word=stands.word,
+                sentence=stands.sentence[:1].upper() + stands.sentence[1:],
+                finish=stands.finish,
+                due=goal.row.due,
+                done=counts.minutes,
+                needed=needed.get(goal.row.id, 0),
+            )
+        )
+    return tuple(found)
+
+
+def hours_figure(viewer: Viewer) -> HoursFigure | None:
+    """The last twelve weeks stacked by goal; None before the first deposit."""
+    weeks = plan.weekly_deposits(viewer, WEEKS)
+    if not any(week.total for week in weeks):
+        return None
+    totals: Counter[str] = Counter()
+    known: dict[str, plan.GoalMinutes] = {}
+    for week in weeks:
+        for part in week.goals:
+            totals[part.goal_id] += part.minutes
+            known.setdefault(part.goal_id, part)
+    shown = {key for key, _ in totals.most_common(MOST_SERIES)}
+    order = sorted(shown, key=lambda key: (not key, known[key].rank, key))
+    names = [known[key].title for key in order]
+    tones = _tones([known[key].rank if key else None for key in order])
+    if len(totals) > len(shown):
+        order, names, tones = [*order, "others"], [*names, "Other goals"], [*tones, "s4"]
+    series = tuple(Series(name, shade) for name, shade in zip(names, tones, strict=True))
+    bars = [HoursWeek(week.monday, _minutes(week, order), week.available, _note(week, weeks)) for week in weeks]
+    done, there = sum(week.total for week in weeks), sum(week.available for week in weeks)
+    return HoursFigure(
+        drawing=hours("hours-invested", series, bars),
+        legend=tuple((f"fill {one.tone}", one.name) for one in series),
+        committed=_committed(weeks),
+        table=_table(names, bars),
+        said=f"{_rounded(done)} of {_rounded(there)}, last {WEEKS} weeks"
+        if there
+        else f"{_rounded(done)}, last {WEEKS} weeks",
+    )
+
+
+def _tones(ranks: list[int | None]) -> list[str]:
+    """A second goal on the same priority is hatched."""
+    seen: set[int | None] = set()
+    found = []
+    for rank in ranks:
+        found.append(tone(rank, is_second=rank in seen))
+        seen.add(rank)
+    return found
+
+
+def _minutes(week: plan.DepositWeek, order: list[str]) -> tuple[int, ...]:
+    by_goal: Counter[str] = Counter()
+    for part in week.goals:
+        by_goal[part.goal_id] += part.minutes
+    named = [by_goal[key] for key in order]
+    if order[-1] == "others":
+        named[-1] = week.total - sum(named)
+    return tuple(named)
+
+
+def _note(week: plan.DepositWeek, weeks: tuple[plan.DepositWeek, ...]) -> str:
+    """A week without hours between weeks that have some is a week off."""
+    first = next((one.monday for one in weeks if one.available), week.monday)
+    return "off" if not week.available and week.monday > first else ""
+
+
+def _committed(weeks: tuple[plan.DepositWeek, ...]) -> str:
+    now = next((week.available for week in reversed(weeks) if week.available), 0)
+    return f"{words.hours(now) if now % 60 else words.count(now // 60, 'hour')} committed" if now else ""
+
+
+def _table(names: list[str], bars: list[HoursWeek]) -> FigureTable:
+    figures = [*names, "Total", "Committed"]
+    rows = [
+        [
+            f"{bar.start.day} {words.short_date(bar.start).split(chr(160))[1]}",
+            *(written(minutes) for minutes in (*bar.minutes, bar.total, bar.committed)),
+        ]
+        for bar in bars
+    ]
+    return FigureTable.of("Hours each week by goal", ["Week of", *figures], rows, figures)
+
+
+def _rounded(minutes: int) -> str:
+    """Hours to one place: `46`, `21.5`."""
+    return f"{minutes / 60:,.1f}".removesuffix(".0")

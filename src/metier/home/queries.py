@@ -1,0 +1,71 @@
+"""What belongs to the whole career."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Max, QuerySet, Sum
+from django.db.models.functions import Coalesce
+
+from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.models import Career, Person
+from metier.direction.models import LifeGoal
+from metier.home.models import CalendarAddress, Note, Snooze
+from metier.plan.models import Task
+from metier.record.models import Education, Position, Skill
+
+
+def own_career(person: Person) -> Career | None:
+    """The person's own career, if they have begun one."""
+    return Career.objects.filter(owner=person, is_demo=False).first()
+
+
+def demo_career(person: Person) -> Career | None:
+    """The person's demo career, if it was made."""
+    return Career.objects.filter(owner=person, is_demo=True).first()
+
+
+def notes(viewer: Viewer) -> QuerySet[Note]:
+    """What was captured and is not placed yet, the last said first."""
+    return visible(viewer, Note)
+
+
+def note(viewer: Viewer, pk: UUID) -> Note:
+    return find(viewer, Note, pk)
+
+
+def snoozed(viewer: Viewer) -> frozenset[tuple[str, str]]:
+    """What is put off beyond today, by kind and subject."""
+    return frozenset(visible(viewer, Snooze).filter(until__gt=viewer.today).order_by().values_list("kind", "subject"))
+
+
+def calendar_address(viewer: Viewer) -> CalendarAddress | None:
+    """The address the calendar is shared at, if it is."""
+    return visible(viewer, CalendarAddress).first()
+
+
+def viewer_of_calendar(secret: str, now: datetime) -> Viewer:
+    """The owner whose calendar has this secret address: the secret is the key. Raises Missing."""
+    address = CalendarAddress.objects.filter(secret=secret, trashed_at=None).select_related("career__owner").first()
+    if address is None:
+        raise Missing("There is no such calendar.")
+    return Viewer(address.career.owner, address.career, now)
+
+
+def minutes_needed(viewer: Viewer) -> Mapping[UUID, int]:
+    """The effort of all tasks of each goal, done or not."""
+    rows = visible(viewer, Task).filter(dropped_on=None).order_by().values_list("goal_id")
+    return dict(rows.annotate(total=Sum("minutes")))
+
+
+def has_record(viewer: Viewer) -> bool:
+    """Whether the record says anything about where its owner worked or learned."""
+    return visible(viewer, Position).exists() or visible(viewer, Education).exists() or visible(viewer, Skill).exists()
+
+
+def life_goals_changed(viewer: Viewer) -> Mapping[UUID, datetime]:
+    """When each life goal was last changed."""
+    rows = visible(viewer, LifeGoal).order_by().values_list("id")
+    return dict(rows.annotate(at=Coalesce(Max("revisions__replaced_at"), "created_at")))

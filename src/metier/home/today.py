@@ -1,0 +1,162 @@
+"""Today: the few things worth doing now, where the goals stand, and the hours put in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+
+from metier.accounts.access import Viewer
+from metier.core import words
+from metier.core.nudges import Nudge
+from metier.home import queries
+from metier.home.first_steps import FirstStep, first_steps
+from metier.home.models import Note
+from metier.home.overview import GoalStanding, HoursFigure, goal_standings, hours_figure
+from metier.plan import queries as plan
+from metier.plan.queries.nudges import of_plan
+from metier.record import queries as record
+
+MOST_SHOWN = 5
+MOST_NOTES = 5
+# Every kind of nudge, most pressing first, as it is said to a person.
+KINDS = {
+    "task-overdue": "Overdue",
+    "task-due": "Due",
+    "goal-due": "Goal due",
+    "task-slipping": "Slipping",
+    "task-used": "Hours used",
+    "task-next": "Next",
+    "skill-level": "Level missing",
+    "goal-without-tasks": "No step yet",
+}
+_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the agenda. Addresses are worked out when asked for: a terminal needs none."""
+
+    nudge: Nudge
+
+    @property
+    def label(self) -> str:
+        return KINDS.get(self.nudge.kind, self.nudge.kind.replace("-", " ").capitalize())
+
+    @property
+    def url(self) -> str:
+        return reverse(self.nudge.url_name, args=self.nudge.url_args)
+
+    @property
+    def done_url(self) -> str:
+        return reverse(self.nudge.done_url, args=self.nudge.url_args) if self.nudge.done_url else ""
+
+    @property
+    def snooze_url(self) -> str:
+        """Where what it is about is put off; what is about no row is put off here."""
+        own = self.nudge.snooze_url
+        return reverse(own, args=self.nudge.url_args) if own else reverse("home:snooze")
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is shown, how many there are, and the minutes of this week."""
+
+    items: tuple[Item, ...]
+    total: int
+    available: int = 0
+
+    @property
+    def minutes(self) -> int:
+        return sum(item.nudge.minutes for item in self.items)
+
+    @property
+    def more(self) -> int:
+        return self.total - len(self.items)
+
+    @property
+    def sum_said(self) -> str:
+        """`3 h 15 for all five`; nothing where a week does not hold them, for they are not meant for one."""
+        number = len(self.items)
+        if number < 2 or self.minutes > self.available:
+            return ""
+        return f"{words.hours(self.minutes)} for {'both' if number == 2 else f'all {_NUMBERS[number] if number < len(_NUMBERS) else number}'}"
+
+
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The page of Today."""
+
+    day: date
+    lead: str
+    agenda: Agenda
+    steps: tuple[FirstStep, ...]
+    goals: tuple[GoalStanding, ...]
+    hours: HoursFigure | None
+    notes: tuple[Note, ...]
+    more_notes: int
+
+
+def nudges(viewer: Viewer, now: plan.Plan) -> list[Nudge]:
+    """What every area proposes, most pressing first, without what is put off."""
+    proposed: list[Nudge] = [*of_plan(now), *record.nudges(viewer)]
+    asleep = queries.snoozed(viewer)
+    awake = [nudge for nudge in proposed if (nudge.kind, nudge.subject_id) not in asleep]
+    return sorted(awake, key=lambda nudge: _ORDER.get(nudge.kind, len(_ORDER)))
+
+
+def agenda(viewer: Viewer, now: plan.Plan | None = None, *, everything: bool = False) -> Agenda:
+    """The agenda: five at most, or everything."""
+    now = now or plan.plan(viewer)
+    found = nudges(viewer, now)
+    shown = found if everything else found[:MOST_SHOWN]
+    monday = viewer.today - timedelta(days=viewer.today.weekday())
+    return Agenda(tuple(Item(nudge) for nudge in shown), len(found), now.availability.minutes_in_week(monday))
+
+
+def today(viewer: Viewer, *, everything: bool = False) -> Today:
+    """The page as it stands."""
+    now = plan.plan(viewer)
+    kept = list(queries.notes(viewer)[: MOST_NOTES + 1])
+    return Today(
+        day=viewer.today,
+        lead=lead(plan.hours_this_week(viewer), plan.minutes_per_week(viewer)),
+        agenda=agenda(viewer, now, everything=everything),
+        steps=first_steps(viewer, now),
+        goals=goal_standings(viewer, now),
+        hours=hours_figure(viewer),
+        notes=tuple(kept[:MOST_NOTES]),
+        more_notes=queries.notes(viewer).count() - MOST_NOTES if len(kept) > MOST_NOTES else 0,
+    )
+
+
+def lead(week: plan.HoursThisWeek, standing: int) -> str:
+    """What is left of this week's hours, in a sentence."""
+    done, there = words.hours(week.put_in), words.hours(week.available)
+    if not week.available:
+        put_in = f"You have put in {done} this week" if week.put_in else ""
+        if standing:
+            return f"{put_in}, though it is a week off." if put_in else "This is a week off."
+        return (
+            f"{put_in}; you have set aside no hours a week."
+            if put_in
+            else "You have set aside no hours a week for your career yet."
+        )
+    if week.put_in > week.available:
+        return f"You have put in {done} this week, {words.hours(week.put_in - week.available)} more than you set aside."
+    if week.put_in == week.available:
+        return f"You have put in all of your {there} this week."
+    if not week.put_in:
+        return f"You have {_hours(week.available)} for your career this week."
+    return f"You have {_hours(week.left, with_unit=False)} of your {_hours(week.available)} left this week."
+
+
+def _hours(minutes: int, *, with_unit: bool = True) -> str:
+    """`6 hours` for whole hours, `4` where the unit follows; `1 h 30` otherwise."""
+    if minutes % 60:
+        return words.hours(minutes)
+    return words.count(minutes // 60, "hour") if with_unit else f"{minutes // 60:,}"
