@@ -153,6 +153,21 @@ def win(viewer: Viewer, what: str = "Cut the claims run to 40 minutes", **facts:
     return record.Win.objects.create(career=viewer.career, what=what, **({"happened_on": PartialDate(2026, 9, 10)} | facts))
 
 
+def wins(viewer: Viewer, number: int) -> list[record.Win]:
+    """Many wins over forty years, half of them with evidence."""
+    made = [
+        record.Win(
+            career=viewer.career,
+            what=f"Win number {index}",
+            happened_on=PartialDate(1986 + index % 40, 1 + index % 12),
+            evidence="The run log" if index % 2 else "",
+            result="−87%" if index % 3 else "",
+        )
+        for index in range(number)
+    ]
+    return record.Win.objects.bulk_create(made)
+
+
 def import_run(viewer: Viewer, file_name: str = "Basic_LinkedInDataExport.zip", **facts: Any) -> record.ImportRun:
     said = {"kind": "linkedin", "digest": "d" * 64, "imported_at": viewer.now}
     return record.ImportRun.objects.create(career=viewer.career, file_name=file_name, **(said | facts))

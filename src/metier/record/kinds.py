@@ -17,7 +17,10 @@ LEVELS = ("None", "Aware", "Working", "Practised", "Strong", "Leads")
 
 @dataclass(frozen=True, eq=False)
 class Kind:
-    """`fact` is None for what no file brings. `renamed` gives the model's field for a fact's. Of `needs`, one must be filled."""
+    """`fact` is None for what no file brings; `renamed` gives the model's field for a fact's.
+
+    Of `needs`, one must be filled; `dated` are its dates, and without an end it `goes_on`. In a list, `head` is the first line, `beneath` the second.
+    """
 
     slug: str
     model: type[Owned]
@@ -26,7 +29,10 @@ class Kind:
     many: str
     needs: tuple[str, ...]
     dated: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    beneath: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    goes_on: bool = False
     is_single: bool = False
 
     @cached_property
@@ -88,10 +94,42 @@ _HOUSE = frozenset(found.name for found in Owned._meta.get_fields())
 _SPAN = ("starts", "ends")
 
 KINDS: tuple[Kind, ...] = (
-    Kind("profile", models.Profile, exchange.ProfileFact, "profile", "profile", ("name", "headline"), is_single=True),
-    Kind("wins", models.Win, None, "win", "wins", ("what",), ("happened_on",)),
-    Kind("positions", models.Position, exchange.PositionFact, "position", "positions", ("title", "employer"), _SPAN),
-    Kind("projects", models.Project, exchange.ProjectFact, "project", "projects", ("title",), _SPAN),
+    Kind(
+        "profile",
+        models.Profile,
+        exchange.ProfileFact,
+        "profile",
+        "profile",
+        ("name", "headline"),
+        head=("name",),
+        beneath=("headline",),
+        is_single=True,
+    ),
+    Kind("wins", models.Win, None, "win", "wins", ("what",), ("happened_on",), ("what",), ("for_whom",)),
+    Kind(
+        "positions",
+        models.Position,
+        exchange.PositionFact,
+        "position",
+        "positions",
+        ("title", "employer"),
+        _SPAN,
+        ("title", "employer"),
+        ("location",),
+        goes_on=True,
+    ),
+    Kind(
+        "projects",
+        models.Project,
+        exchange.ProjectFact,
+        "project",
+        "projects",
+        ("title",),
+        _SPAN,
+        ("title",),
+        ("role", "organisation"),
+        goes_on=True,
+    ),
     Kind(
         "education",
         models.Education,
@@ -100,10 +138,41 @@ KINDS: tuple[Kind, ...] = (
         "degrees and courses",
         ("institution", "degree"),
         _SPAN,
+        ("degree", "area"),
+        ("institution", "score"),
     ),
-    Kind("skills", models.Skill, exchange.SkillFact, "skill", "skills", ("name",), renamed={"level": "stated_level"}),
-    Kind("certificates", models.Certificate, exchange.CertificateFact, "certificate", "certificates", ("name",), _SPAN),
-    Kind("languages", models.Language, exchange.LanguageFact, "language", "languages", ("name",)),
+    Kind(
+        "skills",
+        models.Skill,
+        exchange.SkillFact,
+        "skill",
+        "skills",
+        ("name",),
+        head=("name",),
+        beneath=("keywords",),
+        renamed={"level": "stated_level"},
+    ),
+    Kind(
+        "certificates",
+        models.Certificate,
+        exchange.CertificateFact,
+        "certificate",
+        "certificates",
+        ("name",),
+        _SPAN,
+        ("name",),
+        ("authority",),
+    ),
+    Kind(
+        "languages",
+        models.Language,
+        exchange.LanguageFact,
+        "language",
+        "languages",
+        ("name",),
+        head=("name",),
+        beneath=("proficiency",),
+    ),
     Kind(
         "recommendations",
         models.Recommendation,
@@ -112,6 +181,8 @@ KINDS: tuple[Kind, ...] = (
         "recommendations",
         ("text",),
         ("written_on",),
+        ("first_name", "last_name"),
+        ("job_title", "company"),
     ),
     Kind(
         "volunteering",
@@ -121,6 +192,9 @@ KINDS: tuple[Kind, ...] = (
         "voluntary roles",
         ("organisation", "role"),
         _SPAN,
+        ("role", "organisation"),
+        ("cause",),
+        goes_on=True,
     ),
     Kind(
         "publications",
@@ -130,9 +204,30 @@ KINDS: tuple[Kind, ...] = (
         "publications",
         ("name",),
         ("published_on",),
+        ("name",),
+        ("publisher",),
     ),
-    Kind("awards", models.Award, exchange.AwardFact, "award", "awards", ("title",), ("awarded_on",)),
-    Kind("interests", models.Interest, exchange.InterestFact, "interest", "interests", ("name",)),
+    Kind(
+        "awards",
+        models.Award,
+        exchange.AwardFact,
+        "award",
+        "awards",
+        ("title",),
+        ("awarded_on",),
+        ("title",),
+        ("awarder",),
+    ),
+    Kind(
+        "interests",
+        models.Interest,
+        exchange.InterestFact,
+        "interest",
+        "interests",
+        ("name",),
+        head=("name",),
+        beneath=("keywords",),
+    ),
 )
 BY_SLUG: Mapping[str, Kind] = {kind.slug: kind for kind in KINDS}
 BY_LABEL: Mapping[str, Kind] = {kind.label: kind for kind in KINDS}

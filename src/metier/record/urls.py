@@ -1,6 +1,37 @@
-from django.urls import path
+from django.urls import URLPattern, path, register_converter
 
-from metier.accounts.views import not_found as waiting
+from metier.record import views
+from metier.record.kinds import BY_SLUG
+
+
+class KindConverter:
+    """The slug of a kind; nothing else matches."""
+
+    regex = "|".join(BY_SLUG)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(KindConverter, "kind")
 
 app_name = "record"
-urlpatterns = [path("", waiting, name="record"), path("import/", waiting, name="import")]
+urlpatterns: list[URLPattern] = [
+    path("", views.record, name="record"),
+    path("import/", views.choose, name="import"),
+    path("import/<uuid:pk>/", views.preview, name="preview"),
+    path("import/<uuid:pk>/corrections/", views.corrections, name="corrections"),
+    path("import/<uuid:pk>/run/", views.carry_out, name="carry_out"),
+    path("import/<uuid:pk>/removal/", views.drop, name="drop"),
+    path("imports/", views.imports, name="imports"),
+    path("imports/<uuid:pk>/undo/", views.undo, name="undo"),
+    path("skills/levels/", views.levels, name="levels"),
+    path("<kind:slug>/", views.rows, name="rows"),
+    path("<kind:slug>/new/", views.add, name="add"),
+    path("<kind:slug>/<uuid:pk>/", views.change, name="change"),
+    path("<kind:slug>/<uuid:pk>/trash/", views.delete, name="delete"),
+    path("<kind:slug>/<uuid:pk>/return/", views.bring_back, name="bring_back"),
+]

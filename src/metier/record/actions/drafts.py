@@ -43,6 +43,12 @@ def leave_out_all(draft: ImportDraft, problems: Sequence[Problem]) -> None:
     draft.save(update_fields=["corrections"])
 
 
+def file_name(draft: ImportDraft) -> str:
+    """What the upload is called: its file, or its first file and how many more."""
+    names = list(draft.files.values_list("name", flat=True))
+    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else "Nothing"
+
+
 def drop_draft(draft: ImportDraft) -> None:
     draft.delete()
 

@@ -19,7 +19,6 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('uploaded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('corrections', models.JSONField(blank=True, default=list)),
-                ('choices', models.JSONField(blank=True, default=dict)),
                 ('career', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.career')),
             ],
             options={

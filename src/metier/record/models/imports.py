@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.utils import timezone
 from uuid_utils.compat import uuid7
 
 from metier.accounts.models import Career, Owned
+from metier.core import words
 
 
 class ImportDraft(models.Model):
     """An upload between its preview and its import, in the database so that any web process can go on with it.
 
     Not an owned row: nothing of the career yet, and gone within a day, so neither in the archive nor in the trash.
-    `corrections` and `choices` are what the person decided so far.
+    `corrections` are what the person decided on rows that cannot be read: file, line, and values by column or null.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="+", editable=False)
     uploaded_at = models.DateTimeField(default=timezone.now, editable=False)
     corrections = models.JSONField(default=list, blank=True)
-    choices = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ["uploaded_at", "id"]
@@ -63,6 +65,26 @@ class ImportRun(Owned):
 
     def __str__(self) -> str:
         return self.file_name
+
+    @property
+    def imported_on(self) -> date:
+        """The day where the owner lives."""
+        return self.career.day_of(self.imported_at)
+
+    @property
+    def sentence(self) -> str:
+        """`63 things imported: 48 new and 15 changed.`"""
+        new, changed, aside = (self.counts.get(name, 0) for name in ("new", "changed", "aside"))
+        said = [
+            f"{number:,} {word}"
+            for number, word in ((new, "new"), (changed, "changed"), (aside, "kept for later"))
+            if number
+        ]
+        return (
+            f"{words.count(new + changed, 'thing')} imported: {words.listed(said)}."
+            if said
+            else "Nothing was imported."
+        )
 
 
 class ImportedChange(Owned):

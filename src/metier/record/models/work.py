@@ -128,3 +128,8 @@ class Win(Owned):
     @property
     def has_evidence(self) -> bool:
         return bool(self.evidence or self.evidence_url)
+
+    @property
+    def evidence_link(self) -> str:
+        """The address of the evidence, if it is one that a page may lead to."""
+        return self.evidence_url if self.evidence_url.startswith(("https://", "http://")) else ""

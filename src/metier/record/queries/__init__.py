@@ -13,6 +13,7 @@ from metier.record.queries.imports import (
     run,
     runs,
 )
+from metier.record.queries.lists import unlevelled
 from metier.record.queries.nudges import nudges
 from metier.record.queries.rows import named, of_kind, row
 
@@ -32,4 +33,5 @@ __all__ = [
     "row",
     "run",
     "runs",
+    "unlevelled",
 ]

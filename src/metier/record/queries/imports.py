@@ -111,7 +111,7 @@ def corrections_of(kept: Sequence[Sequence[Any]]) -> Corrections:
 
 def runs(viewer: Viewer) -> QuerySet[ImportRun]:
     """Every import, newest first."""
-    return visible(viewer, ImportRun)
+    return visible(viewer, ImportRun).select_related("career")
 
 
 def run(viewer: Viewer, pk: UUID | str) -> ImportRun:

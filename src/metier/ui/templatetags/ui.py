@@ -117,6 +117,12 @@ def hours(minutes: int | str | None) -> str:
 
 
 @register.filter
+def thousands(number: int | str | None) -> str:
+    """`2,000`."""
+    return "" if number in (None, "") else f"{int(number):,}"
+
+
+@register.filter
 def markdown(text: str | None) -> SafeString:
     """The person's own Markdown, cleaned."""
     return to_html(text) if text else mark_safe("")

@@ -1,0 +1,178 @@
+"""`metier import`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from metier.accounts.console import json_option, print_json, print_table, with_viewer
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+    from metier.core.exchange import Reading
+    from metier.record.queries.imports import Choices, Preview
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--preview", "only_preview", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--yes", is_flag=True, help="Import without asking; needed when nobody is at the terminal.")
+@click.option("--without-connections", is_flag=True, help="Leave out connections and other rows kept for later.")
+@json_option
+@with_viewer
+def import_files(
+    viewer: Viewer, files: tuple[Path, ...], only_preview: bool, yes: bool, without_connections: bool, as_json: bool
+) -> None:
+    """Read a LinkedIn export (its ZIP, its CSV files or their folder) or a JSON Resume, show what it brings, then decide.
+
+    It is all or nothing. What you have is never overwritten: what is empty is filled, what is new is added. `metier undo` takes
+    it back. Where rows cannot be read, each is printed with its file and line, nothing is changed, and the exit code is 1.
+
+    \b
+    metier import Complete_LinkedInDataExport_09-30-2026.zip
+    metier import export/ --preview
+    metier import Positions.csv Skills.csv --yes
+    metier import resume.json --yes
+    """
+    from metier.record import actions, queries
+    from metier.record.cli.asking import agreed, busy
+    from metier.record.queries.imports import Choices
+
+    with busy("Reading"):
+        reading = _read(files)
+    if reading.problems:
+        _print_problems(reading, as_json=as_json)
+        sys.exit(1)
+    choices = Choices(keep_aside=not without_connections)
+    seen = queries.preview(viewer, reading)
+    if as_json:
+        print_json(_as_data(seen, choices))
+    else:
+        _print_preview(seen, choices)
+    if seen.is_nothing(choices):
+        click.echo("Nothing new: your record has all of it.", err=True)
+        return
+    if only_preview or not (yes or agreed("Import this?")):
+        return
+    name = files[0].name if len(files) == 1 else f"{files[0].name} and {len(files) - 1} more"
+    with busy("Importing"):
+        run = actions.import_reading(viewer, reading, choices, name)
+    if run:
+        click.echo(f"{run.sentence} `metier undo` takes it back.", err=as_json)
+
+
+def _read(files: tuple[Path, ...]) -> Reading:
+    from metier.core.errors import Refused
+    from metier.core.exchange import read_files, read_folder
+
+    for path in files:
+        if not path.exists():
+            raise Refused(f"There is no file {path}.")
+    if len(files) == 1 and files[0].is_dir():
+        return read_folder(files[0])
+    folder = next((path for path in files if path.is_dir()), None)
+    if folder:
+        raise Refused(f"{folder} is a folder. Import it by itself, then the other files.")
+    return read_files([(path.name, path) for path in files])
+
+
+def _print_problems(reading: Reading, *, as_json: bool) -> None:
+    problems = reading.problems
+    if as_json:
+        found = [(problem, problem.where) for problem in problems]
+        data = [
+            {
+                "file": at.file,
+                "line": at.line,
+                "column": problem.column,
+                "problem": problem.sentence,
+                "row": problem.raw_line,
+            }
+            for problem, at in found
+        ]
+        print_json({"problems": data})
+    for problem in problems:
+        click.echo(f"{problem.where.file}, line {problem.where.line}: {problem.sentence}", err=True)
+        click.echo(f"    {problem.raw_line.splitlines()[0][:200] if problem.raw_line else ''}", err=True)
+    many = "row" if len(problems) == 1 else "rows"
+    click.echo(
+        f"metier: {len(problems):,} {many} cannot be read. Nothing was imported. Correct the file, or import it in the browser.",
+        err=True,
+    )
+
+
+def _print_preview(seen: Preview, choices: Choices) -> None:
+    from metier.core import words
+    from metier.record.kinds import BY_SLUG, kind_of, said
+    from metier.record.queries.imports import new_by_kind
+    from metier.record.queries.lines import shortened
+    from metier.record.queries.preview_page import ASIDE, titles_of
+
+    rows = [
+        ("New", BY_SLUG[slug].many, f"{len(facts):,}", titles_of(BY_SLUG[slug], facts))
+        for slug, facts in new_by_kind(seen).items()
+    ]
+    if choices.keep_aside:
+        rows += [
+            ("For later", ASIDE[kind][1], f"{number:,}", ASIDE[kind][2]) for kind, number in seen.aside_new.items()
+        ]
+    rows += [
+        ("Ignored", one.what.lower(), f"{one.rows:,}" if one.rows else "", f"{one.file}: {one.why}")
+        for one in seen.reading.ignored
+    ]
+    print_table(("", "What", "Rows", "Which"), rows, right=[2])
+    changes = []
+    for change, one in seen.changes:
+        kind = kind_of(change.existing)
+        decision = "taken" if choices.takes(change, one) else "yours is kept"
+        field = kind.field_label(kind.model_field(one.field)).lower()
+        changes.append(
+            (
+                kind.title(change.existing),
+                field,
+                shortened(said(one.before), 60),
+                shortened(said(one.after), 60),
+                decision,
+            )
+        )
+    if changes:
+        print_table(("On your record", "Field", "Now", "In the file", ""), changes)
+    same = len(seen.comparison.same) + sum(seen.aside_known.values())
+    new, changed = len(seen.comparison.new), seen.changed_rows(choices)
+    click.echo(f"{words.count(new, 'thing')} new, {changed:,} changed, {same:,} already here.")
+
+
+def _as_data(seen: Preview, choices: Choices) -> dict[str, Any]:
+    """The preview as JSON knows it."""
+    from metier.record.kinds import kind_of, plain
+
+    comparison = seen.comparison
+
+    def values(fact: Any) -> dict[str, Any]:  # a fact of any kind
+        return {
+            name: plain(value) for name, value in kind_of(fact).values_of(fact).items() if value not in ("", None, [])
+        }
+
+    return {
+        "new": [{"kind": kind_of(fact).slug, **values(fact)} for fact in comparison.new],
+        "changes": [
+            {
+                "id": change.id,
+                "kind": kind_of(change.existing).slug,
+                "field": one.field,
+                "now": plain(one.before),
+                "after": plain(one.after),
+                "why": one.why,
+                "taken": choices.takes(change, one),
+            }
+            for change, one in seen.changes
+        ],
+        "already_here": len(comparison.same) + sum(seen.aside_known.values()),
+        "for_later": dict(seen.aside_new) if choices.keep_aside else {},
+        "ignored": [
+            {"what": one.what, "file": one.file, "rows": one.rows, "why": one.why} for one in seen.reading.ignored
+        ],
+    }

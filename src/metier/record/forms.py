@@ -1,0 +1,118 @@
+"""One form for every kind of the record, its fields told from the table of kinds."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from metier.accounts.access import Viewer
+from metier.accounts.fields import PartialDateField as StoredDate
+from metier.accounts.models import Owned
+from metier.record import queries
+from metier.record.kinds import BY_SLUG, LEVELS, Kind
+from metier.ui.forms import ChoiceRow, OwnWords, PartialDateField, StyledForm
+
+MOST_LETTERS, MOST_LINES = 20_000, 200
+LEVEL_CHOICES = [("", "Not set"), *((str(number), f"{number} {word}") for number, word in enumerate(LEVELS))]
+PLAIN_CHOICES = [(str(number), str(number)) for number in range(len(LEVELS))]
+HELP = {
+    "level": "Your own judgement: 1 aware, 2 working, 3 practised, 4 strong, 5 leads. Leave it until you know.",
+    "result": "A figure and its unit, such as −87%, £310,000 or 2 hires.",
+    "evidence": "A report, a note, a paper: what you could show.",
+    "ends": "Leave it empty while it goes on. As much as you know: 2019, April 2019 or 30 April 2019.",
+}
+ADDRESSES = frozenset({"url", "evidence_url"})
+
+
+class LinesField(forms.CharField):
+    """A list of short texts, one on each line."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:
+        lines = [line.strip() for line in str(super().clean(value) or "").splitlines() if line.strip()]
+        if len(lines) > MOST_LINES:
+            raise ValidationError(f"That is {len(lines):,} lines; there is room for {MOST_LINES}.", code="most")
+        return lines
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return list(initial or []) != [line.strip() for line in str(data or "").splitlines() if line.strip()]
+
+
+class AddressField(forms.CharField):
+    """A web address; `https://` is added where it is missing, any other scheme is refused."""
+
+    def clean(self, value: Any) -> str:
+        text = str(super().clean(value) or "").strip()
+        if not text:
+            return ""
+        whole = text if "://" in text else f"https://{text}"
+        try:
+            parts = urlsplit(whole)
+        except ValueError:
+            parts = urlsplit("")
+        if parts.scheme not in ("http", "https") or "." not in parts.netloc or " " in whole:
+            raise ValidationError(
+                f"“{text}” is not a web address. Write it as https://example.org/page.", code="invalid"
+            )
+        return whole
+
+
+class LevelField(forms.TypedChoiceField):
+    """0 to 5, or not set."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            choices=LEVEL_CHOICES, coerce=int, empty_value=None, widget=ChoiceRow, required=False, **kwargs
+        )
+
+
+def _initial(kind: Kind, viewer: Viewer, row: Owned | None) -> dict[str, Any]:
+    if row is not None:
+        return {name: getattr(row, name) for name in kind.names}
+    return {"happened_on": viewer.today} if "happened_on" in kind.names else {}
+
+
+def form_for(kind: Kind, viewer: Viewer, data: Any = None, row: Owned | None = None) -> StyledForm:
+    """The form of a kind: empty, of a row, or as it was sent."""
+    made = type("KindForm", (StyledForm,), {name: _field(kind, viewer, name) for name in _shown(kind, row)})
+    form: StyledForm = made(data, initial=_initial(kind, viewer, row))
+    return form
+
+
+def _shown(kind: Kind, row: Owned | None) -> list[str]:
+    """Every field, but what only a file says where no file said it."""
+    hidden = {"stated_level", "status"}
+    return [name for name in kind.names if name not in hidden or (row is not None and getattr(row, name))]
+
+
+def _field(kind: Kind, viewer: Viewer, name: str) -> forms.Field:
+    stored = kind.model._meta.get_field(name)
+    said: dict[str, Any] = {
+        "label": kind.field_label(name),
+        "required": not getattr(stored, "blank", True) or kind.needs == (name,),
+        "help_text": HELP.get(name, ""),
+    }
+    if isinstance(stored, StoredDate):
+        return PartialDateField(**said)
+    if name == "level":
+        return LevelField(label=said["label"], help_text=said["help_text"])
+    if isinstance(stored, models.ForeignKey):
+        positions = queries.of_kind(viewer, BY_SLUG["positions"])
+        return forms.ModelChoiceField(positions, empty_label="None", **(said | {"required": False}))
+    if isinstance(stored, models.BooleanField):
+        return forms.BooleanField(**(said | {"required": False}))
+    if isinstance(stored, models.JSONField):
+        return LinesField(max_length=MOST_LETTERS, **(said | {"help_text": "One on each line."}))
+    if name in ADDRESSES:
+        return AddressField(max_length=2_000, **said)
+    if isinstance(stored, models.TextField):
+        return forms.CharField(max_length=MOST_LETTERS, widget=OwnWords, **said)
+    return forms.CharField(max_length=500, **said)

@@ -1,0 +1,124 @@
+"""The career so far on a line of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from django.db.models import Count, Q
+from django.db.models.functions import Substr
+from django.urls import reverse
+
+from metier.accounts.access import Viewer, visible
+from metier.core.charts import Drawing, FigureTable, Lane, LaneBar, Stage, WinsOn, career
+from metier.core.dates import PartialDate
+from metier.record.kinds import BY_SLUG, Kind
+from metier.record.models import Education, Position, Project, Volunteering, Win
+from metier.record.queries.lines import spanned
+
+PROVED = ~Q(evidence="") | ~Q(evidence_url="")
+DOTS_ACROSS = 90
+TONES = {"education": "task s3", "projects": "task s2", "volunteering": "task s4"}
+Lasting = Position | Education | Project | Volunteering
+
+
+def wins_by_month(viewer: Viewer) -> list[tuple[PartialDate, int, int]]:
+    """How many wins with and without evidence, by month, or by year where no month is known; oldest first."""
+    rows = (
+        visible(viewer, Win)
+        .exclude(happened_on=None)
+        .annotate(month=Substr("happened_on", 1, 7))
+        .order_by("month")
+        .values_list("month")
+        .annotate(number=Count("pk"), proved=Count("pk", filter=PROVED))
+    )
+    return [(PartialDate.parse(str(month)), proved, number - proved) for month, number, proved in rows]
+
+
+def line_of_time(
+    viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[tuple[PartialDate, int, int]]
+) -> Drawing | None:
+    """Lanes for what lasts, a dot for each win. None while nothing has a date."""
+    dated = {slug: [row for row in found if row.starts] for slug, found in rows.items()}
+    firsts = [row.starts.first for found in dated.values() for row in found if row.starts] + [
+        when.first for when, _, _ in wins
+    ]
+    if not firsts:
+        return None
+    today = viewer.today
+    start = date(max(min(*firsts, today).year, today.year - 70), 1, 1)
+    end = date(today.year + 1, 1, 1) if today.month > 6 else date(today.year, 7, 1)
+    lanes = [
+        Lane("Education", bars=_bars("education", dated["education"], today)),
+        Lane("Positions", stages=tuple(_stage(row, today) for row in dated["positions"] if isinstance(row, Position))),
+        Lane("Projects", bars=_bars("projects", dated["projects"], today)),
+        Lane("Volunteering", bars=_bars("volunteering", dated["volunteering"], today)),
+    ]
+    shown = [lane for lane in lanes if lane.stages or lane.bars]
+    return career("career", shown, today=today, start=start, end=end, wins=_dots(wins, start, end))
+
+
+def career_table(rows: dict[str, Sequence[Lasting]], wins: Sequence[tuple[PartialDate, int, int]]) -> FigureTable:
+    """The same in words and numbers: what lasted, then wins by year."""
+    lasting = [
+        (str(row), BY_SLUG[slug].one.capitalize(), spanned(row.starts, row.ends, goes_on=BY_SLUG[slug].goes_on))
+        for slug, found in rows.items()
+        for row in found
+        if row.starts
+    ]
+    years: dict[int, list[int]] = {}
+    for when, proved, bare in wins:
+        year = years.setdefault(when.year, [0, 0])
+        year[0] += proved
+        year[1] += bare
+    counted = [
+        (str(year), f"Wins: {proved + bare:,}", f"{proved:,} with evidence")
+        for year, (proved, bare) in sorted(years.items())
+    ]
+    return FigureTable.of("Your career so far", ("What", "Kind", "When"), [*lasting, *counted])
+
+
+def _stage(row: Position, today: date) -> Stage:
+    starts = row.starts or PartialDate.of(today)
+    sub = ", ".join(part for part in (row.employer, starts.words) if part)
+    return Stage(
+        row.title or row.employer,
+        starts.first,
+        row.ends.last if row.ends else today,
+        "past" if row.ends else "now",
+        sub,
+        _address(BY_SLUG["positions"], row),
+    )
+
+
+def _bars(slug: str, rows: Sequence[Lasting], today: date) -> tuple[LaneBar, ...]:
+    kind = BY_SLUG[slug]
+    return tuple(
+        LaneBar(
+            str(row),
+            row.starts.first,
+            max(row.ends.last if row.ends else today if kind.goes_on else row.starts.last, row.starts.first),
+            TONES[slug],
+            href=_address(kind, row),
+        )
+        for row in rows
+        if row.starts
+    )
+
+
+def _address(kind: Kind, row: Lasting) -> str:
+    return reverse("record:change", args=[kind.slug, row.pk])
+
+
+def _dots(wins: Sequence[tuple[PartialDate, int, int]], start: date, end: date) -> list[WinsOn]:
+    """Wins gathered into spans wide enough that columns of dots do not touch."""
+    months = max(1, (end - start).days / 30.44 / DOTS_ACROSS)
+    step = next((step for step in (1, 2, 3, 6) if step >= months), 12)
+    gathered: dict[date, list[int]] = {}
+    for when, proved, bare in wins:
+        month = when.month or 7
+        begins = date(when.year, (month - 1) // step * step + 1, 1)
+        found = gathered.setdefault(begins + timedelta(days=int(step * 30.44 / 2)), [0, 0])
+        found[0] += proved
+        found[1] += bare
+    return [WinsOn(on, proved, bare) for on, (proved, bare) in gathered.items()]
