@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,9 @@ def make_career(years: int, seed: int = 7) -> Any:
     from metier.accounts.models import Person
 
     person = Person.objects.create_person(name=f"{years} years", email=f"years{years}@example.org")
-    career = actions.open_career(person, CareerDetails(name=person.name, occupation="Analyst", time_zone="Europe/London", currency="GBP"))
+    career = actions.open_career(
+        person, CareerDetails(name=person.name, occupation="Analyst", time_zone="Europe/London", currency="GBP")
+    )
     viewer = Viewer(person, career, NOW)
     chance = random.Random(seed)
     _direction(viewer, years)
@@ -61,18 +64,29 @@ def _direction(viewer: Any, years: int) -> None:
 
     own = {"career": viewer.career}
     for kind in ("position", "specialisation", "reward", "purpose"):
-        Ambition.objects.create(**own, kind=kind, text=f"My {kind}, in my own words, for years to come.", why="It matters.")
+        Ambition.objects.create(
+            **own, kind=kind, text=f"My {kind}, in my own words, for years to come.", why="It matters."
+        )
     count = A_YEAR["rankings"] * years
     priorities = ["learning", "autonomy", "meaning", "status"]
     for index in range(count):
         day = _day(index, count, years)
-        ranking = Ranking.objects.create(**own, ranked_at=_moment(day), created_at=_moment(day), reason="Things changed.")
+        ranking = Ranking.objects.create(
+            **own, ranked_at=_moment(day), created_at=_moment(day), reason="Things changed."
+        )
         turned = priorities[index % 4 :] + priorities[: index % 4]
         RankedPriority.objects.bulk_create(
-            RankedPriority(**own, ranking=ranking, priority=name, rank=rank) for rank, name in enumerate(turned, start=1)
+            RankedPriority(**own, ranking=ranking, priority=name, rank=rank)
+            for rank, name in enumerate(turned, start=1)
         )
     for index in range(6):
-        LifeGoal.objects.create(**own, title=f"Life goal {index}", kind="other", starts=PartialDate(2027 + index), cost=Money("10000", "GBP"))
+        LifeGoal.objects.create(
+            **own,
+            title=f"Life goal {index}",
+            kind="other",
+            starts=PartialDate(2027 + index),
+            cost=Money("10000", "GBP"),
+        )
 
 
 def _goals(viewer: Any, years: int) -> list[Any]:
@@ -122,7 +136,7 @@ def _tasks(viewer: Any, goals: list[Any], years: int, chance: random.Random) -> 
     tasks = Task.objects.bulk_create(tasks, batch_size=1000)
     TaskNeed.objects.bulk_create(
         TaskNeed(career=viewer.career, task=later, needs=earlier)
-        for earlier, later in zip(tasks, tasks[1:], strict=False)
+        for earlier, later in pairwise(tasks)
         if earlier.goal_id == later.goal_id and chance.random() < 0.5
     )
     return tasks
@@ -160,16 +174,31 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
     for index in range(max(1, years // 2)):
         start = TODAY.year - years + 2 * index
         positions.append(
-            Position(**own, employer=f"Employer {index // 2 + 1}", title=f"Role {index + 1}", starts=PartialDate(start, 3), ends=PartialDate(start + 2, 2))
+            Position(
+                **own,
+                employer=f"Employer {index // 2 + 1}",
+                title=f"Role {index + 1}",
+                starts=PartialDate(start, 3),
+                ends=PartialDate(start + 2, 2),
+            )
         )
     positions = Position.objects.bulk_create(positions)
-    Skill.objects.bulk_create(Skill(**own, name=f"Skill {index + 1}", level=chance.randint(0, 5)) for index in range(60))
+    Skill.objects.bulk_create(
+        Skill(**own, name=f"Skill {index + 1}", level=chance.randint(0, 5)) for index in range(60)
+    )
     count = A_YEAR["wins"] * years
     Win.objects.bulk_create(
         (
-            Win(**own, what=f"Win {index + 1}: it went from five days to two", happened_on=PartialDate.of(_day(index, count, years)), position=chance.choice(positions))
+            Win(
+                **own,
+                what=f"Win {index + 1}: it went from five days to two",
+                happened_on=PartialDate.of(_day(index, count, years)),
+                position=chance.choice(positions),
+            )
             for index in range(count)
         ),
         batch_size=1000,
     )
-    Note.objects.bulk_create(Note(**own, said_on=_day(index, 2 * years, years), text="A thought") for index in range(2 * years))
+    Note.objects.bulk_create(
+        Note(**own, said_on=_day(index, 2 * years, years), text="A thought") for index in range(2 * years)
+    )

@@ -33,7 +33,9 @@ def main() -> int:
         }
         rows = []
         for name, command in commands.items():
-            taken = times(lambda command=command: subprocess.run(command, env=env, check=True, capture_output=True), 15, warm=2)
+            taken = times(
+                lambda command=command: subprocess.run(command, env=env, check=True, capture_output=True), 15, warm=2
+            )
             rows.append((name, milliseconds(median(taken)), milliseconds(p95(taken))))
     print_table(("command", "median", "p95"), rows)
     return 0

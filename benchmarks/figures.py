@@ -33,6 +33,11 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     cells = [[str(cell) for cell in row] for row in [headings, *rows]]
     widths = [max(len(row[index]) for row in cells) for index in range(len(headings))]
     for number, row in enumerate(cells):
-        print("  ".join(cell.ljust(width) if not index else cell.rjust(width) for index, (cell, width) in enumerate(zip(row, widths, strict=True))))
+        print(
+            "  ".join(
+                cell.ljust(width) if not index else cell.rjust(width)
+                for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+            )
+        )
         if not number:
             print("  ".join("-" * width for width in widths))

@@ -73,7 +73,17 @@ def main() -> int:
         one, queries_of_one, _ = short[name]
         kept = forty <= BUDGET_SECONDS and forty <= BUDGET_RATIO * one and queries == queries_of_one and status == 200
         over += not kept
-        rows.append((name, milliseconds(one), milliseconds(forty), f"{forty / one:.2f}", queries_of_one, queries, "" if kept else f"over ({status})"))
+        rows.append(
+            (
+                name,
+                milliseconds(one),
+                milliseconds(forty),
+                f"{forty / one:.2f}",
+                queries_of_one,
+                queries,
+                "" if kept else f"over ({status})",
+            )
+        )
     print_table(("page", "1 year, p95", "40 years, p95", "ratio", "queries, 1", "queries, 40", "budget"), rows)
     return 1 if over else 0
 

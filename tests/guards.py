@@ -46,7 +46,11 @@ def area_models() -> list[type[Model]]:
 
 def long_files(folder: Path) -> list[str]:
     """Python over 400 lines, pages over 150, fragments over 60."""
-    limits = [("*.py", lambda path: 400), ("*.html", lambda path: 60 if path.name.startswith("_") else 150), ("*.css", lambda path: 400)]
+    limits = [
+        ("*.py", lambda path: 400),
+        ("*.html", lambda path: 60 if path.name.startswith("_") else 150),
+        ("*.css", lambda path: 400),
+    ]
     return [
         f"{path.name}: {lines} lines"
         for pattern, limit in limits
@@ -80,8 +84,14 @@ def foreign_templates(folder: Path) -> list[str]:
 def registry_hosts(folder: Path) -> list[str]:
     """Files that name the address of a package registry."""
     hosts = re.compile("|".join(["pypi" + r"\.org", "python" + "hosted", "registry" + r"\.npmjs", "deb" + r"\.debian"]))
-    folders = [path for path in folder.iterdir() if path.is_dir() and path.name not in {".git", ".venv", ".hypothesis", "var", "dist"}]
-    files = [path for path in folder.iterdir() if path.is_file()] + [path for each in folders for path in each.rglob("*") if path.is_file()]
+    folders = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name not in {".git", ".venv", ".hypothesis", "var", "dist"}
+    ]
+    files = [path for path in folder.iterdir() if path.is_file()] + [
+        path for each in folders for path in each.rglob("*") if path.is_file()
+    ]
     texts = [path for path in files if path.suffix in {".txt", ".toml", ".md", ".py", ".in", ".cfg", ""}]
     return [path.name for path in texts if hosts.search(path.read_text(errors="ignore"))]
 
@@ -106,11 +116,17 @@ def open_to(client: Client, rows: Iterable[Model], resolver: URLResolver | None 
         area = address.split("/")[0]
         own = [row for row in rows if row._meta.app_label == area] if area in AREAS else rows
         for row in own:
-            path = "/" + re.sub(r"<int:\w+>", "0", re.sub(r"<(?:str|slug):\w+>", row._meta.model_name or "", re.sub(r"<uuid:\w+>", str(row.pk), address)))
+            path = "/" + re.sub(
+                r"<int:\w+>",
+                "0",
+                re.sub(r"<(?:str|slug):\w+>", row._meta.model_name or "", re.sub(r"<uuid:\w+>", str(row.pk), address)),
+            )
             for method in (client.get, client.post):
                 answer = method(path)
                 if answer.status_code not in {404, 405}:
-                    wrong.append(f"{method.__name__.upper()} {address} with a {type(row).__name__}: {answer.status_code}")
+                    wrong.append(
+                        f"{method.__name__.upper()} {address} with a {type(row).__name__}: {answer.status_code}"
+                    )
     return wrong
 
 
@@ -121,7 +137,11 @@ def open_to_nobody(client: Client, resolver: URLResolver | None = None) -> list[
     for address, _ in addresses(resolver):
         if address in public or address.startswith(("static/", "^")):
             continue
-        path = "/" + re.sub(r"<uuid:\w+>", "01890000-0000-7000-8000-000000000000", re.sub(r"<(?:str|slug):\w+>", "x", re.sub(r"<int:\w+>", "0", address)))
+        path = "/" + re.sub(
+            r"<uuid:\w+>",
+            "01890000-0000-7000-8000-000000000000",
+            re.sub(r"<(?:str|slug):\w+>", "x", re.sub(r"<int:\w+>", "0", address)),
+        )
         for method in (client.get, client.post):
             answer = method(path)
             signs_in = answer.status_code == 302 and answer.headers["Location"].startswith("/account/sign-in/")

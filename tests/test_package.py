@@ -6,8 +6,9 @@ import sys
 import zipfile
 from pathlib import Path
 
-import guards
 import pytest
+
+import guards
 
 pytestmark = pytest.mark.one_database
 
@@ -24,7 +25,19 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel unpacked as an installer does, in a folder apart from the source."""
     folder = tmp_path_factory.mktemp("site")
     wheel = next(built.glob("*.whl"))
-    run(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(folder), str(wheel), cwd=folder)
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(folder),
+        str(wheel),
+        cwd=folder,
+    )
     return folder
 
 
@@ -36,7 +49,11 @@ def run(*command: str, cwd: Path, **environment: str) -> str:
 
 def test_the_wheel_holds_every_file_of_the_source(built: Path) -> None:
     names = set(zipfile.ZipFile(next(built.glob("*.whl"))).namelist())
-    source = {str(path.relative_to(guards.SOURCE.parent)) for path in guards.SOURCE.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    source = {
+        str(path.relative_to(guards.SOURCE.parent))
+        for path in guards.SOURCE.rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
     assert source
     assert source - names == set()
     assert any(name.endswith("licenses/LICENSE") for name in names)
@@ -47,7 +64,11 @@ def test_there_is_a_source_distribution(built: Path) -> None:
 
 
 def test_the_wheel_alone_plans_a_goal_and_serves_a_page(installed: Path, tmp_path: Path) -> None:
-    where = {"PYTHONPATH": str(installed), "METIER_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
+    where = {
+        "PYTHONPATH": str(installed),
+        "METIER_HOME": str(tmp_path / "home"),
+        "DJANGO_SETTINGS_MODULE": "metier.config.settings",
+    }
     assert str(installed) in run(sys.executable, "-c", "import metier; print(metier.__file__)", cwd=tmp_path, **where)
     run(sys.executable, "-m", "metier", "goal", "add", "Lead a team", "--due", "2030-06-30", cwd=tmp_path, **where)
     assert "Lead a team" in run(sys.executable, "-m", "metier", "goal", "list", cwd=tmp_path, **where)

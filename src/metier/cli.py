@@ -30,7 +30,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "tick": ("metier.home.cli.upkeep", "tick", "Do what is due: backups, emptying the trash"),
     "demo": ("metier.home.cli.start", "demo", "Make or remove the demo career"),
     "link": ("metier.home.cli.serve", "link", "A new one-time sign-in link"),
-    "serve": ("metier.home.cli.serve", "serve", "Serve the pages; without a command, `metier` does this and opens them"),
+    "serve": (
+        "metier.home.cli.serve",
+        "serve",
+        "Serve the pages; without a command, `metier` does this and opens them",
+    ),
 }
 EPILOG = """\b
 Examples:
@@ -45,6 +49,13 @@ Shell completion: eval "$(_METIER_COMPLETE=bash_source metier)"   (or zsh_source
 """
 
 
+def load_command(name: str) -> click.Command:
+    """The command of that name, from its area."""
+    module, attribute, _ = COMMANDS[name]
+    command: click.Command = getattr(import_module(module), attribute)
+    return command
+
+
 class Commands(click.Group):
     """Lists commands from the table, so that help loads none of them."""
 
@@ -52,18 +63,16 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        module, attribute, _ = COMMANDS[cmd_name]
-        command: click.Command = getattr(import_module(module), attribute)
-        return command
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
 
 
-@click.group(cls=Commands, invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands, invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="metier")
 @click.pass_context
 def metier(ctx: click.Context) -> None:
@@ -72,9 +81,7 @@ def metier(ctx: click.Context) -> None:
     Everything is kept in one folder on this machine (METIER_HOME). Nothing leaves it unless you send it.
     """
     if ctx.invoked_subcommand is None:
-        command = metier.get_command(ctx, "serve")
-        assert command is not None
-        ctx.invoke(command, open_browser=True)
+        ctx.invoke(load_command("serve"), open_browser=True)
 
 
 def main() -> None:
@@ -86,7 +93,7 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(0)
-    except Exception as bug:
+    except Exception as bug:  # noqa: BLE001 - the last door: a bug is told as one
         if _is_missing(bug):
             click.echo(f"metier: {bug}", err=True)
             sys.exit(1)

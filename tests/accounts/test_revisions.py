@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import make
 from cast import Member
-
 from metier.accounts.revisions import as_of, revise
 from metier.plan.models import GoalFacts
 
@@ -28,4 +27,11 @@ def test_what_stood_at_a_moment_can_be_asked(owner: Member) -> None:
     revise(goal, GoalFacts, {"title": "Second"}, reason="", at=now - timedelta(days=60))
     revise(goal, GoalFacts, {"title": "Third"}, reason="", at=now - timedelta(days=30))
     stood = [as_of(goal, now - timedelta(days=days)) for days in (100, 75, 60, 45, 30, 0)]
-    assert [version.title if version else None for version in stood] == [None, "First", "Second", "Second", "Third", "Third"]
+    assert [version.title if version else None for version in stood] == [
+        None,
+        "First",
+        "Second",
+        "Second",
+        "Third",
+        "Third",
+    ]

@@ -2,14 +2,24 @@
 
 from cast import Cast, Member
 
-SAID = {"name": "Nadia Rahman", "occupation": "Lead analyst", "time_zone": "Europe/Berlin", "currency": "EUR", "theme": "dark"}
+SAID = {
+    "name": "Nadia Rahman",
+    "occupation": "Lead analyst",
+    "time_zone": "Europe/Berlin",
+    "currency": "EUR",
+    "theme": "dark",
+}
 
 
 def test_settings_are_kept(owner: Member) -> None:
     answer = owner.client.post("/account/settings/", SAID, follow=True)
     assert "Your settings are saved." in answer.content.decode()
     owner.career.refresh_from_db()
-    assert (owner.career.occupation, owner.career.time_zone, owner.career.currency) == ("Lead analyst", "Europe/Berlin", "EUR")
+    assert (owner.career.occupation, owner.career.time_zone, owner.career.currency) == (
+        "Lead analyst",
+        "Europe/Berlin",
+        "EUR",
+    )
 
 
 def test_the_chosen_appearance_is_on_every_page(owner: Member) -> None:

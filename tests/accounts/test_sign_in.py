@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from cast import NOW, Cast, Member
 from django.test import Client
 
+from cast import NOW, Cast, Member
 from metier.accounts import actions
 
 

@@ -45,9 +45,16 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
     """Opens a page in a context of its own: `open_page(url, width=390, scheme="dark", script=False)`."""
     contexts: list[BrowserContext] = []
 
-    def open_(url: str, *, width: int = 1440, height: int = 1000, scheme: str = "light", script: bool = True, **more: object) -> Page:
+    def open_(
+        url: str, *, width: int = 1440, height: int = 1000, scheme: str = "light", script: bool = True, **more: object
+    ) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=script, reduced_motion="reduce", accept_downloads=True, **more
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            java_script_enabled=script,
+            reduced_motion="reduce",
+            accept_downloads=True,
+            **more,
         )
         contexts.append(context)
         page = context.new_page()
@@ -81,7 +88,9 @@ def complaints(page: Page) -> list[str]:
 
 def inaccessible(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 AA on the page as it is."""
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
     return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found.response["violations"]]
 
 

@@ -13,7 +13,15 @@ from playwright.sync_api import Browser, sync_playwright
 
 METIER = str(Path(sys.executable).with_name("metier"))
 CHROMIUM = os.environ.get("METIER_CHROMIUM", "/usr/bin/chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,12 @@ class Served:
     def metier(self, *arguments: str, home: Path | None = None) -> str:
         """What a command prints, in this home or another. Fails the test when the command does."""
         done = subprocess.run(
-            [METIER, *arguments], env=environment(home or self.home), capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
+            [METIER, *arguments],
+            env=environment(home or self.home),
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
@@ -37,7 +50,11 @@ class Served:
 
 
 def environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "METIER_SECRET_KEY"}}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "METIER_SECRET_KEY"}
+    }
     return kept | {"METIER_HOME": str(home), "TZ": "Europe/London", "LANG": "en_GB.UTF-8", "NO_COLOR": "1"}
 
 
@@ -45,7 +62,11 @@ def environment(home: Path) -> dict[str, str]:
 def serving(home: Path) -> Iterator[Served]:
     """`metier serve` on a free port, until the block ends."""
     server = subprocess.Popen(
-        [METIER, "serve", "--port", "0"], env=environment(home) | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [METIER, "serve", "--port", "0"],
+        env=environment(home) | {"PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     try:
         assert server.stdout is not None

@@ -39,7 +39,9 @@ def use_sign_in_link(token: str, now: datetime) -> Person:
     """The person a token stands for, once. Raises LinkSpent."""
     unused = SignInLink.objects.filter(digest=_digest(token), used_at=None, expires_at__gt=now, person__is_active=True)
     if not unused.update(used_at=now):
-        raise LinkSpent("This sign-in link was used already or is older than ten minutes. Run `metier link` for a new one.")
+        raise LinkSpent(
+            "This sign-in link was used already or is older than ten minutes. Run `metier link` for a new one."
+        )
     return SignInLink.objects.select_related("person").get(digest=_digest(token)).person
 
 
@@ -59,9 +61,13 @@ class CareerDetails:
     def check(self) -> None:
         """Raises Refused for a time zone or a currency that does not exist."""
         if self.time_zone not in available_timezones():
-            raise Refused(f"“{self.time_zone}” is not a time zone. Use a name such as Europe/London.", Where(field="time_zone"))
+            raise Refused(
+                f"“{self.time_zone}” is not a time zone. Use a name such as Europe/London.", Where(field="time_zone")
+            )
         if self.currency not in CURRENCIES:
-            raise Refused(f"“{self.currency}” is not a currency. Use its three letters, such as GBP.", Where(field="currency"))
+            raise Refused(
+                f"“{self.currency}” is not a currency. Use its three letters, such as GBP.", Where(field="currency")
+            )
 
 
 @transaction.atomic
@@ -72,7 +78,12 @@ def open_career(person: Person, details: CareerDetails, *, is_demo: bool = False
         person.name = details.name
         person.save(update_fields=["name"])
     return Career.objects.create(
-        owner=person, name=details.name, occupation=details.occupation, time_zone=details.time_zone, currency=details.currency, is_demo=is_demo
+        owner=person,
+        name=details.name,
+        occupation=details.occupation,
+        time_zone=details.time_zone,
+        currency=details.currency,
+        is_demo=is_demo,
     )
 
 

@@ -18,14 +18,19 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def load() -> None:
-    """Load Django, and bring the database up to date when its migrations are behind."""
+def set_up() -> None:
+    """Load Django, and leave the database as it is."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metier.config.settings")
     import django
     from django.apps import apps
 
     if not apps.ready:
         django.setup()
+
+
+def load() -> None:
+    """Load Django, and bring the database up to date when its migrations are behind."""
+    set_up()
     from metier.accounts.database import bring_up_to_date
 
     bring_up_to_date()

@@ -26,7 +26,9 @@ class SettingsForm(StyledForm):
 
     name = forms.CharField(label="Your name", max_length=200, required=False)
     occupation = forms.CharField(label="What you do now", max_length=300, required=False)
-    time_zone = forms.ChoiceField(label="Time zone", choices=time_zones, help_text="Decides when a day begins and what is due today.")
+    time_zone = forms.ChoiceField(
+        label="Time zone", choices=time_zones, help_text="Decides when a day begins and what is due today."
+    )
     currency = forms.ChoiceField(label="Currency", choices=currencies)
     theme = forms.ChoiceField(label="Appearance", choices=THEMES, required=False)
 
@@ -36,4 +38,6 @@ class SettingsForm(StyledForm):
         return cls(data, initial={**said, "theme": career.preferences.get("theme", "")})
 
     def details(self) -> CareerDetails:
-        return CareerDetails(**{name: self.cleaned_data[name] for name in ("name", "occupation", "time_zone", "currency")})
+        return CareerDetails(
+            **{name: self.cleaned_data[name] for name in ("name", "occupation", "time_zone", "currency")}
+        )

@@ -10,7 +10,28 @@ from moneyed import CURRENCIES
 from metier.accounts.actions import CareerDetails
 
 # ISO 3166 country to ISO 4217 currency, where they do not follow from the euro area: facts, from the ISO 4217 list.
-EURO = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split()
+EURO = [
+    "AT",
+    "BE",
+    "CY",
+    "DE",
+    "EE",
+    "ES",
+    "FI",
+    "FR",
+    "GR",
+    "HR",
+    "IE",
+    "IT",
+    "LT",
+    "LU",
+    "LV",
+    "MT",
+    "NL",
+    "PT",
+    "SI",
+    "SK",
+]
 CURRENCY_OF = dict.fromkeys(EURO, "EUR") | {
     "AE": "AED", "AR": "ARS", "AU": "AUD", "BG": "EUR", "BR": "BRL", "CA": "CAD", "CH": "CHF", "CL": "CLP", "CN": "CNY", "CO": "COP", "CZ": "CZK",
     "DK": "DKK", "EG": "EGP", "GB": "GBP", "HK": "HKD", "HU": "HUF", "ID": "IDR", "IL": "ILS", "IN": "INR", "IS": "ISK", "JP": "JPY", "KE": "KES",

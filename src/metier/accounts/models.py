@@ -33,7 +33,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     objects = People()
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     def __str__(self) -> str:
         return self.name or self.email or "Someone"

@@ -22,7 +22,9 @@ def fact_names(facts: type[models.Model]) -> tuple[str, ...]:
 
 
 @transaction.atomic
-def revise(subject: Owned, facts: type[models.Model], changes: Mapping[str, Any], *, reason: str, at: datetime) -> Revision | None:
+def revise(
+    subject: Owned, facts: type[models.Model], changes: Mapping[str, Any], *, reason: str, at: datetime
+) -> Revision | None:
     """Apply changes (by field name) to subject and keep the version before; None when nothing differs."""
     before = {name: getattr(subject, name) for name in fact_names(facts)}
     for name, value in changes.items():

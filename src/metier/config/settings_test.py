@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("METIER_HOME", tempfile.mkdtemp(prefix="metier-test-"))
 os.environ.setdefault("METIER_SECRET_KEY", "for the tests alone")
 
-from metier.config.settings import *  # noqa: E402, F403
+from metier.config.settings import *  # noqa: F403
 
 SECURE_SSL_REDIRECT = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
