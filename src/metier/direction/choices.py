@@ -29,3 +29,12 @@ class LifeGoalKind(TextChoices):
     TRAVEL = "travel", "Travel"
     STUDY = "study", "Study"
     OTHER = "other", "Something else"
+
+
+PRIORITY_NAMES: dict[str, str] = {value: str(label) for value, label in Priority.choices}
+AMBITION_KINDS: dict[str, str] = {
+    AmbitionKind.POSITION: "A post or a level that you want to hold.",
+    AmbitionKind.SPECIALISATION: "What you want to be known for knowing.",
+    AmbitionKind.REWARD: "What you want to earn, and by when.",
+    AmbitionKind.PURPOSE: "What your work is to be good for.",
+}

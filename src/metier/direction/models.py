@@ -37,6 +37,9 @@ class AmbitionRevision(AmbitionFacts, Revision):
     class Meta:
         ordering = ["replaced_at", "id"]
 
+    def __str__(self) -> str:
+        return self.text
+
 
 class Ranking(Owned):
     """The four priorities in order, as they stood from a moment on."""
@@ -84,7 +87,7 @@ class LifeGoalFacts(models.Model):
         abstract = True
 
 
-class LifeGoal(LifeGoalFacts, Owned):
+class LifeGoal(LifeGoalFacts, Owned):  # type: ignore[django-manager-missing]
     class Meta:
         ordering = ["starts", "created_at", "id"]
 
@@ -92,8 +95,12 @@ class LifeGoal(LifeGoalFacts, Owned):
         return self.title
 
 
-class LifeGoalRevision(LifeGoalFacts, Revision):
+# django-money makes the managers when the class is prepared, unseen by the types of Django
+class LifeGoalRevision(LifeGoalFacts, Revision):  # type: ignore[django-manager-missing]
     subject = models.ForeignKey(LifeGoal, on_delete=models.CASCADE, related_name="revisions")
 
     class Meta:
         ordering = ["replaced_at", "id"]
+
+    def __str__(self) -> str:
+        return self.title

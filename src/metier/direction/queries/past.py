@@ -1,0 +1,41 @@
+"""What stood on a day: a row as it is, or the revision that it was."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from metier.accounts.access import Viewer, trashed, visible
+from metier.accounts.models import Owned
+
+S = TypeVar("S", bound=Owned)
+LAST = date(9998, 12, 31)  # a day later can still be said in UTC
+
+
+def end_of(viewer: Viewer, day: date) -> datetime:
+    """The moment when a day ends where the owner lives."""
+    after = min(day, LAST) + timedelta(days=1)
+    return datetime.combine(after, time.min, tzinfo=ZoneInfo(viewer.career.time_zone))
+
+
+def in_trash(viewer: Viewer, model: type[S]) -> dict[UUID, str]:
+    """The titles of what is in the trash, by key."""
+    return {row.pk: str(row) for row in trashed(viewer, model)}
+
+
+def with_versions(viewer: Viewer, model: type[S], on: date | None) -> Iterator[tuple[S, list[Any]]]:
+    """Rows there were at the end of a day (now, without one), each with its versions until then, oldest first: two queries.
+
+    A version is a revision or, last, the row itself; both have the facts of the model.
+    """
+    rows = visible(viewer, model).prefetch_related("revisions")
+    if on is None:
+        for row in rows:
+            yield row, [*row.revisions.all(), row]  # type: ignore[attr-defined]
+        return
+    moment = end_of(viewer, on)
+    for row in rows.filter(created_at__lt=moment):
+        past = list(row.revisions.all())  # type: ignore[attr-defined]
+        replaced = sum(one.replaced_at < moment for one in past)
+        yield row, [*past, row][: replaced + 1]

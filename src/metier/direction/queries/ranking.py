@@ -1,0 +1,53 @@
+"""Reads of rankings."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer, find, visible
+from metier.core.ranking import Ranking
+from metier.direction import models
+from metier.direction.queries.past import end_of
+
+
+def kept_rankings(viewer: Viewer) -> QuerySet[models.Ranking]:
+    """Every ranking that was kept, newest first."""
+    return visible(viewer, models.Ranking).prefetch_related("places").order_by("-ranked_at", "-id")
+
+
+def rankings(viewer: Viewer, most: int | None = None) -> list[Ranking]:
+    """The newest rankings, newest first."""
+    return [value_of(viewer, one) for one in kept_rankings(viewer)[:most]]
+
+
+def current_ranking(viewer: Viewer, on: date | None = None) -> Ranking | None:
+    """The ranking that stands now, or stood at the end of a day; None before the first."""
+    kept = kept_rankings(viewer)
+    if on is not None:
+        kept = kept.filter(ranked_at__lt=end_of(viewer, on))
+    newest = kept.first()
+    return value_of(viewer, newest) if newest else None
+
+
+def rank_of(viewer: Viewer, on: date | None = None) -> dict[str, int]:
+    """Each priority's rank, from 1 to 4; empty while nothing is ranked."""
+    current = current_ranking(viewer, on)
+    return current.rank_of if current else {}
+
+
+def ranking(viewer: Viewer, pk: UUID | str) -> models.Ranking:
+    """One ranking. Raises Missing."""
+    return find(viewer, models.Ranking, pk)
+
+
+def value_of(viewer: Viewer, kept: models.Ranking) -> Ranking:
+    places = sorted(kept.places.all(), key=lambda place: place.rank)
+    return Ranking(
+        order=tuple(place.priority for place in places),
+        ranked_at=kept.ranked_at,
+        ranked_on=viewer.career.day_of(kept.ranked_at),
+        reason=kept.reason,
+        meanings={place.priority: place.meaning for place in places},
+        id=kept.id,
+    )

@@ -1,0 +1,37 @@
+"""Naming a thing on the command line."""
+
+from uuid import UUID
+
+import pytest
+
+from metier.core.errors import Refused
+from metier.core.naming import named
+
+HEAD, LEAD, SHORT = (UUID(f"0190a000-0000-7000-8000-00000000000{n}") for n in (1, 2, 3))
+TITLES = {HEAD: "Head of analytics", LEAD: "Lead analyst", SHORT: "Lead"}
+
+
+def test_a_part_of_the_title_is_enough_whatever_its_case():
+    assert named("OF  anal", TITLES, "ambition") == HEAD
+
+
+def test_the_whole_title_wins_over_a_part_of_another():
+    assert named("lead", TITLES, "ambition") == SHORT
+
+
+def test_the_start_of_an_id_is_enough_with_or_without_dashes():
+    assert named(str(LEAD), TITLES, "ambition") == LEAD
+    assert named(LEAD.hex, TITLES, "ambition") == LEAD
+
+
+def test_several_are_refused_with_the_candidates():
+    with pytest.raises(Refused) as refused:
+        named("anal", TITLES, "ambition")
+    assert "2 ambitions" in refused.value.sentence
+    assert f"“Head of analytics” ({HEAD})" in refused.value.sentence
+
+
+@pytest.mark.parametrize("said", ["", "  ", "gardener", "0190b"])
+def test_none_is_refused(said):
+    with pytest.raises(Refused):
+        named(said, TITLES, "ambition")
