@@ -127,7 +127,12 @@ def add(viewer: Viewer, kind: str, title: str, pairs: tuple[str, ...]) -> None:
 @click.argument("kind")
 @click.argument("name")
 @click.option(
-    "--set", "pairs", required=True, help="A field as its page names it, and its new value; nothing empties it.", **SET
+    "--set",
+    "pairs",
+    required=True,
+    help="A field as its page names it, and its new value; nothing empties it.",
+    multiple=True,
+    metavar="FIELD=VALUE",
 )
 @with_viewer
 def change(viewer: Viewer, kind: str, name: str, pairs: tuple[str, ...]) -> None:
