@@ -1,0 +1,56 @@
+"""What is due, done once however often it is asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.utils import timezone
+
+from metier.accounts.models import SignInLink
+from metier.accounts.trash import empty_trash
+from metier.core.words import count
+from metier.home.archive import uploads
+from metier.home.archive.contents import CONTENTS
+from metier.home.upkeep import backups
+from metier.home.upkeep.alone import alone
+from metier.record.actions import drafts
+
+LINKS_KEPT = timedelta(days=1)
+
+
+def tick(now: datetime | None = None) -> list[str]:
+    """Back up if the last is older than a day, empty the trash of what is older than 30, forget what has expired.
+
+    Returns what was done, in sentences. A second one at the same time does nothing.
+    """
+    moment = now or timezone.now()
+    with alone(Path(settings.METIER_HOME) / "tick.lock") as first:
+        if not first:
+            return []
+        return [*_back_up(moment), *_empty_trash(moment), *_sweep(moment)]
+
+
+def _back_up(now: datetime) -> list[str]:
+    if connection.vendor != "sqlite" or not backups.source().is_file() or not backups.is_due(backups.folder(), now):
+        return []
+    made = backups.make(backups.source(), backups.folder(), now)
+    gone = backups.rotate(backups.folder())
+    return [f"Backed up to {made.path}.", *([f"Removed {count(len(gone), 'older backup')}."] if gone else [])]
+
+
+def _empty_trash(now: datetime) -> list[str]:
+    gone = sum(empty_trash(kept.model, now) for kept in CONTENTS)
+    return [f"Removed {count(gone, 'row')} that had been in the trash for 30 days."] if gone else []
+
+
+def _sweep(now: datetime) -> list[str]:
+    swept = {
+        "sign-in link": SignInLink.objects.filter(expires_at__lt=now - LINKS_KEPT).delete()[0],
+        "session": Session.objects.filter(expire_date__lt=now).delete()[0],
+        "upload": drafts.sweep_drafts(now) + uploads.sweep(now),
+    }
+    return [f"Removed {count(number, f'expired {what}')}." for what, number in swept.items() if number]
