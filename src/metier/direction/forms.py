@@ -41,7 +41,7 @@ class CostField(forms.Field):
         figure = f"{value.amount:,.2f}".removesuffix(".00")
         return figure if str(value.currency) == self.currency else f"{value.currency} {figure}"
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:  # noqa: ARG002 - Django's signature
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"class": "short", "autocomplete": "off", "inputmode": "text"}
 
 

@@ -17,7 +17,7 @@ class When(click.ParamType["PartialDate | None"]):
 
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate | None:  # noqa: ARG002 - click's
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate | None:
         from metier.core.dates import PartialDate
         from metier.core.spoken_dates import spoken
 

@@ -93,27 +93,29 @@ def direction_page(viewer: Viewer) -> DirectionPage:
 
 
 def priorities(viewer: Viewer) -> Priorities:
-    """The list, the chart of the latest days on which it changed, and its table."""
+    """The list, the chart of the latest days on which it changed, and its table; changes are from day to day."""
     kept = rankings(viewer, READ)
     current = kept[0] if kept else None
     shown = _last_of_each_day(kept)
+    before = shown[-2] if len(shown) > 1 else next(iter(kept[1:2]), None)
     asks = current if current and not current.reason and current.ranked_on == viewer.today else None
     return Priorities(
         places=places(current) if current else [Place(code, name, 0, "") for code, name in PRIORITY_NAMES.items()],
-        current=ShownRanking(current, what_changed(kept[1] if len(kept) > 1 else None, current)) if current else None,
+        current=ShownRanking(current, what_changed(before, current)) if current else None,
         asks_why=asks,
         chart=ranks(
             "ranks", [RankingOn(one.ranked_on, tuple(PRIORITY_NAMES[code] for code in one.order)) for one in shown]
         ),
-        table=FigureTable.of(
-            "Ranks by date",
-            ["Priority", *(words.short_date(one.ranked_on) for one in shown)],
-            [[PRIORITY_NAMES[code], *(str(one.rank_of[code]) for one in shown)] for code in current.order]
-            if current
-            else [],
-            numbers=[words.short_date(one.ranked_on) for one in shown],
-        ),
+        table=_table(shown),
     )
+
+
+def _table(shown: Sequence[Ranking]) -> FigureTable:
+    """Each priority's ranks by date; oldest date first, in the latest order."""
+    dates = [words.short_date(one.ranked_on) for one in shown]
+    latest = shown[-1].order if shown else ()
+    rows = [[PRIORITY_NAMES[code], *(str(one.rank_of[code]) for one in shown)] for code in latest]
+    return FigureTable.of("Ranks by date", ["Priority", *dates], rows, numbers=dates)
 
 
 def ranking_page(viewer: Viewer, number: str) -> RankingPage:
