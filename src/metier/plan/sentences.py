@@ -8,10 +8,10 @@ from typing import Any
 
 from metier.core.delays import delay
 from metier.core.errors import Refused, Where
-from metier.core.plan import Move
+from metier.core.plan import Move, PlannedTask
 from metier.core.spoken_dates import spoken
 from metier.core.words import count, day_and_month, full_date, hours
-from metier.plan.actions import Slip
+from metier.plan.actions import Slip, Way
 from metier.plan.models import Task
 from metier.plan.queries import Plan
 from metier.plan.queries.standing import length
@@ -106,6 +106,43 @@ def placed(plan: Plan, task: Task) -> str:
     dates = f"from {said(found.starts, plan.today)} to {said(found.finishes, plan.today)}"
     late = f" That is {length(found.late_by)} after the date you want." if found.late_by else ""
     return f"{task.title} is planned {dates}. {found.because.sentence}{late}"
+
+
+def moved(task: Task, other: Task, way: Way, before: Plan, after: Plan) -> str:
+    """Where a task is in the order now, and whether that moved its dates."""
+    place = f"{task.title} comes {'before' if way == 'earlier' else 'after'} {other.title} in your order."
+    old, new = before.schedule.tasks.get(str(task.id)), after.schedule.tasks.get(str(task.id))
+    if not old or not new or not new.starts:
+        return place
+    if (old.starts, old.finishes) == (new.starts, new.finishes):
+        return f"{place} Its dates stay: {new.because.sentence[:1].lower()}{new.because.sentence[1:]}"
+    return f"{place} It starts {said(new.starts, after.today)} now."
+
+
+def late(task: PlannedTask, days: int) -> str:
+    """`6 weeks after 15 January 2027`, or nothing."""
+    return f"{length(days)} after {full_date(task.wanted_by)}" if days and task.wanted_by else ""
+
+
+def of_over_weeks(plan: Plan) -> str:
+    """How many weeks have more in them than there is, and the first."""
+    over = plan.over_weeks
+    if not over:
+        return ""
+    first = said(over[0].monday, plan.today)
+    if len(over) == 1:
+        return f"The week of {first} has more in it than you have hours."
+    return f"{begun(counted(len(over), 'week'))} from {first} on have more in them than you have hours."
+
+
+def of_late_tasks(plan: Plan) -> str:
+    """How many tasks finish after the date wanted."""
+    number_late = sum(bool(plan.scheduled(task).late_by) for task in plan.open_tasks)
+    if not number_late:
+        return ""
+    return (
+        f"{begun(counted(number_late, 'task'))} {'finishes' if number_late == 1 else 'finish'} after the date you want."
+    )
 
 
 def _hours(minutes: int) -> str:

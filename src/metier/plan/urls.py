@@ -1,6 +1,66 @@
-from django.urls import path
+from django.urls import path, register_converter
 
-from metier.accounts.views import not_found as waiting
+from metier.plan.views import goals, hours, tasks, timeline
+
+
+class WayConverter:
+    """Earlier or later, and nothing else."""
+
+    regex = "earlier|later"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(WayConverter, "way")
 
 app_name = "plan"
-urlpatterns = [path("", waiting, name="timeline"), path("for-direction/", waiting, name="for_direction")]
+urlpatterns = [
+    path("", timeline.timeline, name="timeline"),
+    path("plan.pdf", timeline.plan_pdf, name="pdf"),
+    path("as-of/", timeline.past, name="past"),
+    path("findings/", timeline.findings, name="findings"),
+    path("findings/remedy/", timeline.remedy, name="remedy"),
+    path("findings/again/", timeline.show_finding, name="show_finding"),
+    # goals
+    path("goals/", goals.goals, name="goals"),
+    path("goals/for-direction/", goals.for_direction, name="for_direction"),
+    path("goals/new/", goals.new, name="new_goal"),
+    path("goals/<uuid:pk>/", goals.goal, name="goal"),
+    path("goals/<uuid:pk>/change/", goals.change, name="change_goal"),
+    path("goals/<uuid:pk>/reached/", goals.reach, name="reach_goal"),
+    path("goals/<uuid:pk>/drop/", goals.drop, name="drop_goal"),
+    path("goals/<uuid:pk>/reopening/", goals.reopen, name="reopen_goal"),
+    path("goals/<uuid:pk>/trash/", goals.trash, name="trash_goal"),
+    path("goals/<uuid:pk>/restoration/", goals.restore, name="restore_goal"),
+    path("goals/<uuid:pk>/snooze/", goals.snooze, name="snooze_goal"),
+    path("goals/<uuid:pk>/waking/", goals.wake, name="wake_goal"),
+    path("goals/<uuid:pk>/changes/<uuid:change>/withdrawal/", goals.withdraw, name="withdraw_goal_change"),
+    # tasks
+    path("tasks/new/", tasks.new, name="new_task"),
+    path("tasks/<uuid:pk>/", tasks.task, name="task"),
+    path("tasks/<uuid:pk>/change/", tasks.change, name="change_task"),
+    path("tasks/<uuid:pk>/completion/", tasks.complete, name="complete_task"),
+    path("tasks/<uuid:pk>/reopening/", tasks.reopen, name="reopen_task"),
+    path("tasks/<uuid:pk>/start/", tasks.start, name="start_task"),
+    path("tasks/<uuid:pk>/slip/", tasks.slip, name="slip_task"),
+    path("tasks/<uuid:pk>/<way:way>/", tasks.move, name="move_task"),
+    path("tasks/<uuid:pk>/drop/", tasks.drop, name="drop_task"),
+    path("tasks/<uuid:pk>/time/", tasks.log_time, name="log_time"),
+    path("tasks/<uuid:pk>/trash/", tasks.trash, name="trash_task"),
+    path("tasks/<uuid:pk>/restoration/", tasks.restore, name="restore_task"),
+    path("tasks/<uuid:pk>/snooze/", tasks.snooze, name="snooze"),
+    path("tasks/<uuid:pk>/waking/", tasks.wake, name="wake"),
+    path("tasks/<uuid:pk>/changes/<uuid:change>/withdrawal/", tasks.withdraw, name="withdraw_task_change"),
+    path("deposits/<uuid:pk>/trash/", tasks.trash_deposit, name="trash_deposit"),
+    # hours
+    path("hours/", hours.hours, name="hours"),
+    path("hours/<uuid:pk>/change/", hours.change, name="change_hours"),
+    path("hours/<uuid:pk>/trash/", hours.remove, name="remove_hours"),
+    path("hours/<uuid:pk>/restoration/", hours.restore, name="restore_hours"),
+    path("hours/<uuid:pk>/withdrawal/", hours.withdraw_added, name="withdraw_added_hours"),
+    path("hours/<uuid:pk>/changes/<uuid:change>/withdrawal/", hours.withdraw, name="withdraw_hours_change"),
+]

@@ -14,7 +14,7 @@ from metier.accounts.revisions import fact_names
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused
 from metier.plan import queries
-from metier.plan.models import Goal, GoalFacts, HoursFacts, HoursSpan, Task, TaskFacts, TaskNeed
+from metier.plan.models import Deposit, Goal, GoalFacts, HoursFacts, HoursSpan, Task, TaskFacts, TaskNeed
 
 T = TypeVar("T", Goal, Task, HoursSpan)
 FACTS: dict[type[Owned], type[models.Model]] = {Goal: GoalFacts, Task: TaskFacts, HoursSpan: HoursFacts}
@@ -58,8 +58,13 @@ def restore_hours(viewer: Viewer, pk: UUID | str) -> HoursSpan:
 
 
 @transaction.atomic
-def withdraw_change(viewer: Viewer, subject: Goal | Task | HoursSpan, revision: UUID) -> None:
-    """Undo the last change as if it had not been made. Raises Missing; Refused when another change came after it."""
+def withdraw_change(
+    viewer: Viewer, subject: Goal | Task | HoursSpan, revision: UUID, *, logged: Deposit | None = None
+) -> None:
+    """Undo the last change as if it had not been made, and the time logged with it, if any.
+
+    Raises Missing; Refused when another change came after it.
+    """
     kept = list(subject.revisions.filter(career=viewer.career).order_by("replaced_at", "id"))
     if revision not in {one.id for one in kept}:
         raise Missing("There is no such change.")
@@ -73,6 +78,8 @@ def withdraw_change(viewer: Viewer, subject: Goal | Task | HoursSpan, revision: 
         needs = visible(viewer, TaskNeed).filter(task=subject)
         needs.filter(created_at=last.replaced_at).exclude(task__created_at=F("created_at")).delete()
         needs.filter(ended_at=last.replaced_at).update(ended_at=None)
+    if logged is not None:
+        put_in_trash(viewer, logged)
     last.delete()
 
 

@@ -34,6 +34,10 @@ def longer_goals(viewer: Viewer) -> QuerySet[Goal]:
     return choosable_goals(viewer).filter(horizon=Horizon.YEARS)
 
 
+def ambitions(viewer: Viewer) -> QuerySet[Ambition]:
+    return visible(viewer, Ambition)
+
+
 def choosable_ambitions(viewer: Viewer) -> QuerySet[Ambition]:
     return visible(viewer, Ambition).filter(ended_on=None)
 
@@ -75,6 +79,10 @@ class Counts:
     open: int = 0
     done: int = 0
     minutes: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.open + self.done
 
 
 def counts(viewer: Viewer, of: QuerySet[Goal]) -> Mapping[UUID, Counts]:

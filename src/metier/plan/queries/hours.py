@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
-from metier.plan.models import Deposit, Goal, HoursSpan, HoursSpanRevision
+from metier.plan.models import Deposit, Goal, HoursSpan, Task
 from metier.plan.queries.facts import availability
 from metier.plan.queries.ranking import rank_of, ranks
 
@@ -35,10 +35,6 @@ def standing_spans(viewer: Viewer) -> QuerySet[HoursSpan]:
 def spans_for_a_while(viewer: Viewer) -> QuerySet[HoursSpan]:
     """Weeks off and weeks with other hours that are not over, soonest first."""
     return visible(viewer, HoursSpan).filter(ends_on__gte=viewer.today).order_by("starts_on", "created_at")
-
-
-def span_revisions(viewer: Viewer, of: HoursSpan) -> list[HoursSpanRevision]:
-    return list(visible(viewer, HoursSpanRevision).filter(subject=of).order_by("replaced_at", "id"))
 
 
 def minutes_per_week(viewer: Viewer) -> int:
@@ -123,6 +119,11 @@ def minutes_for(viewer: Viewer, goal: Goal) -> int:
     """Minutes put into a goal, or into its tasks."""
     rows = visible(viewer, Deposit).filter(Q(goal=goal) | Q(goal=None, task__goal=goal))
     return rows.aggregate(total=Sum("minutes"))["total"] or 0
+
+
+def minutes_on(viewer: Viewer, task: Task) -> int:
+    """Minutes put into a task."""
+    return visible(viewer, Deposit).filter(task=task).aggregate(total=Sum("minutes"))["total"] or 0
 
 
 def recent_deposits(viewer: Viewer, goal: Goal) -> QuerySet[Deposit]:

@@ -7,4 +7,5 @@ import "./behaviours/busy.js";
 import "./behaviours/submit-on-change.js";
 import "./behaviours/scroll-to.js";
 import "./behaviours/announce.js";
+import "./behaviours/row-keys.js";
 import "./behaviours/copy.js";
