@@ -104,12 +104,12 @@ def test_a_date_that_contradicts_mine_is_kept_unless_i_take_the_files(owner):
         ends=PartialDate(2023, 1),
     )
     address, page = preview(owner)
-    assert "has two dates" in page
+    assert "ends at two different times" in page
     owner.client.post(f"{address}run/")
     mine.refresh_from_db()
     assert mine.ends == PartialDate(2023, 1)
     address, page = preview(owner)
-    assert "has two dates" in page
+    assert "ends at two different times" in page
     owner.client.post(f"{address}run/", {f"date:{mine.pk}:ends": "theirs"})
     mine.refresh_from_db()
     assert mine.ends == PartialDate(2023, 2)
@@ -195,6 +195,14 @@ def test_too_large_an_upload_gets_a_sentence(owner, monkeypatch):
     answer = send(owner)
     assert answer.status_code == 422
     assert "more than 100 MB" in answer.content.decode()
+
+
+def test_a_large_upload_waits_on_disk_and_comes_in_all_the_same(owner, settings):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 100
+    address, page = preview(owner)
+    assert "things to import" in page
+    owner.client.post(f"{address}run/")
+    assert visible(owner.viewer, Position).count() == 4
 
 
 def test_too_many_files_get_a_sentence(owner):

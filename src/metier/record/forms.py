@@ -12,15 +12,15 @@ from django.db import models
 from metier.accounts.access import Viewer
 from metier.accounts.fields import PartialDateField as StoredDate
 from metier.accounts.models import Owned
+from metier.core.dates import PartialDate
 from metier.record import queries
 from metier.record.kinds import BY_SLUG, LEVELS, Kind
 from metier.ui.forms import ChoiceRow, OwnWords, PartialDateField, StyledForm
 
 MOST_LETTERS, MOST_LINES = 20_000, 200
-LEVEL_CHOICES = [("", "Not set"), *((str(number), f"{number} {word}") for number, word in enumerate(LEVELS))]
-PLAIN_CHOICES = [(str(number), str(number)) for number in range(len(LEVELS))]
+LEVEL_CHOICES = [("", "Not set"), *((str(number), str(number)) for number in range(len(LEVELS)))]
 HELP = {
-    "level": "Your own judgement: 1 aware, 2 working, 3 practised, 4 strong, 5 leads. Leave it until you know.",
+    "level": "Your own judgement: 0 none, 1 aware, 2 working, 3 practised, 4 strong, 5 leads. Leave it until you know.",
     "result": "A figure and its unit, such as −87%, £310,000 or 2 hires.",
     "evidence": "A report, a note, a paper: what you could show.",
     "ends": "Leave it empty while it goes on. As much as you know: 2019, April 2019 or 30 April 2019.",
@@ -77,7 +77,7 @@ class LevelField(forms.TypedChoiceField):
 def _initial(kind: Kind, viewer: Viewer, row: Owned | None) -> dict[str, Any]:
     if row is not None:
         return {name: getattr(row, name) for name in kind.names}
-    return {"happened_on": viewer.today} if "happened_on" in kind.names else {}
+    return {"happened_on": PartialDate.of(viewer.today)} if "happened_on" in kind.names else {}
 
 
 def form_for(kind: Kind, viewer: Viewer, data: Any = None, row: Owned | None = None) -> StyledForm:

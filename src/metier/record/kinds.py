@@ -39,6 +39,10 @@ class Kind:
     def label(self) -> str:
         return self.model._meta.label_lower
 
+    @property
+    def heading(self) -> str:
+        return self.slug.capitalize()
+
     @cached_property
     def article(self) -> str:
         return "an" if self.one[0] in "aeiou" else "a"

@@ -33,9 +33,8 @@ class EditedSince(Refused):
         named = [f"“{one.row}”" for one in edited[:MOST_NAMED]]
         more = [f"{len(edited) - MOST_NAMED:,} more"] if len(edited) > MOST_NAMED else []
         many = "has" if len(edited) == 1 else "have"
-        super().__init__(
-            f"{words.listed([*named, *more])} {many} been edited since this import. Undo it all the same, or leave it as it is."
-        )
+        self.summary = f"{words.listed([*named, *more])} {many} been edited since this import."
+        super().__init__(f"{self.summary} Undo it all the same, or leave it as it is.")
 
 
 @transaction.atomic

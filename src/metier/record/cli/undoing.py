@@ -44,7 +44,10 @@ def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool, as_json: bool)
     asked = not yes and agreed("Undo it?")
     if not (yes or asked):
         return
-    actions.undo_import(viewer, run, force=force or asked)
+    try:
+        actions.undo_import(viewer, run, force=force or asked)
+    except actions.EditedSince as problem:
+        raise Refused(f"{problem.summary} Nothing was undone. Add --force to undo it all the same.") from None
     click.echo(f"The import of {run.file_name} is undone.")
 
 

@@ -62,10 +62,6 @@ class Section:
     lines: tuple[Line, ...]
     more: int
 
-    @property
-    def title(self) -> str:
-        return self.kind.many.capitalize()
-
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
@@ -83,11 +79,24 @@ class RecordPage:
     sections: tuple[Section, ...]
     recommendations: tuple[Recommendation, ...]
     more_recommendations: int
+    given: int
     missing: tuple[Kind, ...]
 
     @property
+    def has_stated_levels(self) -> bool:
+        return any(row.skill.stated_level for row in self.skills)
+
+    @property
     def is_empty(self) -> bool:
-        return not (self.profile or self.wins or self.employers or self.skills or self.sections or self.recommendations)
+        return not (
+            self.profile
+            or self.wins
+            or self.employers
+            or self.skills
+            or self.sections
+            or self.recommendations
+            or self.given
+        )
 
 
 def record_page(viewer: Viewer) -> RecordPage:
@@ -96,7 +105,8 @@ def record_page(viewer: Viewer) -> RecordPage:
     positions = list(visible(viewer, Position))
     skills = list(visible(viewer, Skill).order_by(F("level").desc(nulls_last=True), "name"))
     rows = {slug: list(visible(viewer, BY_SLUG[slug].model)) for slug in LISTED}
-    written = list(visible(viewer, Recommendation).filter(given=False))
+    everybody = list(visible(viewer, Recommendation))
+    written = [one for one in everybody if not one.given]
     months = wins_by_month(viewer)
     figures = _figures(viewer, skills)
     lasting = _lasting(positions[:MOST_POSITIONS], rows)
@@ -116,6 +126,7 @@ def record_page(viewer: Viewer) -> RecordPage:
         sections=tuple(found),
         recommendations=tuple(written[:MOST_ROWS]),
         more_recommendations=max(0, len(written) - MOST_ROWS),
+        given=len(everybody) - len(written),
         missing=tuple(BY_SLUG[slug] for slug, found in rows.items() if not found),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from metier.core import words
@@ -13,6 +14,7 @@ from metier.record.queries.imports import Choices, Preview, key_of, new_by_kind
 from metier.record.queries.lines import shortened
 
 MOST_TICKS, MOST_TITLES = 200, 6
+CLASHES = {"starts": "starts at two different times", "ends": "ends at two different times"}
 SOURCES = {"linkedin": "LinkedIn export", "json_resume": "JSON Resume"}
 ASIDE = {
     "connection": ("connection", "connections", "Wait for your network; nobody is written to."),
@@ -47,13 +49,7 @@ class ChangeRow:
     after: str
     why: str
     is_taken: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AsideRow:
-    what: str
-    number: int
-    why: str
+    clash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ class PreviewPage:
     changed_total: int
     more_changes: int
     conflicts: tuple[ChangeRow, ...]
-    aside: tuple[AsideRow, ...]
+    aside: str
     aside_total: int
     same: tuple[SameRow, ...]
     same_total: int
@@ -109,7 +105,7 @@ def preview_page(draft: ImportDraft, file_name: str, seen: Preview) -> PreviewPa
     new = new_by_kind(seen)
     offered = [_change_row(change, one) for change in comparison.changed for one in change.fields]
     conflicts = [_change_row(change, one) for change in comparison.conflicts for one in change.fields]
-    same = Counter(kind_of(match.incoming).many.capitalize() for match in comparison.same)
+    same = Counter(kind_of(match.incoming).heading for match in comparison.same)
     same.update({ASIDE[kind][1].capitalize(): number for kind, number in seen.aside_known.items()})
     doubled = Ignored("Said twice", "", len(comparison.duplicates), "The same thing again in the file; it counts once.")
     ignored = (*reading.ignored, *([doubled] if comparison.duplicates else []))
@@ -125,9 +121,7 @@ def preview_page(draft: ImportDraft, file_name: str, seen: Preview) -> PreviewPa
         changed_total=seen.changed_rows(Choices()),
         more_changes=max(0, len(offered) - MOST_TICKS),
         conflicts=tuple(conflicts[:MOST_TICKS]),
-        aside=tuple(
-            AsideRow(ASIDE[kind][1].capitalize(), number, ASIDE[kind][2]) for kind, number in seen.aside_new.items()
-        ),
+        aside=aside_said(seen.aside_new),
         aside_total=len(seen.aside),
         same=tuple(SameRow(what, number) for what, number in same.most_common()),
         same_total=sum(same.values()),
@@ -142,6 +136,12 @@ def choices_of(seen: Preview, ticked: set[str], taken: set[str], *, keep_aside: 
     dates = [key_of(change, one) for change in seen.comparison.conflicts for one in change.fields]
     decided = {key: key in ticked for key in offered} | {key: key in taken for key in dates}
     return Choices(decided, keep_aside)
+
+
+def aside_said(numbers: Mapping[str, int]) -> str:
+    """`341 connections, 2 email addresses and 1 course`."""
+    largest = sorted(numbers.items(), key=lambda found: -found[1])
+    return words.listed([words.count(number, ASIDE[kind][0], ASIDE[kind][1]) for kind, number in largest])
 
 
 def size(number: int) -> str:
@@ -160,7 +160,7 @@ def titles_of(kind: Kind, facts: list[Fact]) -> str:
 def _new_row(kind: Kind, facts: list[Fact]) -> NewRow:
     files = dict.fromkeys(fact.source.file for fact in facts if fact.source.file)
     waits = " Without a level until you set one." if kind.slug == "skills" else ""
-    return NewRow(kind.many.capitalize(), len(facts), words.listed(list(files)), titles_of(kind, facts) + waits)
+    return NewRow(kind.heading, len(facts), words.listed(list(files)), titles_of(kind, facts) + waits)
 
 
 def _change_row(change: Change, one: FieldChange) -> ChangeRow:
@@ -173,6 +173,7 @@ def _change_row(change: Change, one: FieldChange) -> ChangeRow:
         after=shortened(said(one.after)),
         why=one.why,
         is_taken=not one.keep_mine,
+        clash=CLASHES.get(one.field, "has two different dates"),
     )
 
 
