@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import socket
-import sys
 import threading
 import urllib.request
 import webbrowser
@@ -126,5 +125,4 @@ def serve(address: Address, *, workers: int = 1, access_log: bool = False) -> No
         websockets=False,
         log_access=access_log,
         log_level=LogLevels.warning,
-        process_name="metier" if sys.platform == "linux" else None,
     ).serve()
