@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from unicodedata import category
 
 from icalendar import Alarm, Calendar, Event, vDuration
 
@@ -82,8 +83,5 @@ def _life_goals(viewer: Viewer) -> Iterator[CalendarEntry]:
 
 def _plain(text: str) -> str:
     """Without control characters, which no calendar may contain."""
-    return "".join(
-        letter
-        for letter in text.replace("\r\n", "\n")
-        if letter in "\n\t" or letter.isprintable() or letter == "\u00a0"
-    )
+    said = text.replace("\r\n", "\n")
+    return "".join(letter for letter in said if letter in "\n\t" or category(letter) != "Cc")

@@ -35,7 +35,7 @@ def first_steps(viewer: Viewer, now: plan.Plan) -> tuple[FirstStep, ...]:
             "Say what you want from it",
             "One ambition in your own words. Whatever Metier proposes later is held against it.",
             5,
-            "direction:direction",
+            "direction:new_ambition",
             bool(direction.ambitions(viewer)),
         ),
         FirstStep(
@@ -49,13 +49,13 @@ def first_steps(viewer: Viewer, now: plan.Plan) -> tuple[FirstStep, ...]:
             "Set one goal for the next twelve months",
             "A date makes a plan of a wish: its tasks find their weeks by themselves.",
             5,
-            "plan:timeline",
+            "plan:new_goal",
             bool(now.goals),
         ),
         FirstStep(
             "Break it into tasks",
             "Each with the hours it takes. The first one appears here, on Today.",
             10,
-            "plan:timeline",
+            "plan:new_task",
         ),
     )

@@ -54,7 +54,6 @@ class CaptureForm(StyledForm):
 
     entry = forms.CharField(
         label="What happened?",
-        required=False,
         help_text="As you would say it: 1h30 dbt testing, win cut the claims run to 40 minutes, task write to Anna Keane. Anything else is kept as a note.",
     )
 

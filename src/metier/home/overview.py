@@ -24,8 +24,8 @@ MOST_SERIES = 6
 class GoalStanding:
     """A row of the goals; the finish is planned from effort and hours, not forecast. Minutes done and needed."""
 
+    id: str
     title: str
-    url: str
     state: str
     word: str
     sentence: str
@@ -33,6 +33,10 @@ class GoalStanding:
     due: date | None
     done: int
     needed: int
+
+    @property
+    def url(self) -> str:
+        return reverse("plan:goal", args=[self.id])
 
     @property
     def hours_said(self) -> str:
@@ -64,8 +68,8 @@ def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
         counts = put_in.get(goal.row.id, plan.Counts())
         found.append(
             GoalStanding(
+                id=goal.id,
                 title=goal.title,
-                url=reverse("plan:goal", args=[goal.id]),
                 state=stands.state,
                 word=stands.word,
                 sentence=stands.sentence[:1].upper() + stands.sentence[1:],

@@ -1,6 +1,6 @@
 """Beginning a career, and the demo career beside it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -13,14 +13,14 @@ from metier.plan import actions as plan
 
 @transaction.atomic
 def begin(person: Person, details: CareerDetails, minutes_per_week: int, now: datetime) -> Career:
-    """A person's own career, with the hours a week they give it; the one they have, if they began already. Raises Refused."""
+    """A person's own career, with the hours a week they give it from this week on; the one they have, if they began already. Raises Refused."""
     Person.objects.select_for_update().get(pk=person.pk)
     if begun := queries.own_career(person):
         return begun
     career = open_career(person, details)
     if minutes_per_week:
         viewer = Viewer(person, career, now)
-        plan.set_hours(viewer, minutes_per_week, viewer.today)
+        plan.set_hours(viewer, minutes_per_week, viewer.today - timedelta(days=viewer.today.weekday()))
     return career
 
 

@@ -3,7 +3,7 @@
 import hashlib
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.utils.http import http_date
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from metier.accounts.access import ViewerRequest
+from metier.accounts.access import Missing, ViewerRequest
 from metier.home import queries
 from metier.home.actions.calendar import share_calendar, stop_sharing_calendar
 from metier.home.calendar_feed import feed as the_feed
@@ -63,7 +63,11 @@ def stop(request: ViewerRequest) -> HttpResponse:
 @sensitive_variables("secret")
 def feed(request: HttpRequest, secret: str) -> HttpResponseBase:
     """The calendar, to whoever has the address. Whether it changed is told by its ETag alone: what is deleted leaves no later date."""
-    made = the_feed(queries.viewer_of_calendar(secret, timezone.now()))
+    try:
+        viewer = queries.viewer_of_calendar(secret, timezone.now())
+    except Missing:
+        return HttpResponseNotFound("There is no calendar at this address.\n", content_type="text/plain; charset=utf-8")
+    made = the_feed(viewer)
     etag = f'"{hashlib.sha256(made.data).hexdigest()[:32]}"'
     response = HttpResponse(made.data, content_type="text/calendar; charset=utf-8")
     response["ETag"] = etag

@@ -12,8 +12,7 @@ from metier.core.errors import Refused
 from metier.home.actions.capture import UNDOABLE, take_back
 from metier.home.actions.capture import capture as keep
 from metier.home.forms import CaptureForm
-from metier.home.views.redirecting import back
-from metier.ui.notices import notice_and_redirect
+from metier.home.views.redirecting import back, done
 
 
 def capture(request: ViewerRequest) -> HttpResponse:
@@ -27,7 +26,7 @@ def capture(request: ViewerRequest) -> HttpResponse:
         else:
             undo = reverse("home:capture_undo", args=[kept.kind, kept.row.pk])
             action = ("Choose its goal", reverse("home:note", args=[kept.row.pk])) if kept.needs_place else None
-            return notice_and_redirect(request, kept.sentence, back(request), undo=undo, action=action)
+            return done(request, kept.sentence, undo, action)
     return render(
         request, "home/capture.html", {"form": form, "next": back(request)}, status=422 if form.errors else 200
     )
@@ -39,4 +38,4 @@ def capture_undo(request: ViewerRequest, kind: str, pk: UUID) -> HttpResponse:
     if kind not in UNDOABLE:
         raise Missing("There is nothing of this kind to take back.")
     take_back(request.viewer, kind, pk)
-    return notice_and_redirect(request, "Taken back. It stays in the trash for 30 days.", back(request))
+    return done(request, "Taken back. It stays in the trash for 30 days.")

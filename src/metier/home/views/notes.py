@@ -13,8 +13,7 @@ from metier.core.errors import Refused
 from metier.home import queries
 from metier.home.actions import notes as actions
 from metier.home.forms import NoteForm
-from metier.home.views.redirecting import back
-from metier.ui.notices import notice_and_redirect
+from metier.home.views.redirecting import done
 
 ON_A_PAGE = 100
 
@@ -38,7 +37,7 @@ def note(request: ViewerRequest, pk: UUID) -> HttpResponse:
             form.refuse(refused)
         else:
             undo = reverse("home:note_restore", args=[pk, "task", task.pk])
-            return notice_and_redirect(request, f"Task added to {task.goal}: {task.title}", "home:today", undo=undo)
+            return done(request, f"Task added to {task.goal}: {task.title}", undo)
     return render(request, "home/note.html", {"form": form, "note": found}, status=422 if form.errors else 200)
 
 
@@ -47,12 +46,7 @@ def win(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """It becomes a win."""
     found = queries.note(request.viewer, pk)
     made = actions.make_win(request.viewer, found)
-    return notice_and_redirect(
-        request,
-        f"Kept as a win: {made.what}",
-        back(request),
-        undo=reverse("home:note_restore", args=[pk, "win", made.pk]),
-    )
+    return done(request, f"Kept as a win: {made.what}", reverse("home:note_restore", args=[pk, "win", made.pk]))
 
 
 @require_POST
@@ -60,13 +54,11 @@ def discard(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """It goes to the trash."""
     found = queries.note(request.viewer, pk)
     actions.discard(request.viewer, found)
-    return notice_and_redirect(
-        request, f"Discarded: {found.text}", back(request), undo=reverse("home:note_restore", args=[pk])
-    )
+    return done(request, f"Discarded: {found.text}", reverse("home:note_restore", args=[pk]))
 
 
 @require_POST
 def restore(request: ViewerRequest, pk: UUID, kind: str = "", made: UUID | None = None) -> HttpResponse:
     """It is a note again."""
     found = actions.bring_back(request.viewer, pk, kind, made)
-    return notice_and_redirect(request, f"A note again: {found.text}", back(request))
+    return done(request, f"A note again: {found.text}")

@@ -11,8 +11,7 @@ from metier.accounts.access import Missing, ViewerRequest
 from metier.core import words
 from metier.home import today as composed
 from metier.home.actions import notes
-from metier.home.views.redirecting import back
-from metier.ui.notices import notice_and_redirect
+from metier.home.views.redirecting import done
 
 
 @require_GET
@@ -30,16 +29,12 @@ def snooze(request: ViewerRequest) -> HttpResponse:
         raise Missing("There is nothing of this kind on Today.")
     kept = notes.put_off(request.viewer, kind, request.POST.get("subject", ""))
     title = request.POST.get("title", "")[:200] or composed.KINDS[kind]
-    return notice_and_redirect(
-        request,
-        f"Put off until {words.weekday_date(kept.until)}: {title}",
-        back(request),
-        undo=reverse("home:snooze_undo", args=[kept.pk]),
-    )
+    undo = reverse("home:snooze_undo", args=[kept.pk])
+    return done(request, f"Put off until {words.weekday_date(kept.until)}: {title}", undo)
 
 
 @require_POST
 def snooze_undo(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """It is on Today again."""
     notes.show_again(request.viewer, pk)
-    return notice_and_redirect(request, "It is on Today again.", "home:today")
+    return done(request, "It is on Today again.")
