@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -68,8 +69,8 @@ def serving(home: Path) -> Iterator[Served]:
         stderr=subprocess.STDOUT,
         text=True,
     )
+    assert server.stdout is not None
     try:
-        assert server.stdout is not None
         said = ""
         while "Ctrl-C" not in said:
             line = server.stdout.readline()
@@ -83,6 +84,7 @@ def serving(home: Path) -> Iterator[Served]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+        server.stdout.close()
 
 
 def ready(url: str) -> None:
@@ -90,7 +92,8 @@ def ready(url: str) -> None:
     from metier.home.local_server import Address
 
     host, port = url.removeprefix("http://").split(":")
-    for _ in range(2000):
+    patience = monotonic() + 60
+    while monotonic() < patience:
         if Address(host, int(port)).answers():
             return
     raise AssertionError(f"Nothing answers at {url}")

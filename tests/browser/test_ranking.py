@@ -1,0 +1,72 @@
+"""Ranking by drag, by keyboard and without script."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from browser.conftest import complaints, inaccessible, overflowing
+from browser.served import Served
+
+FIRST = ["learning", "autonomy", "meaning", "status"]
+
+
+def order(page: Page) -> list[str]:
+    return page.eval_on_selector_all("[data-ranking] > li", "items => items.map((item) => item.dataset.id)")
+
+
+def ranked(served: Served, open_page: Callable[..., Page], **more: object) -> Page:
+    served.metier("priorities", *FIRST, "--reason", "As it was")
+    page = open_page(served.new_link(), **more)
+    page.goto(f"{served.url}/direction/")
+    assert order(page) == FIRST
+    return page
+
+
+def test_dragging_keeps_the_order_and_asks_why(served: Served, open_page: Callable[..., Page]):
+    page = ranked(served, open_page)
+    page.drag_and_drop("[data-id=status]", "[data-id=learning]", target_position={"x": 60, "y": 4})
+    page.get_by_label("Why this order?").fill("The title pays for the learning")
+    assert order(page) == ["status", "learning", "autonomy", "meaning"]
+    assert inaccessible(page) == []
+    page.get_by_role("button", name="Keep the reason").click()
+    expect(page.get_by_text("The title pays for the learning")).to_be_visible()
+    assert order(page) == ["status", "learning", "autonomy", "meaning"]
+
+
+def test_the_keyboard_moves_a_priority_and_stays_on_it(served: Served, open_page: Callable[..., Page]):
+    page = ranked(served, open_page)
+    page.focus("#up-meaning")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-ranking] > li").nth(1)).to_contain_text("Meaningful work")
+    expect(page.locator("#up-meaning")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-ranking] > li").nth(0)).to_contain_text("Meaningful work")
+    expect(page.locator("#down-meaning")).to_be_focused()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("[data-ranking] > li").nth(1)).to_contain_text("Meaningful work")
+
+
+def test_it_is_ranked_and_moved_without_script_on_a_phone(served: Served, open_page: Callable[..., Page]):
+    page = ranked(served, open_page, script=False, width=390)
+    page.get_by_role("button", name="Move Autonomy up").click()
+    assert order(page) == ["autonomy", "learning", "meaning", "status"]
+    assert overflowing(page) == 0
+    page.goto(f"{served.url}/direction/priorities/rank/")
+    page.select_option("#id_autonomy", "2")
+    page.get_by_role("button", name="Keep this ranking").click()
+    expect(page.get_by_text("No two are equal: give each its own place.").first).to_be_visible()
+    page.select_option("#id_learning", "1")
+    page.get_by_role("button", name="Keep this ranking").click()
+    assert order(page) == FIRST
+
+
+def test_the_pages_of_direction_are_clean(served: Served, open_page: Callable[..., Page]):
+    served.metier("ambition", "add", "position", "Head of analytics", "--by", "2031")
+    served.metier("life", "add", "House deposit", "--when", "2028-06", "--cost", "38000")
+    page = ranked(served, open_page, scheme="dark")
+    page.get_by_role("link", name="Why and history").click()
+    assert inaccessible(page) == []
+    for name in ("ambitions/new/", "priorities/", "priorities/rank/", "as-of/?on=2026-01-01", "life/new/"):
+        page.goto(f"{served.url}/direction/{name}")
+        assert inaccessible(page) == []
+        assert complaints(page) == []
