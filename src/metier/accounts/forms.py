@@ -1,24 +1,15 @@
 """What a person says of themselves and of how Metier looks."""
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
-from moneyed import CURRENCIES
 
 from metier.accounts.actions import CareerDetails
+from metier.accounts.choices import currencies, time_zones
 from metier.accounts.models import Career
 from metier.ui.forms import StyledForm
 
 THEMES = (("", "Same as device"), ("light", "Light"), ("dark", "Dark"))
-
-
-def time_zones() -> list[tuple[str, str]]:
-    return [(name, name.replace("_", " ")) for name in sorted(available_timezones()) if "/" in name or name == "UTC"]
-
-
-def currencies() -> list[tuple[str, str]]:
-    return [(code, f"{code}, {CURRENCIES[code].name}") for code in sorted(CURRENCIES) if not code.startswith("X")]
 
 
 class SettingsForm(StyledForm):

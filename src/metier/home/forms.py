@@ -8,7 +8,7 @@ from django import forms
 
 from metier.accounts.access import Viewer
 from metier.accounts.actions import CareerDetails
-from metier.accounts.forms import currencies, time_zones
+from metier.accounts.choices import currencies, time_zones
 from metier.accounts.machine import guessed_details
 from metier.accounts.models import Person
 from metier.core.capture import ToDo, read
@@ -62,7 +62,9 @@ class NoteForm(StyledForm):
     """A note as a task."""
 
     title = forms.CharField(label="Task", max_length=200)
-    goal: forms.ModelChoiceField[Goal] = forms.ModelChoiceField(label="For the goal", queryset=None, empty_label="Choose one")
+    goal: forms.ModelChoiceField[Goal] = forms.ModelChoiceField(
+        label="For the goal", queryset=None, empty_label="Choose one"
+    )
     minutes = HoursField(label="Effort", help_text="In hours: 2, 1.5, 1h30 or 20m.")
 
     @classmethod

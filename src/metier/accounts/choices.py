@@ -1,0 +1,13 @@
+"""What a person may choose from: time zones and currencies, as any form offers them."""
+
+from zoneinfo import available_timezones
+
+from moneyed import CURRENCIES
+
+
+def time_zones() -> list[tuple[str, str]]:
+    return [(name, name.replace("_", " ")) for name in sorted(available_timezones()) if "/" in name or name == "UTC"]
+
+
+def currencies() -> list[tuple[str, str]]:
+    return [(code, f"{code}, {CURRENCIES[code].name}") for code in sorted(CURRENCIES) if not code.startswith("X")]
