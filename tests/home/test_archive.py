@@ -2,6 +2,8 @@
 
 import io
 import json
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -11,11 +13,14 @@ from django.test.utils import CaptureQueriesContext, isolate_apps
 import archives
 import make
 from cast import Cast
-from metier.accounts.models import Owned, Person
+from metier.accounts.models import Career, Owned, Person
 from metier.core.archive.form import Manifest
 from metier.core.archive.reading import opened
 from metier.home.archive import contents, fields
 from metier.home.archive.restoring import CareerIsHere, look, restore
+from metier.home.archive.snapshot import snapshot
+from metier.home.models import Note
+from metier.home.upkeep.verifying import opened_as
 from metier.plan.models import Goal
 
 
@@ -191,3 +196,20 @@ def test_the_career_says_who_it_was_of(owner):
     career = json.loads(archives.files(archives.exported(owner.career))["career.json"])
     assert career["owner"] == {"name": "Nadia Rahman"}
     assert (career["time_zone"], career["currency"]) == ("Europe/London", "GBP")
+
+
+def test_an_export_sees_one_moment_while_others_write(owner, tmp_path):
+    make.note(owner.viewer, "Before")
+    path = tmp_path / "metier.sqlite3"
+    with opened_as("written", path):
+        person = Person.objects.db_manager("written").create_person()
+        career = Career.objects.using("written").create(owner=person)
+        Note.objects.using("written").create(career=career, said_on=owner.viewer.today, text="Before")
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("PRAGMA journal_mode=WAL")
+            with snapshot("written"):
+                assert Note.objects.using("written").count() == 1
+                other.execute("UPDATE home_note SET text = 'After'")
+                other.commit()
+                assert Note.objects.using("written").get().text == "Before"
+        assert Note.objects.using("written").get().text == "After"

@@ -117,7 +117,7 @@ def test_emptying_asks_first_and_leaves_everything_else(cast: Cast, thrown):
     theirs = make.note(cast.stranger.viewer)
     put_in_trash(cast.stranger.viewer, theirs)
     kept = make.note(cast.owner.viewer, "Kept")
-    assert "2 things go for good" in client.get("/trash/emptying/").content.decode()
+    assert "2 things are removed for good" in client.get("/trash/emptying/").content.decode()
     assert client.post("/trash/emptying/").status_code == 303
     assert trash.page(cast.owner.viewer).total == 0
     assert set(Note.objects.all()) == {theirs, kept}

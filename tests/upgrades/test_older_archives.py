@@ -1,15 +1,17 @@
 """An archive of an older format is brought forward step by step; one that is too old says so."""
 
 import io
+from pathlib import Path
 
 import pytest
 
 import archives
 import make
 from metier.accounts.models import Person
-from metier.core.archive.form import BadArchive, Version
+from metier.core.archive.form import CAREER, VERSION, BadArchive, Version
 from metier.core.archive.reading import opened
 from metier.core.archive.upgrades import UPGRADES, Tables, each, upgraded
+from metier.home.archive.exporting import counts
 from metier.home.archive.restoring import look, restore
 from metier.plan.models import Goal
 
@@ -72,8 +74,6 @@ def test_steps_follow_each_other():
 
 
 def test_every_step_there_is_leads_to_this_format():
-    from metier.core.archive.form import VERSION
-
     assert set(UPGRADES) <= set(range(VERSION.major))
 
 
@@ -84,3 +84,19 @@ def test_a_newer_minor_version_is_read_where_it_says_nothing_new(owner):
     contents = archives.files(data)
     contents["manifest.json"] = contents["manifest.json"].replace(b'"1.0"', b'"1.7"')
     assert archives.exported(archives.restored(archives.zipped(contents), Person.objects.create_person())) == data
+
+
+KEPT = sorted(Path(__file__).parent.glob("format-*.zip"))
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda path: path.stem)
+def test_every_format_that_was_released_is_restored(db, kept):
+    """Fails when a field was renamed or removed without a step in UPGRADES. Until 0.1.0: python tests/upgrades/keep.py"""
+    with kept.open("rb") as stream, opened(stream) as archive:
+        career = restore(Person.objects.create_person(), look(archive))
+        rows = sum(1 for path, table in archive.tables.items() if path != CAREER for _ in table())
+    assert sum(counts(career).values()) == rows > 30
+
+
+def test_there_is_an_archive_of_this_format():
+    assert f"format-{VERSION}.zip" in [path.name for path in KEPT]

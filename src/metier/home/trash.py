@@ -70,7 +70,7 @@ def page(viewer: Viewer, offset: int = 0) -> Page:
 def _thrown(viewer: Viewer, kept: Kept, row: Owned) -> Thrown:
     at = row.trashed_at
     assert at is not None  # noqa: S101 - it is in the trash
-    left = max(0, (at + KEPT - viewer.now).days)
+    left = max(0, (viewer.career.day_of(at + KEPT) - viewer.today).days)
     return Thrown(kept.label, row.pk, kept.one, str(row) or "Without a title", at, viewer.career.day_of(at), left)
 
 

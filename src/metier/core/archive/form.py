@@ -82,7 +82,7 @@ class Manifest:
             said = None
         if not isinstance(said, dict) or said.get("format") != FORMAT:
             raise BadArchive(
-                "This is not a Metier archive: its manifest is not one of Metier’s. Choose a file that `metier export` wrote.",
+                "This is not a Metier archive: its manifest is not one of Metier’s. Choose a file that Metier exported.",
                 MANIFEST,
             )
         version = Version.parse(said.get("version"))

@@ -21,7 +21,7 @@ MAX_UNPACKED = 1_000_000_000  # bytes of all its files
 MAX_ENTRIES = 1_000
 MAX_MANIFEST = 1_000_000  # bytes of the manifest and of the career, which are read whole
 MAX_RATIO = 200  # unpacked to packed; archives have 4 to 30
-RATIO_FROM = 1_000_000  # bytes unpacked below which the ratio does not matter
+RATIO_FROM = 20_000_000  # bytes unpacked below which the ratio does not matter: a text repeated in every version packs very well
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -66,7 +66,7 @@ def opened(
         entries = {entry.orig_filename: entry for entry in _bounded(archive.infolist())}
         if MANIFEST not in entries:
             raise BadArchive(
-                "This ZIP is not a Metier archive: it has no manifest. Choose a file that `metier export` wrote."
+                "This ZIP is not a Metier archive: it has no manifest. Choose a file that Metier exported."
             )
         manifest = Manifest.read(_whole(archive, entries[MANIFEST]))
         tables: dict[str, Table] = {}
@@ -189,8 +189,8 @@ def _check_entry(entry: zipfile.ZipInfo, path: str) -> None:
 
 
 def _too_many() -> BadArchive:
-    return BadArchive(f"The ZIP holds more than {MAX_ENTRIES:,} files. Choose a file that `metier export` wrote.")
+    return BadArchive(f"The ZIP holds more than {MAX_ENTRIES:,} files. Choose a file that Metier exported.")
 
 
 def _not_whole() -> BadArchive:
-    return BadArchive("This is not a complete ZIP. Choose a file that `metier export` wrote.")
+    return BadArchive("This is not a complete ZIP. Choose a file that Metier exported.")

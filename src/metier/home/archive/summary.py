@@ -30,7 +30,7 @@ class ArchivePage:
     details: int
     total: int
     replaced: tuple[Replaced, ...]
-    last_backup: datetime | None
+    last_backup: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,13 @@ class PreviewPage:
 def archive_page(person: Person, career: Career, last_backup: datetime | None) -> ArchivePage:
     held = counts(career)
     things = tuple(Held(kept.many, number) for kept, number in held.items() if kept.own and number)
-    return ArchivePage(things, _details(held), sum(held.values()), tuple(replaced(person)), last_backup)
+    return ArchivePage(
+        things,
+        _details(held),
+        sum(held.values()),
+        tuple(replaced(person)),
+        career.day_of(last_backup) if last_backup else None,
+    )
 
 
 def preview_page(person: Person, found: Found) -> PreviewPage:
