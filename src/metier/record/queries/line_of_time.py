@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Count, Q
 from django.db.models.functions import Substr
-from django.urls import reverse
 
 from metier.accounts.access import Viewer, visible
 from metier.core.charts import Drawing, FigureTable, Lane, LaneBar, Stage, WinsOn, career
 from metier.core.dates import PartialDate
-from metier.record.kinds import BY_SLUG, Kind
+from metier.record.kinds import BY_SLUG
 from metier.record.models import Education, Position, Project, Volunteering, Win
-from metier.record.queries.lines import spanned
+from metier.record.queries.lines import address, spanned
 
 PROVED = ~Q(evidence="") | ~Q(evidence_url="")
 DOTS_ACROSS = 90
@@ -22,26 +22,32 @@ TONES = {"education": "task s3", "projects": "task s2", "volunteering": "task s4
 Lasting = Position | Education | Project | Volunteering
 
 
-def wins_by_month(viewer: Viewer) -> list[tuple[PartialDate, int, int]]:
-    """How many wins with and without evidence, by month, or by year where no month is known; oldest first."""
+class WinsIn(NamedTuple):
+    """The wins of a month, or of a year where no month is known; `when` is None for those without a date."""
+
+    when: PartialDate | None
+    number: int
+    proved: int
+    with_number: int
+
+
+def wins_by_month(viewer: Viewer) -> list[WinsIn]:
+    """How many wins there are, with evidence and with a number, by month; oldest first."""
     rows = (
         visible(viewer, Win)
-        .exclude(happened_on=None)
         .annotate(month=Substr("happened_on", 1, 7))
         .order_by("month")
         .values_list("month")
-        .annotate(number=Count("pk"), proved=Count("pk", filter=PROVED))
+        .annotate(number=Count("pk"), proved=Count("pk", filter=PROVED), with_number=Count("pk", filter=~Q(result="")))
     )
-    return [(PartialDate.parse(str(month)), proved, number - proved) for month, number, proved in rows]
+    return [WinsIn(PartialDate.parse(str(month)) if month else None, *counted) for month, *counted in rows]
 
 
-def line_of_time(
-    viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[tuple[PartialDate, int, int]]
-) -> Drawing | None:
+def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> Drawing | None:
     """Lanes for what lasts, a dot for each win. None while nothing has a date."""
     dated = {slug: [row for row in found if row.starts] for slug, found in rows.items()}
     firsts = [row.starts.first for found in dated.values() for row in found if row.starts] + [
-        when.first for when, _, _ in wins
+        one.when.first for one in wins if one.when
     ]
     if not firsts:
         return None
@@ -58,7 +64,7 @@ def line_of_time(
     return career("career", shown, today=today, start=start, end=end, wins=_dots(wins, start, end))
 
 
-def career_table(rows: dict[str, Sequence[Lasting]], wins: Sequence[tuple[PartialDate, int, int]]) -> FigureTable:
+def career_table(rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> FigureTable:
     """The same in words and numbers: what lasted, then wins by year."""
     lasting = [
         (str(row), BY_SLUG[slug].one.capitalize(), spanned(row.starts, row.ends, goes_on=BY_SLUG[slug].goes_on))
@@ -67,13 +73,14 @@ def career_table(rows: dict[str, Sequence[Lasting]], wins: Sequence[tuple[Partia
         if row.starts
     ]
     years: dict[int, list[int]] = {}
-    for when, proved, bare in wins:
-        year = years.setdefault(when.year, [0, 0])
-        year[0] += proved
-        year[1] += bare
+    for one in wins:
+        if one.when:
+            year = years.setdefault(one.when.year, [0, 0])
+            year[0] += one.number
+            year[1] += one.proved
     counted = [
-        (str(year), f"Wins: {proved + bare:,}", f"{proved:,} with evidence")
-        for year, (proved, bare) in sorted(years.items())
+        (str(year), f"Wins: {number:,}", f"{proved:,} with evidence")
+        for year, (number, proved) in sorted(years.items())
     ]
     return FigureTable.of("Your career so far", ("What", "Kind", "When"), [*lasting, *counted])
 
@@ -87,7 +94,7 @@ def _stage(row: Position, today: date) -> Stage:
         row.ends.last if row.ends else today,
         "past" if row.ends else "now",
         sub,
-        _address(BY_SLUG["positions"], row),
+        address("positions", row.pk),
     )
 
 
@@ -99,26 +106,24 @@ def _bars(slug: str, rows: Sequence[Lasting], today: date) -> tuple[LaneBar, ...
             row.starts.first,
             max(row.ends.last if row.ends else today if kind.goes_on else row.starts.last, row.starts.first),
             TONES[slug],
-            href=_address(kind, row),
+            href=address(slug, row.pk),
         )
         for row in rows
         if row.starts
     )
 
 
-def _address(kind: Kind, row: Lasting) -> str:
-    return reverse("record:change", args=[kind.slug, row.pk])
-
-
-def _dots(wins: Sequence[tuple[PartialDate, int, int]], start: date, end: date) -> list[WinsOn]:
+def _dots(wins: Sequence[WinsIn], start: date, end: date) -> list[WinsOn]:
     """Wins gathered into spans wide enough that columns of dots do not touch."""
     months = max(1, (end - start).days / 30.44 / DOTS_ACROSS)
     step = next((step for step in (1, 2, 3, 6) if step >= months), 12)
     gathered: dict[date, list[int]] = {}
-    for when, proved, bare in wins:
-        month = when.month or 7
-        begins = date(when.year, (month - 1) // step * step + 1, 1)
+    for one in wins:
+        if one.when is None:
+            continue
+        month = one.when.month or 7
+        begins = date(one.when.year, (month - 1) // step * step + 1, 1)
         found = gathered.setdefault(begins + timedelta(days=int(step * 30.44 / 2)), [0, 0])
-        found[0] += proved
-        found[1] += bare
+        found[0] += one.proved
+        found[1] += one.number - one.proved
     return [WinsOn(on, proved, bare) for on, (proved, bare) in gathered.items()]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
+
+from django.urls import get_script_prefix, reverse
 
 from metier.accounts.models import Owned
 from metier.core.dates import PartialDate
@@ -14,17 +17,28 @@ MOST_LETTERS = 160
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What it is, what it says of itself, and when, in words."""
+    """What it is, what it says of itself, and when, in words; `href` is its page."""
 
-    slug: str
-    pk: UUID
+    href: str
     title: str
     sub: str
     when: str
 
 
 def line(kind: Kind, row: Owned) -> Line:
-    return Line(kind.slug, row.pk, _joined(kind.head, row) or str(row), _joined(kind.beneath, row), when(kind, row))
+    return Line(
+        address(kind.slug, row.pk), _joined(kind.head, row) or str(row), _joined(kind.beneath, row), when(kind, row)
+    )
+
+
+def address(slug: str, pk: UUID) -> str:
+    """The page of a row, put together here because a record has hundreds and looking one up takes longer than writing it."""
+    return f"{_folder(slug, get_script_prefix())}{pk}/"
+
+
+@lru_cache(maxsize=64)
+def _folder(slug: str, _prefix: str) -> str:
+    return reverse("record:rows", args=[slug])
 
 
 def when(kind: Kind, row: Owned) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
+from typing import TypedDict
 
 from django.db.models import Count, F, Q
 
@@ -16,10 +17,10 @@ from metier.core.charts import Drawing, FigureTable, cells
 from metier.core.exchange import employer_key
 from metier.record.kinds import BY_SLUG, LEVELS, Kind
 from metier.record.models import Position, Profile, Recommendation, Skill, Win
-from metier.record.queries.line_of_time import PROVED, Lasting, career_table, line_of_time, wins_by_month
-from metier.record.queries.lines import Line, line, when
+from metier.record.queries.line_of_time import Lasting, WinsIn, career_table, line_of_time, wins_by_month
+from metier.record.queries.lines import Line, address, line, when
 
-MOST_WINS, MOST_SKILLS, MOST_ROWS, MOST_POSITIONS = 10, 12, 8, 60
+MOST_WINS, MOST_SKILLS, MOST_ROWS, MOST_POSITIONS, MOST_RECOMMENDATIONS = 10, 12, 8, 60, 4
 STALE = timedelta(days=365)
 LISTED = ("projects", "education", "certificates", "languages", "volunteering", "publications", "awards", "interests")
 
@@ -103,12 +104,10 @@ def record_page(viewer: Viewer) -> RecordPage:
     """Everything the page shows; the number of queries does not depend on how much there is."""
     wins = list(visible(viewer, Win)[:MOST_WINS])
     positions = list(visible(viewer, Position))
-    skills = list(visible(viewer, Skill).order_by(F("level").desc(nulls_last=True), "name"))
+    shown, counted = _skills(viewer)
     rows = {slug: list(visible(viewer, BY_SLUG[slug].model)) for slug in LISTED}
-    everybody = list(visible(viewer, Recommendation))
-    written = [one for one in everybody if not one.given]
     months = wins_by_month(viewer)
-    figures = _figures(viewer, skills)
+    figures = _figures(viewer, months, counted)
     lasting = _lasting(positions[:MOST_POSITIONS], rows)
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
     return RecordPage(
@@ -120,43 +119,63 @@ def record_page(viewer: Viewer) -> RecordPage:
         earlier_wins=figures.wins - len(wins),
         employers=_by_employer(positions[:MOST_POSITIONS]),
         more_positions=max(0, len(positions) - MOST_POSITIONS),
-        skills=tuple(_skill_row(skill, viewer) for skill in skills[:MOST_SKILLS]),
-        more_skills=max(0, len(skills) - MOST_SKILLS),
-        unlevelled=sum(skill.level is None for skill in skills),
+        skills=tuple(_skill_row(skill, viewer) for skill in shown),
+        more_skills=counted["skills"] - len(shown),
+        unlevelled=counted["skills"] - counted["with_level"],
         sections=tuple(found),
-        recommendations=tuple(written[:MOST_ROWS]),
-        more_recommendations=max(0, len(written) - MOST_ROWS),
-        given=len(everybody) - len(written),
+        **_written(viewer),
         missing=tuple(BY_SLUG[slug] for slug, found in rows.items() if not found),
     )
 
 
-def _figures(viewer: Viewer, skills: Sequence[Skill]) -> Figures:
-    mine = visible(viewer, Win)
-    counted = mine.aggregate(
-        wins=Count("pk"),
-        proved=Count("pk", filter=PROVED),
-        with_number=Count("pk", filter=~Q(result="")),
-        this_year=Count("pk", filter=Q(happened_on__startswith=str(viewer.today.year))),
-    )
-    entered = list(mine.order_by("-created_at").values_list("created_at", flat=True)[:10])
+class _Written(TypedDict):
+    recommendations: tuple[Recommendation, ...]
+    more_recommendations: int
+    given: int
+
+
+def _written(viewer: Viewer) -> _Written:
+    """The newest recommendations, and how many more were received and given."""
+    rows = visible(viewer, Recommendation)
+    shown = tuple(rows.filter(given=False)[:MOST_RECOMMENDATIONS])
+    counted = rows.aggregate(received=Count("pk", filter=Q(given=False)), given=Count("pk", filter=Q(given=True)))
+    return {
+        "recommendations": shown,
+        "more_recommendations": counted["received"] - len(shown),
+        "given": counted["given"],
+    }
+
+
+def _skills(viewer: Viewer) -> tuple[list[Skill], dict[str, int]]:
+    """The skills shown, highest level first, and the counts of all."""
+    mine = visible(viewer, Skill)
+    shown = list(mine.order_by(F("level").desc(nulls_last=True), "name")[:MOST_SKILLS])
+    limit = str(viewer.today - STALE)
+    # Partial dates sort as text; a year or month that holds the limit may lie after it, and so is not stale.
+    stale = Q(last_used__lt=limit) & ~Q(last_used__in=[limit[:4], limit[:7]])
+    return shown, mine.aggregate(skills=Count("pk"), with_level=Count("level"), stale=Count("pk", filter=stale))
+
+
+def _figures(viewer: Viewer, months: Sequence[WinsIn], skills: Mapping[str, int]) -> Figures:
+    entered = visible(viewer, Win).order_by("-created_at").values_list("created_at", flat=True)[:10]
     ages = [max(0, (viewer.today - viewer.career.day_of(moment)).days) for moment in entered]
+    this_year = viewer.today.year
     return Figures(
-        **counted,
-        skills=len(skills),
-        with_level=sum(skill.level is not None for skill in skills),
-        stale=sum(_is_stale(skill, viewer) for skill in skills),
+        wins=sum(one.number for one in months),
+        proved=sum(one.proved for one in months),
+        with_number=sum(one.with_number for one in months),
+        this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
+        skills=skills["skills"],
+        with_level=skills["with_level"],
+        stale=skills["stale"],
         fresh_days=round(median(ages)) if ages else None,
     )
 
 
-def _is_stale(skill: Skill, viewer: Viewer) -> bool:
-    return skill.last_used is not None and viewer.today - skill.last_used.last > STALE
-
-
 def _skill_row(skill: Skill, viewer: Viewer) -> SkillRow:
     level = "" if skill.level is None else f"{skill.level}, {LEVELS[skill.level].lower()}"
-    return SkillRow(skill, cells(skill.level or 0), level, _is_stale(skill, viewer))
+    is_stale = skill.last_used is not None and viewer.today - skill.last_used.last > STALE
+    return SkillRow(skill, cells(skill.level or 0), level, is_stale)
 
 
 def _section(kind: Kind, rows: Sequence[Owned]) -> Section:
@@ -181,7 +200,10 @@ def _by_employer(positions: Sequence[Position]) -> tuple[Employer, ...]:
     return tuple(
         Employer(
             rows[0].employer,
-            tuple(Line(kind.slug, row.pk, row.title or row.employer, row.location, when(kind, row)) for row in rows),
+            tuple(
+                Line(address(kind.slug, row.pk), row.title or row.employer, row.location, when(kind, row))
+                for row in rows
+            ),
         )
         for rows in groups.values()
     )
