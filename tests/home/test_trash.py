@@ -14,6 +14,7 @@ from metier.accounts.trash import put_in_trash
 from metier.home import trash
 from metier.home.archive.contents import CONTENTS
 from metier.home.models import Note
+from metier.plan.actions.undoing import trash_goal
 from metier.plan.models import Goal, Task
 
 
@@ -161,3 +162,35 @@ def test_every_kind_has_a_name_of_its_own():
     names = [kept.label.rpartition(".")[2] for kept in CONTENTS]
     assert len(names) == len(set(names))
     assert all(kept.one and kept.many for kept in CONTENTS)
+
+
+def test_what_went_with_a_goal_comes_back_with_it(viewer):
+    goal = make.goal(viewer, "Lead a team")
+    earlier = make.task(viewer, "Deleted before", of=goal)
+    Task.objects.filter(pk=earlier.pk).update(trashed_at=viewer.now - timedelta(hours=1))
+    make.task(viewer, "Ask Tom", of=goal)
+    make.task(viewer, "Ask Anna", of=goal)
+    trash_goal(viewer, goal)
+    assert [(row.title, row.what) for row in trash.page(viewer).rows] == [
+        ("Lead a team", "goal, with 2 tasks"),
+        ("Deleted before", "task"),
+    ]
+    goal.refresh_from_db()
+    assert trash.take_back(viewer, goal) == "“Lead a team” is back, with 2 tasks."
+    assert {task.title for task in Task.objects.filter(trashed_at=None)} == {"Ask Tom", "Ask Anna"}
+
+
+def test_saying_what_went_with_what_takes_no_more_queries(viewer):
+    def throw(number: int) -> None:
+        for _ in range(number):
+            goal = make.goal(viewer)
+            make.task(viewer, of=goal)
+            trash_goal(viewer, goal)
+
+    throw(1)
+    with CaptureQueriesContext(connection) as few:
+        trash.page(viewer)
+    throw(20)
+    with CaptureQueriesContext(connection) as many:
+        trash.page(viewer)
+    assert len(many) == len(few)

@@ -87,7 +87,7 @@ def restore(file: Path, preview: bool, replace: bool, yes: bool) -> None:
         in_place = _may_replace(person, found, replace=replace, yes=yes)
         keep = kept.place(person, timezone.now()) if in_place else None
         career = write(person, found, keep=keep)
-    click.echo(f"Restored the career of {career.name or 'its owner'}.")
+    click.echo(f"Restored the career of {career.name}." if career.name else "Restored.")
     if keep:
         click.echo(f"The career that was here is kept in {keep}")
 
