@@ -10,7 +10,7 @@ from metier.core.delays import delay
 from metier.core.errors import Refused, Where
 from metier.core.plan import Move, PlannedTask
 from metier.core.spoken_dates import spoken
-from metier.core.words import count, day_and_month, full_date, hours
+from metier.core.words import count, day_and_month, full_date, hours, short_date
 from metier.plan.actions import Slip, Way
 from metier.plan.models import Task
 from metier.plan.queries import Plan
@@ -39,8 +39,8 @@ def of_plan(plan: Plan) -> str:
     week = f"{_hours(weekly)} a week" if weekly else "no hours this coming week"
     first = f"{counted(len(plan.goals), 'goal')}, {counted(len(plan.open_tasks), 'task')}, {week}."
     standings = [plan.standing(goal) for goal in plan.goals if goal.row.due]
-    in_time = sum(one.state == "on-track" for one in standings)
-    late = sum(one.state == "at-risk" for one in standings)
+    in_time = sum(one.state == "on-track" and one.finish is not None for one in standings)
+    late = sum(one.state == "at-risk" and one.finish is not None for one in standings)
     parts = [f"{number(in_time)} {'finishes' if in_time == 1 else 'finish'} by the date you want"] if in_time else []
     if late:
         parts.append(f"{number(late)} after it" if in_time else f"{number(late)} after the date you want")
@@ -122,6 +122,18 @@ def moved(task: Task, other: Task, way: Way, before: Plan, after: Plan) -> str:
 def late(task: PlannedTask, days: int) -> str:
     """`6 weeks after 15 January 2027`, or nothing."""
     return f"{length(days)} after {full_date(task.wanted_by)}" if days and task.wanted_by else ""
+
+
+def between(starts: date | None, finishes: date | None) -> str:
+    """`1 Sep to 3 Oct 2026`, `22 Dec 2026 to 9 Jan 2027`, `3 Oct 2026`, or that there is none."""
+    if starts is None or finishes is None:
+        return "No date"
+    if starts == finishes:
+        return short_date(finishes)
+    first = short_date(starts)
+    return (
+        f"{first.removesuffix(f' {starts.year}') if starts.year == finishes.year else first} to {short_date(finishes)}"
+    )
 
 
 def of_over_weeks(plan: Plan) -> str:

@@ -33,9 +33,13 @@ def beside(left: float, right: float, words: str, note: str = "", *, pixels: flo
         )
     if left - full - GAP * per_pixel >= 0:
         return Placed(Text(left, 4, words, "halo task-label", "end", -GAP, note), left - full - GAP * per_pixel, right)
-    said = shortened(words, pixels - behind)
-    full = (width(said) + behind) * per_pixel
-    if left + full <= 100:
+    said, starts = words, True
+    if left + full > 100:
+        starts = 100 - left >= right
+        room = (100 - left if starts else right) / per_pixel
+        said = shortened(words, max(room - behind, 0))
+        full = (width(said) + behind) * per_pixel
+    if starts:
         return Placed(
             Text(left, 4 - LIFT, said, "halo task-label", "start", 0, note),
             left,

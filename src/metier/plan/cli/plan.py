@@ -35,10 +35,11 @@ def plan(viewer: Viewer, ctx: click.Context, *, pdf: Path | None, as_of: date | 
         return
     now = _plan(viewer, as_of)
     if pdf:
+        from metier.core.words import full_date
         from metier.plan.pdf import plan_pdf
 
-        pdf.write_bytes(plan_pdf(viewer, now))
-        click.echo(f"The plan of {now.today.isoformat()} is in {pdf}.")
+        _write(pdf, plan_pdf(viewer, now))
+        click.echo(f"The plan of {full_date(now.today)} is in {pdf}.")
     elif as_json:
         print_json(_data(now))
     else:
@@ -54,6 +55,15 @@ def _plan(viewer: Viewer, as_of: date | None) -> Plan:
     if as_of > viewer.today:
         raise Refused("That day is still to come. `metier plan` shows what is planned for it.")
     return queries.plan_as_of(viewer, queries.end_of(viewer, as_of))
+
+
+def _write(path: Path, data: bytes) -> None:
+    from metier.core.errors import Refused
+
+    try:
+        path.write_bytes(data)
+    except OSError as problem:
+        raise Refused(f"{path} cannot be written: {problem.strerror}. Choose another place.") from None
 
 
 def _print(now: Plan) -> None:
@@ -147,6 +157,9 @@ def hours(
     if as_json:
         names = ("id", "starts_on", "ends_on", "minutes_per_week", "note")
         print_json([{name: getattr(row, name) for name in names} for row in rows])
+        return
+    if not rows:
+        click.echo("You have not said yet. Say how many hours a week: metier plan hours 6")
         return
     dates = [(words.short_date(row.starts_on), words.short_date(row.ends_on) if row.ends_on else "") for row in rows]
     cells = [(*days, words.hours(row.minutes_per_week), row.note) for days, row in zip(dates, rows, strict=True)]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from metier.accounts.access import Viewer
 from metier.core.charts import Drawing, FigureTable
 from metier.core.plan import PlannedTask
-from metier.core.words import listed, short_date
+from metier.core.words import listed
 from metier.plan import sentences
 from metier.plan.pages import charts
 from metier.plan.queries import Plan, plan
@@ -42,8 +42,7 @@ class TaskLine:
     url: str
     goal: str
     goal_url: str
-    starts: str
-    finishes: str
+    dates: str
     minutes_left: int
     late: str
     needs: str
@@ -51,10 +50,6 @@ class TaskLine:
     is_firm: bool
     is_first: bool
     is_last: bool
-
-    @property
-    def dates(self) -> str:
-        return f"{self.starts} to {self.finishes}" if self.starts else "No date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +116,7 @@ def _line(now: Plan, task: PlannedTask, order: list[str], address: Addresses) ->
         url=address("task", task.id),
         goal=goal.title,
         goal_url=address("goal", goal.id),
-        starts=short_date(found.starts) if found.starts and found.finishes else "",
-        finishes=short_date(found.finishes) if found.finishes else "",
+        dates=sentences.between(found.starts, found.finishes),
         minutes_left=task.minutes_left,
         late=sentences.late(task, found.late_by),
         needs=listed(waits),

@@ -17,6 +17,7 @@ from metier.plan.queries.goals import (
     goals,
     goals_for_direction,
     longer_goals,
+    serves_of,
     serving,
 )
 from metier.plan.queries.history import Change, Correction, corrections, goal_corrections, task_corrections
@@ -103,6 +104,7 @@ __all__ = [
     "plan",
     "plan_as_of",
     "recent_deposits",
+    "serves_of",
     "serving",
     "span",
     "spans_for_a_while",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
@@ -26,12 +27,11 @@ _LATER = {"position", "snoozed_until"}  # not among the facts that are kept
 def plan_as_of(viewer: Viewer, moment: datetime) -> Plan:
     """What the plan was then: goals, tasks, needs, hours and ranking of that moment, scheduled from that day."""
     today = viewer.career.day_of(moment)
-    done_since = today - DONE_SHOWN
     put_in = visible(viewer, Deposit).filter(created_at__lte=moment, put_in_on__lte=today, task__isnull=False)
     return assemble(
         today=today,
         goals=[row for row in _goals(viewer, moment) if row.state == GoalState.OPEN],
-        tasks=_tasks(viewer, moment, done_since),
+        tasks=_tasks(viewer, moment, today),
         needs=_needs(viewer, moment),
         put_in=dict(put_in.order_by().values_list("task_id").annotate(total=Sum("minutes"))),
         availability=_availability(viewer, moment),
@@ -66,7 +66,8 @@ def _goals(viewer: Viewer, moment: datetime) -> list[GoalRow]:
     return [GoalRow(row[0], *said.get(row[0], row[1:])) for row in rows]
 
 
-def _tasks(viewer: Viewer, moment: datetime, done_since: date) -> list[TaskRow]:
+def _tasks(viewer: Viewer, moment: datetime, today: date) -> list[TaskRow]:
+    done_since = today - DONE_SHOWN
     fields = [name for name in TASK_FIELDS if name not in {"id", *_LATER}]
     said = _replaced(viewer, TaskRevision, moment, [*fields, "dropped_on"])
     changed = visible(viewer, TaskRevision).filter(replaced_at__gt=moment).values("subject_id")
@@ -75,10 +76,17 @@ def _tasks(viewer: Viewer, moment: datetime, done_since: date) -> list[TaskRow]:
     rows = rows.order_by("position", "created_at", "id")
     for key, position, *facts in rows.values_list("id", "position", *fields, "dropped_on"):
         *then, dropped_on = said.get(key, facts)
-        row = TaskRow(*[key, *then, position])
+        row = _as_known(TaskRow(*[key, *then, position]), today)
         if dropped_on is None and (row.done_on is None or row.done_on >= done_since):
             found.append(row)
     return found
+
+
+def _as_known(row: TaskRow, today: date) -> TaskRow:
+    """Without what was not yet so: a task that came in with its history, as from an archive, has no earlier version."""
+    started = row.started_on if row.started_on and row.started_on <= today else None
+    done = row.done_on if row.done_on and row.done_on <= today else None
+    return replace(row, started_on=started, done_on=done)
 
 
 def _needs(viewer: Viewer, moment: datetime) -> Needs:

@@ -13,6 +13,7 @@ from metier.direction.choices import Priority
 from metier.direction.models import Ambition
 from metier.plan.choices import GoalState, Horizon
 from metier.plan.models import Deposit, Goal, Task
+from metier.plan.queries.planning import Plan
 
 
 def goal(viewer: Viewer, pk: UUID | str) -> Goal:
@@ -67,6 +68,21 @@ def chain(viewer: Viewer, of: Goal) -> tuple[Link, ...]:
     if priority:
         links.append(Link("priority", Priority(priority).label))
     return tuple(links)
+
+
+def serves_of(viewer: Viewer, plan: Plan) -> dict[str, tuple[str, ...]]:
+    """What each goal of a plan serves, nearest first, by its id: the titles of longer goals, then the ambition."""
+    ambitions = {str(row.id): row.text for row in visible(viewer, Ambition).only("id", "text")}
+    found: dict[str, tuple[str, ...]] = {}
+    for goal in plan.goals:
+        titles, here, seen, ambition = [], goal.row, {goal.id}, goal.row.ambition_id
+        while str(here.serves_id) in plan.goal and str(here.serves_id) not in seen:
+            here = plan.goal[str(here.serves_id)].row
+            seen.add(str(here.id))
+            titles.append(here.title)
+            ambition = ambition or here.ambition_id
+        found[goal.id] = (*titles, *([ambitions[str(ambition)]] if str(ambition) in ambitions else []))
+    return found
 
 
 def serving(viewer: Viewer, of: Goal) -> QuerySet[Goal]:
