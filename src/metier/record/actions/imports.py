@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -125,20 +126,26 @@ def _changed(
 def _keep_aside(run: ImportRun, rows: Mapping[str, exchange.AsideRow]) -> int:
     """In batches, so that thirty thousand connections are never in memory twice."""
     waiting = iter(rows.items())
-    while batch := list(islice(waiting, BATCH)):
-        AsideRow.objects.bulk_create(
-            AsideRow(
-                career_id=run.career_id,
-                run_id=run.pk,
-                kind=one.kind,
-                file=one.source.file,
-                line=one.source.line,
-                values=dict(one.values),
-                digest=digest,
-            )
-            for digest, one in batch
-        )
+    gc.freeze()  # or the collector walks through the whole reading again and again: a quarter of the time
+    try:
+        while batch := list(islice(waiting, BATCH)):
+            AsideRow.objects.bulk_create(_aside_row(run, digest, one) for digest, one in batch)
+    finally:
+        gc.unfreeze()
     return len(rows)
+
+
+def _aside_row(run: ImportRun, digest: str, one: exchange.AsideRow) -> AsideRow:
+    return AsideRow(
+        career_id=run.career_id,
+        run_id=run.pk,
+        created_at=run.imported_at,
+        kind=one.kind,
+        file=one.source.file,
+        line=one.source.line,
+        values=dict(one.values),
+        digest=digest,
+    )
 
 
 def _digest(reading: Reading, aside: Iterable[str]) -> str:

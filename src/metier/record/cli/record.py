@@ -194,7 +194,7 @@ def _said(kind: Kind, pairs: Iterable[str]) -> dict[str, str]:
 
 
 def _save(viewer: Viewer, kind: Kind, said: Mapping[str, str], row: Owned | None) -> Owned:
-    from metier.core.errors import Refused, Where
+    from metier.core.errors import Refused
     from metier.record import actions, queries
     from metier.record.forms import form_for
     from metier.record.kinds import BY_SLUG
@@ -206,7 +206,7 @@ def _save(viewer: Viewer, kind: Kind, said: Mapping[str, str], row: Owned | None
     form.is_valid()
     for name in sent:
         if name in form.errors:
-            raise Refused(str(form.errors[name][0]), Where(field=kind.field_label(name).lower()))
+            raise Refused(f"{kind.field_label(name)}: {form.errors[name][0]}")
     return actions.save(
         viewer, kind, {name: form.cleaned_data[name] for name in sent if name in form.cleaned_data}, row
     )
