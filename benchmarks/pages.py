@@ -57,7 +57,8 @@ def measure(viewer: Any, repeats: int) -> dict[str, tuple[float, int, int]]:
         for name, path in pages(viewer).items():
             with CaptureQueriesContext(connection) as queries:
                 status = client.get(path).status_code
-            found[name] = (p95(times(lambda path=path: client.get(path), repeats)), len(queries), status)
+            asked = len(queries)
+            found[name] = (p95(times(lambda path=path: client.get(path), repeats)), asked, status)
     return found
 
 
