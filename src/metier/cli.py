@@ -89,7 +89,8 @@ def main() -> None:
     try:
         metier(prog_name="metier")
     except Refused as refused:
-        click.echo(f"metier: {refused}", err=True)
+        # The names of a form's fields mean nothing here: the sentence says what it is about.
+        click.echo(f"metier: {refused if refused.where.file else refused.sentence}", err=True)
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(0)

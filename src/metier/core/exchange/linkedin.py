@@ -162,6 +162,8 @@ def _table_by_heading(item: Item) -> Table | None:
 
 
 def _nothing_known(name: str, items: Sequence[Item], *, by_heading: bool) -> Unreadable:
+    if by_heading and name.casefold().endswith(".zip"):
+        return Unreadable(f"{name} is not a ZIP, whatever its name says. Choose the one that LinkedIn sent.", name)
     inner = next((item.label for item in items if item.label.casefold().endswith(".zip")), "")
     if inner:
         return Unreadable(f"{name} holds another ZIP, {inner}. Unpack it once and choose {inner}.", name)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.direction.cli.values import When, given, named_ambition, print_changes
+from metier.direction.cli.values import Day, When, given, named_ambition, print_changes
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from metier.accounts.access import Viewer
 
 KINDS = ("position", "specialisation", "reward", "purpose")
@@ -33,13 +35,13 @@ def ambition(ctx: click.Context) -> None:
 
 
 @ambition.command("add")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
 @click.argument("text")
 @click.option("--why", default="", help="What it gives you.")
 @click.option("--by", type=When(), help="By when: 2031, 2031-06 or 2031-06-30.")
 @with_viewer
 def add(viewer: Viewer, /, kind: str, text: str, **facts: Any) -> None:
-    """Say an ambition, in your own words."""
+    """Say an ambition, in your own words. KIND is position, specialisation, reward or purpose."""
     from metier.direction import actions
 
     made = actions.add_ambition(viewer, kind=kind, text=text, **facts)
@@ -48,17 +50,17 @@ def add(viewer: Viewer, /, kind: str, text: str, **facts: Any) -> None:
 
 @ambition.command("list")
 @click.option("--all", "with_ended", is_flag=True, help="With those that ended.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="As they stood at the end of a day.")
+@click.option("--on", type=Day(), help="As they stood at the end of a day.")
 @json_option
 @with_viewer
-def show(viewer: Viewer, *, with_ended: bool = False, on: Any = None, as_json: bool = False) -> None:
+def show(viewer: Viewer, *, with_ended: bool = False, on: date | None = None, as_json: bool = False) -> None:
     """List the ambitions."""
     from dataclasses import asdict
 
     from metier.core.words import short_date
     from metier.direction import queries
 
-    found = queries.ambitions(viewer, on.date() if on else None, with_ended=with_ended)
+    found = queries.ambitions(viewer, on, with_ended=with_ended)
     if as_json:
         print_json([asdict(one) | {"by": str(one.by) if one.by else None} for one in found])
     elif not found:
@@ -79,10 +81,10 @@ def show(viewer: Viewer, *, with_ended: bool = False, on: Any = None, as_json: b
 
 @ambition.command("change")
 @click.argument("name")
-@click.option("--kind", type=click.Choice(KINDS))
+@click.option("--kind", type=click.Choice(KINDS), help="Another kind.")
 @click.option("--text", help="The new words.")
 @click.option("--why", help="What it gives you.")
-@click.option("--by", type=When(), help='By when; "" for no date.')
+@click.option("--by", type=When(), help="By when; none for no date.")
 @click.option("--reason", default="", help="Why it changes. It is kept with the version before.")
 @with_viewer
 def change(viewer: Viewer, /, name: str, reason: str, **facts: Any) -> None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.direction.cli.values import When, given, named_life_goal, print_changes
+from metier.direction.cli.values import Day, When, given, is_none, named_life_goal, print_changes
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from djmoney.money import Money
 
     from metier.accounts.access import Viewer
@@ -37,11 +39,11 @@ def life(ctx: click.Context) -> None:
 
 @life.command("add")
 @click.argument("title")
-@click.option("--kind", type=click.Choice(KINDS), default="other", show_default=True)
+@click.option("--kind", type=click.Choice(KINDS), default="other", show_default=True, help="What kind of thing it is.")
 @click.option("--when", "starts", type=When(), help="2028, 2028-06 or 2028-06-30.")
 @click.option("--until", "ends", type=When(), help="For what lasts.")
 @click.option("--cost", help="38000, or €12,000; in your own currency when none is written.")
-@click.option("--why", default="")
+@click.option("--why", default="", help="What it gives you.")
 @with_viewer
 def add(viewer: Viewer, /, title: str, cost: str | None, **facts: Any) -> None:
     """Add a life goal."""
@@ -53,16 +55,16 @@ def add(viewer: Viewer, /, title: str, cost: str | None, **facts: Any) -> None:
 
 @life.command("list")
 @click.option("--all", "with_reached", is_flag=True, help="With those that are reached.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="As they stood at the end of a day.")
+@click.option("--on", type=Day(), help="As they stood at the end of a day.")
 @json_option
 @with_viewer
-def show(viewer: Viewer, *, with_reached: bool = False, on: Any = None, as_json: bool = False) -> None:
+def show(viewer: Viewer, *, with_reached: bool = False, on: date | None = None, as_json: bool = False) -> None:
     """List the life goals by date, with a total for each currency."""
     from metier.core.money import money
     from metier.core.words import short_date
     from metier.direction import queries
 
-    found = queries.life_goals(viewer, on.date() if on else None, with_reached=with_reached)
+    found = queries.life_goals(viewer, on, with_reached=with_reached)
     if as_json:
         print_json([_data(one) for one in found])
         return
@@ -86,11 +88,11 @@ def show(viewer: Viewer, *, with_reached: bool = False, on: Any = None, as_json:
 @life.command("change")
 @click.argument("name")
 @click.option("--title", help="The new title.")
-@click.option("--kind", type=click.Choice(KINDS))
-@click.option("--when", "starts", type=When(), help='"" for no date.')
-@click.option("--until", "ends", type=When(), help='"" for no end.')
-@click.option("--cost", help='"" when it is not known.')
-@click.option("--why")
+@click.option("--kind", type=click.Choice(KINDS), help="What kind of thing it is.")
+@click.option("--when", "starts", type=When(), help="none for no date.")
+@click.option("--until", "ends", type=When(), help="none for no end.")
+@click.option("--cost", help="none when it is not known.")
+@click.option("--why", help="What it gives you.")
 @click.option("--reason", default="", help="Why it changes. It is kept with the version before.")
 @with_viewer
 def change(viewer: Viewer, /, name: str, reason: str, **facts: Any) -> None:
@@ -109,14 +111,14 @@ def change(viewer: Viewer, /, name: str, reason: str, **facts: Any) -> None:
 
 @life.command("reached")
 @click.argument("name")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day, when it was not today.")
+@click.option("--on", type=Day(), help="The day, when it was not today.")
 @with_viewer
-def reached(viewer: Viewer, name: str, on: Any) -> None:
+def reached(viewer: Viewer, name: str, on: date | None) -> None:
     """It is reached."""
     from metier.direction import actions
 
     found = named_life_goal(viewer, name)
-    actions.reach_life_goal(viewer, found, on=on.date() if on else viewer.today)
+    actions.reach_life_goal(viewer, found, on=on or viewer.today)
     click.echo(f"Reached: {found.title}")
 
 
@@ -164,7 +166,7 @@ def _cost(viewer: Viewer, text: str | None) -> Money | None:
 
     from metier.core.money import read_money
 
-    return Money(*read_money(text, viewer.career.currency, CURRENCIES)) if text else None
+    return None if text is None or is_none(text) else Money(*read_money(text, viewer.career.currency, CURRENCIES))
 
 
 def _data(one: StandingLifeGoal) -> dict[str, Any]:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.direction.cli.values import Day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from metier.accounts.access import Viewer
     from metier.core.ranking import Ranking
 
@@ -31,7 +34,7 @@ class RanksByDefault(click.Group):
 
 
 @click.group(cls=RanksByDefault, epilog=EPILOG, invoke_without_command=True)
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="As they stood at the end of a day.")
+@click.option("--on", type=Day(), help="As they stood at the end of a day.")
 @json_option
 @click.pass_context
 def priorities(ctx: click.Context, *, on: Any, as_json: bool) -> None:
@@ -42,11 +45,11 @@ def priorities(ctx: click.Context, *, on: Any, as_json: bool) -> None:
 
 @click.command()
 @with_viewer
-def show(viewer: Viewer, *, on: Any = None, as_json: bool = False) -> None:
+def show(viewer: Viewer, *, on: date | None = None, as_json: bool = False) -> None:
     from metier.direction import queries
     from metier.direction.choices import PRIORITY_NAMES
 
-    current = queries.current_ranking(viewer, on.date() if on else None)
+    current = queries.current_ranking(viewer, on)
     if as_json:
         print_json(_data(current) if current else None)
     elif current is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class When(click.ParamType["PartialDate | None"]):
-    """A date as far as it is known; empty for none."""
+    """A date as far as it is known; empty or “none” for none."""
 
     name = "date"
 
@@ -21,7 +22,27 @@ class When(click.ParamType["PartialDate | None"]):
         from metier.core.dates import PartialDate
         from metier.core.spoken_dates import spoken
 
-        return value if isinstance(value, PartialDate) else spoken(value) if value else None
+        return value if isinstance(value, PartialDate) else None if is_none(value) else spoken(value)
+
+
+class Day(click.ParamType["date"]):
+    """A whole day."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from metier.core.errors import Refused
+        from metier.core.spoken_dates import spoken
+
+        found = spoken(value)
+        if found.day is None:
+            raise Refused(f"“{value}” has no day. Write 2027-06-30 or “30 June 2027”.")
+        return found.first
+
+
+def is_none(text: str) -> bool:
+    """Whether an option leaves something out."""
+    return text.strip().casefold() in {"", "none"}
 
 
 def given(**options: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from metier.accounts.access import Viewer
 
 HORIZONS = click.Choice(["year", "years"])
-PRIORITIES = click.Choice(["status", "autonomy", "meaning", "learning"])
+PRIORITIES = click.Choice(["status", "autonomy", "meaning", "learning", "none"])
 
 FACTS = ("id", "title", "horizon", "due", "measure", "target", "why", "serves_id", "ambition_id", "priority")
 
@@ -35,12 +35,14 @@ def _facts(command: Any) -> Any:  # Any: what click decorates
     for option in reversed(
         [
             click.option("--horizon", type=HORIZONS, help="year: 12 months. years: three to five years."),
-            click.option("--due", type=reading.day, help="The day it is due, such as 2027-06-30."),
+            click.option(
+                "--due", type=reading.day_or_none, help="The day it is due, such as 2027-06-30; none for no day."
+            ),
             click.option("--measure", help="How you will know."),
             click.option("--target", help="The figure or the fact to reach."),
             click.option("--why", help="Why it matters to you."),
-            click.option("--serves", help="The longer goal it serves."),
-            click.option("--ambition", help="The ambition it serves."),
+            click.option("--serves", help="The longer goal it serves; none for none."),
+            click.option("--ambition", help="The ambition it serves; none for none."),
             click.option("--priority", type=PRIORITIES, help="The ranked priority it serves."),
         ]
     ):
@@ -52,10 +54,12 @@ def _read(viewer: Viewer, said: dict[str, Any]) -> dict[str, Any]:
     """The facts that were given, names turned into what they name; “none” leaves a link or a date out."""
     from metier.plan import queries
 
-    facts = {name: value for name, value in said.items() if value is not None}
+    facts = reading.given(said)
     for name, named in (("serves", queries.goal_named), ("ambition", queries.ambition_named)):
         if name in facts:
-            facts[name] = None if facts[name].casefold() == "none" else named(viewer, facts[name])
+            facts[name] = None if reading.is_none(facts[name]) else named(viewer, facts[name])
+    if facts.get("priority") == "none":
+        facts["priority"] = ""
     return facts
 
 

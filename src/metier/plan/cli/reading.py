@@ -1,12 +1,21 @@
-"""What people type, read as days and hours. Both raise Refused."""
+"""What people type, read as days and hours. All raise Refused."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from enum import Enum
+from typing import Any
 
 from metier.core.errors import Refused
 from metier.core.hours import minutes
 from metier.core.spoken_dates import spoken
+
+
+class Said(Enum):
+    """An option that was given to leave something out, as opposed to one that was not given."""
+
+    NONE = "none"
 
 
 def day(text: str) -> date:
@@ -20,3 +29,23 @@ def day(text: str) -> date:
 def hours(text: str) -> int:
     """Effort such as 6, 1.5, 1h30 or 90m, as minutes."""
     return minutes(text)
+
+
+def day_or_none(text: str) -> date | Said:
+    """A whole day, or “none” for none."""
+    return Said.NONE if is_none(text) else day(text)
+
+
+def hours_or_none(text: str) -> int | Said:
+    """Effort, or “none” for none."""
+    return Said.NONE if is_none(text) else hours(text)
+
+
+def is_none(text: str) -> bool:
+    return text.strip().casefold() in {"", "none"}
+
+
+def given(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options that were given; None for those that leave something out. Any: whatever an option holds."""
+    said = {name: value for name, value in options.items() if value is not None}
+    return {name: None if value is Said.NONE else value for name, value in said.items()}

@@ -45,9 +45,13 @@ def _facts(command: Any) -> Any:  # Any: what click decorates
     for option in reversed(
         [
             click.option("--hours", "minutes", type=reading.hours, help="What it takes: 6, 1.5, 1h30 or 90m."),
-            click.option("--pace", type=reading.hours, help="At most so many hours a week."),
-            click.option("--not-before", type=reading.day, help="The first day it can start."),
-            click.option("--by", "wanted_by", type=reading.day, help="The day you want it by."),
+            click.option(
+                "--pace", type=reading.hours_or_none, help="At most so many hours a week; none for as many as fit."
+            ),
+            click.option("--not-before", type=reading.day_or_none, help="The first day it can start; none for any."),
+            click.option(
+                "--by", "wanted_by", type=reading.day_or_none, help="The day you want it by; none for no day."
+            ),
             click.option(
                 "--firm/--not-firm", default=None, help="Whether that date cannot move, as an exam or a talk."
             ),
@@ -74,7 +78,7 @@ def add(viewer: Viewer, /, *, goal: str, title: str, needs: tuple[str, ...], **s
     from metier.plan.sentences import placed
 
     first = [queries.task_named(viewer, name) for name in needs]
-    facts = {name: value for name, value in said.items() if value is not None}
+    facts = reading.given(said)
     made = actions.add_task(viewer, queries.goal_named(viewer, goal), title, needs=first, **facts)
     click.echo(placed(queries.plan(viewer), made))
 
@@ -169,7 +173,7 @@ def change(
     from metier.plan.sentences import placed
 
     row = queries.task_named(viewer, name)
-    facts = {key: value for key, value in said.items() if value is not None}
+    facts = reading.given(said)
     if "goal" in facts:
         facts["goal"] = queries.goal_named(viewer, facts["goal"])
     first = [queries.task_named(viewer, other) for other in needs] if needs or needs_nothing else None
