@@ -21,7 +21,7 @@ from metier.core.errors import Refused
 from metier.core.words import count, listed
 from metier.home.archive.contents import BY_MODEL, CONTENTS, Kept
 
-SHOWN = 100
+SHOWN = 50
 ForeignKey: TypeAlias = "models.ForeignKey[Any, Any]"
 
 _BY_KIND: dict[str, Kept] = {kind: kept for kept in CONTENTS for kind in (kept.label, kept.label.rpartition(".")[2])}
