@@ -21,7 +21,7 @@ MAX_UNPACKED = 1_000_000_000  # bytes of all its files
 MAX_ENTRIES = 1_000
 MAX_MANIFEST = 1_000_000  # bytes of the manifest and of the career, which are read whole
 MAX_RATIO = 200  # unpacked to packed; archives have 4 to 30
-RATIO_FROM = 20_000_000  # bytes unpacked below which the ratio does not matter: a text repeated in every version packs very well
+RATIO_FROM = 20_000_000  # bytes unpacked below which the ratio does not matter: repeated text packs very well
 
 _BROKEN = (
     zipfile.BadZipFile,
