@@ -109,7 +109,7 @@ def test_each_kind_is_added_changed_deleted_and_brought_back(owner, kind):
 def test_what_says_nothing_is_refused_beside_its_field(owner):
     answer = owner.client.post("/record/positions/new/", {"location": "Leeds"})
     assert answer.status_code == 422
-    assert "Say the title or employer." in answer.content.decode()
+    assert "Say the title or the employer." in answer.content.decode()
 
 
 def test_a_position_cannot_end_before_it_starts(owner):

@@ -110,10 +110,17 @@ def career(
     if wins:
         more, bottom = _wins(wins, span, bottom)
         marks += more
+    marks += _named_again(marks, span.at(today))
     said = f"Your career on a line of time, {start.year} to {(end - timedelta(days=1)).year}"
     total = sum(one.proved + one.bare for one in wins)
     description = _description(lanes) + (f" {words.count(total, 'win')}, a dot each." if total else "")
     return Drawing(name, bottom + 8, said, description, (*frame(span, today, 13, 20, bottom, pixels), *marks), "career")
+
+
+def _named_again(marks: Sequence[Mark], x: float) -> list[Mark]:
+    """The names of the lanes beside today, for where the drawing opens there and its left edge is out of sight."""
+    names = [mark for mark in marks if isinstance(mark, Text) and mark.css_class == "halo lane-name"]
+    return [Text(x, name.y, name.text, f"{name.css_class} at-end", "end", -8) for name in names]
 
 
 def _lanes(lanes: Sequence[Lane], span: Span, open_end: date, pixels: float) -> tuple[list[Mark], float]:

@@ -11,7 +11,6 @@ from django.db import transaction
 from metier.accounts import trash
 from metier.accounts.access import Missing, Viewer, find, trashed, visible
 from metier.accounts.models import Owned
-from metier.core import words
 from metier.core.errors import Refused, Where
 from metier.record.kinds import LEVELS, Kind
 from metier.record.models import Skill
@@ -26,7 +25,7 @@ def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | Non
     for name, value in values.items():
         setattr(kept, name, value)
     if not any(getattr(kept, name) for name in kind.needs):
-        needed = words.listed([kind.field_label(name).lower() for name in kind.needs]).replace(" and ", " or ")
+        needed = " or the ".join(kind.field_label(name).lower() for name in kind.needs)
         raise Refused(f"Say the {needed}.", Where(field=kind.needs[0]))
     starts, ends = getattr(kept, "starts", None), getattr(kept, "ends", None)
     if starts and ends and ends.last < starts.first:
