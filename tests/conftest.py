@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+
 from cast import NOW, Cast, Member, assemble
 
 

@@ -77,7 +77,11 @@ def foreign_templates(folder: Path) -> list[str]:
     wrong = []
     for path in folder.glob("*/templates/*/**/*.html"):
         own = path.relative_to(folder).parts[0]
-        wrong += [f"{path.name} uses {other}" for other in named.findall(path.read_text()) if other not in {own, "ui", "django"}]
+        wrong += [
+            f"{path.name} uses {other}"
+            for other in named.findall(path.read_text())
+            if other not in {own, "ui", "django"}
+        ]
     return wrong
 
 

@@ -16,13 +16,21 @@ from metier.plan import models as plan
 from metier.record import models as record
 
 
-def ambition(viewer: Viewer, text: str = "Head of analytics", kind: str = "position", **facts: Any) -> direction.Ambition:
+def ambition(
+    viewer: Viewer, text: str = "Head of analytics", kind: str = "position", **facts: Any
+) -> direction.Ambition:
     return direction.Ambition.objects.create(career=viewer.career, text=text, kind=kind, **facts)
 
 
 def ambition_revision(viewer: Viewer, **facts: Any) -> direction.AmbitionRevision:
     return direction.AmbitionRevision.objects.create(
-        career=viewer.career, subject=ambition(viewer), text="Lead analyst", kind="position", replaced_at=viewer.now, reason="Learned more", **facts
+        career=viewer.career,
+        subject=ambition(viewer),
+        text="Lead analyst",
+        kind="position",
+        replaced_at=viewer.now,
+        reason="Learned more",
+        **facts,
     )
 
 
@@ -43,18 +51,30 @@ def life_goal(viewer: Viewer, title: str = "House deposit", **facts: Any) -> dir
 
 
 def life_goal_revision(viewer: Viewer) -> direction.LifeGoalRevision:
-    return direction.LifeGoalRevision.objects.create(career=viewer.career, subject=life_goal(viewer), title="A house", replaced_at=viewer.now)
+    return direction.LifeGoalRevision.objects.create(
+        career=viewer.career, subject=life_goal(viewer), title="A house", replaced_at=viewer.now
+    )
 
 
-def goal(viewer: Viewer, title: str = "Lead analytics engineering", due: date | None = date(2027, 6, 30), **facts: Any) -> plan.Goal:
+def goal(
+    viewer: Viewer, title: str = "Lead analytics engineering", due: date | None = date(2027, 6, 30), **facts: Any
+) -> plan.Goal:
     return plan.Goal.objects.create(career=viewer.career, title=title, due=due, **facts)
 
 
 def goal_revision(viewer: Viewer) -> plan.GoalRevision:
-    return plan.GoalRevision.objects.create(career=viewer.career, subject=goal(viewer), title="Lead", replaced_at=viewer.now, reason="Clearer")
+    return plan.GoalRevision.objects.create(
+        career=viewer.career, subject=goal(viewer), title="Lead", replaced_at=viewer.now, reason="Clearer"
+    )
 
 
-def task(viewer: Viewer, title: str = "Finish the dbt testing module", of: plan.Goal | None = None, needs: tuple[plan.Task, ...] = (), **facts: Any) -> plan.Task:
+def task(
+    viewer: Viewer,
+    title: str = "Finish the dbt testing module",
+    of: plan.Goal | None = None,
+    needs: tuple[plan.Task, ...] = (),
+    **facts: Any,
+) -> plan.Task:
     made = plan.Task.objects.create(career=viewer.career, goal=of or goal(viewer), title=title, **facts)
     for earlier in needs:
         plan.TaskNeed.objects.create(career=viewer.career, task=made, needs=earlier)
@@ -63,7 +83,9 @@ def task(viewer: Viewer, title: str = "Finish the dbt testing module", of: plan.
 
 def task_revision(viewer: Viewer) -> plan.TaskRevision:
     made = task(viewer)
-    return plan.TaskRevision.objects.create(career=viewer.career, subject=made, goal=made.goal, title="Finish it", replaced_at=viewer.now)
+    return plan.TaskRevision.objects.create(
+        career=viewer.career, subject=made, goal=made.goal, title="Finish it", replaced_at=viewer.now
+    )
 
 
 def task_need(viewer: Viewer) -> plan.TaskNeed:
@@ -71,9 +93,14 @@ def task_need(viewer: Viewer) -> plan.TaskNeed:
     return task(viewer, "Migrate the claims models", of=first.goal, needs=(first,)).needs.all()[0]
 
 
-def hours(viewer: Viewer, minutes_per_week: int = 360, starts_on: date | None = None, ends_on: date | None = None) -> plan.HoursSpan:
+def hours(
+    viewer: Viewer, minutes_per_week: int = 360, starts_on: date | None = None, ends_on: date | None = None
+) -> plan.HoursSpan:
     return plan.HoursSpan.objects.create(
-        career=viewer.career, minutes_per_week=minutes_per_week, starts_on=starts_on or viewer.today - timedelta(weeks=52), ends_on=ends_on
+        career=viewer.career,
+        minutes_per_week=minutes_per_week,
+        starts_on=starts_on or viewer.today - timedelta(weeks=52),
+        ends_on=ends_on,
     )
 
 
@@ -100,14 +127,20 @@ def profile(viewer: Viewer, name: str = "Nadia Rahman", **facts: Any) -> record.
     return record.Profile.objects.create(career=viewer.career, name=name, **facts)
 
 
-def position(viewer: Viewer, title: str = "Senior data analyst", employer: str = "Calder Mutual", **facts: Any) -> record.Position:
+def position(
+    viewer: Viewer, title: str = "Senior data analyst", employer: str = "Calder Mutual", **facts: Any
+) -> record.Position:
     said = {"starts": PartialDate(2023, 3), "location": "Leeds"}
     return record.Position.objects.create(career=viewer.career, title=title, employer=employer, **(said | facts))
 
 
-def education(viewer: Viewer, degree: str = "MSc Statistics", institution: str = "University of Leeds", **facts: Any) -> record.Education:
+def education(
+    viewer: Viewer, degree: str = "MSc Statistics", institution: str = "University of Leeds", **facts: Any
+) -> record.Education:
     said = {"starts": PartialDate(2015), "ends": PartialDate(2016)}
-    return record.Education.objects.create(career=viewer.career, degree=degree, institution=institution, **(said | facts))
+    return record.Education.objects.create(
+        career=viewer.career, degree=degree, institution=institution, **(said | facts)
+    )
 
 
 def skill(viewer: Viewer, name: str = "SQL", level: int | None = 4, **facts: Any) -> record.Skill:
@@ -133,7 +166,9 @@ def volunteering(viewer: Viewer, organisation: str = "Warm Homes Leeds", **facts
 
 
 def publication(viewer: Viewer, name: str = "Counting the people we miss", **facts: Any) -> record.Publication:
-    return record.Publication.objects.create(career=viewer.career, name=name, **({"published_on": PartialDate(2024)} | facts))
+    return record.Publication.objects.create(
+        career=viewer.career, name=name, **({"published_on": PartialDate(2024)} | facts)
+    )
 
 
 def recommendation(viewer: Viewer, text: str = "She makes numbers plain.", **facts: Any) -> record.Recommendation:
@@ -150,7 +185,9 @@ def interest(viewer: Viewer, name: str = "Fell running", **facts: Any) -> record
 
 
 def win(viewer: Viewer, what: str = "Cut the claims run to 40 minutes", **facts: Any) -> record.Win:
-    return record.Win.objects.create(career=viewer.career, what=what, **({"happened_on": PartialDate(2026, 9, 10)} | facts))
+    return record.Win.objects.create(
+        career=viewer.career, what=what, **({"happened_on": PartialDate(2026, 9, 10)} | facts)
+    )
 
 
 def wins(viewer: Viewer, number: int) -> list[record.Win]:
@@ -176,19 +213,32 @@ def import_run(viewer: Viewer, file_name: str = "Basic_LinkedInDataExport.zip", 
 def imported_change(viewer: Viewer) -> record.ImportedChange:
     made = skill(viewer)
     return record.ImportedChange.objects.create(
-        career=viewer.career, run=import_run(viewer), model_label="record.skill", object_id=made.pk, action="new", after={"name": "SQL"}
+        career=viewer.career,
+        run=import_run(viewer),
+        model_label="record.skill",
+        object_id=made.pk,
+        action="new",
+        after={"name": "SQL"},
     )
 
 
 def aside_row(viewer: Viewer, line: int = 4, **values: str) -> record.AsideRow:
     said = {"first_name": "Anna", "last_name": "Keane"} | values
     return record.AsideRow.objects.create(
-        career=viewer.career, run=import_run(viewer), kind="connection", file="Connections.csv", line=line, values=said, digest=f"{line:032x}"
+        career=viewer.career,
+        run=import_run(viewer),
+        kind="connection",
+        file="Connections.csv",
+        line=line,
+        values=said,
+        digest=f"{line:032x}",
     )
 
 
 def snooze(viewer: Viewer, kind: str = "skill-level", subject: str = "", until: date | None = None) -> home.Snooze:
-    return home.Snooze.objects.create(career=viewer.career, kind=kind, subject=subject, until=until or viewer.today + timedelta(days=7))
+    return home.Snooze.objects.create(
+        career=viewer.career, kind=kind, subject=subject, until=until or viewer.today + timedelta(days=7)
+    )
 
 
 def midday(day: date) -> datetime:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import make
-
 from metier.accounts.access import Viewer
 from metier.plan.models import Goal, Task
 

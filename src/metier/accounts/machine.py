@@ -41,14 +41,18 @@ CURRENCY_OF = dict.fromkeys(EURO, "EUR") | {
 
 
 def guessed_time_zone() -> str:
-    """The machine's time zone, or UTC when it does not say."""
-    name = os.environ.get("TZ") or ""
+    """The machine's time zone, or UTC when it does not say. Django puts its own in TZ, so settings keep what was there before."""
+    name = os.environ.get("METIER_MACHINE_TZ", "")
     if name in available_timezones():
         return name
+    django_s = os.environ.pop("TZ", None)
     try:
         found = tzlocal.get_localzone_name()
     except (LookupError, ValueError):
         return "UTC"
+    finally:
+        if django_s is not None:
+            os.environ["TZ"] = django_s
     return found if found in available_timezones() else "UTC"
 
 

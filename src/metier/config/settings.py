@@ -11,6 +11,7 @@ import os
 
 from metier.config import local
 
+os.environ.setdefault("METIER_MACHINE_TZ", os.environ.get("TZ", ""))
 METIER_HOME = local.home()
 METIER_DATABASE = METIER_HOME / "metier.sqlite3"
 

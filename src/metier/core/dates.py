@@ -9,7 +9,20 @@ from datetime import date
 
 from metier.core.errors import Refused
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 NO_BREAK_SPACE = "\u00a0"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
@@ -74,7 +87,9 @@ class PartialDate:
         return "-".join(parts)
 
 
-def overlap(first: tuple[PartialDate | None, PartialDate | None], second: tuple[PartialDate | None, PartialDate | None]) -> bool:
+def overlap(
+    first: tuple[PartialDate | None, PartialDate | None], second: tuple[PartialDate | None, PartialDate | None]
+) -> bool:
     """Whether two spans can share a day. An open start or end reaches as far as it can."""
 
     def bounds(span: tuple[PartialDate | None, PartialDate | None]) -> tuple[date, date]:

@@ -2,9 +2,9 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import SIX_HOURS, TODAY, availabilities
 
 from metier.core.plan import Availability, Span
+from plans import SIX_HOURS, TODAY, availabilities
 
 MONDAY = date(2026, 10, 5)
 

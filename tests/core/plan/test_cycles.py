@@ -3,9 +3,9 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import SIX_HOURS, TODAY, plans, task
 
 from metier.core.plan import CycleFound, PlannedTask, cycle, refuse_cycle, schedule
+from plans import SIX_HOURS, TODAY, plans, task
 
 
 def test_a_cycle_is_refused_by_name() -> None:

@@ -1,8 +1,7 @@
 from datetime import date
 
-from plans import SIX_HOURS, TODAY, task
-
 from metier.core.plan import Schedule, schedule
+from plans import SIX_HOURS, TODAY, task
 
 TALK = date(2026, 11, 26)
 

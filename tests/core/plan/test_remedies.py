@@ -3,7 +3,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
-from plans import SIX_HOURS, TODAY, availabilities, plans, task
 
 from metier.core.plan import (
     AddHours,
@@ -18,6 +17,7 @@ from metier.core.plan import (
     overload,
     schedule,
 )
+from plans import SIX_HOURS, TODAY, availabilities, plans, task
 
 NOVEMBER = {"firm": True, "not_before": date(2026, 11, 2), "wanted_by": date(2026, 11, 29)}
 PACK = task("Finish the reporting pack", 24, rank=1, **NOVEMBER)

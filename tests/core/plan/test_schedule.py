@@ -1,9 +1,9 @@
 from datetime import date, timedelta
 
 import pytest
-from plans import SIX_HOURS, TODAY, task
 
 from metier.core.plan import Availability, Schedule, Span, schedule
+from plans import SIX_HOURS, TODAY, task
 
 
 def plain(sentence: str) -> str:

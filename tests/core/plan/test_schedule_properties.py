@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import TODAY, availabilities, plans
 
 from metier.core.plan import Availability, PlannedTask, Schedule, Span, schedule
+from plans import TODAY, availabilities, plans
 
 Tasks = tuple[PlannedTask, ...]
 

@@ -3,10 +3,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
-from plans import SIX_HOURS, TODAY, availabilities, plans, task
 
 from metier.core.errors import Refused
 from metier.core.plan import Availability, Move, PlannedTask, Span, moved, schedule, slipped
+from plans import SIX_HOURS, TODAY, availabilities, plans, task
 
 CHAIN = (
     task("Agree the scope"),
