@@ -9,7 +9,7 @@ import socket
 import threading
 import urllib.request
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,13 +33,15 @@ class Address:
     def url(self) -> str:
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
-    def sign_in(self, token: str) -> str:
-        return f"{self.url}/account/sign-in/{token}/"
+    def sign_in(self, token: str, names: Sequence[str] = ()) -> str:
+        """The link of a token: at the first of the host names served, or here."""
+        return f"{f'https://{names[0]}' if names else self.url}/account/sign-in/{token}/"
 
     def answers(self) -> bool:
         """Whether Metier answers at this address."""
+        question = urllib.request.Request(f"{self.url}/health/", headers={"Host": "localhost"})  # noqa: S310 - of this machine
         try:
-            with urllib.request.urlopen(f"{self.url}/health/", timeout=2) as answer:  # noqa: S310 - http on loopback
+            with urllib.request.urlopen(question, timeout=2) as answer:  # noqa: S310 - the same
                 return bool(json.load(answer).get("metier"))
         except (OSError, ValueError):
             return False

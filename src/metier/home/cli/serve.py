@@ -6,7 +6,12 @@ from metier.accounts.console import load
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on. Anything but loopback needs METIER_HOSTS.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to serve on. Anything but loopback needs METIER_HOSTS.",
+)
 @click.option("--port", type=int, help="Port; the first free one from 8765 when not given.")
 @click.option("--workers", default=1, show_default=True, help="Processes; more than one wants PostgreSQL.")
 @click.option("--open/--no-open", "open_browser", default=False, help="Open the pages in the browser.")
@@ -30,11 +35,14 @@ def serve(host: str, port: int | None, workers: int, open_browser: bool) -> None
         raise Refused(f"To serve on {host}, say which host names are yours: METIER_HOSTS=career.example.org.")
     already = local_server.running(settings.METIER_HOME)
     address = already or local_server.free_address(host, port)
-    url = address.sign_in(new_sign_in_link(the_local_owner(), timezone.now()))
+    url = address.sign_in(new_sign_in_link(the_local_owner(), timezone.now()), settings.SERVED_HOSTS)
     click.echo(f"Metier is at {address.url}, kept in {settings.METIER_HOME}")
     click.echo(f"Sign in, once, within ten minutes: {url}")
     if already:
-        click.echo("It was running already." + (" Stop that one to change its port." if port not in {None, address.port} else ""))
+        click.echo(
+            "It was running already."
+            + (" Stop that one to change its port." if port not in {None, address.port} else "")
+        )
         if open_browser:
             click.launch(url)
         return
@@ -60,4 +68,4 @@ def link() -> None:
     address = local_server.running(settings.METIER_HOME)
     if address is None:
         raise Refused("Metier is not being served. Start it with `metier`.")
-    click.echo(address.sign_in(new_sign_in_link(the_local_owner(), timezone.now())))
+    click.echo(address.sign_in(new_sign_in_link(the_local_owner(), timezone.now()), settings.SERVED_HOSTS))
