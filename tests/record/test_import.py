@@ -80,6 +80,7 @@ def test_the_same_file_again_is_nothing_new(owner):
     owner.client.post(f"{address}run/")
     _, page = preview(owner)
     assert "Nothing new" in page
+    assert "You imported the same on 1" in page
     assert "There is nothing to import." in page
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
@@ -55,7 +54,7 @@ def import_reading(viewer: Viewer, reading: Reading, choices: Choices, file_name
         career=viewer.career,
         file_name=file_name,
         kind=reading.kind,
-        digest=_digest(reading, plan.aside),
+        digest=plan.digest,
         imported_at=viewer.now,
     )
     changes = [*_add(viewer, run, plan.comparison.new), *_change(viewer, run, plan, choices)]
@@ -146,16 +145,6 @@ def _aside_row(run: ImportRun, digest: str, one: exchange.AsideRow) -> AsideRow:
         values=dict(one.values),
         digest=digest,
     )
-
-
-def _digest(reading: Reading, aside: Iterable[str]) -> str:
-    """Of what was read, so that the same file is known again."""
-    seen = hashlib.sha256(reading.kind.encode())
-    for fact in reading.facts:
-        seen.update(repr(kind_of(fact).values_of(fact)).encode("utf-8", "surrogatepass"))
-    for digest in aside:
-        seen.update(digest.encode())
-    return seen.hexdigest()
 
 
 @transaction.atomic

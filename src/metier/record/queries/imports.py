@@ -45,6 +45,7 @@ class Preview:
     aside: Mapping[str, exchange.AsideRow]
     aside_new: Mapping[str, int]
     aside_known: Mapping[str, int]
+    digest: str
 
     @property
     def changes(self) -> Iterator[tuple[Change, FieldChange]]:
@@ -73,15 +74,19 @@ def preview(viewer: Viewer, reading: Reading) -> Preview:
     met = set(visible(viewer, AsideRow).values_list("digest", flat=True)) if reading.aside else set[str]()
     arriving: dict[str, exchange.AsideRow] = {}
     new, known = Counter[str](), Counter[str]()
+    whole = hashlib.sha256(reading.kind.encode())
+    for fact in reading.facts:
+        whole.update(repr(kind_of(fact).values_of(fact)).encode("utf-8", "surrogatepass"))
     for row in reading.aside:
         digest = digest_of(row)
+        whole.update(digest.encode())
         if digest in met:
             known[row.kind] += 1
         else:
             met.add(digest)
             arriving[digest] = row
             new[row.kind] += 1
-    return Preview(reading, comparison, arriving, new, known)
+    return Preview(reading, comparison, arriving, new, known, whole.hexdigest())
 
 
 def digest_of(row: exchange.AsideRow) -> str:
@@ -121,6 +126,11 @@ def run(viewer: Viewer, pk: UUID | str) -> ImportRun:
 def last_run(viewer: Viewer) -> ImportRun | None:
     """The newest import that was not undone."""
     return runs(viewer).filter(undone_at=None).first()
+
+
+def same_file(viewer: Viewer, seen: Preview) -> ImportRun | None:
+    """The import of the same file, if there was one that was not undone."""
+    return runs(viewer).filter(digest=seen.digest, undone_at=None).first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from metier.accounts.access import ViewerRequest
 from metier.core import words
 from metier.record import actions, queries
 from metier.record.actions.drafts import file_name, leave_out_all
+from metier.record.queries.imports import same_file
 from metier.record.queries.preview_page import choices_of, preview_page
 from metier.record.queries.problems_page import answers_of, problems_page
 from metier.ui.notices import SeeOther, notice_and_redirect
@@ -24,8 +25,9 @@ def preview(request: ViewerRequest, pk: UUID) -> HttpResponse:
     name = file_name(draft)
     if reading.problems:
         return render(request, "record/problems.html", {"page": problems_page(draft, name, reading)})
-    page = preview_page(draft, name, queries.preview(request.viewer, reading))
-    return render(request, "record/preview.html", {"page": page})
+    seen = queries.preview(request.viewer, reading)
+    page = preview_page(draft, name, seen)
+    return render(request, "record/preview.html", {"page": page, "earlier": same_file(request.viewer, seen)})
 
 
 @require_POST
