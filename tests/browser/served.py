@@ -54,7 +54,7 @@ def environment(home: Path) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "METIER_SECRET_KEY"}
+        if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "METIER_SECRET_KEY", "METIER_MACHINE_TZ"}
     }
     return kept | {"METIER_HOME": str(home), "TZ": "Europe/London", "LANG": "en_GB.UTF-8", "NO_COLOR": "1"}
 

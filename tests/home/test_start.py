@@ -1,10 +1,13 @@
 """The first start, as somebody who has no career yet."""
 
+import os
+
 import pytest
 from django.test import Client
 
 from cast import NOW, Cast
 from metier.accounts.actions import CareerDetails
+from metier.accounts.machine import guessed_time_zone
 from metier.accounts.models import Career, Person
 from metier.home.actions.start import begin
 from metier.plan.models import HoursSpan
@@ -89,3 +92,15 @@ def test_beginning_twice_opens_one_career(cast: Cast):
     details = CareerDetails("Nadia")
     assert begin(person, details, 60, NOW) == begin(person, details, 60, NOW)
     assert Career.objects.filter(owner=person).count() == 1
+
+
+def test_the_time_zone_is_the_machines_and_not_djangos(monkeypatch):
+    monkeypatch.setenv("METIER_MACHINE_TZ", "Europe/Lisbon")
+    monkeypatch.setenv("TZ", "UTC")
+    assert guessed_time_zone() == "Europe/Lisbon"
+    monkeypatch.setenv("METIER_MACHINE_TZ", "")
+    monkeypatch.setattr(
+        "metier.accounts.machine.tzlocal.get_localzone_name", lambda: os.environ.get("TZ", "Asia/Tokyo")
+    )
+    assert guessed_time_zone() == "Asia/Tokyo"
+    assert os.environ["TZ"] == "UTC"

@@ -212,7 +212,7 @@ def test_many_goals_are_gathered_in_the_chart(planned: Viewer):
         make.deposit(planned, 10 + number, goal=make.goal(planned, f"Goal {number}"))
     from metier.home.overview import hours_figure
 
-    figure = hours_figure(planned)
+    figure = hours_figure(plan.weekly_deposits(planned))
     assert [name for _, name in figure.legend][-1] == "Other goals"
     assert len(figure.legend) == 7
     assert figure.table.rows[-1][-2] == "2:06"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +62,7 @@ def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
     if not near:
         return ()
     put_in = plan.counts(viewer, plan.choosable_goals(viewer))
-    needed = queries.minutes_needed(viewer)
+    needed = queries.minutes_needed(viewer, [goal.row.id for goal in near])
     found = []
     for goal in near:
         stands = now.standing(goal)
@@ -82,9 +83,8 @@ def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
     return tuple(found)
 
 
-def hours_figure(viewer: Viewer) -> HoursFigure | None:
-    """The last twelve weeks stacked by goal; None before the first deposit."""
-    weeks = plan.weekly_deposits(viewer, WEEKS)
+def hours_figure(weeks: Sequence[plan.DepositWeek]) -> HoursFigure | None:
+    """The last weeks stacked by goal; None before the first deposit."""
     if not any(week.total for week in weeks):
         return None
     totals: Counter[str] = Counter()
@@ -107,9 +107,9 @@ def hours_figure(viewer: Viewer) -> HoursFigure | None:
         legend=tuple((f"fill {one.tone}", one.name) for one in series),
         committed=_committed(weeks),
         table=_table(names, bars),
-        said=f"{_rounded(done)} of {_rounded(there)}, last {WEEKS} weeks"
+        said=f"{_rounded(done)} of {_rounded(there)}, last {len(weeks)} weeks"
         if there
-        else f"{_rounded(done)}, last {WEEKS} weeks",
+        else f"{_rounded(done)}, last {len(weeks)} weeks",
     )
 
 
@@ -133,13 +133,13 @@ def _minutes(week: plan.DepositWeek, order: list[str]) -> tuple[int, ...]:
     return tuple(named)
 
 
-def _note(week: plan.DepositWeek, weeks: tuple[plan.DepositWeek, ...]) -> str:
+def _note(week: plan.DepositWeek, weeks: Sequence[plan.DepositWeek]) -> str:
     """A week without hours between weeks that have some is a week off."""
     first = next((one.monday for one in weeks if one.available), week.monday)
     return "off" if not week.available and week.monday > first else ""
 
 
-def _committed(weeks: tuple[plan.DepositWeek, ...]) -> str:
+def _committed(weeks: Sequence[plan.DepositWeek]) -> str:
     now = next((week.available for week in reversed(weeks) if week.available), 0)
     return f"{words.hours(now) if now % 60 else words.count(now // 60, 'hour')} committed" if now else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -54,9 +54,9 @@ def viewer_of_calendar(secret: str, now: datetime) -> Viewer:
     return Viewer(address.career.owner, address.career, now)
 
 
-def minutes_needed(viewer: Viewer) -> Mapping[UUID, int]:
-    """The effort of all tasks of each goal, done or not."""
-    rows = visible(viewer, Task).filter(dropped_on=None).order_by().values_list("goal_id")
+def minutes_needed(viewer: Viewer, goals: Iterable[UUID]) -> Mapping[UUID, int]:
+    """The effort of all tasks of these goals, done or not."""
+    rows = visible(viewer, Task).filter(dropped_on=None, goal__in=list(goals)).order_by().values_list("goal_id")
     return dict(rows.annotate(total=Sum("minutes")))
 
 

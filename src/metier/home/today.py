@@ -13,7 +13,7 @@ from metier.core.nudges import Nudge
 from metier.home import queries
 from metier.home.first_steps import FirstStep, first_steps
 from metier.home.models import Note
-from metier.home.overview import GoalStanding, HoursFigure, goal_standings, hours_figure
+from metier.home.overview import WEEKS, GoalStanding, HoursFigure, goal_standings, hours_figure
 from metier.plan import queries as plan
 from metier.plan.queries.nudges import of_plan
 from metier.record import queries as record
@@ -121,17 +121,24 @@ def agenda(viewer: Viewer, now: plan.Plan | None = None, *, everything: bool = F
 def today(viewer: Viewer, *, everything: bool = False) -> Today:
     """The page as it stands."""
     now = plan.plan(viewer)
+    weeks = plan.weekly_deposits(viewer, WEEKS)
     kept = list(queries.notes(viewer)[: MOST_NOTES + 1])
     return Today(
         day=viewer.today,
-        lead=lead(plan.hours_this_week(viewer), plan.minutes_per_week(viewer)),
+        lead=lead_of(viewer, weeks[-1]),
         agenda=agenda(viewer, now, everything=everything),
         steps=first_steps(viewer, now),
         goals=goal_standings(viewer, now),
-        hours=hours_figure(viewer),
+        hours=hours_figure(weeks),
         notes=tuple(kept[:MOST_NOTES]),
         more_notes=queries.notes(viewer).count() - MOST_NOTES if len(kept) > MOST_NOTES else 0,
     )
+
+
+def lead_of(viewer: Viewer, week: plan.DepositWeek | None = None) -> str:
+    """What is left of this week's hours; the standing hours are asked for only where this week has none."""
+    there = plan.HoursThisWeek(week.total, week.available) if week else plan.hours_this_week(viewer)
+    return lead(there, there.available or plan.minutes_per_week(viewer))
 
 
 def lead(week: plan.HoursThisWeek, standing: int) -> str:

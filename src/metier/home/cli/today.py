@@ -27,9 +27,8 @@ def today(viewer: Viewer, *, everything: bool, as_json: bool) -> None:
     """
     from metier.core import words
     from metier.home import today as page
-    from metier.plan import queries as plan
 
-    lead = page.lead(plan.hours_this_week(viewer), plan.minutes_per_week(viewer))
+    lead = page.lead_of(viewer)
     agenda = page.agenda(viewer, everything=everything or as_json)
     if as_json:
         items = [

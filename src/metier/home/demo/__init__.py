@@ -30,7 +30,7 @@ def build(person: Person, now: datetime) -> Career:
     Note.objects.create(
         career=career,
         said_on=when.past(2026, 9, 30),
-        text="Grace mentioned a pricing away day in November",
+        text="Grace mentioned a pricing away day next month",
         created_at=when.moment(2026, 9, 30),
     )
     return career
