@@ -7,7 +7,7 @@ from django import forms
 from metier.accounts.actions import CareerDetails
 from metier.accounts.choices import currencies, time_zones
 from metier.accounts.models import Career
-from metier.ui.forms import StyledForm
+from metier.ui.forms import LongSelect, StyledForm
 
 THEMES = (("", "Same as device"), ("light", "Light"), ("dark", "Dark"))
 
@@ -18,9 +18,12 @@ class SettingsForm(StyledForm):
     name = forms.CharField(label="Your name", max_length=200, required=False)
     occupation = forms.CharField(label="What you do now", max_length=300, required=False)
     time_zone = forms.ChoiceField(
-        label="Time zone", choices=time_zones, help_text="Decides when a day begins and what is due today."
+        label="Time zone",
+        choices=time_zones,
+        widget=LongSelect,
+        help_text="Decides when a day begins and what is due today.",
     )
-    currency = forms.ChoiceField(label="Currency", choices=currencies)
+    currency = forms.ChoiceField(label="Currency", choices=currencies, widget=LongSelect)
     theme = forms.ChoiceField(label="Appearance", choices=THEMES, required=False)
 
     @classmethod

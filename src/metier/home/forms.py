@@ -17,7 +17,7 @@ from metier.home.actions.capture import goal_of
 from metier.home.models import Note
 from metier.plan import queries as plan
 from metier.plan.models import Goal
-from metier.ui.forms import ChoiceRow, HoursField, StyledForm
+from metier.ui.forms import ChoiceRow, HoursField, LongSelect, StyledForm
 
 HOURS = (("0", "None yet"), ("30", "Half"), ("60", "1"), ("180", "3"), ("360", "6 or more"))
 
@@ -34,9 +34,9 @@ class StartForm(StyledForm):
         widget=ChoiceRow,
     )
     time_zone = forms.ChoiceField(
-        label="Time zone", choices=time_zones, help_text="Decides when your day begins and what is due today."
+        label="Time zone", choices=time_zones, widget=LongSelect, help_text="Decides when your day begins and what is due today."
     )
-    currency = forms.ChoiceField(label="Currency", choices=currencies)
+    currency = forms.ChoiceField(label="Currency", choices=currencies, widget=LongSelect)
 
     @classmethod
     def of(cls, person: Person, data: Any = None) -> StartForm:  # data is what Django's forms take

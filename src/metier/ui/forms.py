@@ -9,13 +9,14 @@ from django.forms.renderers import DjangoTemplates
 
 from metier.core import words
 from metier.core.errors import Refused
-from metier.ui.fields import ChoiceRow, DayField, DayInput, HoursField, OwnWords, PartialDateField
+from metier.ui.fields import ChoiceRow, DayField, DayInput, HoursField, LongSelect, OwnWords, PartialDateField
 
 __all__ = [
     "ChoiceRow",
     "DayField",
     "DayInput",
     "HoursField",
+    "LongSelect",
     "OwnWords",
     "PartialDateField",
     "StyledForm",
