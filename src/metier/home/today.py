@@ -1,9 +1,9 @@
-"""Today: the few things worth doing now, where the goals stand, and the hours put in."""
+"""Today: the few things worth doing now, of all areas, and what is left of the week's hours."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.urls import reverse
 
@@ -11,15 +11,11 @@ from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.nudges import Nudge
 from metier.home import queries
-from metier.home.first_steps import FirstStep, first_steps
-from metier.home.models import Note
-from metier.home.overview import WEEKS, GoalStanding, HoursFigure, goal_standings, hours_figure
 from metier.plan import queries as plan
 from metier.plan.queries.nudges import of_plan
 from metier.record import queries as record
 
 MOST_SHOWN = 5
-MOST_NOTES = 5
 # Every kind of nudge, most pressing first, as it is said to a person.
 KINDS = {
     "task-overdue": "Overdue",
@@ -87,20 +83,6 @@ class Agenda:
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
-    """The page of Today."""
-
-    day: date
-    lead: str
-    agenda: Agenda
-    steps: tuple[FirstStep, ...]
-    goals: tuple[GoalStanding, ...]
-    hours: HoursFigure | None
-    notes: tuple[Note, ...]
-    more_notes: int
-
-
 def nudges(viewer: Viewer, now: plan.Plan) -> list[Nudge]:
     """What every area proposes, most pressing first, without what is put off."""
     proposed: list[Nudge] = [*of_plan(now), *record.nudges(viewer)]
@@ -116,23 +98,6 @@ def agenda(viewer: Viewer, now: plan.Plan | None = None, *, everything: bool = F
     shown = found if everything else found[:MOST_SHOWN]
     monday = viewer.today - timedelta(days=viewer.today.weekday())
     return Agenda(tuple(Item(nudge) for nudge in shown), len(found), now.availability.minutes_in_week(monday))
-
-
-def today(viewer: Viewer, *, everything: bool = False) -> Today:
-    """The page as it stands."""
-    now = plan.plan(viewer)
-    weeks = plan.weekly_deposits(viewer, WEEKS)
-    kept = list(queries.notes(viewer)[: MOST_NOTES + 1])
-    return Today(
-        day=viewer.today,
-        lead=lead_of(viewer, weeks[-1]),
-        agenda=agenda(viewer, now, everything=everything),
-        steps=first_steps(viewer, now),
-        goals=goal_standings(viewer, now),
-        hours=hours_figure(weeks),
-        notes=tuple(kept[:MOST_NOTES]),
-        more_notes=queries.notes(viewer).count() - MOST_NOTES if len(kept) > MOST_NOTES else 0,
-    )
 
 
 def lead_of(viewer: Viewer, week: plan.DepositWeek | None = None) -> str:

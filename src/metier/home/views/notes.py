@@ -15,7 +15,7 @@ from metier.home.actions import notes as actions
 from metier.home.forms import NoteForm
 from metier.home.views.redirecting import done
 
-ON_A_PAGE = 100
+ON_A_PAGE = 50
 
 
 @require_GET

@@ -11,13 +11,14 @@ from metier.accounts.access import Missing, ViewerRequest
 from metier.core import words
 from metier.home import today as composed
 from metier.home.actions import notes
+from metier.home.front_page import front_page
 from metier.home.views.redirecting import done
 
 
 @require_GET
 def today(request: ViewerRequest) -> HttpResponse:
     """What is worth doing now, where the goals stand, the hours put in."""
-    page = composed.today(request.viewer, everything="all" in request.GET)
+    page = front_page(request.viewer, everything="all" in request.GET)
     return render(request, "home/today.html", {"page": page})
 
 

@@ -1,0 +1,47 @@
+"""The front page: the agenda, the first steps, where the goals stand, the hours put in, the notes not placed yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from metier.accounts.access import Viewer
+from metier.home import queries
+from metier.home.first_steps import FirstStep, first_steps
+from metier.home.models import Note
+from metier.home.overview import WEEKS, GoalStanding, HoursFigure, goal_standings, hours_figure
+from metier.home.today import Agenda, agenda, lead_of
+from metier.plan import queries as plan
+
+MOST_NOTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What the page of Today shows."""
+
+    day: date
+    lead: str
+    agenda: Agenda
+    steps: tuple[FirstStep, ...]
+    goals: tuple[GoalStanding, ...]
+    hours: HoursFigure | None
+    notes: tuple[Note, ...]
+    more_notes: int
+
+
+def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
+    """The page as it stands."""
+    now = plan.plan(viewer)
+    weeks = plan.weekly_deposits(viewer, WEEKS)
+    kept = list(queries.notes(viewer)[: MOST_NOTES + 1])
+    return FrontPage(
+        day=viewer.today,
+        lead=lead_of(viewer, weeks[-1]),
+        agenda=agenda(viewer, now, everything=everything),
+        steps=first_steps(viewer, now),
+        goals=goal_standings(viewer, now),
+        hours=hours_figure(weeks),
+        notes=tuple(kept[:MOST_NOTES]),
+        more_notes=queries.notes(viewer).count() - MOST_NOTES if len(kept) > MOST_NOTES else 0,
+    )
