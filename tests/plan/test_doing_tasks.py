@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-import make
 import pytest
-from cast import TODAY
-from plans import chain, later
 
+import make
+from cast import TODAY
 from metier.accounts.access import Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries
+from plans import chain, later
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,9 @@ def dates(viewer: Viewer, *titles: str) -> list[tuple[date | None, date | None]]
 
 def test_a_circle_of_tasks_is_refused_and_named(viewer: Viewer):
     plan = chain(viewer)
-    with pytest.raises(Refused, match="Finish the dbt module needs Write the standard, which needs Migrate the claims models") as found:
+    with pytest.raises(
+        Refused, match="Finish the dbt module needs Write the standard, which needs Migrate the claims models"
+    ) as found:
         actions.change_task(viewer, plan.first, {}, needs=[plan.third])
     assert found.value.where.field == "needs"
     assert queries.needed(viewer, plan.first) == []
@@ -134,7 +136,9 @@ def test_changing_what_a_task_needs_is_kept_and_can_be_taken_back(viewer: Viewer
     assert kept
     assert queries.needed(viewer, plan.third) == [plan.first]
     (said,) = queries.task_corrections(viewer, plan.third)
-    assert [(one.label, one.before, one.after) for one in said.changes] == [("Needs first", plan.second.title, plan.first.title)]
+    assert [(one.label, one.before, one.after) for one in said.changes] == [
+        ("Needs first", plan.second.title, plan.first.title)
+    ]
     actions.withdraw_change(viewer, plan.third, kept.id)
     assert queries.needed(viewer, plan.third) == [plan.second]
     assert actions.change_task(later(viewer), plan.third, {}, needs=[plan.second]) is None
@@ -167,13 +171,7 @@ def test_names_find_one_task_or_say_which_there_are(viewer: Viewer):
     make.task(viewer, "Write the case", of=plan.goal)
     assert queries.task_named(viewer, "CLAIMS") == plan.second
     assert queries.task_named(viewer, str(plan.third.id)) == plan.third
-    with pytest.raises(Refused, match="is part of 2 tasks: “Write the case” and “Write the standard”"):
+    with pytest.raises(Refused, match="could be 2 tasks: “Write the case” .* and “Write the standard”"):
         queries.task_named(viewer, "write the")
     with pytest.raises(Refused, match="No task is called “sail”"):
         queries.task_named(viewer, "sail")
-    make.task(viewer, "Write the case", of=plan.goal)
-    with pytest.raises(Refused, match="letters in brackets"):
-        queries.task_named(viewer, "the case")
-    twin = queries.tasks(viewer).filter(title="Write the case").first()
-    assert twin
-    assert queries.task_named(viewer, str(twin.id)[-8:]) == twin

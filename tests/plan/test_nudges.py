@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-import make
 import pytest
-from cast import TODAY
 from django.urls import reverse
-from plans import chain, later
 
+import make
+from cast import TODAY
 from metier.accounts.access import Viewer
 from metier.plan import actions, queries
+from plans import chain, later
 
 pytestmark = pytest.mark.django_db
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-import make
 import pytest
-from plans import chain, later
 
+import make
 from metier.accounts.access import Viewer
 from metier.plan import actions, queries
+from plans import chain, later
 
 pytestmark = pytest.mark.django_db
 

@@ -2,16 +2,16 @@
 
 from datetime import timedelta
 
-import make
 import pypdfium2
 import pytest
-from cast import TODAY, Cast, Member
 from django.urls import reverse
-from plans import chain
 
+import make
+from cast import TODAY, Cast, Member
 from metier.accounts.access import Viewer
 from metier.plan import queries
 from metier.plan.pdf import plan_pdf
+from plans import chain
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,11 @@ def large(viewer: Viewer, tasks: int = 200) -> None:
     """Twenty goals and so many tasks, with titles as long as they can be."""
     make.hours(viewer)
     goals = [
-        make.goal(viewer, f"Goal {number} " + "that has a very long title indeed " * 5, due=TODAY + timedelta(days=30 * number + 30))
+        make.goal(
+            viewer,
+            f"Goal {number} " + "that has a very long title indeed " * 5,
+            due=TODAY + timedelta(days=30 * number + 30),
+        )
         for number in range(20)
     ]
     for number in range(tasks):
@@ -47,7 +51,14 @@ def test_the_plan_is_a_page_or_two_with_goals_chain_timeline_and_next_tasks(view
     plan.goal.save()
     text = "\n".join(paper(viewer))
     assert len(paper(viewer)) <= 2
-    for said in ("Plan of Nadia Rahman", "Lead analytics engineering", "for Head of analytics", "Migrate the claims models", "Hours a week", "1 October 2026"):
+    for said in (
+        "Plan of Nadia Rahman",
+        "Lead analytics engineering",
+        "for Head of analytics",
+        "Migrate the claims models",
+        "Hours a week",
+        "1 October 2026",
+    ):
         assert said in text.replace("\u00a0", " "), said
 
 
@@ -58,7 +69,11 @@ def test_the_same_plan_gives_the_same_bytes_and_says_whose_it_is(viewer: Viewer)
     document = pypdfium2.PdfDocument(made)
     said = document.get_metadata_dict()
     document.close()
-    assert (said["Title"], said["Author"], said["CreationDate"]) == ("Plan of Nadia Rahman", "Nadia Rahman", "D:20261001000000Z")
+    assert (said["Title"], said["Author"], said["CreationDate"]) == (
+        "Plan of Nadia Rahman",
+        "Nadia Rahman",
+        "D:20261001000000Z",
+    )
     assert b"/Lang" in made
 
 
@@ -88,7 +103,7 @@ def test_the_pdf_is_the_owners_alone(cast: Cast):
 
 def test_a_name_in_any_script_and_marks_of_typst_are_only_text(owner: Member):
     owner.career.name = "#panic() *Ж* $x$ 日本"
-    make.goal(owner.viewer, "#import \"x\" _and_ [more] \\ @ref")
+    make.goal(owner.viewer, '#import "x" _and_ [more] \\ @ref')
     text = "\n".join(paper(owner.viewer))
     assert "#panic()" in text
     assert '#import "x" _and_ [more] \\ @ref' in text

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-import make
 import pytest
-from cast import TODAY
-from plans import later
 
+import make
+from cast import TODAY
 from metier.accounts.access import Missing, Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries
+from plans import later
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,9 @@ def test_a_circle_of_goals_is_refused_and_named(viewer: Viewer):
     first = actions.add_goal(viewer, title="Lead a team", horizon="years")
     second = actions.add_goal(viewer, title="Run a budget", horizon="years", serves=first)
     third = actions.add_goal(viewer, title="Set the roadmap", horizon="years", serves=second)
-    with pytest.raises(Refused, match="Lead a team would serve Set the roadmap, which serves Run a budget, which serves Lead a team") as found:
+    with pytest.raises(
+        Refused, match="Lead a team would serve Set the roadmap, which serves Run a budget, which serves Lead a team"
+    ) as found:
         actions.change_goal(viewer, first, {"serves": third})
     assert found.value.where.field == "serves"
     first.refresh_from_db()
@@ -61,7 +63,9 @@ def test_a_goal_that_cannot_be_is_refused_with_its_field(viewer: Viewer, facts, 
 
 def test_changing_a_goal_keeps_what_was_said_with_its_date_and_reason(viewer: Viewer):
     goal = actions.add_goal(viewer, title="Lead a team", due=date(2027, 6, 30))
-    actions.change_goal(later(viewer), goal, {"due": date(2027, 9, 30), "title": "Lead a team of four"}, reason="Spring is full")
+    actions.change_goal(
+        later(viewer), goal, {"due": date(2027, 9, 30), "title": "Lead a team of four"}, reason="Spring is full"
+    )
     assert actions.change_goal(later(viewer, 2), goal, {"due": date(2027, 9, 30)}) is None
     (kept,) = queries.goal_corrections(viewer, goal)
     assert (kept.on, kept.reason) == (date(2026, 10, 2), "Spring is full")

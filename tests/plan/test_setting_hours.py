@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-import make
 import pytest
-from cast import TODAY
-from plans import later
 
+import make
+from cast import TODAY
 from metier.accounts.access import Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries
+from plans import later
 
 pytestmark = pytest.mark.django_db
 MONDAY = date(2026, 9, 28)

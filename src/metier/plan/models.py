@@ -89,6 +89,9 @@ class Task(TaskFacts, Owned):
         indexes = [
             models.Index(fields=["career", "done_on", "goal"], name="task_career_done_goal"),
             models.Index(
+                fields=["career", "goal", "trashed_at", "dropped_on", "done_on"], name="task_career_goal_counts"
+            ),
+            models.Index(
                 fields=["career", "goal"],
                 name="task_career_open",
                 condition=Q(done_on=None, dropped_on=None, trashed_at=None),
@@ -174,7 +177,11 @@ class Deposit(Owned):
 
     class Meta:
         ordering = ["put_in_on", "created_at", "id"]
-        indexes = [models.Index(fields=["career", "put_in_on"], name="deposit_career_put_in_on")]
+        indexes = [
+            models.Index(fields=["career", "put_in_on"], name="deposit_career_put_in_on"),
+            models.Index(fields=["career", "goal", "trashed_at", "minutes"], name="deposit_career_goal_minutes"),
+            models.Index(fields=["career", "task", "put_in_on"], name="deposit_career_task_put_in_on"),
+        ]
 
     def __str__(self) -> str:
         return self.what or "Deposit"

@@ -127,10 +127,12 @@ def year_capacity(plan: Plan, name: str = "plan-capacity") -> Drawing:
 
 
 def capacity_table(plan: Plan) -> FigureTable:
+    """From this week to the last one with something planned."""
+    found = [week for week in weeks(plan) if week.start + timedelta(days=6) >= plan.today]
+    last = max((number for number, week in enumerate(found) if week.planned), default=0)
     rows = [
         (short_date(week.start), hours(week.available), hours(week.planned), hours(week.over) if week.over else "")
-        for week in weeks(plan)
-        if week.start + timedelta(days=6) >= plan.today
+        for week in found[: last + 1]
     ]
     labels = ("Week of", "Available", "Planned", "Too much")
     return FigureTable.of("Hours a week", labels, rows, numbers=labels[1:])

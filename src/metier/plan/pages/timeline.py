@@ -16,7 +16,7 @@ from metier.plan.pages import charts
 from metier.plan.queries import Plan, plan
 from metier.plan.queries.ranking import ranks
 
-MOST_LINES = 50
+MOST_LINES = 30
 _ANY = UUID(int=0)
 
 
@@ -76,7 +76,7 @@ class TimelinePage:
 
 
 def timeline_page(viewer: Viewer, *, everything: bool = False) -> TimelinePage:
-    """The plan as it stands; 50 tasks in the list unless everything is asked for."""
+    """The plan as it stands; 30 tasks in the list unless everything is asked for."""
     now, address = plan(viewer), Addresses()
     life = charts.life_goals(viewer)
     has_far = bool(life or charts.far_goals(now))

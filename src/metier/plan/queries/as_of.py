@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, trashed, visible
 from metier.accounts.models import Owned, Revision
 from metier.core.plan import Availability, Span
 from metier.plan.choices import GoalState
-from metier.plan.models import Deposit, Goal, GoalRevision, HoursSpan, HoursSpanRevision, Task, TaskNeed, TaskRevision
-from metier.plan.queries.facts import GOAL_FIELDS, TASK_FIELDS, GoalRow, Needs, TaskRow, grouped
+from metier.plan.models import Goal, GoalRevision, HoursSpan, HoursSpanRevision, Task, TaskNeed, TaskRevision
+from metier.plan.queries.facts import GOAL_FIELDS, TASK_FIELDS, GoalRow, Needs, TaskRow, grouped, minutes_put_in
 from metier.plan.queries.planning import DONE_SHOWN, Plan, assemble
 from metier.plan.queries.ranking import ranks
 
@@ -27,13 +27,13 @@ _LATER = {"position", "snoozed_until"}  # not among the facts that are kept
 def plan_as_of(viewer: Viewer, moment: datetime) -> Plan:
     """What the plan was then: goals, tasks, needs, hours and ranking of that moment, scheduled from that day."""
     today = viewer.career.day_of(moment)
-    put_in = visible(viewer, Deposit).filter(created_at__lte=moment, put_in_on__lte=today, task__isnull=False)
+    tasks = _tasks(viewer, moment, today)
     return assemble(
         today=today,
         goals=[row for row in _goals(viewer, moment) if row.state == GoalState.OPEN],
-        tasks=_tasks(viewer, moment, today),
-        needs=_needs(viewer, moment),
-        put_in=dict(put_in.order_by().values_list("task_id").annotate(total=Sum("minutes"))),
+        tasks=tasks,
+        needs=_needs(viewer, moment, tasks),
+        put_in=minutes_put_in(viewer, tasks, moment),
         availability=_availability(viewer, moment),
         places=ranks(viewer, moment),
     )
@@ -89,8 +89,9 @@ def _as_known(row: TaskRow, today: date) -> TaskRow:
     return replace(row, started_on=started, done_on=done)
 
 
-def _needs(viewer: Viewer, moment: datetime) -> Needs:
-    rows = _there(viewer, TaskNeed, moment).filter(Q(ended_at=None) | Q(ended_at__gt=moment))
+def _needs(viewer: Viewer, moment: datetime, tasks: Iterable[TaskRow]) -> Needs:
+    rows = _there(viewer, TaskNeed, moment).filter(task_id__in=[task.id for task in tasks if task.done_on is None])
+    rows = rows.filter(Q(ended_at=None) | Q(ended_at__gt=moment))
     return grouped(rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id"))
 
 

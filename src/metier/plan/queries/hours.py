@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
@@ -116,9 +116,8 @@ def weekly_deposits(viewer: Viewer, weeks: int = 12) -> tuple[DepositWeek, ...]:
 
 
 def minutes_for(viewer: Viewer, goal: Goal) -> int:
-    """Minutes put into a goal, or into its tasks."""
-    rows = visible(viewer, Deposit).filter(Q(goal=goal) | Q(goal=None, task__goal=goal))
-    return rows.aggregate(total=Sum("minutes"))["total"] or 0
+    """Minutes put into a goal: a deposit for a task is one for its goal too."""
+    return visible(viewer, Deposit).filter(goal=goal).aggregate(total=Sum("minutes"))["total"] or 0
 
 
 def minutes_on(viewer: Viewer, task: Task) -> int:

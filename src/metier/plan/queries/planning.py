@@ -113,12 +113,13 @@ def schedule_of(tasks: tuple[PlannedTask, ...], availability: Availability, toda
 
 def plan(viewer: Viewer) -> Plan:
     """The plan as it stands."""
+    tasks = facts.planned_tasks(viewer, viewer.today - DONE_SHOWN)
     return assemble(
         today=viewer.today,
         goals=facts.open_goals(viewer),
-        tasks=facts.planned_tasks(viewer, viewer.today - DONE_SHOWN),
+        tasks=tasks,
         needs=facts.needs(viewer),
-        put_in=facts.minutes_put_in(viewer),
+        put_in=facts.minutes_put_in(viewer, tasks),
         availability=facts.availability(viewer),
         places=ranks(viewer),
     )

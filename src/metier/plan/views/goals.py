@@ -13,10 +13,11 @@ from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
 from metier.core.words import count, weekday_date
 from metier.plan import actions, queries
-from metier.plan.choices import GoalState, Horizon
+from metier.plan.choices import Horizon
 from metier.plan.forms import DropForm, GoalForm, ReachedForm
 from metier.plan.models import Goal
 from metier.plan.pages.goal import goal_page
+from metier.plan.pages.goals import goals_page
 from metier.plan.views.going_back import done, or_said
 
 
@@ -28,14 +29,9 @@ def goal(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 @require_GET
 def goals(request: ViewerRequest) -> HttpResponse:
-    """Every goal, those reached and dropped too."""
-    rows = queries.goals(request.viewer).order_by("-closed_on", "due", "created_at")
-    number = queries.counts(request.viewer, queries.goals(request.viewer))
-    parts = [
-        (GoalState(state).label, [(row, number.get(row.id, queries.Counts())) for row in rows if row.state == state])
-        for state in GoalState.values
-    ]
-    return render(request, "plan/goals.html", {"parts": parts})
+    """Every goal, those reached and dropped too; `?all` lists more than the latest."""
+    page = goals_page(request.viewer, everything="all" in request.GET)
+    return render(request, "plan/goals.html", {"page": page})
 
 
 @require_GET
