@@ -12,8 +12,8 @@ from metier.core import words
 from metier.core.nudges import Nudge
 from metier.home import queries
 from metier.plan import queries as plan
-from metier.plan.queries.nudges import of_plan
-from metier.record import queries as record
+from metier.plan.queries.nudges import of_plan as plan_nudges
+from metier.record.nudges import nudges as record_nudges
 
 MOST_SHOWN = 5
 # Every kind of nudge, most pressing first, as it is said to a person.
@@ -85,7 +85,7 @@ _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eigh
 
 def nudges(viewer: Viewer, now: plan.Plan) -> list[Nudge]:
     """What every area proposes, most pressing first, without what is put off."""
-    proposed: list[Nudge] = [*of_plan(now), *record.nudges(viewer)]
+    proposed: list[Nudge] = [*plan_nudges(now), *record_nudges(viewer)]
     asleep = queries.snoozed(viewer)
     awake = [nudge for nudge in proposed if (nudge.kind, nudge.subject_id) not in asleep]
     return sorted(awake, key=lambda nudge: _ORDER.get(nudge.kind, len(_ORDER)))

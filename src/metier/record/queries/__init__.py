@@ -1,5 +1,6 @@
 """Reads of the record and of its imports."""
 
+from metier.record.nudges import nudges
 from metier.record.queries.imports import (
     Edited,
     Preview,
@@ -14,7 +15,6 @@ from metier.record.queries.imports import (
     runs,
 )
 from metier.record.queries.lists import unlevelled
-from metier.record.queries.nudges import nudges
 from metier.record.queries.rows import named, of_kind, row
 
 __all__ = [

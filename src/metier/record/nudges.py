@@ -1,4 +1,4 @@
-"""What the record would have somebody do today."""
+"""What the record would have somebody do today; outside `queries`, so that a terminal need not load what reads imports."""
 
 from __future__ import annotations
 
