@@ -94,6 +94,13 @@ def test_messages_are_counted_and_never_read() -> None:
     assert "ecret words" not in repr(reading)
 
 
+def test_an_application_is_kept_without_what_was_answered() -> None:
+    reading = read_file("export.zip", export.linkedin_export())
+    (application,) = [row for row in reading.aside if row.kind == "job_application"]
+    assert (application.value("employer"), application.value("answers")) == ("Calder Mutual", "")
+    assert "Years of SQL" not in repr(reading)
+
+
 def test_a_zip_a_folder_and_loose_files_say_the_same(tmp_path: Path) -> None:
     files = export.export_files()
     for name, content in files.items():

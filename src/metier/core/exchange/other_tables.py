@@ -112,8 +112,11 @@ ASIDE_TABLES: tuple[tuple[Table, AsideKind], ...] = (
     (PATENTS, "patent"),
     (TEST_SCORES, "test_score"),
 )
-# What others wrote in private stays unread, whatever file it is in.
-PRIVATE: Mapping[str, frozenset[str]] = {"invitation": frozenset({"message"})}
+# What others wrote in private, and what applications asked, is not kept, whatever file it is in.
+PRIVATE: Mapping[str, frozenset[str]] = {
+    "invitation": frozenset({"message"}),
+    "job_application": frozenset({"answers"}),
+}
 
 _MESSAGES = ("Messages", "Metier does not read private messages.")
 _REACTIONS = ("Reactions and comments", "Not about your career.")
