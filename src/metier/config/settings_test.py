@@ -1,4 +1,4 @@
-"""Settings of the tests: a home of their own, SQLite in memory, or PostgreSQL with METIER_TEST_DATABASE=postgresql."""
+"""Settings of the tests: a home of their own, SQLite in memory, or PostgreSQL by DATABASE_URL."""
 
 import os
 import tempfile
