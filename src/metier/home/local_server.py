@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import multiprocessing
 import os
 import socket
 import threading
@@ -112,11 +113,15 @@ def every_hour(job: Callable[[], object]) -> None:
 
 
 def serve(address: Address, *, workers: int = 1, access_log: bool = False) -> None:
-    """Serve until stopped. One process for one owner; several share the work on a server."""
+    """Serve until stopped. One process for one owner; several share the work on a server.
+
+    Workers are started afresh, not forked: a fork would inherit open databases, and locks that a thread here holds just then.
+    """
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    multiprocessing.set_start_method("spawn", force=True)
     Granian(
         "metier.config.wsgi:application",
         address=address.host,
