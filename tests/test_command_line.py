@@ -1,0 +1,83 @@
+"""How `metier` answers in a terminal, whatever the command."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import make
+from cast import Member
+from metier import cli
+from metier.accounts import console
+from metier.core.errors import Refused
+from metier.core.exchange import read_file
+from metier.home.local_server import Address
+from metier.plan import queries
+
+
+@pytest.fixture
+def metier(owner: Member, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """Runs a command line as the owner of the machine; gives its exit code, and what it printed and said."""
+    monkeypatch.setattr(console, "load", lambda: None)
+    monkeypatch.setattr(console, "local_viewer", lambda: owner.viewer)
+
+    def run(*words: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["metier", *words])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        printed = capsys.readouterr()
+        return int(str(left.value.code or 0)), printed.out, printed.err
+
+    return run
+
+
+def test_a_refusal_is_a_sentence_without_the_name_of_a_field(metier):
+    code, _, said = metier("plan", "hours", "200")
+    assert (code, said) == (1, "metier: A week has 168 hours. Say how many of them you give.\n")
+
+
+def test_a_command_that_is_not_there_is_not_understood(metier):
+    assert metier("nosuch")[0] == 2
+
+
+def test_a_bug_is_told_as_one(metier, monkeypatch):
+    monkeypatch.setattr("metier.plan.queries.plan", lambda viewer: 1 / 0)
+    code, _, said = metier("plan")
+    assert code == 3
+    assert "this is a bug" in said
+
+
+def test_a_pdf_that_cannot_be_written_is_refused(metier, owner: Member, tmp_path: Path):
+    code, _, said = metier("plan", "--pdf", str(tmp_path / "nowhere" / "plan.pdf"))
+    assert code == 1
+    assert said.endswith("cannot be written: No such file or directory. Choose another place.\n")
+
+
+def test_no_hours_yet_says_how_to_say_them(metier):
+    assert "metier plan hours 6" in metier("plan", "hours")[1]
+
+
+def test_none_leaves_out_what_was_said(metier, owner: Member):
+    goal = make.goal(owner.viewer)
+    row = make.task(owner.viewer, of=goal, wanted_by=owner.viewer.today, pace=60)
+    assert metier("task", "change", str(row.pk), "--by", "none", "--pace", "none")[0] == 0
+    assert metier("goal", "change", str(goal.pk), "--due", "none", "--priority", "none")[0] == 0
+    task = queries.task(owner.viewer, row.pk)
+    assert (task.wanted_by, task.pace, task.goal.due, task.goal.priority) == (None, None, None, "")
+
+
+def test_days_are_read_as_people_write_them_everywhere(metier):
+    assert metier("ambition", "list", "--on", "1 October 2026")[0] == 0
+    code, _, said = metier("life", "list", "--on", "October 2026")
+    assert (code, said) == (1, "metier: “October 2026” has no day. Write 2027-06-30 or “30 June 2027”.\n")
+
+
+def test_a_file_that_is_no_zip_is_told_so():
+    with pytest.raises(Refused, match=r"bad\.zip is not a ZIP, whatever its name says"):
+        read_file("bad.zip", b"hello\n")
+
+
+def test_a_sign_in_link_leads_to_the_name_that_is_served():
+    address = Address("0.0.0.0", 8765)
+    assert address.sign_in("token") == "http://0.0.0.0:8765/account/sign-in/token/"
+    assert address.sign_in("token", ["career.example.org"]) == "https://career.example.org/account/sign-in/token/"
