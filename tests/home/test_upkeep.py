@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from django.contrib.sessions.models import Session
-from django.db import connection
 
 import archives
 import make
@@ -127,7 +126,7 @@ def test_rotation_leaves_other_files_alone(database, tmp_path):
     assert backups.rotate(folder) == []
 
 
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="this is what PostgreSQL is told")
+@pytest.mark.postgresql
 def test_postgresql_is_told_of_pg_dump():
     with pytest.raises(Refused, match="pg_dump"):
         backups.source()
