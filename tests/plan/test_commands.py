@@ -8,11 +8,11 @@ from click.testing import CliRunner, Result
 
 import make
 from cast import TODAY, Member
+from chains import chain
 from metier.accounts.access import Viewer
 from metier.cli import metier
 from metier.core.errors import Refused
 from metier.plan import queries
-from plans import chain
 
 pytestmark = pytest.mark.django_db
 

@@ -6,10 +6,10 @@ import pytest
 
 import make
 from cast import TODAY
+from chains import chain, later
 from metier.accounts.access import Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries
-from plans import chain, later
 
 pytestmark = pytest.mark.django_db
 
@@ -148,7 +148,7 @@ def test_the_order_decides_between_tasks_that_nothing_else_sets_apart(viewer: Vi
     goal = make.goal(viewer)
     make.hours(viewer)
     for position, title in enumerate(("One", "Two", "Three"), start=1):
-        make.task(viewer, title, of=goal, minutes=360, position=position)
+        make.task(viewer, title, of=goal, minutes=360 * position, position=position)
     assert [task.title for task in queries.plan(viewer).open_tasks] == ["One", "Two", "Three"]
     three = queries.task_named(viewer, "three")
     assert actions.move_task(viewer, three, "earlier").title == "Two"

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 import make
 from cast import TODAY, Member
+from chains import chain
 from metier.plan.models import Goal
-from plans import chain
 
 pytestmark = pytest.mark.django_db
 

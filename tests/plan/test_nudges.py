@@ -7,9 +7,9 @@ from django.urls import reverse
 
 import make
 from cast import TODAY
+from chains import chain, later
 from metier.accounts.access import Viewer
 from metier.plan import actions, queries
-from plans import chain, later
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 import make
+from chains import chain, later
 from metier.accounts.access import Viewer
 from metier.plan import actions, queries
-from plans import chain, later
 
 pytestmark = pytest.mark.django_db
 

@@ -8,10 +8,10 @@ from django.urls import reverse
 
 import make
 from cast import TODAY, Cast, Member
+from chains import chain
 from metier.accounts.access import Viewer
 from metier.plan import queries
 from metier.plan.pdf import plan_pdf
-from plans import chain
 
 pytestmark = pytest.mark.django_db
 

@@ -6,10 +6,10 @@ import pytest
 
 import make
 from cast import TODAY
+from chains import later
 from metier.accounts.access import Missing, Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries
-from plans import later
 
 pytestmark = pytest.mark.django_db
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 
 import make
 from cast import Member
+from chains import chain
 from metier.plan import queries
 from metier.plan.models import Deposit, Task
-from plans import chain
 
 pytestmark = pytest.mark.django_db
 

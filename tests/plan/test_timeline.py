@@ -9,9 +9,9 @@ from django.urls import reverse
 
 import make
 from cast import TODAY, Cast, Member
+from chains import chain
 from metier.plan import queries
 from metier.plan.models import HoursSpan, Task
-from plans import chain
 
 pytestmark = pytest.mark.django_db
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -78,6 +79,18 @@ def test_a_wanted_date_comes_before_a_rank_when_both_can_be_kept() -> None:
     assert why(made, "Big and dear").endswith(
         "until then the hours go to Small and soon, which you want by 12 October."
     )
+
+
+def test_the_owners_order_holds_where_dates_and_needs_leave_it_open() -> None:
+    tasks = [
+        task("short", 2, position=1),
+        task("long", 30, position=2),
+        task("wanted", 3, position=3, wanted_by=TODAY + timedelta(days=10)),
+    ]
+    starts = schedule(tasks, SIX_HOURS, TODAY).tasks
+    assert sorted(starts, key=lambda name: starts[name].starts or TODAY) == ["wanted", "short", "long"]
+    swapped = schedule([replace(tasks[0], position=4), *tasks[1:]], SIX_HOURS, TODAY).tasks
+    assert sorted(swapped, key=lambda name: swapped[name].starts or TODAY) == ["wanted", "long", "short"]
 
 
 def test_a_late_task_says_by_how_much() -> None:

@@ -15,7 +15,8 @@ def by_latest_start(net: Network, minutes: list[int]) -> list[Key]:
     """Latest start first (minimum LST; with LFT the best single rule in Kolisch 1996), in minutes of availability from today.
 
     The backward pass begins at the wanted dates, and for the rest at the end of the longest chain or of all work, whichever is
-    later. A task is as long as its pace makes it: at half the hours of a week, twice its minutes.
+    later. A task is as long as its pace makes it: at half the hours of a week, twice its minutes. The second figure is 1 where no
+    wanted date presses.
     """
     until = [0, *accumulate(minutes)]
     week = max(1, sum(minutes[:364]) // 52)
@@ -31,15 +32,22 @@ def by_latest_start(net: Network, minutes: list[int]) -> list[Key]:
         wanted = net.wanted[task]
         finish = end if wanted is None else min(end, _minute(wanted + 1, until, week))
         late[task] = min([finish, *(late[follower] for follower in net.followers[task])]) - length[task]
-    return [(start,) for start in late]
+    return [(start, start >= end - behind) for start, behind in zip(late, tail, strict=True)]
 
 
 def by_rank(net: Network, latest_start: list[Key]) -> list[Key]:
-    """Rank, then latest start. Ranks are inherited: what a first-ranked task needs is first-ranked too."""
+    """Rank; then what a wanted date presses, by latest start; then the owner's order. What a first-ranked task needs is first-ranked too.
+
+    So the order that somebody gave their tasks holds wherever ranks, dates and needs leave it open. It costs nothing: where it
+    would end later than by latest start alone, that is chosen.
+    """
     rank = [min(max(task.rank, 1), UNRANKED) for task in net.tasks]
     for task in reversed(net.order):
         rank[task] = min([rank[task], *(rank[follower] for follower in net.followers[task])])
-    return [(own, *start) for own, start in zip(rank, latest_start, strict=True)]
+    keys: list[Key] = []
+    for own, planned, (start, is_free) in zip(rank, net.tasks, latest_start, strict=True):
+        keys.append((own, 1, planned.position, start) if is_free else (own, 0, start, 0))
+    return keys
 
 
 def promote(net: Network, blame: list[int], culprits: Iterable[int]) -> None:

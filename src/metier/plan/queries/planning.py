@@ -21,7 +21,10 @@ DONE_SHOWN = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class PlannedGoal:
-    """An open goal with the rank of the priority it serves, itself or by the goal it serves; 5 when none."""
+    """An open goal with the rank of the priority it serves, itself or by the goal it serves; 5 when none.
+
+    `is_second` when another of its horizon comes before it with the same rank.
+    """
 
     row: GoalRow
     rank: int
@@ -138,7 +141,9 @@ def assemble(
     """A plan from its rows, of whatever day."""
     ranked = _ranked(list(goals), places)
     rank = {goal.row.id: goal.rank for goal in ranked}
+    place = {goal.row.id: number for number, goal in enumerate(ranked)}
     rows = [task for task in tasks if task.goal_id in rank]
+    rows.sort(key=lambda row: (place[row.goal_id], row.position))
     planned = tuple(
         PlannedTask(
             id=str(row.id),
@@ -154,9 +159,9 @@ def assemble(
             done_on=row.done_on,
             started_on=row.started_on,
             pace=row.pace,
-            position=row.position,
+            position=number,
         )
-        for row in rows
+        for number, row in enumerate(rows)
     )
     asleep: list[GoalRow | TaskRow] = [*rows, *(goal.row for goal in ranked)]
     snoozed = {str(row.id): row.snoozed_until for row in asleep if row.snoozed_until}
@@ -175,9 +180,9 @@ def _ranked(rows: list[GoalRow], places: Mapping[str, int]) -> tuple[PlannedGoal
             row = by_id[row.serves_id]
 
     ordered = sorted(((rank(row), row.due or date.max, str(row.id), row) for row in rows), key=lambda found: found[:3])
-    taken: set[int] = set()
+    taken: set[tuple[str, int]] = set()
     goals: list[PlannedGoal] = []
     for place, _, _, row in ordered:
-        goals.append(PlannedGoal(row, place, place in taken and place < UNRANKED))
-        taken.add(place)
+        goals.append(PlannedGoal(row, place, (row.horizon, place) in taken and place < UNRANKED))
+        taken.add((row.horizon, place))
     return tuple(goals)

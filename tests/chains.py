@@ -1,4 +1,4 @@
-"""Plans for the tests of this folder."""
+"""A goal whose tasks need each other, for the tests of the plan."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
