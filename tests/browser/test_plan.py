@@ -1,0 +1,133 @@
+"""The plan in a browser: worked by keyboard, without script, narrow, and clean."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import complaints, inaccessible, overflowing
+from browser.served import Served
+
+
+@pytest.fixture
+def planned(served: Served) -> Served:
+    """A goal with three tasks that need each other, and one whose date cannot be kept in the hours there are."""
+    served.metier("plan", "hours", "6")
+    served.metier("goal", "add", "Set the roadmap", "--horizon", "years", "--due", "2035-09-30")
+    served.metier(
+        "goal",
+        "add",
+        "Lead analytics engineering",
+        "--due",
+        "2034-06-30",
+        "--serves",
+        "roadmap",
+        "--why",
+        "I **like** it.",
+    )
+    served.metier("task", "add", "lead", "Finish the dbt module", "--hours", "6")
+    served.metier("task", "add", "lead", "Migrate the claims models", "--hours", "12", "--needs", "dbt")
+    served.metier("task", "add", "lead", "Write the standard", "--hours", "6", "--needs", "migrate")
+    return served
+
+
+def plan(served: Served, open_page: Callable[..., Page], **more: object) -> Page:
+    page = open_page(served.new_link(), **more)
+    page.goto(f"{served.url}/plan/")
+    return page
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#tasks tbody th > a").all_inner_texts()
+
+
+def test_a_row_is_worked_by_keyboard_and_the_page_stays(planned: Served, open_page: Callable[..., Page]):
+    page = plan(planned, open_page)
+    page.evaluate("window.isTheSamePage = true")
+    page.get_by_role("link", name="Finish the dbt module").last.focus()
+    page.keyboard.press("s")
+    expect(page.locator("#notices")).to_contain_text("Two tasks move with it: Migrate the claims models")
+    expect(page.get_by_role("button", name="Slip a week: Finish the dbt module")).to_be_focused()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#notices")).to_contain_text("The change is undone.")
+    page = plan(planned, open_page)
+    page.get_by_role("link", name="Finish the dbt module").last.focus()
+    page.keyboard.press("d")
+    expect(page.locator("#notices")).to_contain_text("Finish the dbt module is done.")
+    assert titles(page) == ["Migrate the claims models", "Write the standard"]
+    assert complaints(page) == []
+
+
+def test_keys_do_nothing_outside_a_row(planned: Served, open_page: Callable[..., Page]):
+    page = plan(planned, open_page)
+    page.locator("h1").click()
+    page.keyboard.press("d")
+    page.keyboard.press("s")
+    assert len(titles(page)) == 3
+    expect(page.locator("#notices")).to_be_empty()
+
+
+def test_alt_with_an_arrow_moves_a_task_among_its_goals(planned: Served, open_page: Callable[..., Page]):
+    page = plan(planned, open_page)
+    page.get_by_role("link", name="Write the standard").last.focus()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator("#notices")).to_contain_text(
+        "Write the standard comes before Migrate the claims models in your order."
+    )
+    expect(page.locator("#notices")).to_contain_text("Its dates stay: starts")
+
+
+def test_a_goal_is_set_and_a_task_added_and_slipped_without_script_on_a_phone(
+    served: Served, open_page: Callable[..., Page]
+):
+    served.metier("plan", "hours", "6")
+    page = plan(served, open_page, script=False, width=390)
+    page.get_by_role("link", name="Add a goal").first.click()
+    page.get_by_label("Goal", exact=True).fill("Lead a team")
+    page.get_by_label("Due").fill("2034-06-30")
+    page.get_by_role("button", name="Add the goal").click()
+    page.get_by_role("link", name="Add a task").first.click()
+    page.get_by_label("Task", exact=True).fill("Take the new-manager course")
+    page.get_by_label("Hours it takes").fill("12")
+    page.get_by_role("button", name="Add the task").click()
+    expect(page.get_by_text("Take the new-manager course is planned from")).to_be_visible()
+    page.get_by_role("button", name="Slip a week: Take the new-manager course").click()
+    expect(page.get_by_text("Nothing else moves.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("The change is undone.")).to_be_visible()
+    assert overflowing(page) == 0
+
+
+def test_what_would_help_is_found_while_the_page_is_read(planned: Served, open_page: Callable[..., Page]):
+    planned.metier("task", "add", "lead", "Give the talk", "--hours", "60", "--by", "2027-01-15", "--firm")
+    page = plan(planned, open_page)
+    add = page.locator("#findings button", has_text="Add the hours").first
+    expect(add).to_be_visible()
+    assert inaccessible(page) == []
+    add.click()
+    expect(page.locator("#notices")).to_contain_text("The hours are added.")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#notices")).to_contain_text("The hours are as they were.")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark"), (320, "light")])
+def test_the_pages_of_the_plan_are_clean(planned: Served, open_page: Callable[..., Page], width: int, scheme: str):
+    page = plan(planned, open_page, width=width, scheme=scheme)
+    goal = page.locator("#tasks td a").first.get_attribute("href")
+    task = page.locator("#tasks tbody th a").first.get_attribute("href")
+    for address in (
+        "/plan/",
+        goal,
+        f"{goal}change/",
+        task,
+        f"{task}change/",
+        "/plan/hours/",
+        "/plan/goals/",
+        "/plan/goals/new/",
+        "/plan/as-of/",
+        "/plan/findings/",
+    ):
+        page.goto(f"{planned.url}{address}")
+        assert inaccessible(page) == [], address
+        assert overflowing(page) == 0, address
+    assert complaints(page) == []
