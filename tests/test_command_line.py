@@ -4,11 +4,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 
 import make
 from cast import Member
 from metier import cli
-from metier.accounts import console
+from metier.accounts import console, database
+from metier.config import local
 from metier.core.errors import Refused
 from metier.core.exchange import read_file
 from metier.home.local_server import Address
@@ -81,3 +83,33 @@ def test_a_sign_in_link_leads_to_the_name_that_is_served():
     address = Address("0.0.0.0", 8765)
     assert address.sign_in("token") == "http://0.0.0.0:8765/account/sign-in/token/"
     assert address.sign_in("token", ["career.example.org"]) == "https://career.example.org/account/sign-in/token/"
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://localhost/metier"])
+def test_an_address_that_is_not_of_postgresql_is_refused(url: str, monkeypatch, tmp_path: Path):
+    monkeypatch.setenv("DATABASE_URL", url)
+    with pytest.raises(Refused, match="not the address of a PostgreSQL database"):
+        local.database(tmp_path / "metier.sqlite3")
+
+
+def test_postgresql_without_what_it_needs_is_refused(monkeypatch, tmp_path: Path):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://localhost/metier")
+    monkeypatch.setitem(sys.modules, "dj_database_url", None)
+    with pytest.raises(Refused, match=r"pip install 'metier\[postgresql\]'"):
+        local.database(tmp_path / "metier.sqlite3")
+
+
+def test_a_home_that_cannot_be_used_is_refused(monkeypatch, tmp_path: Path):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("METIER_HOME", str(tmp_path / "file"))
+    with pytest.raises(Refused, match="Set METIER_HOME to a folder that is yours"):
+        local.home()
+
+
+def test_a_database_that_cannot_be_opened_is_refused(monkeypatch):
+    def fails() -> None:
+        raise OperationalError("connection failed\nIs the server running?")
+
+    monkeypatch.setattr(database.connection, "ensure_connection", fails)
+    with pytest.raises(Refused, match=r"cannot be opened: connection failed\. Check"):
+        database.bring_up_to_date()

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import django
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 import metier
+from metier.core.errors import Refused
 
 PACKAGE = Path(metier.__file__).parent
 APPLICATION_ID = 0x4D455452  # "METR"
@@ -20,7 +21,11 @@ def is_up_to_date() -> bool:
 
 
 def bring_up_to_date() -> None:
-    """Apply migrations if this version has not run on this database yet. On SQLite a stamp makes the check free."""
+    """Apply migrations if this version has not run on this database yet. On SQLite a stamp makes the check free.
+
+    Raises Refused when the database cannot be opened.
+    """
+    _open()
     if connection.vendor == "sqlite" and _stamp() == migrations_stamp():
         return
     if not is_up_to_date():
@@ -29,6 +34,17 @@ def bring_up_to_date() -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             cursor.execute(f"PRAGMA user_version = {migrations_stamp()}")
+
+
+def _open() -> None:
+    try:
+        connection.ensure_connection()
+    except OperationalError as problem:
+        why = str(problem).partition("\n")[0].strip().rstrip(".")
+        named = connection.settings_dict["NAME"] if connection.vendor == "sqlite" else "at DATABASE_URL"
+        raise Refused(
+            f"The database {named} cannot be opened: {why}. Check that it is there and that you may use it."
+        ) from None
 
 
 def migrations_stamp() -> int:

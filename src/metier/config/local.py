@@ -5,11 +5,13 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from metier.core.errors import Refused
+
 SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728; PRAGMA cache_size=-16000;"
 
 
 def home() -> Path:
-    """The folder of everything Metier keeps here, made on first use and closed to others on the machine."""
+    """The folder of everything Metier keeps here, made on first use and closed to others on the machine. Raises Refused."""
     named = os.environ.get("METIER_HOME")
     if named:
         folder = Path(named).expanduser().resolve()
@@ -17,8 +19,13 @@ def home() -> Path:
         import platformdirs
 
         folder = Path(platformdirs.user_data_dir("metier", appauthor=False))
-    if not folder.exists():
-        folder.mkdir(parents=True, mode=0o700)
+    try:
+        folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+        usable = os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+    except OSError:
+        usable = False
+    if not usable:
+        raise Refused(f"Metier cannot keep anything in {folder}. Set METIER_HOME to a folder that is yours.")
     return folder
 
 
@@ -39,15 +46,32 @@ def secret_key(folder: Path) -> str:
 
 
 def database(path: Path) -> dict[str, Any]:
-    """Django's description of the database: the server at DATABASE_URL, or the SQLite file at path."""
+    """Django's description of the database: the server at DATABASE_URL, or the SQLite file at path. Raises Refused."""
     url = os.environ.get("DATABASE_URL")
     if url:
-        import dj_database_url
-
-        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        return _server(url)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "CONN_MAX_AGE": None,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START},
     }
+
+
+def _server(url: str) -> dict[str, Any]:
+    try:
+        import dj_database_url
+        import psycopg  # noqa: F401 - asked for here, so that its absence is said in a sentence
+    except ImportError:
+        raise Refused(
+            "DATABASE_URL is set, and what PostgreSQL needs is not installed: pip install 'metier[postgresql]'"
+        ) from None
+    try:
+        found = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    except ValueError:
+        found = {}
+    if found.get("ENGINE") != "django.db.backends.postgresql":
+        raise Refused(
+            "DATABASE_URL is not the address of a PostgreSQL database, such as postgresql://metier:secret@localhost/metier."
+        )
+    return found
