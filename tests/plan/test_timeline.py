@@ -134,6 +134,13 @@ def test_over_committed_weeks_are_found_and_more_hours_bring_them_level_and_can_
     assert HoursSpan.objects.filter(trashed_at=None).count() == 1
 
 
+def test_a_goal_that_asks_for_more_hours_than_there_are_is_at_risk(owner: Member):
+    over_committed(owner)
+    shown = page(owner)
+    assert "At risk: planned for" in shown
+    assert "with more hours than you have" in shown
+
+
 def test_another_date_or_giving_up_brings_a_plan_level(owner: Member):
     over_committed(owner)
     (finding, *_) = queries.findings(queries.plan(owner.viewer))

@@ -40,7 +40,7 @@ def of_plan(plan: Plan) -> str:
     first = f"{counted(len(plan.goals), 'goal')}, {counted(len(plan.open_tasks), 'task')}, {week}."
     standings = [plan.standing(goal) for goal in plan.goals if goal.row.due]
     in_time = sum(one.state == "on-track" and one.finish is not None for one in standings)
-    late = sum(one.state == "at-risk" and one.finish is not None for one in standings)
+    late = sum(bool(one.days_late) and one.finish is not None for one in standings)
     parts = [f"{number(in_time)} {'finishes' if in_time == 1 else 'finish'} by the date you want"] if in_time else []
     if late:
         parts.append(f"{number(late)} after it" if in_time else f"{number(late)} after the date you want")

@@ -14,7 +14,6 @@ from metier.core.words import listed
 from metier.plan import sentences
 from metier.plan.pages import charts
 from metier.plan.queries import Plan, plan
-from metier.plan.queries.ranking import ranks
 
 MOST_LINES = 30
 _ANY = UUID(int=0)
@@ -66,7 +65,6 @@ class TimelinePage:
     capacity_table: FigureTable | None
     far: Drawing | None
     far_table: FigureTable | None
-    is_ranked: bool
     over: str
     late: str
 
@@ -93,7 +91,6 @@ def timeline_page(viewer: Viewer, *, everything: bool = False) -> TimelinePage:
         capacity_table=charts.capacity_table(now) if has_weeks else None,
         far=charts.far(now, life, address) if has_far else None,
         far_table=charts.far_table(now, life) if has_far else None,
-        is_ranked=bool(ranks(viewer)),
         over=sentences.of_over_weeks(now),
         late=sentences.of_late_tasks(now),
     )

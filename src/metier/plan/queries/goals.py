@@ -54,7 +54,8 @@ class Link:
 
 def chain(viewer: Viewer, of: Goal) -> tuple[Link, ...]:
     """What a goal serves, nearest first: longer goals, then an ambition, then the ranked priority."""
-    known = {row.id: row for row in visible(viewer, Goal).only("id", "title", "serves_id", "ambition_id", "priority")}
+    rows = visible(viewer, Goal).only("id", "title", "serves_id", "ambition_id", "priority")
+    known = {row.id: row for row in rows} if of.serves_id else {}
     links: list[Link] = []
     here, seen, ambition, priority = of, {of.id}, of.ambition_id, of.priority
     while here.serves_id in known and here.serves_id not in seen:

@@ -111,10 +111,12 @@ def _said(field: models.Field[Any, Any], value: Any, names: Mapping[UUID, str]) 
 
 
 def _names(viewer: Viewer, facts: type[models.Model], versions: Iterable[Owned]) -> Mapping[UUID, str]:
-    """The titles of the goals and ambitions that any version names."""
-    if facts is HoursFacts:
-        return {}
+    """The titles of the goals and ambitions that changed from one version to another."""
+    kept = list(versions)
     keys = [name for name in fact_names(facts) if name.endswith("_id")]
-    ids = {getattr(version, key) for version in versions for key in keys} - {None}
+    said = [{getattr(version, key) for version in kept} for key in keys]
+    ids = {one for values in said if len(values) > 1 for one in values} - {None}
+    if not ids:
+        return {}
     titles = dict(visible(viewer, Goal).filter(id__in=ids).values_list("id", "title"))
     return titles | dict(visible(viewer, Ambition).filter(id__in=ids).values_list("id", "text"))

@@ -48,6 +48,7 @@ class Plan:
     tasks: tuple[PlannedTask, ...]
     availability: Availability
     snoozed: Mapping[str, date]
+    is_ranked: bool
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -101,7 +102,21 @@ class Plan:
         tasks = self.tasks_of[goal.id]
         left = sum(task.done_on is None for task in tasks)
         serving = len(self.serving[goal.id])
-        return standing(goal.row.due, self.finish(goal), self.today, tasks=len(tasks), left=left, serving=serving)
+        is_squeezed = any(self._is_squeezed(task) for task in tasks)
+        return standing(
+            goal.row.due,
+            self.finish(goal),
+            self.today,
+            tasks=len(tasks),
+            left=left,
+            serving=serving,
+            is_squeezed=is_squeezed,
+        )
+
+    def _is_squeezed(self, task: PlannedTask) -> bool:
+        """Whether its date cannot move and asks for more hours than some week has."""
+        over = {week.monday for week in self.over_weeks}
+        return bool(over) and task.firm and any(monday in over for monday, _ in self.schedule.tasks[task.id].shares)
 
     def _order(self, task: PlannedTask) -> tuple[date, date, int, str]:
         found = self.schedule.tasks[task.id]
@@ -165,7 +180,7 @@ def assemble(
     )
     asleep: list[GoalRow | TaskRow] = [*rows, *(goal.row for goal in ranked)]
     snoozed = {str(row.id): row.snoozed_until for row in asleep if row.snoozed_until}
-    return Plan(today, ranked, planned, availability, snoozed)
+    return Plan(today, ranked, planned, availability, snoozed, bool(places))
 
 
 def _ranked(rows: list[GoalRow], places: Mapping[str, int]) -> tuple[PlannedGoal, ...]:

@@ -27,15 +27,27 @@ class Standing:
 
 
 def standing(
-    due: date | None, finish: date | None, today: date, *, tasks: int, left: int, serving: int = 0
+    due: date | None,
+    finish: date | None,
+    today: date,
+    *,
+    tasks: int,
+    left: int,
+    serving: int = 0,
+    is_squeezed: bool = False,
 ) -> Standing:
-    """From the due date and the planned finish of a goal's tasks; `left` are those not done, `serving` the goals that lead to it."""
+    """From the due date and the planned finish of a goal's tasks; `left` are those not done, `serving` the goals that lead to it.
+
+    `is_squeezed` when a date that cannot move asks for more hours than there are.
+    """
     if not tasks:
         return _without_tasks(due, today, serving)
     if finish is None:
         return Standing("stagnant", "a task has no hours to be done in", None)
     if not left:
         return Standing("on-track", "its tasks are done", finish)
+    if is_squeezed and (due is None or finish <= due):
+        return Standing("at-risk", f"planned for {full_date(finish)}, with more hours than you have", finish)
     if due is None:
         return Standing("on-track", f"planned for {full_date(finish)}, no date wanted", finish)
     if finish <= due:
