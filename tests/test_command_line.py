@@ -1,6 +1,11 @@
 """How `metier` answers in a terminal, whatever the command."""
 
+import os
+import sqlite3
+import stat
+import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,3 +118,46 @@ def test_a_database_that_cannot_be_opened_is_refused(monkeypatch):
     monkeypatch.setattr(database.connection, "ensure_connection", fails)
     with pytest.raises(Refused, match=r"cannot be opened: connection failed\. Check"):
         database.bring_up_to_date()
+
+
+@pytest.mark.one_database
+def test_commands_that_start_together_in_a_new_home_agree(tmp_path: Path):
+    """They share one secret, one database and one career, whoever is first."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in {"METIER_SECRET_KEY", "DATABASE_URL"}
+    }
+    environment |= {"METIER_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
+    together = [
+        subprocess.Popen(
+            [sys.executable, "-m", "metier", "today"],
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(3)
+    ]
+    said = [one.communicate()[1].decode() for one in together]
+    assert [one.returncode for one in together] == [0, 0, 0], said
+    with closing(sqlite3.connect(tmp_path / "home" / "metier.sqlite3")) as made:
+        assert made.execute(
+            "SELECT (SELECT count(*) FROM accounts_person), count(*) FROM accounts_career"
+        ).fetchone() == (
+            1,
+            1,
+        )
+
+
+@pytest.mark.one_database
+def test_what_is_kept_is_for_its_owner_alone_even_in_a_folder_that_is_open(tmp_path: Path, monkeypatch):
+    monkeypatch.delenv("METIER_SECRET_KEY", raising=False)
+    before = os.umask(0)
+    try:
+        key = local.secret_key(tmp_path)
+        path = local.database(tmp_path / "metier.sqlite3")["NAME"]
+    finally:
+        os.umask(before)
+    assert local.secret_key(tmp_path) == key
+    assert {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} == {
+        "secret-key": 0o600,
+        path.name: 0o600,
+    }

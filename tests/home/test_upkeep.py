@@ -15,13 +15,13 @@ from django.contrib.sessions.models import Session
 
 import archives
 import make
+from metier.accounts.alone import alone
 from metier.accounts.models import Career, Person, SignInLink
 from metier.core.errors import Refused
 from metier.home.archive import uploads
 from metier.home.cli.upkeep import doctor
 from metier.home.models import Note
 from metier.home.upkeep import backups, examination, ticking
-from metier.home.upkeep.alone import alone
 from metier.home.upkeep.verifying import opened_as, verify
 from metier.plan.models import Goal
 
@@ -183,15 +183,8 @@ def test_a_second_tick_at_the_same_time_does_nothing(owner, home):
 
 
 def test_a_lock_goes_with_its_process(home):
-    code = "import os, sys; from pathlib import Path; from metier.home.upkeep.alone import alone\nwith alone(Path(sys.argv[1])) as first: print(first, flush=True); os._exit(1)"
-    program = "import metier.home; " + code.replace(
-        "from metier.home.upkeep.alone import alone",
-        "import importlib.util as u; s = u.spec_from_file_location('a', sys.argv[2]); m = u.module_from_spec(s); s.loader.exec_module(m); alone = m.alone",
-    )
-    here = Path(ticking.__file__).with_name("alone.py")
-    died = subprocess.run(
-        [sys.executable, "-c", program, str(home / "lock"), str(here)], capture_output=True, text=True, check=False
-    )
+    code = "import os, sys; from pathlib import Path; from metier.accounts.alone import alone\nwith alone(Path(sys.argv[1])) as first: print(first, flush=True); os._exit(1)"
+    died = subprocess.run([sys.executable, "-c", code, str(home / "lock")], capture_output=True, text=True, check=False)
     assert died.stdout == "True\n", died.stderr
     with alone(home / "lock") as first:
         assert first

@@ -11,7 +11,7 @@ from moneyed import CURRENCIES
 
 from metier.accounts.access import Viewer
 from metier.accounts.models import Career, Person, SignInLink
-from metier.accounts.queries import local_owner
+from metier.accounts.queries import careers, local_owner
 from metier.core.errors import Refused, Where
 
 LINK_LIVES = timedelta(minutes=10)
@@ -85,6 +85,21 @@ def open_career(person: Person, details: CareerDetails, *, is_demo: bool = False
         currency=details.currency,
         is_demo=is_demo,
     )
+
+
+@transaction.atomic
+def open_first_career(person: Person, details: CareerDetails) -> Career:
+    """A person's own career: the one they have by now, or a new one."""
+    Person.objects.select_for_update().get(pk=person.pk)
+    return careers(person).filter(is_demo=False).first() or open_career(person, details)
+
+
+def name_career(viewer: Viewer, name: str) -> None:
+    """Give a career that has no name this one, and its owner where they have none."""
+    for row in (viewer.career, viewer.person):
+        if name and not row.name and not viewer.career.is_demo:
+            row.name = name[:200]
+            row.save(update_fields=["name"])
 
 
 @transaction.atomic

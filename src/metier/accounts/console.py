@@ -48,7 +48,7 @@ def local_viewer() -> Viewer:
     try:
         return queries.viewer(owner, timezone.now())
     except Missing:
-        actions.open_career(owner, guessed_details())
+        actions.open_first_career(owner, guessed_details())
         return queries.viewer(owner, timezone.now())
 
 

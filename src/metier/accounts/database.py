@@ -1,18 +1,23 @@
 """The database, brought up to date before it is used."""
 
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import django
+from django.conf import settings
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 import metier
+from metier.accounts.alone import alone
 from metier.core.errors import Refused
 
 PACKAGE = Path(metier.__file__).parent
 APPLICATION_ID = 0x4D455452  # "METR"
+PATIENCE = 300.0  # seconds that a second process waits for the first to finish
 
 
 def is_up_to_date() -> bool:
@@ -23,13 +28,14 @@ def is_up_to_date() -> bool:
 def bring_up_to_date() -> None:
     """Apply migrations if this version has not run on this database yet. On SQLite a stamp makes the check free.
 
-    Raises Refused when the database cannot be opened.
+    Raises Refused when the database cannot be opened, or another process does not finish with it.
     """
     _open()
     if connection.vendor == "sqlite" and _stamp() == migrations_stamp():
         return
-    if not is_up_to_date():
-        call_command("migrate", interactive=False, verbosity=0)
+    with _one_at_a_time():
+        if not is_up_to_date():
+            call_command("migrate", interactive=False, verbosity=0)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -45,6 +51,23 @@ def _open() -> None:
         raise Refused(
             f"The database {named} cannot be opened: {why}. Check that it is there and that you may use it."
         ) from None
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """A second process waits, then finds the work done: both would make the same tables."""
+    if connection.vendor == "sqlite":
+        with alone(Path(settings.METIER_HOME) / "migrate.lock", wait=PATIENCE) as first:
+            if not first:
+                raise Refused("Another Metier is bringing the database up to date. Try again when it has finished.")
+            yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [APPLICATION_ID])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [APPLICATION_ID])
 
 
 def migrations_stamp() -> int:

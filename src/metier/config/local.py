@@ -35,14 +35,25 @@ def secret_key(folder: Path) -> str:
     if given:
         return given
     path = folder / "secret-key"
+    if not path.exists():
+        _write_once(path, secrets.token_urlsafe(48))
+    return path.read_text()
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Whole or not at all, and by one process only: of several that start together, all read what the first wrote."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text()
-    with os.fdopen(handle, "w") as file:
-        key = secrets.token_urlsafe(48)
-        file.write(key)
-    return key
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(text)
+        try:
+            path.hardlink_to(part)
+        except FileExistsError:
+            pass
+        except OSError:  # a file system without links
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def database(path: Path) -> dict[str, Any]:
@@ -50,6 +61,8 @@ def database(path: Path) -> dict[str, Any]:
     url = os.environ.get("DATABASE_URL")
     if url:
         return _server(url)
+    if not path.exists():
+        path.touch(mode=0o600)  # SQLite gives its other files the same mode
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,

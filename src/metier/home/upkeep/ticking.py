@@ -10,13 +10,13 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 
+from metier.accounts.alone import alone
 from metier.accounts.models import SignInLink
 from metier.accounts.trash import empty_trash
 from metier.core.words import count
 from metier.home.archive import uploads
 from metier.home.archive.contents import CONTENTS
 from metier.home.upkeep import backups
-from metier.home.upkeep.alone import alone
 from metier.record.actions import drafts
 
 LINKS_KEPT = timedelta(days=1)

@@ -9,9 +9,12 @@ from pathlib import Path
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[bool]:
-    """Whether nobody else holds this lock. A lock of SQLite's on a file of its own: it works on every system, and goes with its process."""
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as lock:
+def alone(path: Path, wait: float = 0) -> Iterator[bool]:
+    """Whether nobody else holds this lock, or lets go of it within `wait` seconds.
+
+    A lock of SQLite's on a file of its own: it works on every system, and goes with its process.
+    """
+    with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError:
