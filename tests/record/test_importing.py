@@ -163,3 +163,18 @@ def test_every_export_of_every_era_comes_in(viewer):
         run = bring(viewer, linkedin_export(era), name=export_name(era))
         actions.undo_import(replace(viewer), run)
     assert not queries.facts(viewer)
+
+
+def test_a_career_without_a_name_takes_that_of_the_profile(viewer):
+    viewer.career.name = viewer.person.name = ""
+    bring(viewer)
+    viewer.career.refresh_from_db()
+    assert viewer.career.name == viewer.person.name == "Nadia Rahman"
+
+
+def test_a_career_keeps_its_own_name(viewer):
+    viewer.career.name = "N. Rahman"
+    viewer.career.save()
+    bring(viewer)
+    viewer.career.refresh_from_db()
+    assert viewer.career.name == "N. Rahman"

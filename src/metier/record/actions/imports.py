@@ -12,11 +12,12 @@ from uuid import UUID
 from django.db import transaction
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.actions import name_career
 from metier.accounts.models import Career, Owned
 from metier.core import exchange, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
-from metier.core.exchange import Fact, FieldValue, Reading
+from metier.core.exchange import Fact, FieldValue, ProfileFact, Reading
 from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
 from metier.record.models import AsideRow, ImportedChange, ImportRun
 from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
@@ -69,6 +70,7 @@ def import_reading(viewer: Viewer, reading: Reading, choices: Choices, file_name
         "ignored": sum(one.rows for one in reading.ignored),
     }
     run.save(update_fields=["counts"])
+    name_career(viewer, next((fact.name for fact in reading.facts if isinstance(fact, ProfileFact)), ""))
     return run
 
 
