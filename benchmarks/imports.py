@@ -16,6 +16,7 @@ from figures import print_table
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 CONNECTIONS = 30_000
+NAME = "Complete_LinkedInDataExport_10-01-2026.zip"
 
 
 def floor(data: bytes) -> int:
@@ -33,9 +34,10 @@ def main() -> int:
 
     with careers.home():
         from metier.core import exchange
-        from metier.record import actions
+        from metier.record import actions, queries
+        from metier.record.queries.imports import Choices
 
-        data = linkedin_export.complete_export(connections=CONNECTIONS)
+        data = linkedin_export.linkedin_export(people=CONNECTIONS)
         viewer = careers.make_career(1)
         before = peak_megabytes()
         steps = []
@@ -47,10 +49,10 @@ def main() -> int:
             return result
 
         step(f"csv alone, {CONNECTIONS:,} rows (the floor)", lambda: floor(data))
-        reading = step("read", lambda: exchange.read_file("Complete_LinkedInDataExport.zip", data))
-        step("preview", lambda: actions.preview(viewer, reading))
-        run = step("import", lambda: actions.import_reading(viewer, reading))
-        step("the same again", lambda: actions.import_reading(viewer, reading))
+        reading = step("read", lambda: exchange.read_file(NAME, data))
+        step("preview", lambda: queries.preview(viewer, reading))
+        run = step("import", lambda: actions.import_reading(viewer, reading, Choices(), NAME))
+        step("the same again", lambda: actions.import_reading(viewer, reading, Choices(), NAME))
         step("undo", lambda: actions.undo_import(viewer, run))
     print(f"Before: {before:.0f} MB, with Django and the export in memory ({len(data) / 1e6:.1f} MB)")
     print_table(("step", "time", "peak memory"), steps)
