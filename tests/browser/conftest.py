@@ -1,15 +1,17 @@
 """A browser, a served home, and pages that must be clean: no error in the console, nothing refused, nothing axe finds."""
 
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.served import Served, chromium, serving
 
 SCREENSHOTS = Path("var/failed-journeys")
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
 COMPLAINTS: dict[Page, list[str]] = {}
 
 
@@ -56,12 +58,13 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
             accept_downloads=True,
             **more,
         )
+        context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
         heard = COMPLAINTS.setdefault(page, [])
         page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: heard.append(str(error)))
-        page.goto(url)
+        follow(page, url)
         return page
 
     yield open_
@@ -72,6 +75,13 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
                 SCREENSHOTS.mkdir(parents=True, exist_ok=True)
                 page.screenshot(path=SCREENSHOTS / f"{request.node.name}-{number}.png", full_page=True)
         context.close()
+
+
+def follow(page: Page, link: str) -> None:
+    """To the address; when it is a sign-in link, on to where it leads by itself."""
+    answer = page.goto(link)
+    if answer and answer.ok and "/account/sign-in/" in link:
+        page.wait_for_url(lambda url: "/account/" not in url)
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -87,13 +97,41 @@ def complaints(page: Page) -> list[str]:
 
 
 def inaccessible(page: Page) -> list[str]:
-    """What axe finds against WCAG 2.2 AA on the page as it is."""
-    found = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
-    return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found.response["violations"]]
+    """What axe finds against WCAG 2.2 AA and its best practice on the page as it is."""
+    page.evaluate(AXE)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    return _violations(page, {"type": "tag", "values": tags})
+
+
+def hard_to_read(page: Page) -> list[str]:
+    """What axe finds of contrast alone, where `inaccessible` has looked: for another colour scheme of the same page."""
+    return _violations(page, {"type": "rule", "values": ["color-contrast", "link-in-text-block"]})
+
+
+def _violations(page: Page, only: dict[str, Any]) -> list[str]:
+    options = {"runOnly": only, "resultTypes": ["violations"]}
+    found = page.evaluate("options => axe.run(document, options).then(({violations}) => violations)", options)
+    return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
 
 def overflowing(page: Page) -> int:
     """By how many pixels the page is wider than the window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def opened_demo(served: Served, open_page: Callable[..., Page], **more: object) -> Page:
+    """Signed in, in the demo career."""
+    page = open_page(served.new_link(), **more)
+    page.goto(f"{served.url}/start/")
+    page.get_by_role("button", name="Open the demo career").click()
+    page.wait_for_url(f"{served.url}/")
+    return page
+
+
+def uploaded(page: Page, served: Served, content: bytes, name: str = "Complete_LinkedInDataExport.zip") -> Page:
+    """What the import page answers to a file."""
+    page.goto(f"{served.url}/record/import/")
+    page.set_input_files("#chosen", {"name": name, "mimeType": "application/zip", "buffer": content})
+    page.get_by_role("button", name="See what it brings").click()
+    page.wait_for_load_state()
+    return page

@@ -1,0 +1,110 @@
+"""Every page there is, and how to get to it: by its address, or by the first link of a page that leads to one like it."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, Response
+
+from browser.served import Served
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page by name. `link` is followed from `address`; `status` is what its answer says."""
+
+    name: str
+    address: str
+    link: str = ""
+    status: int = 200
+
+
+OF_A_CAREER = (
+    Place("today", "/"),
+    Place("today, all of it", "/?all"),
+    Place("a line captured", "/capture/"),
+    Place("notes", "/notes/"),
+    Place("a note", "/notes/", "main a[href^='/notes/0']"),
+    Place("direction", "/direction/"),
+    Place("direction, asking for a day", "/direction/as-of/"),
+    Place("direction on a past day", "/direction/as-of/?on=2026-02-01"),
+    Place("direction on no day", "/direction/as-of/?on=someday", status=422),
+    Place("an ambition", "/direction/", ".ambitions a[href*='/ambitions/']"),
+    Place("an ambition, new", "/direction/ambitions/new/"),
+    Place("an ambition, changing", "/direction/", ".ambitions a[href$='/change/']"),
+    Place("rankings", "/direction/priorities/"),
+    Place("ranking", "/direction/priorities/rank/"),
+    Place("a life goal", "/direction/", "#life table a"),
+    Place("a life goal, new", "/direction/life/new/"),
+    Place("plan", "/plan/"),
+    Place("what would help", "/plan/findings/"),
+    Place("goals", "/plan/goals/"),
+    Place("a goal", "/plan/goals/", "main a[href^='/plan/goals/0']"),
+    Place("a goal, new", "/plan/goals/new/"),
+    Place("a goal of years, new", "/plan/goals/new/?horizon=years"),
+    Place("a task", "/plan/", "#tasks a[href^='/plan/tasks/']"),
+    Place("a task, new", "/plan/tasks/new/"),
+    Place("hours", "/plan/hours/"),
+    Place("hours, changing", "/plan/hours/", "main a[href$='/change/']"),
+    Place("plan, asking for a day", "/plan/as-of/"),
+    Place("plan of a past day", "/plan/as-of/?on=2026-05-01"),
+    Place("record", "/record/"),
+    Place("positions", "/record/positions/"),
+    Place("a position, new", "/record/positions/new/"),
+    Place("wins", "/record/wins/"),
+    Place("wins that lack evidence", "/record/wins/?lacks=evidence"),
+    Place("wins, none found", "/record/wins/?q=nowhere"),
+    Place("a win", "/record/wins/", "main table a[href^='/record/wins/0']"),
+    Place("a skill, new", "/record/skills/new/"),
+    Place("levels", "/record/skills/levels/"),
+    Place("a recommendation, new", "/record/recommendations/new/"),
+    Place("profile", "/record/", "#profile-block a"),
+    Place("import", "/record/import/"),
+    Place("imports", "/record/imports/"),
+    Place("archive", "/archive/"),
+    Place("restore", "/restore/"),
+    Place("trash", "/trash/"),
+    Place("calendar", "/calendar/"),
+    Place("settings", "/account/settings/"),
+    Place("demo", "/demo/"),
+    Place("nothing", "/nothing/", status=404),
+)
+BEFORE_A_CAREER = (
+    Place("start", "/start/"),
+    Place("restore at the start", "/restore/"),
+    Place("demo at the start", "/demo/"),
+)
+BEFORE_SIGNING_IN = (
+    Place("sign in", "/account/sign-in/", status=401),
+    Place("a spent link", "/account/sign-in/spent/", status=401),
+    Place("nothing, for a stranger", "/nothing/", status=404),
+)
+WITHOUT_DATA = (
+    Place("today, empty", "/"),
+    Place("notes, empty", "/notes/"),
+    Place("direction, empty", "/direction/"),
+    Place("ranking, the first", "/direction/priorities/rank/"),
+    Place("plan, empty", "/plan/"),
+    Place("goals, empty", "/plan/goals/"),
+    Place("a task without a goal", "/plan/tasks/new/"),
+    Place("hours, empty", "/plan/hours/"),
+    Place("record, empty", "/record/"),
+    Place("skills, empty", "/record/skills/"),
+    Place("levels, empty", "/record/skills/levels/"),
+    Place("imports, empty", "/record/imports/"),
+    Place("trash, empty", "/trash/"),
+)
+
+
+def go(page: Page, served: Served, place: Place) -> None:
+    """To the page, with all of it there."""
+    answer = page.goto(served.url + place.address)
+    if place.link:
+        link = page.locator(place.link).first
+        answer = page.goto(served.url + str(link.get_attribute("href")))
+    assert isinstance(answer, Response)
+    assert answer.status == place.status, f"{place.name}: {answer.status} at {answer.url}"
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """What the page fetches once it is loaded has come."""
+    page.locator("[hx-trigger=load], .htmx-request").first.wait_for(state="detached")
