@@ -199,3 +199,8 @@ def test_more_lines_than_a_file_has_are_refused() -> None:
     assert "more than 1,000,000 lines" in refusal(
         "Connections.csv", b"First Name,Last Name,Connected On\n" + b"\n" * 1_000_001
     )
+
+
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_can_be() -> None:
+    reading = read_file("Skills\udcff\n.csv", b"Name\nSQL\n")
+    assert reading.facts[0].source.file == "Skills��.csv"

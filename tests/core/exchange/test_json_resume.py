@@ -1,6 +1,7 @@
 """JSON Resume 1.x: every section, what is wrong by path and line, and back again."""
 
 import json
+import tracemalloc
 
 import pytest
 
@@ -17,6 +18,7 @@ from metier.core.exchange import (
     match,
     read_file,
 )
+from metier.core.exchange.json_places import places
 
 RESUME = {
     "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
@@ -170,3 +172,29 @@ def test_many_entries_on_one_line_are_read_fast_enough() -> None:
     )
     assert len(reading.problems) == 150
     assert all(len(problem.raw_line) < 1_000 for problem in reading.problems)
+
+
+def test_a_key_of_any_letters_and_length_is_told_in_what_can_be_shown() -> None:
+    reading = read_file(
+        "resume.json",
+        (
+            '{"basics": {"name": "A"}, "\\ud800\\u0000": 1, "'
+            + "k" * 5_000
+            + '": 2, "work": [{"name": "X", "\\udfff": 3}]}'
+        ).encode(),
+    )
+    named = [one.what for one in reading.ignored]
+    assert "“��”" in named
+    assert "“work[].�”" in named
+    assert max(map(len, named)) < 100
+    "".join(named).encode()
+
+
+def test_a_text_of_megabytes_is_read_in_little_memory() -> None:
+    text = '{"basics": {"name": "A", "summary": "' + 'ab\\"c' * 200_000 + '"}}'
+    tracemalloc.start()
+    try:
+        places(text)
+        assert tracemalloc.get_traced_memory()[1] < 10 * len(text)
+    finally:
+        tracemalloc.stop()

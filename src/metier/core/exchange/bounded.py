@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from metier.core.exchange.names import printable
 from metier.core.exchange.refusals import Unreadable, megabytes
 
 MAX_UPLOAD = 200_000_000  # bytes of a ZIP as it is given
@@ -82,6 +83,7 @@ class Item:
 
 def loose(name: str, data: bytes | Path) -> Item:
     """A file given by itself."""
+    name = printable(name)
     if isinstance(data, bytes):
         return Item(name, len(data), lambda: io.BytesIO(data))
     try:
@@ -208,7 +210,7 @@ def _path(entry: zipfile.ZipInfo) -> str:
 
 
 def _shown(path: str) -> str:
-    short = "".join(character if character.isprintable() else "�" for character in path)
+    short = printable(path)
     return short if len(short) <= 80 else f"…{short[-79:]}"
 
 

@@ -1,5 +1,6 @@
 """From bytes to text, without guessing."""
 
+from metier.core.exchange.names import printable
 from metier.core.exchange.refusals import Unreadable
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -28,7 +29,8 @@ def _not_text(file: str, data: bytes, error: UnicodeDecodeError, *, wide: bool) 
     start = error.start
     line = data.count(b"\n", 0, start) + 1
     begins = data.rfind(b"\n", 0, start) + 1
-    seen = data[max(begins, start - 12) : start + 12].split(b"\n")[0].decode("cp1252", errors="replace")
-    seen = "".join(character if character.isprintable() else "�" for character in seen).strip()
+    seen = printable(
+        data[max(begins, start - 12) : start + 12].split(b"\n")[0].decode("cp1252", errors="replace")
+    ).strip()
     sentence = f"{file}, line {line}, is not UTF-8 text at “{seen}” (byte {start + 1:,}). Save the file as “CSV UTF-8” and choose it again."
     return Unreadable(sentence, file, line)

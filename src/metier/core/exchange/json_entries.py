@@ -12,13 +12,14 @@ from metier.core.dates import PartialDate
 from metier.core.errors import Refused, Where
 from metier.core.exchange.bounded import MAX_ROWS
 from metier.core.exchange.json_places import places
-from metier.core.exchange.names import clean
+from metier.core.exchange.names import clean, printable
 from metier.core.exchange.reading import Corrections, Ignored, LeaveOut, Problem
 from metier.core.exchange.refusals import Unreadable
 from metier.core.exchange.sheets import MAX_PROBLEMS
 from metier.core.exchange.spoken_dates import goes_on, read_date, suggested_date
 
 MAX_RAW = 400
+MAX_NAME = 80
 MAX_UNKNOWN = 40  # names of unknown keys that are told one by one
 
 
@@ -94,6 +95,7 @@ class Document:
 
     def note_unknown(self, name: str, rows: int) -> None:
         """Count what has no place here, by name as long as there are few."""
+        name = printable(name if len(name) <= MAX_NAME else f"{name[:MAX_NAME]}…")
         name = name if name in self.unknown or len(self.unknown) < MAX_UNKNOWN else "other keys"
         self.unknown[name] = self.unknown.get(name, 0) + rows
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from metier.core.exchange.bounded import MAX_ENTRIES, Item, in_folder, labelled, loose, zipped
 from metier.core.exchange.json_resume import read_json_resume
 from metier.core.exchange.linkedin import is_known, read_linkedin
+from metier.core.exchange.names import printable
 from metier.core.exchange.reading import Corrections, Reading
 from metier.core.exchange.refusals import Unreadable
 
@@ -39,6 +40,7 @@ def read_file(name: str, data: bytes | Path, corrections: Corrections | None = N
     if isinstance(data, Path) and data.is_dir():
         return read_folder(data, corrections)
     item = loose(name, data)
+    name = item.label
     with item.opened() as stream:
         head = stream.read(4_096)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -77,16 +79,15 @@ def read_files(files: Sequence[tuple[str, bytes | Path]], corrections: Correctio
 def read_folder(folder: Path, corrections: Corrections | None = None) -> Reading:
     """Read an unpacked LinkedIn export. Links are not followed. Raises Refused."""
     items = in_folder(folder)
+    name = printable(folder.name)
     if not items:
-        raise Unreadable(
-            f"The folder {folder.name} is empty. Choose the folder of the unpacked LinkedIn export.", folder.name
-        )
+        raise Unreadable(f"The folder {name} is empty. Choose the folder of the unpacked LinkedIn export.", name)
     for item in filter(is_known, items):
         with item.opened() as stream:
             head = stream.read(4_096)
         if head:
             refuse_foreign(item.label, head)
-    return read_linkedin(f"The folder {folder.name}", items, corrections or {})
+    return read_linkedin(f"The folder {name}", items, corrections or {})
 
 
 def refuse_foreign(name: str, head: bytes) -> None:

@@ -37,6 +37,7 @@ def import_files(
     metier import Positions.csv Skills.csv --yes
     metier import resume.json --yes
     """
+    from metier.core.exchange.names import printable
     from metier.record import actions, queries
     from metier.record.cli.asking import agreed, busy
     from metier.record.queries.imports import Choices
@@ -57,7 +58,8 @@ def import_files(
         return
     if only_preview or not (yes or agreed("Import this?")):
         return
-    name = files[0].name if len(files) == 1 else f"{files[0].name} and {len(files) - 1} more"
+    first = printable(files[0].name)
+    name = first if len(files) == 1 else f"{first} and {len(files) - 1} more"
     with busy("Importing"):
         run = actions.import_reading(viewer, reading, choices, name)
     if run:
