@@ -20,6 +20,7 @@ from metier.accounts.trash import KEPT, take_from_trash
 from metier.core.errors import Refused
 from metier.core.words import count, listed
 from metier.home.archive.contents import BY_MODEL, CONTENTS, Kept
+from metier.plan.actions.circles import refuse_circle
 
 SHOWN = 50
 ForeignKey: TypeAlias = "models.ForeignKey[Any, Any]"
@@ -149,6 +150,7 @@ def take_back(viewer: Viewer, row: Owned) -> str:
         raise Refused(
             f"The {described(row)} cannot come back: another is in its place. Delete that one first."
         ) from None
+    refuse_circle(viewer)
     return f"“{_short(row)}” is back" + (f", with {listed(others)}." if others else ".")
 
 

@@ -17,6 +17,7 @@ from metier.core.plan import cycle
 from metier.core.words import full_date
 from metier.direction.choices import Priority
 from metier.plan import queries
+from metier.plan.actions.circles import refuse_circle
 from metier.plan.choices import GoalState, Horizon
 from metier.plan.models import Goal, GoalFacts
 
@@ -72,7 +73,9 @@ def reopen_goal(viewer: Viewer, goal: Goal, *, reason: str = "") -> Revision:
     """Take a reached or dropped goal up again; its open tasks are planned again. Raises Refused."""
     if goal.is_open:
         raise Refused(f"{goal.title} is open already.")
-    return _close(viewer, goal, GoalState.OPEN, None, reason)
+    kept = _close(viewer, goal, GoalState.OPEN, None, reason)
+    refuse_circle(viewer)
+    return kept
 
 
 def _close(viewer: Viewer, goal: Goal, state: GoalState, on: date | None, reason: str) -> Revision:

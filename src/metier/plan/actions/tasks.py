@@ -17,6 +17,7 @@ from metier.core.hours import MOST_MINUTES
 from metier.core.plan import CycleFound, PlannedTask, refuse_cycle
 from metier.core.words import full_date
 from metier.plan import queries
+from metier.plan.actions.circles import refuse_circle
 from metier.plan.actions.deposits import deposit
 from metier.plan.models import Deposit, Goal, Task, TaskFacts, TaskNeed
 
@@ -51,10 +52,13 @@ def change_task(
     is_other = needs is not None and {row.id for row in needs} != {row.id for row in queries.needed(viewer, task)}
     if needs is not None and is_other:
         _check_needs(viewer, trial, needs)
+    was_planned = task.goal.is_open
     kept = revise(task, TaskFacts, said, reason=reason.strip(), at=viewer.now)
     if needs is not None and is_other:
         kept = kept or _keep(viewer, task, reason)
         _need(viewer, task, needs)
+    if not was_planned:
+        refuse_circle(viewer)
     return kept
 
 
@@ -88,6 +92,7 @@ def reopen_task(viewer: Viewer, task: Task, *, reason: str = "") -> Revision:
     kept = revise(task, TaskFacts, {"done_on": None, "dropped_on": None}, reason=reason.strip(), at=viewer.now)
     if kept is None:
         raise Refused(f"{task.title} is open already.")
+    refuse_circle(viewer)
     return kept
 
 

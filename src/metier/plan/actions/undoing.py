@@ -14,6 +14,7 @@ from metier.accounts.revisions import fact_names
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused
 from metier.plan import queries
+from metier.plan.actions.circles import refuse_circle
 from metier.plan.models import Deposit, Goal, GoalFacts, HoursFacts, HoursSpan, Task, TaskFacts, TaskNeed
 
 T = TypeVar("T", Goal, Task, HoursSpan)
@@ -29,10 +30,11 @@ def trash_goal(viewer: Viewer, goal: Goal) -> int:
 
 @transaction.atomic
 def restore_goal(viewer: Viewer, pk: UUID | str) -> Goal:
-    """Take a goal out of the trash, with the tasks that went with it. Raises Missing."""
+    """Take a goal out of the trash, with the tasks that went with it. Raises Missing; Refused when that closes a circle."""
     goal = _in_trash(viewer, Goal, pk)
     trashed(viewer, Task).filter(goal=goal, trashed_at=goal.trashed_at).update(trashed_at=None)
     take_from_trash(goal)
+    refuse_circle(viewer)
     return goal
 
 
@@ -42,11 +44,12 @@ def trash_task(viewer: Viewer, task: Task) -> None:
 
 @transaction.atomic
 def restore_task(viewer: Viewer, pk: UUID | str) -> Task:
-    """Raises Missing; Refused while its goal is in the trash."""
+    """Raises Missing; Refused while its goal is in the trash, and when it closes a circle."""
     task = _in_trash(viewer, Task, pk)
     if task.goal.trashed_at:
         raise Refused(f"Its goal, {task.goal.title}, is in the trash too. Restore the goal first.")
     take_from_trash(task)
+    refuse_circle(viewer)
     return task
 
 
@@ -63,7 +66,7 @@ def withdraw_change(
 ) -> None:
     """Undo the last change as if it had not been made, and the time logged with it, if any.
 
-    Raises Missing; Refused when another change came after it.
+    Raises Missing; Refused when another change came after it, and when it closes a circle.
     """
     kept = list(subject.revisions.filter(career=viewer.career).order_by("replaced_at", "id"))
     if revision not in {one.id for one in kept}:
@@ -81,6 +84,8 @@ def withdraw_change(
     if logged is not None:
         put_in_trash(viewer, logged)
     last.delete()
+    if not isinstance(subject, HoursSpan):
+        refuse_circle(viewer)
 
 
 def _in_trash(viewer: Viewer, model: type[T], pk: UUID | str) -> T:

@@ -126,6 +126,7 @@ def trash(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+@or_said
 def restore(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Take it out of the trash."""
     found = actions.restore_goal(request.viewer, pk)
@@ -133,6 +134,7 @@ def restore(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+@or_said
 def withdraw(request: ViewerRequest, pk: UUID, change: UUID) -> HttpResponse:
     """Undo the last change."""
     found = queries.goal(request.viewer, pk)

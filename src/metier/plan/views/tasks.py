@@ -169,6 +169,7 @@ def trash(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+@or_said
 def restore(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Take it out of the trash."""
     found = actions.restore_task(request.viewer, pk)
@@ -176,6 +177,7 @@ def restore(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+@or_said
 def withdraw(request: ViewerRequest, pk: UUID, change: UUID) -> HttpResponse:
     """Undo the last change; with `?deposit=`, the time logged with it too."""
     found = queries.task(request.viewer, pk)
