@@ -39,6 +39,15 @@ def test_hours_are_said_changed_and_removed_each_with_undo(owner: Member):
     assert queries.minutes_per_week(owner.viewer) == 360
 
 
+def test_undoing_hours_said_again_brings_back_the_hours_before(owner: Member):
+    post(owner, "plan:hours", minutes_per_week="6", starts_on="2026-09-28")
+    text = post(owner, "plan:hours", minutes_per_week="3", starts_on="2026-09-28")
+    kept = HoursSpan.objects.get().revisions.get()
+    assert reverse("plan:withdraw_hours_change", args=[kept.subject_id, kept.pk]) in text
+    post(owner, "plan:withdraw_hours_change", kept.subject_id, kept.pk)
+    assert queries.minutes_per_week(owner.viewer) == 360
+
+
 def test_weeks_off_stand_under_for_a_while(owner: Member):
     make.hours(owner.viewer)
     text = post(

@@ -35,6 +35,14 @@ def test_the_plan_of_a_past_day_is_as_it_was(viewer: Viewer):
     assert past.schedule == before.schedule
 
 
+def test_time_taken_back_since_still_counts_on_the_day_it_was_there(viewer: Viewer):
+    plan = chain(viewer)
+    logged = actions.deposit(viewer, 90, task=plan.first)
+    before = queries.plan(viewer)
+    actions.trash_deposit(later(viewer), logged)
+    assert queries.plan_as_of(later(viewer, 2), viewer.now).tasks == before.tasks
+
+
 def test_nothing_was_planned_before_the_first_goal(viewer: Viewer):
     chain(viewer)
     past = queries.plan_as_of(viewer, later(viewer, -400).now)

@@ -3,7 +3,7 @@
 from metier.plan.actions.deciding import give_up, leave, move_date, show_again
 from metier.plan.actions.deposits import deposit, trash_deposit
 from metier.plan.actions.goals import add_goal, change_goal, drop_goal, reach_goal, reopen_goal
-from metier.plan.actions.hours import add_hours, change_hours, remove_hours, set_hours, withdraw_added_hours
+from metier.plan.actions.hours import SaidHours, add_hours, change_hours, remove_hours, set_hours, withdraw_added_hours
 from metier.plan.actions.order import Way, move_task, snooze, wake
 from metier.plan.actions.slipping import Slip, slip_task
 from metier.plan.actions.tasks import (
@@ -26,6 +26,7 @@ from metier.plan.actions.undoing import (
 
 __all__ = [
     "Completion",
+    "SaidHours",
     "Slip",
     "Way",
     "add_goal",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,10 +23,19 @@ LONGEST_NOTE = 200
 SAID = ("starts_on", "ends_on", "minutes_per_week", "note")
 
 
+@dataclass(frozen=True, slots=True)
+class SaidHours:
+    """The hours as they are now; `revision` is the version before, where they were said already and differ."""
+
+    span: HoursSpan
+    is_new: bool
+    revision: Revision | None = None
+
+
 @transaction.atomic
 def set_hours(
     viewer: Viewer, minutes_per_week: int, starts_on: date, ends_on: date | None = None, note: str = ""
-) -> HoursSpan:
+) -> SaidHours:
     """Hours a week from a day on, or, with an end, for a while: 0 is a week off. Said again for a day, they are changed.
 
     Raises Refused.
@@ -41,10 +51,10 @@ def set_hours(
     _check(span)
     same = visible(viewer, HoursSpan).filter(starts_on=starts_on, ends_on=ends_on).order_by("-created_at").first()
     if same is not None:
-        change_hours(viewer, same, {"minutes_per_week": minutes_per_week, "note": span.note or same.note})
-        return same
+        changes = {"minutes_per_week": minutes_per_week, "note": span.note or same.note}
+        return SaidHours(same, is_new=False, revision=change_hours(viewer, same, changes))
     span.save()
-    return span
+    return SaidHours(span, is_new=True)
 
 
 @transaction.atomic

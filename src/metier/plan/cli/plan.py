@@ -150,8 +150,8 @@ def hours(
     from metier.plan import actions, queries
 
     if hours_a_week is not None:
-        span = actions.set_hours(viewer, hours_a_week, starts or viewer.today, ends, note)
-        click.echo(f"{span}.")
+        said = actions.set_hours(viewer, hours_a_week, starts or viewer.today, ends, note)
+        click.echo(f"{said.span}.")
         return
     rows = [*queries.standing_spans(viewer), *queries.spans_for_a_while(viewer)]
     if as_json:

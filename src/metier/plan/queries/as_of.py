@@ -15,7 +15,7 @@ from metier.accounts.access import Viewer, trashed, visible
 from metier.accounts.models import Owned, Revision
 from metier.core.plan import Availability, Span
 from metier.plan.choices import GoalState
-from metier.plan.models import Goal, GoalRevision, HoursSpan, HoursSpanRevision, Task, TaskNeed, TaskRevision
+from metier.plan.models import Deposit, Goal, GoalRevision, HoursSpan, HoursSpanRevision, Task, TaskNeed, TaskRevision
 from metier.plan.queries.facts import GOAL_FIELDS, TASK_FIELDS, GoalRow, Needs, TaskRow, grouped, minutes_put_in
 from metier.plan.queries.planning import DONE_SHOWN, Plan, assemble
 from metier.plan.queries.ranking import ranks
@@ -33,7 +33,7 @@ def plan_as_of(viewer: Viewer, moment: datetime) -> Plan:
         goals=[row for row in _goals(viewer, moment) if row.state == GoalState.OPEN],
         tasks=tasks,
         needs=_needs(viewer, moment, tasks),
-        put_in=minutes_put_in(viewer, tasks, moment),
+        put_in=minutes_put_in(_there(viewer, Deposit, moment).filter(put_in_on__lte=today), tasks),
         availability=_availability(viewer, moment),
         places=ranks(viewer, moment),
     )
@@ -46,7 +46,7 @@ def end_of(viewer: Viewer, day: date) -> datetime:
 
 
 def _there(viewer: Viewer, model: type[M], moment: datetime) -> QuerySet[M]:
-    """The rows that were there at the moment."""
+    """The rows that were there at the moment; one that was in the trash and came back counts as there all the time."""
     then = visible(viewer, model) | trashed(viewer, model)
     return then.filter(created_at__lte=moment).filter(Q(trashed_at=None) | Q(trashed_at__gt=moment))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from metier.accounts.access import Viewer, visible
 from metier.core.plan import Availability, Span
@@ -75,11 +75,9 @@ def needs(viewer: Viewer) -> Needs:
     return grouped(rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id"))
 
 
-def minutes_put_in(viewer: Viewer, tasks: Iterable[TaskRow], until: datetime | None = None) -> Mapping[UUID, int]:
-    """Minutes put into each of the tasks that are not done, up to a moment."""
-    rows = visible(viewer, Deposit).filter(task_id__in=[task.id for task in tasks if task.done_on is None])
-    if until is not None:
-        rows = rows.filter(created_at__lte=until, put_in_on__lte=viewer.career.day_of(until))
+def minutes_put_in(deposits: QuerySet[Deposit], tasks: Iterable[TaskRow]) -> Mapping[UUID, int]:
+    """Minutes of these deposits for each of the tasks that are not done."""
+    rows = deposits.filter(task_id__in=[task.id for task in tasks if task.done_on is None])
     return dict(rows.order_by().values_list("task_id").annotate(total=Sum("minutes")))
 
 

@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from metier.accounts.access import ViewerRequest
+from metier.accounts.models import Revision
 from metier.core.errors import Refused
 from metier.plan import actions, queries
 from metier.plan.forms import HoursForm
+from metier.plan.models import HoursSpan
 from metier.plan.pages.hours import hours_page
 from metier.plan.views.going_back import done, or_said
 
@@ -23,9 +25,9 @@ def hours(request: ViewerRequest) -> HttpResponse:
     form = HoursForm(None, request.POST or None, starts_on=request.viewer.today)
     if request.method == "POST" and form.is_valid():
         try:
-            span = actions.set_hours(request.viewer, **form.facts())
-            undo = reverse("plan:remove_hours", args=[span.pk])
-            return done(request, f"{span}.", undo, otherwise=reverse("plan:hours"))
+            said = actions.set_hours(request.viewer, **form.facts())
+            undo = reverse("plan:remove_hours", args=[said.span.pk]) if said.is_new else _undo(said.span, said.revision)
+            return done(request, f"{said.span}.", undo, otherwise=reverse("plan:hours"))
         except Refused as problem:
             form.refuse(problem)
     context = {"page": hours_page(request.viewer), "form": form}
@@ -40,10 +42,8 @@ def change(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             kept = actions.change_hours(request.viewer, span, form.facts())
-            undo = reverse("plan:withdraw_hours_change", args=[pk, kept.pk]) if kept else None
-            return done(
-                request, f"{span}." if kept else "Nothing was different.", undo, otherwise=reverse("plan:hours")
-            )
+            text = f"{span}." if kept else "Nothing was different."
+            return done(request, text, _undo(span, kept), otherwise=reverse("plan:hours"))
         except Refused as problem:
             form.refuse(problem)
     page = {
@@ -84,3 +84,7 @@ def withdraw_added(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Undo adding hours to some weeks."""
     actions.withdraw_added_hours(request.viewer, queries.span(request.viewer, pk))
     return done(request, "The hours are as they were.", otherwise=reverse("plan:hours"))
+
+
+def _undo(span: HoursSpan, kept: Revision | None) -> str | None:
+    return reverse("plan:withdraw_hours_change", args=[span.pk, kept.pk]) if kept else None
