@@ -47,6 +47,7 @@ def test_nothing_was_planned_before_the_first_goal(viewer: Viewer):
     chain(viewer)
     past = queries.plan_as_of(viewer, later(viewer, -400).now)
     assert (past.goals, past.tasks, past.schedule.weeks) == ((), (), past.schedule.weeks)
+    assert queries.plan_as_of(viewer, queries.end_of(viewer, date.min)).goals == ()
 
 
 def test_a_past_day_ends_at_midnight_where_the_owner_lives(viewer: Viewer):

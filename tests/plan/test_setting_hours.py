@@ -50,6 +50,11 @@ def test_more_hours_for_some_weeks_are_added_and_taken_back_together(viewer: Vie
     assert queries.availability(viewer).minutes_in_week(date(2026, 10, 5)) == 360
 
 
+def test_more_hours_are_not_added_at_the_end_of_time(viewer: Viewer):
+    with pytest.raises(Refused, match="for how many weeks"):
+        actions.add_hours(viewer, 15, date(9999, 12, 27), 520)
+
+
 def test_weekly_deposits_are_by_goal_in_the_order_of_the_ranking(viewer: Viewer):
     make.ranking(viewer, "learning", "autonomy", "meaning", "status")
     make.hours(viewer)

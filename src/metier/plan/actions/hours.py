@@ -20,6 +20,7 @@ from metier.plan.models import HoursFacts, HoursSpan
 
 WEEK_MINUTES = 7 * 24 * 60
 LONGEST_NOTE = 200
+LAST_MONDAY = date(9000, 1, 1)
 SAID = ("starts_on", "ends_on", "minutes_per_week", "note")
 
 
@@ -76,7 +77,7 @@ def remove_hours(viewer: Viewer, span: HoursSpan) -> None:
 @transaction.atomic
 def add_hours(viewer: Viewer, minutes: int, monday: date, weeks: int) -> list[HoursSpan]:
     """So many minutes more in each of the weeks from a Monday; weeks off stay off. Raises Refused."""
-    if not (0 < minutes <= WEEK_MINUTES and 0 < weeks <= 520 and monday.weekday() == 0):
+    if not (0 < minutes <= WEEK_MINUTES and 0 < weeks <= 520 and monday.weekday() == 0 and monday < LAST_MONDAY):
         raise Refused("Say how many hours more, for how many weeks.")
     now = queries.availability(viewer)
     more = now.with_more(minutes, monday, weeks).spans[len(now.spans) :]

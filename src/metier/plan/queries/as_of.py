@@ -67,7 +67,7 @@ def _goals(viewer: Viewer, moment: datetime) -> list[GoalRow]:
 
 
 def _tasks(viewer: Viewer, moment: datetime, today: date) -> list[TaskRow]:
-    done_since = today - DONE_SHOWN
+    done_since = today - min(DONE_SHOWN, today - date.min)
     fields = [name for name in TASK_FIELDS if name not in {"id", *_LATER}]
     said = _replaced(viewer, TaskRevision, moment, [*fields, "dropped_on"])
     changed = visible(viewer, TaskRevision).filter(replaced_at__gt=moment).values("subject_id")
