@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from metier.core.errors import Refused
 
@@ -23,13 +24,14 @@ MONTHS = (
     "November",
     "December",
 )
+EARLIEST, LATEST = 1900, 2100  # years that a career or what it pays for can touch
 NO_BREAK_SPACE = "\u00a0"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A year, a year and month, or a whole date. Raises Refused when there is no such date.
+    """A year, a year and month, or a whole date. Raises Refused when there is no such date, or none that a career can touch.
 
     `str` gives `2019`, `2019-04` or `2019-04-30`, the form of JSON Resume; the strings sort as the dates do.
     """
@@ -45,15 +47,13 @@ class PartialDate:
             date(self.year, self.month or 1, self.day or 1)
         except ValueError:
             raise Refused(f"{self} is not a date in the calendar.") from None
+        if not EARLIEST <= self.year <= LATEST:
+            raise Refused(f"{self.year} is not a year between {EARLIEST} and {LATEST}.")
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read `2019`, `2019-04` or `2019-04-30`; raises Refused for anything else."""
-        found = _ISO.match(text.strip())
-        if not found:
-            raise Refused(f"“{text}” is not a date. Write 2019, 2019-04 or 2019-04-30.")
-        year, month, day = found.groups()
-        return cls(int(year), int(month) if month else None, int(day) if day else None)
+        return _parsed(text)
 
     @classmethod
     def of(cls, day: date) -> PartialDate:
@@ -85,6 +85,16 @@ class PartialDate:
         if self.day is not None:
             parts.append(f"{self.day:02d}")
         return "-".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> PartialDate:
+    """Kept, because a page of a long career reads the same few hundred dates again and again."""
+    found = _ISO.match(text.strip())
+    if not found:
+        raise Refused(f"“{text}” is not a date. Write 2019, 2019-04 or 2019-04-30.")
+    year, month, day = found.groups()
+    return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
 
 
 def overlap(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -28,9 +28,3 @@ class FigureTable:
         return cls(
             caption, tuple(Column(label, label in numbers) for label in labels), tuple(tuple(row) for row in rows)
         )
-
-    @property
-    def cells(self) -> Iterator[list[tuple[str, bool]]]:
-        """Each row as cells that know whether they are numbers."""
-        for row in self.rows:
-            yield [(cell, column.is_number) for cell, column in zip(row, self.columns, strict=True)]

@@ -15,6 +15,7 @@ from metier.core.charts import Drawing, FigureTable
 from metier.core.dates import MONTHS, NO_BREAK_SPACE, PartialDate
 from metier.ui import notices as waiting
 from metier.ui.drawing import render
+from metier.ui.figure_table import render as as_table
 from metier.ui.markdown import to_html
 
 register = template.Library()
@@ -56,10 +57,10 @@ def chart(drawing: Drawing) -> SafeString:
     return render(drawing)
 
 
-@register.inclusion_tag("ui/charts/_figure_table.html")
-def figure_table(table: FigureTable, summary: str = "Show as a table") -> dict[str, Any]:
+@register.simple_tag
+def figure_table(table: FigureTable, summary: str = "Show as a table") -> SafeString:
     """The numbers of a figure, folded away under it."""
-    return {"table": table, "summary": summary}
+    return as_table(table, summary)
 
 
 @register.inclusion_tag("ui/_notices.html", takes_context=True)
