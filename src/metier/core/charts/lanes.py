@@ -147,9 +147,11 @@ def _stages(stages: Sequence[Stage], span: Span, open_end: date, y: float, pixel
     rows = packed([(room[0], room[1]) for room, _ in drawn], gap=0)
     height = STAGE + (20 if any(one.sub for one in shown) else 4)
     marks: list[Mark] = []
-    for stage, (_, parts), row in zip(shown, drawn, rows, strict=True):
+    for stage, (room, parts), row in zip(shown, drawn, rows, strict=True):
         lowered = [_lowered(part, y + row * height) for part in parts]
-        marks += _linked(stage.href, f"{stage.title}, {_days(stage.start, stage.end)}", lowered)
+        hit = Rect(room[0], y + row * height - 2, room[1] - room[0], height, "hit")
+        name = f"{stage.title}, {_days(stage.start, stage.end)}"
+        marks += _linked(stage.href, name, [hit, *lowered] if stage.href else lowered)
     return marks, y + (max(rows) + 1 if rows else 0) * height
 
 
