@@ -38,7 +38,7 @@ def test_it_tells_the_story_it_was_drawn_from(nadia: Viewer):
         "Manage people": "6 of 60",
     }
     assert len(now.open_tasks) == 15
-    assert hours_figure(queries.weekly_deposits(nadia)).said == "54.5 of 66, last 12 weeks"
+    assert hours_figure(queries.weekly_deposits(nadia, queries.plan(nadia))).said == "54.5 of 66, last 12 weeks"
     week = queries.hours_this_week(nadia)
     assert (week.left, week.available) == (240, 360)
     assert direction.current_ranking(nadia).order == ("learning", "autonomy", "meaning", "status")
@@ -56,7 +56,7 @@ def test_it_tells_the_story_it_was_drawn_from(nadia: Viewer):
 def test_it_is_always_about_now(cast: Cast, day: date):
     now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     viewer = Viewer(cast.owner.person, demo.build(cast.owner.person, now), now)
-    assert hours_figure(queries.weekly_deposits(viewer)).said == "54.5 of 66, last 12 weeks"
+    assert hours_figure(queries.weekly_deposits(viewer, queries.plan(viewer))).said == "54.5 of 66, last 12 weeks"
     assert queries.hours_this_week(viewer).left == 240
     rows = [
         *Goal.objects.filter(career=viewer.career),

@@ -65,7 +65,7 @@ def test_weekly_deposits_are_by_goal_in_the_order_of_the_ranking(viewer: Viewer)
     make.deposit(viewer, 30, on=TODAY - timedelta(days=1), task=make.task(viewer, of=learning))
     make.deposit(viewer, 15)
     make.deposit(viewer, 45, on=TODAY - timedelta(weeks=13))
-    weeks = queries.weekly_deposits(viewer)
+    weeks = queries.weekly_deposits(viewer, queries.plan(viewer))
     assert (len(weeks), weeks[-1].monday, weeks[-1].available, weeks[-1].total) == (12, MONDAY, 360, 135)
     assert [(one.title, one.rank, one.minutes) for one in weeks[-1].goals] == [
         ("Learn dbt", 1, 60),

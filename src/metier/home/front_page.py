@@ -33,8 +33,8 @@ class FrontPage:
 def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
     """The page as it stands."""
     now = plan.plan(viewer)
-    weeks = plan.weekly_deposits(viewer, WEEKS)
-    kept = list(queries.notes(viewer)[: MOST_NOTES + 1])
+    weeks = plan.weekly_deposits(viewer, now, WEEKS)
+    kept, number = queries.newest_notes(viewer, MOST_NOTES)
     return FrontPage(
         day=viewer.today,
         lead=lead_of(viewer, weeks[-1]),
@@ -42,6 +42,6 @@ def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
         steps=first_steps(viewer, now),
         goals=goal_standings(viewer, now),
         hours=hours_figure(weeks),
-        notes=tuple(kept[:MOST_NOTES]),
-        more_notes=queries.notes(viewer).count() - MOST_NOTES if len(kept) > MOST_NOTES else 0,
+        notes=kept,
+        more_notes=number - len(kept),
     )

@@ -13,7 +13,6 @@ from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.charts import Drawing, FigureTable, HoursWeek, Series, hours, tone
 from metier.core.hours import written
-from metier.home import queries
 from metier.plan import queries as plan
 from metier.plan.choices import Horizon
 
@@ -61,12 +60,11 @@ def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
     near = [goal for goal in now.goals if goal.row.horizon == Horizon.YEAR] or list(now.goals)
     if not near:
         return ()
-    put_in = plan.counts(viewer, plan.choosable_goals(viewer))
-    needed = queries.minutes_needed(viewer, [goal.row.id for goal in near])
+    number = plan.counts(viewer, plan.choosable_goals(viewer))
     found = []
     for goal in near:
         stands = now.standing(goal)
-        counts = put_in.get(goal.row.id, plan.Counts())
+        counts = number.get(goal.row.id, plan.Counts())
         found.append(
             GoalStanding(
                 id=goal.id,
@@ -77,7 +75,7 @@ def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
                 finish=stands.finish,
                 due=goal.row.due,
                 done=counts.minutes,
-                needed=needed.get(goal.row.id, 0),
+                needed=counts.needed,
             )
         )
     return tuple(found)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Max, QuerySet, Sum
+from django.db.models import Count, Max, QuerySet, Window
 from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.models import Career, Person
 from metier.direction.models import LifeGoal
 from metier.home.models import CalendarAddress, Note, Snooze
-from metier.plan.models import Task
 from metier.record.models import Education, Position, Skill
 
 
@@ -30,6 +29,12 @@ def demo_career(person: Person) -> Career | None:
 def notes(viewer: Viewer) -> QuerySet[Note]:
     """What was captured and is not placed yet, the last said first."""
     return visible(viewer, Note)
+
+
+def newest_notes(viewer: Viewer, most: int) -> tuple[tuple[Note, ...], int]:
+    """The last said, and how many there are, asked for at once."""
+    found = list(notes(viewer).annotate(total=Window(Count("pk")))[:most])
+    return tuple(found), found[0].total if found else 0
 
 
 def note(viewer: Viewer, pk: UUID) -> Note:
@@ -52,12 +57,6 @@ def viewer_of_calendar(secret: str, now: datetime) -> Viewer:
     if address is None:
         raise Missing("There is no such calendar.")
     return Viewer(address.career.owner, address.career, now)
-
-
-def minutes_needed(viewer: Viewer, goals: Iterable[UUID]) -> Mapping[UUID, int]:
-    """The effort of all tasks of these goals, done or not."""
-    rows = visible(viewer, Task).filter(dropped_on=None, goal__in=list(goals)).order_by().values_list("goal_id")
-    return dict(rows.annotate(total=Sum("minutes")))
 
 
 def has_record(viewer: Viewer) -> bool:

@@ -93,8 +93,11 @@ def serving(viewer: Viewer, of: Goal) -> QuerySet[Goal]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
+    """Tasks open and done, and in minutes their effort (`needed`) and what was put in."""
+
     open: int = 0
     done: int = 0
+    needed: int = 0
     minutes: int = 0
 
     @property
@@ -103,12 +106,16 @@ class Counts:
 
 
 def counts(viewer: Viewer, of: QuerySet[Goal]) -> Mapping[UUID, Counts]:
-    """Tasks open and done, and minutes put in, by goal."""
+    """By goal; nothing for a goal without any."""
     tasks = visible(viewer, Task).filter(goal__in=of, dropped_on=None).order_by().values("goal_id")
-    rows = tasks.annotate(open=Count("id", filter=Q(done_on=None)), done=Count("id", filter=~Q(done_on=None)))
+    rows = tasks.annotate(
+        open=Count("id", filter=Q(done_on=None)), done=Count("id", filter=~Q(done_on=None)), needed=Sum("minutes")
+    )
     deposits = visible(viewer, Deposit).filter(goal__in=of).order_by().values_list("goal_id")
     minutes = dict(deposits.annotate(total=Sum("minutes")))
-    found = {row["goal_id"]: Counts(row["open"], row["done"], minutes.pop(row["goal_id"], 0)) for row in rows}
+    found = {
+        row["goal_id"]: Counts(row["open"], row["done"], row["needed"], minutes.pop(row["goal_id"], 0)) for row in rows
+    }
     return found | {key: Counts(minutes=total) for key, total in minutes.items()}
 
 

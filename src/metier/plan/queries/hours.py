@@ -11,9 +11,11 @@ from django.db.models import QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
+from metier.core.plan.tasks import UNRANKED
 from metier.plan.models import Deposit, Goal, HoursSpan, Task
 from metier.plan.queries.facts import availability
-from metier.plan.queries.ranking import rank_of, ranks
+from metier.plan.queries.planning import Plan
+from metier.plan.queries.ranking import rank_of
 
 WEEK = timedelta(days=7)
 
@@ -85,34 +87,40 @@ class DepositWeek:
         return sum(goal.minutes for goal in self.goals)
 
 
-def weekly_deposits(viewer: Viewer, weeks: int = 12) -> tuple[DepositWeek, ...]:
-    """The last so many weeks up to this one, oldest first. A deposit for a task counts for the task's goal."""
+def weekly_deposits(viewer: Viewer, now: Plan, weeks: int = 12) -> tuple[DepositWeek, ...]:
+    """The last so many weeks up to this one, oldest first. A deposit for a task counts for the task's goal.
+
+    An open goal has the rank that it has in the plan, a closed one that of its own priority.
+    """
     last = monday_of(viewer.today)
     first = last - WEEK * (weeks - 1)
     rows = visible(viewer, Deposit).filter(put_in_on__gte=first, put_in_on__lt=last + WEEK).order_by()
     days = (
-        rows.annotate(served=Coalesce("goal_id", "task__goal_id"))
-        .values_list("put_in_on", "served")
+        rows.annotate(for_goal=Coalesce("goal_id", "task__goal_id"))
+        .values_list("put_in_on", "for_goal")
         .annotate(Sum("minutes"))
     )
     minutes: dict[tuple[date, UUID | None], int] = defaultdict(int)
-    for day, served, total in days:
-        minutes[monday_of(day), served] += total
-    known = {row.id: row for row in visible(viewer, Goal).filter(id__in={key for _, key in minutes if key})}
-    places, hours = ranks(viewer), availability(viewer)
+    for day, goal, total in days:
+        minutes[monday_of(day), goal] += total
+    served = visible(viewer, Goal).filter(id__in={key for _, key in minutes if key})
+    known = {pk: (title, _rank(now, pk, own)) for pk, title, own in served.values_list("id", "title", "priority")}
     found = []
     for number in range(weeks):
         monday = first + WEEK * number
         parts = [(key, total) for (week, key), total in minutes.items() if week == monday]
         goals = [
-            GoalMinutes(str(key), known[key].title, rank_of(known[key].priority, places), total)
-            if key in known
-            else GoalMinutes("", "No goal", rank_of("", places), total)
+            GoalMinutes(str(key), *known[key], total) if key in known else GoalMinutes("", "No goal", UNRANKED, total)
             for key, total in parts
         ]
         goals.sort(key=lambda goal: (goal.rank, not goal.goal_id, goal.goal_id))
-        found.append(DepositWeek(monday, hours.minutes_in_week(monday), tuple(goals)))
+        found.append(DepositWeek(monday, now.availability.minutes_in_week(monday), tuple(goals)))
     return tuple(found)
+
+
+def _rank(now: Plan, goal: UUID, own: str) -> int:
+    planned = now.goal.get(str(goal))
+    return planned.rank if planned else rank_of(own, now.places)
 
 
 def minutes_for(viewer: Viewer, goal: Goal) -> int:

@@ -42,14 +42,17 @@ class PlannedGoal:
 
 @dataclass(frozen=True)
 class Plan:
-    """Goals in the order of the ranking, then by date; tasks that are open or were done since the month before."""
+    """Goals in the order of the ranking, then by date; tasks that are open or were done since the month before.
+
+    `places` are the ranks of the priorities, empty while nothing is ranked.
+    """
 
     today: date
     goals: tuple[PlannedGoal, ...]
     tasks: tuple[PlannedTask, ...]
     availability: Availability
     snoozed: Mapping[str, date]
-    is_ranked: bool
+    places: Mapping[str, int]
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -88,6 +91,10 @@ class Plan:
     @cached_property
     def over_weeks(self) -> tuple[Week, ...]:
         return tuple(week for week in self.schedule.weeks if week.over)
+
+    @property
+    def is_ranked(self) -> bool:
+        return bool(self.places)
 
     @property
     def has_hours(self) -> bool:
@@ -181,7 +188,7 @@ def assemble(
     )
     asleep: list[GoalRow | TaskRow] = [*rows, *(goal.row for goal in ranked)]
     snoozed = {str(row.id): row.snoozed_until for row in asleep if row.snoozed_until}
-    return Plan(today, ranked, planned, availability, snoozed, bool(places))
+    return Plan(today, ranked, planned, availability, snoozed, places)
 
 
 def _ranked(rows: list[GoalRow], places: Mapping[str, int]) -> tuple[PlannedGoal, ...]:
