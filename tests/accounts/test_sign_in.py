@@ -93,3 +93,9 @@ def test_somebody_without_a_career_is_sent_to_the_start_page(cast: Cast) -> None
     answer = client.get("/account/settings/")
     assert answer.status_code == 302
     assert answer.headers["Location"] == "/start/"
+
+
+@pytest.mark.parametrize("address", ["/record/skills/?q=%00", "/calendar/%00.ics", "/account/sign-in/%00/", "/%00"])
+def test_an_address_with_a_null_character_is_refused(owner, address: str):
+    assert owner.client.get(address).status_code == 400
+    assert Client().get(address).status_code == 400

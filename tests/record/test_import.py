@@ -250,3 +250,13 @@ def test_an_upload_is_gone_after_a_day(owner):
     assert sweep_drafts(owner.viewer.now + timedelta(hours=23)) == 0
     assert sweep_drafts(owner.viewer.now + timedelta(hours=25)) == 1
     assert not ImportDraft.objects.exists()
+
+
+def test_a_null_character_in_a_correction_does_not_reach_the_database(owner):
+    rows = "Company Name,Title,Started On\nAcme,Engineer,Fbe 2020\n"
+    address, page = preview(owner, ("Positions.csv", rows.encode()))
+    cell, row = "Positions.csv:2:Started On", "row:Positions.csv:2"
+    assert cell in page
+    owner.client.post(f"{address}corrections/", {row: "read", cell: "Feb \x002020"})
+    owner.client.post(f"{address}run/")
+    assert visible(owner.viewer, Position).get().starts == PartialDate(2020, 2)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,12 +25,17 @@ def without_career(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
 
 
 class ViewerMiddleware:
-    """Gives every request of a signed-in person its `viewer`; sends those who have no career yet to the start page."""
+    """Gives every request of a signed-in person its `viewer`; sends those who have no career yet to the start page.
+
+    An address with a null character, which PostgreSQL cannot look for, is refused before anything is asked of it.
+    """
 
     def __init__(self, get_response: Get) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "%00" in request.get_full_path():
+            raise BadRequest("A null character in the address")
         request.viewer = self._viewer(request)  # type: ignore[attr-defined]
         return self.get_response(request)
 

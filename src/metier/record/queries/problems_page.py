@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from metier.core import words
 from metier.core.exchange import Problem, Reading
+from metier.core.exchange.names import clean
 from metier.record.models import ImportDraft
 
 MOST_SHOWN = 40
@@ -82,7 +83,7 @@ def answers_of(reading: Reading, sent: Mapping[str, str]) -> dict[tuple[str, int
             answers[place] = None
         elif what == "read":
             columns = [problem.column for problem in problems if problem.column]
-            values = {column: sent[name] for column in columns if (name := f"{_name(place)}:{column}") in sent}
+            values = {column: clean(sent[name]) for column in columns if (name := f"{_name(place)}:{column}") in sent}
             if values:
                 answers[place] = values
     return answers
