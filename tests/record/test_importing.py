@@ -178,3 +178,28 @@ def test_a_career_keeps_its_own_name(viewer):
     bring(viewer)
     viewer.career.refresh_from_db()
     assert viewer.career.name == "N. Rahman"
+
+
+def test_undoing_all_the_same_keeps_what_was_written_since(viewer):
+    mine = make.position(viewer, "Engineer", "Acme", location="", description="")
+    lines = "Company Name,Title,Description,Location\nAcme,Engineer,From the file,Leeds\n"
+    run = actions.import_reading(viewer, read_file("Positions.csv", lines.encode()), Choices(), "Positions.csv")
+    assert run
+    mine.refresh_from_db()
+    mine.description = "Written by hand, after the import"
+    mine.save()
+    with pytest.raises(actions.EditedSince):
+        actions.undo_import(viewer, run)
+    actions.undo_import(viewer, run, force=True)
+    mine.refresh_from_db()
+    assert (mine.location, mine.description) == ("", "Written by hand, after the import")
+    assert mine.trashed_at is None
+
+
+def test_undoing_twice_is_refused_even_from_an_older_page(viewer):
+    run = actions.import_reading(viewer, read_file("Skills.csv", b"Name\nSQL\n"), Choices(), "Skills.csv")
+    assert run
+    seen_before = queries.run(viewer, run.pk)
+    actions.undo_import(viewer, run)
+    with pytest.raises(Refused, match="is undone already"):
+        actions.undo_import(viewer, seen_before)

@@ -151,7 +151,11 @@ def _aside_row(run: ImportRun, digest: str, one: exchange.AsideRow) -> AsideRow:
 
 @transaction.atomic
 def undo_import(viewer: Viewer, run: ImportRun, *, force: bool = False) -> None:
-    """Take an import back. Raises EditedSince when later work would be lost, unless forced; then what was edited goes to the trash."""
+    """Take an import back. Raises EditedSince when later work is on what it brought, unless forced; then what came with it and was
+    edited goes to the trash, and fields that were edited since stay as they are.
+    """
+    Career.objects.select_for_update().get(pk=viewer.career.pk)
+    run.refresh_from_db(fields=["undone_at"])
     if run.undone_at is not None:
         raise Refused(f"The import of {run.file_name} is undone already.")
     edited = edited_since(viewer, run)
@@ -164,7 +168,7 @@ def undo_import(viewer: Viewer, run: ImportRun, *, force: bool = False) -> None:
     for label, changes in by_kind.items():
         kind = BY_LABEL[label]
         _remove(viewer, kind, [change.object_id for change in changes if change.action == "new"], kept)
-        _give_back(viewer, kind, {change.object_id: change.before for change in changes if change.action == "changed"})
+        _give_back(viewer, kind, {change.object_id: change for change in changes if change.action == "changed"})
     visible(viewer, AsideRow).filter(run=run).delete()
     run.undone_at = viewer.now
     run.save(update_fields=["undone_at"])
@@ -177,12 +181,13 @@ def _remove(viewer: Viewer, kind: Kind, ids: Sequence[UUID], kept: set[UUID]) ->
     rows.filter(pk__in=[pk for pk in ids if pk in kept]).update(trashed_at=viewer.now)
 
 
-def _give_back(viewer: Viewer, kind: Kind, before: dict[UUID, dict[str, Any]]) -> None:
-    rows = list(visible(viewer, kind.model).filter(pk__in=list(before)))
-    for row in rows:
-        for name, value in before[row.pk].items():
-            setattr(row, name, _read(kind, name, value))
-        row.save(update_fields=list(before[row.pk]))
+def _give_back(viewer: Viewer, kind: Kind, changes: Mapping[UUID, ImportedChange]) -> None:
+    for row in visible(viewer, kind.model).filter(pk__in=list(changes)):
+        change, now = changes[row.pk], kind.snapshot(row)
+        untouched = [name for name, value in change.after.items() if now.get(name) == value]
+        for name in untouched:
+            setattr(row, name, _read(kind, name, change.before[name]))
+        row.save(update_fields=untouched)
 
 
 def _read(kind: Kind, name: str, value: Any) -> Any:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from metier.core.exchange import Reading
     from metier.record.queries.imports import Choices, Preview
 
+NOTHING_NEW = "Nothing new: your record has all of it."
+
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -54,7 +56,7 @@ def import_files(
     else:
         _print_preview(seen, choices)
     if seen.is_nothing(choices):
-        click.echo("Nothing new: your record has all of it.", err=True)
+        click.echo(NOTHING_NEW, err=True)
         return
     if only_preview or not (yes or agreed("Import this?")):
         return
@@ -62,8 +64,7 @@ def import_files(
     name = first if len(files) == 1 else f"{first} and {len(files) - 1} more"
     with busy("Importing"):
         run = actions.import_reading(viewer, reading, choices, name)
-    if run:
-        click.echo(f"{run.sentence} `metier undo` takes it back.", err=as_json)
+    click.echo(f"{run.sentence} `metier undo` takes it back." if run else NOTHING_NEW, err=as_json)
 
 
 def _read(files: tuple[Path, ...]) -> Reading:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--list", "only_list", is_flag=True, help="Show all imports, newest first, and undo none.")
 @click.option("--yes", is_flag=True, help="Undo without asking; needed when nobody is at the terminal.")
-@click.option("--force", is_flag=True, help="Undo although something was edited since; that goes to the trash.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Undo although something was edited since. What came with the import goes to the trash; other edits stay.",
+)
 @json_option
 @with_viewer
 def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool, as_json: bool) -> None:
@@ -39,7 +43,9 @@ def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool, as_json: bool)
     click.echo(f"{run.file_name}, {full_date(run.imported_on)}. {run.sentence}")
     edited = queries.edited_since(viewer, run)
     if edited:
-        click.echo("Edited since; it would go to the trash:")
+        click.echo(
+            "Edited since. What came with the import would go to the trash; your changes to other things would stay:"
+        )
         print_table(("What", "Kind", "Why"), [(one.row, one.kind.one, one.why) for one in edited])
     asked = not yes and agreed("Undo it?")
     if not (yes or asked):
