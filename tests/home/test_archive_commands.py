@@ -18,6 +18,7 @@ from metier.home.cli.archive import export, restore
 @pytest.fixture(autouse=True)
 def home(tmp_path, settings) -> Path:
     settings.METIER_HOME = tmp_path / "home"
+    settings.METIER_HOME.mkdir(mode=0o700)
     return settings.METIER_HOME
 
 

@@ -204,3 +204,23 @@ def test_replacing_is_never_silent(owner):
     make.note(owner.viewer)
     with pytest.raises(CareerIsHere):
         archives.restored(archives.exported(owner.career), owner.person)
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("plan/tasks.json", {"minutes": 10**30}),
+        ("direction/life_goals.json", {"cost": "NaN"}),
+        ("direction/life_goals.json", {"cost": "1E+30"}),
+        ("direction/life_goals.json", {"cost_currency": "EUR2"}),
+        ("record/positions.json", {"highlights": {}}),
+        ("record/imports.json", {"kind": "x" * 21}),
+        ("record/imports.json", {"counts": []}),
+        ("record/imports.json", {"imported_at": "0001-01-01T00:00:00.000000Z"}),
+        ("record/education.json", {"ends": "9999"}),
+    ],
+)
+def test_a_value_that_no_page_could_show_is_refused(data, person, path, values):
+    refused = refusal(archives.with_rows(data, path, lambda rows: rows[0].update(values)), person)
+    assert f"“{next(iter(values))}” is " in refused.sentence
+    assert (refused.where.file, refused.where.line) == (path, 2)

@@ -159,3 +159,10 @@ def test_nobody_else_sees_or_changes_a_row(cast):
 def test_a_row_that_never_was_is_404(owner):
     assert owner.client.get(f"/record/wins/{uuid4()}/").status_code == 404
     assert owner.client.get("/record/unicorns/").status_code == 404
+
+
+@pytest.mark.parametrize("year", ["9999", "0001", "1899", "2101-01"])
+def test_a_year_that_no_career_can_touch_is_refused(owner, year: str):
+    answer = owner.client.post("/record/positions/new/", {"title": "Analyst", "employer": "Northbank", "ends": year})
+    assert answer.status_code == 422
+    assert "is not a year between 1900 and 2100" in answer.content.decode()

@@ -26,4 +26,6 @@ def spoken(text: str) -> PartialDate:
     try:
         return PartialDate.parse(plain)
     except Refused as problem:
-        raise Refused(problem.sentence if re.match(r"\d{4}-\d\d", plain) else _SENTENCE.format(text.strip())) from None
+        raise Refused(
+            problem.sentence if re.match(r"\d{4}(?:-\d\d|\Z)", plain) else _SENTENCE.format(text.strip())
+        ) from None

@@ -22,7 +22,7 @@ from metier.core.dates import PartialDate
         (values.DAY, date(2026, 10, 1), "2026-10-01"),
         (values.CLOCK, time(9, 30), "09:30:00.000000"),
         (values.MOMENT, datetime(2026, 10, 1, 9, 30, tzinfo=UTC), "2026-10-01T09:30:00.000000Z"),
-        (values.MOMENT, datetime(19, 1, 1, tzinfo=UTC), "0019-01-01T00:00:00.000000Z"),
+        (values.MOMENT, datetime(1919, 1, 1, tzinfo=UTC), "1919-01-01T00:00:00.000000Z"),
         (values.PARTIAL_DATE, PartialDate(2019, 4), "2019-04"),
         (values.JSON, {"a": [1, None, "b"]}, {"a": [1, None, "b"]}),
         (values.BINARY, b"\x00\xff", "AP8="),

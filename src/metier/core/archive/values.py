@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID
 
-from metier.core.dates import PartialDate
+from metier.core.dates import EARLIEST, LATEST, PartialDate
 from metier.core.errors import Refused
 
 
@@ -28,7 +28,16 @@ class Codec:
         try:
             value = self.read(said)
             again = self.write(value)
-        except (TypeError, ValueError, AttributeError, OverflowError, InvalidOperation, RecursionError, Refused):
+        except (
+            TypeError,
+            ValueError,
+            LookupError,
+            AttributeError,
+            OverflowError,
+            InvalidOperation,
+            RecursionError,
+            Refused,
+        ):
             raise ValueError(f"is not {self.what}") from None
         if type(again) is not type(said) or again != said:
             raise ValueError(f"is not {self.what}")
@@ -52,6 +61,14 @@ def _text(said: Any) -> str:
     if type(said) is not str or "\x00" in said:
         raise TypeError
     return said
+
+
+def _read_moment(said: Any) -> datetime:
+    """One that stays a date of the calendar in every time zone."""
+    moment = datetime.fromisoformat(_text(said))
+    if not EARLIEST <= moment.year <= LATEST:
+        raise ValueError
+    return moment
 
 
 def _moment(value: datetime) -> str:
@@ -101,9 +118,7 @@ CLOCK = Codec(
     lambda at: at.isoformat("microseconds"),
     lambda said: time.fromisoformat(_text(said)),
 )
-MOMENT = Codec(
-    "a moment such as “2026-10-01T09:30:00.000000Z”", _moment, lambda said: datetime.fromisoformat(_text(said))
-)
+MOMENT = Codec("a moment such as “2026-10-01T09:30:00.000000Z”", _moment, _read_moment)
 PARTIAL_DATE = Codec(
     "a date such as “2019”, “2019-04” or “2019-04-30”", str, lambda said: PartialDate.parse(_text(said))
 )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from metier.core.dates import MONTHS, PartialDate
+from metier.core.dates import EARLIEST, LATEST, MONTHS, PartialDate
 from metier.core.errors import Refused
 
-EARLIEST, LATEST = 1900, 2100
 _GERMAN = (
     "januar",
     "februar",
@@ -59,14 +58,13 @@ def read_date(text: str) -> PartialDate:
     month = _MONTHS.get(parts["name"].lower()) if parts.get("name") else _number_of(parts.get("month"))
     if parts.get("name") and month is None:
         raise Refused(f"“{plain}” is not a month and a year, such as Feb 2023.")
-    day = _number_of(parts.get("day"))
+    year, day = _year(parts["year"]), _number_of(parts.get("day"))
+    if not EARLIEST <= year <= LATEST:
+        raise Refused(f"“{plain}” is not a year between {EARLIEST} and {LATEST}.")
     try:
-        date = PartialDate(_year(parts["year"]), month, day)
+        return PartialDate(year, month, day)
     except Refused:
         raise Refused(f"“{plain}” is not a date in the calendar.") from None
-    if not EARLIEST <= date.year <= LATEST:
-        raise Refused(f"“{plain}” is not a year between {EARLIEST} and {LATEST}.")
-    return date
 
 
 def suggested_date(text: str) -> str:

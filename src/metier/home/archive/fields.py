@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+from django.core.validators import DecimalValidator
 from django.db import models
 from django.db.models import NOT_PROVIDED
+from djmoney.models.fields import CurrencyField
+from moneyed import CURRENCIES
 
 from metier.accounts.fields import PartialDateField
 from metier.accounts.models import Career, Owned
@@ -17,9 +21,12 @@ from metier.core.archive import values
 from metier.core.archive.form import BadArchive, Row, shown
 from metier.core.archive.values import Codec
 
+_CURRENCY = Codec("a currency such as “GBP”", values.TEXT.write, lambda said: CURRENCIES[values.TEXT.read(said)].code)
+
 # The first that fits decides, so what is narrower comes first.
 CODECS: tuple[tuple[type[models.Field[Any, Any]], Codec], ...] = (
     (PartialDateField, values.PARTIAL_DATE),
+    (CurrencyField, _CURRENCY),
     (models.JSONField, values.JSON),
     (models.UUIDField, values.IDENTITY),
     (models.BooleanField, values.BOOLEAN),
@@ -48,6 +55,7 @@ class Column:
     codec: Codec
     null: bool
     choices: frozenset[Any]
+    limits: tuple[Callable[[Any], None], ...]
     target: type[Owned] | None
     default: Callable[[], Any] | None
 
@@ -60,6 +68,11 @@ class Column:
         value = self.codec.checked(said)
         if self.choices and value not in self.choices:
             raise ValueError(f"is “{shown(said)}”, which is not one of its choices")
+        try:
+            for limit in self.limits:
+                limit(value)
+        except ValidationError:
+            raise ValueError(f"is “{shown(said)}”, which is too long, too large or of another kind") from None
         return value
 
 
@@ -93,7 +106,22 @@ def _column(model: type[models.Model], field: Any) -> Column:
     choices = frozenset(value for value, _ in field.flatchoices)
     if choices and field.blank and field.empty_strings_allowed:
         choices |= {""}
-    return Column(field.name, field.attname, codec, field.null, choices, target, _default(field))
+    limits = () if target else tuple(_limits(field))
+    return Column(field.name, field.attname, codec, field.null, choices, limits, target, _default(field))
+
+
+def _limits(field: Any) -> Iterable[Callable[[Any], None]]:
+    """What Django checks in a form and SQLite does not: lengths and sizes, and whether JSON is a list or an object."""
+    if isinstance(field, models.DecimalField):
+        return [DecimalValidator(field.max_digits, field.decimal_places)]  # that of MoneyField wants Money
+    if isinstance(field, models.JSONField):
+        return [partial(_is_shaped, field.default)] if field.default in (list, dict) else []
+    return [] if isinstance(field, PartialDateField) else field.validators
+
+
+def _is_shaped(shape: type, value: Any) -> None:
+    if type(value) is not shape:
+        raise ValidationError("another shape")
 
 
 def _default(field: Any) -> Callable[[], Any] | None:
@@ -160,8 +188,6 @@ def read_career(row: Row, file: str) -> tuple[dict[str, Any], str]:
         raise BadArchive("“owner” is not an object with a name.", file, 1, "owner")
     said = {key: value for key, value in row.items() if key != "owner"}
     ((_, attributes),) = read_rows(Career, [said], file, 1)
-    if not isinstance(attributes["preferences"], dict):
-        raise BadArchive("“preferences” is not an object.", file, 1, "preferences")
     return attributes, name
 
 
