@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 
+from django.utils.crypto import salted_hmac
+
 from metier.core.errors import Refused
 
 log = logging.getLogger(__name__)
@@ -38,14 +40,20 @@ class Address:
         """The link of a token: at the first of the host names served, or here."""
         return f"{f'https://{names[0]}' if names else self.url}/account/sign-in/{token}/"
 
-    def answers(self) -> bool:
-        """Whether Metier answers at this address."""
+    def answers(self, as_home: str = "") -> bool:
+        """Whether Metier answers at this address; with `as_home`, whether it is that of the home with this mark."""
         question = urllib.request.Request(f"{self.url}/health/", headers={"Host": "localhost"})  # noqa: S310 - of this machine
         try:
             with urllib.request.urlopen(question, timeout=2) as answer:  # noqa: S310 - the same
-                return bool(json.load(answer).get("metier"))
+                said = json.load(answer)
         except (OSError, ValueError):
             return False
+        return bool(said.get("metier")) and as_home in {"", said.get("home")}
+
+
+def mark(home: Path) -> str:
+    """What tells this home's server from that of another, and tells nobody where it is."""
+    return str(salted_hmac("metier.home", str(home)).hexdigest()[:16])
 
 
 def free_address(host: str, port: int | None) -> Address:
@@ -68,7 +76,7 @@ def running(home: Path) -> Address | None:
         address = Address(said["host"], said["port"])
     except (OSError, ValueError, KeyError):
         return None
-    return address if address.answers() else None
+    return address if address.answers(as_home=mark(home)) else None
 
 
 @contextmanager
