@@ -1,5 +1,6 @@
 """How `metier` answers in a terminal, whatever the command."""
 
+import errno
 import os
 import sqlite3
 import stat
@@ -18,6 +19,7 @@ from metier.accounts import console, database
 from metier.config import local
 from metier.core.errors import Refused
 from metier.core.exchange import read_file
+from metier.home.archive import exporting
 from metier.home.local_server import Address
 from metier.plan import queries
 
@@ -161,3 +163,31 @@ def test_what_is_kept_is_for_its_owner_alone_even_in_a_folder_that_is_open(tmp_p
         "secret-key": 0o600,
         path.name: 0o600,
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ("database or disk is full", "Free some space, then try again."),
+        ("attempt to write a readonly database", "Check that you may write to the folder of METIER_HOME."),
+    ],
+)
+def test_a_disk_that_cannot_be_written_is_no_bug(metier, monkeypatch, said: str, advice: str):
+    def full(*_: object, **__: object) -> None:
+        raise OperationalError(said)
+
+    monkeypatch.setattr("metier.home.cli.today.log.callback", full)
+    assert metier("log", "1h Reading")[::2] == (
+        1,
+        f"metier: The database cannot be written: {said}. Nothing was changed. {advice}\n",
+    )
+
+
+def test_an_archive_that_does_not_fit_is_refused_in_a_sentence(viewer, monkeypatch, tmp_path: Path):
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(exporting, "write_archive", full)
+    with pytest.raises(Refused, match=r"career\.zip cannot be written: No space left on device\."):
+        exporting.export_to(viewer.career, tmp_path / "career.zip")
+    assert list(tmp_path.iterdir()) == []

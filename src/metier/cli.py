@@ -48,6 +48,16 @@ Exit codes: 0 done, 1 refused with a sentence, 2 the command was not understood,
 Shell completion: eval "$(_METIER_COMPLETE=bash_source metier)"   (or zsh_source, fish_source)
 """
 
+FREE = "Free some space, then try again."
+MAY = "Check that you may write to the folder of METIER_HOME."
+DATABASE_SAYS = {  # the words of SQLite
+    "database or disk is full": FREE,
+    "disk I/O error": FREE,
+    "attempt to write a readonly database": MAY,
+    "unable to open database file": MAY,
+    "database is locked": "Another Metier is writing to it: try again when that has finished.",
+}
+
 
 def load_command(name: str) -> click.Command:
     """The command of that name, from its area."""
@@ -95,8 +105,8 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(0)
     except Exception as bug:  # noqa: BLE001 - the last door: a bug is told as one
-        if _is_missing(bug):
-            click.echo(f"metier: {bug}", err=True)
+        if said := str(bug) if _is_missing(bug) else _machine_says(bug):
+            click.echo(f"metier: {said}", err=True)
             sys.exit(1)
         import traceback
 
@@ -107,3 +117,11 @@ def main() -> None:
 
 def _is_missing(bug: Exception) -> bool:
     return any(kind.__name__ == "Missing" for kind in type(bug).__mro__)
+
+
+def _machine_says(bug: Exception) -> str:
+    """What a full or locked disk keeps a command from, as a sentence; nothing for anything else."""
+    said = str(bug)
+    if any(kind.__name__ == "OperationalError" for kind in type(bug).__mro__) and said in DATABASE_SAYS:
+        return f"The database cannot be written: {said}. Nothing was changed. {DATABASE_SAYS[said]}"
+    return ""
