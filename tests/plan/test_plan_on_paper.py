@@ -10,7 +10,7 @@ import make
 from cast import TODAY, Cast, Member
 from chains import chain
 from metier.accounts.access import Viewer
-from metier.plan import queries
+from metier.plan import actions, queries
 from metier.plan.pdf import plan_pdf
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +107,15 @@ def test_a_name_in_any_script_and_marks_of_typst_are_only_text(owner: Member):
     text = "\n".join(paper(owner.viewer))
     assert "#panic()" in text
     assert '#import "x" _and_ [more] \\ @ref' in text
+
+
+def test_a_goal_stands_on_paper_where_it_stands_in_the_plan(viewer: Viewer):
+    large(viewer)
+    assert "no tasks yet" not in "\n".join(paper(viewer))
+
+
+def test_letters_without_a_shape_are_owned_up_to(viewer: Viewer):
+    plan = chain(viewer)
+    assert "printed as boxes" not in "\n".join(paper(viewer)).replace("\r\n", " ")
+    actions.change_goal(viewer, plan.goal, {"title": "Lead Привет Ελληνικά \U000f1234"})
+    assert "printed as boxes" in "\n".join(paper(viewer)).replace("\r\n", " ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +27,38 @@ HOW = (
     "Planned dates, not forecasts: they follow from the effort of each task, the hours a week, what each task needs first, "
     "dates that cannot move, and the ranking of the priorities that the goals serve."
 )
+NO_SHAPE = "could not be displayed"
+BOXES = (
+    "Some letters have no shape in any font on this machine and are printed as boxes. "
+    "Install a font that has them, such as one of the Noto family, and make the PDF again."
+)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def plan_pdf(viewer: Viewer, plan: Plan) -> bytes:
-    """The same plan on the same day gives the same bytes."""
+    """An archivable PDF (PDF/A-2b); the same plan on the same day gives the same bytes, on one machine where letters are rare.
+
+    That standard refuses letters without a shape. Then the fonts of the machine are asked too; where they do not help either, the
+    PDF says so.
+    """
+    said, has_boxes = data(viewer, plan), False
+    for system_fonts in (False, True):
+        try:
+            return _made(said, system_fonts=system_fonts)
+        except typst.TypstError as problem:
+            has_boxes = NO_SHAPE in str(problem)
+    how = f"{BOXES} {said['how']}" if has_boxes else said["how"]
+    return _made(said | {"how": how}, system_fonts=True, is_archivable=False)
+
+
+def _made(said: dict[str, Any], *, system_fonts: bool, is_archivable: bool = True) -> bytes:
     made = typst.compile(
         SOURCE,
         root=SOURCE.parent,
         format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"plan": json.dumps(data(viewer, plan), ensure_ascii=False)},
+        ignore_system_fonts=not system_fonts,
+        pdf_standards=["a-2b"] if is_archivable else [],
+        sys_inputs={"plan": json.dumps(said, ensure_ascii=False)},
         timestamp=0,
     )
     assert isinstance(made, bytes)  # noqa: S101 - one PDF, not a list of pages
@@ -46,11 +67,10 @@ def plan_pdf(viewer: Viewer, plan: Plan) -> bytes:
 
 def data(viewer: Viewer, plan: Plan) -> dict[str, Any]:
     """What is on the pages, in words and marks. Any: it becomes JSON."""
-    small = _bounded(plan)
     shown, serves = plan.goals[:MOST_GOALS], serves_of(viewer, plan)
     tasks = plan.open_tasks[:MOST_TASKS]
-    bars = sum(task.done_on is None for task in small.tasks)
-    has_bars = bool(small.goals)
+    lanes = charts.year_goals(plan)[:MOST_LANES]
+    bars = _bars(plan, lanes)
     return {
         "title": f"Plan of {viewer.name}" if viewer.name else "Plan",
         "author": viewer.name,
@@ -59,8 +79,8 @@ def data(viewer: Viewer, plan: Plan) -> dict[str, Any]:
         "footer": f"{viewer.name or 'Plan'}, {full_date(plan.today)}",
         "goals": [_goal(plan, goal, serves) for goal in shown],
         "more_goals": _more(len(plan.goals) - len(shown), "goal"),
-        "year": _drawing(charts.year(small)) if has_bars else None,
-        "more_bars": _more(len(plan.open_tasks) - bars, "task") if has_bars else "",
+        "year": _drawing(charts.year(plan, goals=lanes, tasks=bars)) if lanes else None,
+        "more_bars": _more(len(plan.open_tasks) - len(bars), "task") if lanes else "",
         "capacity": _drawing(charts.year_capacity(plan)) if plan.open_tasks and plan.has_hours else None,
         "notes": [note for note in (sentences.of_over_weeks(plan), sentences.of_late_tasks(plan)) if note]
         or ["No week has more in it than there are hours, and no task comes after the date wanted."],
@@ -70,18 +90,11 @@ def data(viewer: Viewer, plan: Plan) -> dict[str, Any]:
     }
 
 
-def _bounded(plan: Plan) -> Plan:
-    """The goals and tasks that one drawing holds: the next tasks, and the lanes they are in."""
-    last = charts.year_of(plan.today)[1]
-    soon = [task for task in plan.open_tasks if (plan.scheduled(task).starts or last) < last]
-    lanes = {goal.id for goal in charts.year_goals(plan)[:MOST_LANES]}
-    kept = [task for task in soon if task.goal in lanes][:MOST_BARS]
-    tasks = tuple(kept)
-    goals = tuple(goal for goal in plan.goals if goal.id in lanes)
-    small = replace(plan, goals=goals, tasks=tasks)
-    small.__dict__["schedule"] = plan.schedule
-    small.__dict__["serving"] = {goal.id: plan.serving[goal.id] for goal in goals}
-    return small
+def _bars(plan: Plan, lanes: Sequence[PlannedGoal]) -> frozenset[str]:
+    """The next tasks in these lanes, as many as one drawing holds."""
+    end, goals = charts.year_of(plan.today)[1], {goal.id for goal in lanes}
+    soon = [task for task in plan.open_tasks if task.goal in goals and (plan.scheduled(task).starts or end) < end]
+    return frozenset(task.id for task in soon[:MOST_BARS])
 
 
 def _goal(plan: Plan, goal: PlannedGoal, serves: dict[str, tuple[str, ...]]) -> dict[str, str]:

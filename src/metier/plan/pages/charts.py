@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date, timedelta
 
 from metier.accounts.access import Viewer
@@ -49,18 +49,27 @@ def year_goals(plan: Plan) -> tuple[PlannedGoal, ...]:
     return tuple(goal for goal in plan.goals if goal.row.horizon == Horizon.YEAR or plan.tasks_of[goal.id])
 
 
-def year(plan: Plan, address: Address = nowhere, name: str = "plan-year") -> Drawing:
+def year(
+    plan: Plan,
+    address: Address = nowhere,
+    name: str = "plan-year",
+    *,
+    goals: Sequence[PlannedGoal] | None = None,
+    tasks: Container[str] | None = None,
+) -> Drawing:
+    """The lanes with their tasks; on paper only these goals and tasks, which stand where they stand in the whole plan."""
     start, end = year_of(plan.today)
-    lanes = [_lane(plan, goal, address) for goal in year_goals(plan)]
+    lanes = [_lane(plan, goal, address, tasks) for goal in (year_goals(plan) if goals is None else goals)]
     return timeline(name, lanes, today=plan.today, start=start, end=end)
 
 
-def _lane(plan: Plan, goal: PlannedGoal, address: Address) -> TimelineGoal:
+def _lane(plan: Plan, goal: PlannedGoal, address: Address, tasks: Container[str] | None) -> TimelineGoal:
     found = plan.standing(goal)
+    shown = [task for task in plan.tasks_of[goal.id] if tasks is None or task.id in tasks]
     return TimelineGoal(
         title=goal.title,
         rank=_rank(goal),
-        tasks=tuple(bar for task in plan.tasks_of[goal.id] if (bar := _bar(plan, task, address))),
+        tasks=tuple(bar for task in shown if (bar := _bar(plan, task, address))),
         is_second=goal.is_second,
         target=goal.row.due,
         finish=found.finish,
