@@ -36,6 +36,12 @@ def revise(
     return kept
 
 
+def version_of(subject: Owned) -> str:
+    """A name for what it says now: that of the version before, empty while there is none."""
+    rows = subject.revisions.order_by("-replaced_at", "-id")  # type: ignore[attr-defined]
+    return str(rows.values_list("pk", flat=True).first() or "")
+
+
 def as_of(subject: Owned, moment: datetime) -> Owned | Revision | None:
     """The version that stood at a moment: a revision, the subject itself, or None before it was made."""
     if moment < subject.created_at:

@@ -10,6 +10,7 @@ from djmoney.money import Money
 from moneyed import CURRENCIES
 
 from metier.accounts.access import Viewer
+from metier.accounts.revisions import version_of
 from metier.core import money
 from metier.core.errors import Refused
 from metier.core.ranking import PLACES, Ranking
@@ -67,7 +68,9 @@ class AmbitionForm(StyledModelForm):
 
     @classmethod
     def of(cls, ambition: Ambition, data: Any = None) -> AmbitionForm:
-        return cls(data, is_change=True, initial={name: getattr(ambition, name) for name in cls.Meta.fields})
+        form = cls(data, is_change=True, initial={name: getattr(ambition, name) for name in cls.Meta.fields})
+        form.hold(version_of(ambition))
+        return form
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
@@ -94,9 +97,11 @@ class LifeGoalForm(StyledModelForm):
 
     @classmethod
     def of(cls, viewer: Viewer, goal: LifeGoal, data: Any = None) -> LifeGoalForm:
-        return cls(
+        form = cls(
             viewer, data, is_change=True, initial={name: getattr(goal, name) for name in (*cls.Meta.fields, "cost")}
         )
+        form.hold(version_of(goal))
+        return form
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in (*self.Meta.fields, "cost")}

@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from metier.accounts.access import Viewer
+from metier.accounts.revisions import version_of
 from metier.core.errors import Refused
 from metier.core.plan.tasks import UNRANKED
 from metier.core.words import full_date
@@ -67,6 +68,7 @@ class GoalForm(StyledForm):
         if goal:
             self.fields["reason"] = reason_field()
             self.fields["reason"].widget.attrs["class"] = "input"
+            self.hold(version_of(goal))
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.base_fields if name in self.fields}
@@ -112,6 +114,7 @@ class TaskForm(StyledForm):
         if task:
             self.fields["reason"] = reason_field()
             self.fields["reason"].widget.attrs["class"] = "input"
+            self.hold(version_of(task))
 
     def _offer_needs(self, viewer: Viewer, task: Task | None) -> None:
         """Few tasks are ticked, many are chosen from a list; those of the same goal come first."""
@@ -151,6 +154,8 @@ class HoursForm(StyledForm):
         """Any: form data and initial values, as Django has them."""
         said = {name: getattr(span, name) for name in self.base_fields} if span else {}
         super().__init__(data, initial=said | initial)
+        if span:
+            self.hold(version_of(span))
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.base_fields}

@@ -23,6 +23,10 @@ __all__ = [
     "StyledModelForm",
 ]
 
+CHANGED = (
+    "This was changed elsewhere since you opened it, so nothing is kept yet. "
+    "Look at its page in another window; to keep what stands here all the same, press the button again."
+)
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 _PLAIN = (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect, forms.HiddenInput)
 
@@ -42,12 +46,27 @@ class Styled(forms.BaseForm):
 
     default_renderer = _RENDERER
     use_required_attribute = False
+    held: str | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             _dress(field)
+
+    def hold(self, version: str) -> None:
+        """Remember what was shown: when another version is there by the time it is sent, it is shown once more before it is kept."""
+        self.held = version
+        self.fields["version"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=version)
+
+    def clean(self) -> Any:
+        """Any: what Django's forms return. A form sent without its version is taken at its word."""
+        cleaned = super().clean()
+        if self.held is not None and self.data.get("version", self.held) != self.held:
+            self.add_error(None, CHANGED)
+            self.data = self.data.copy()  # type: ignore[attr-defined]
+            self.data["version"] = self.held  # type: ignore[index]
+        return cleaned
 
     def refuse(self, problem: Refused) -> None:
         """Show what an action refused: beside its field when it names one of ours, else at the top."""
