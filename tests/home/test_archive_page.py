@@ -148,8 +148,8 @@ def test_restoring_ones_own_export_over_oneself_works(owner):
 
 
 def test_uploads_are_private_and_one_at_a_time(owner, home):
-    first = uploads.keep(owner.person, [b"one"])
-    second = uploads.keep(owner.person, [b"two"])
+    first = uploads.keep(owner.person, [b"one"], 3)
+    second = uploads.keep(owner.person, [b"two"], 3)
     assert uploads.find(owner.person, second).read_bytes() == b"two"
     assert not (home / "uploads" / str(owner.person.pk) / f"{first}.zip").exists()
     assert uploads.find(owner.person, second).stat().st_mode & 0o077 == 0

@@ -159,7 +159,7 @@ def test_a_tick_forgets_what_has_expired(owner, home):
     SignInLink.objects.create(digest="a" * 64, person=owner.person, expires_at=NOW - timedelta(days=2))
     SignInLink.objects.create(digest="b" * 64, person=owner.person, expires_at=NOW + timedelta(minutes=5))
     Session.objects.create(session_key="old", session_data="", expire_date=NOW - timedelta(days=1))
-    uploads.keep(owner.person, [b"PK"])
+    uploads.keep(owner.person, [b"PK"], 2)
     said = ticking.tick(NOW + timedelta(days=5))
     assert any("sign-in link" in sentence for sentence in said)
     assert any("session" in sentence for sentence in said)
@@ -167,7 +167,7 @@ def test_a_tick_forgets_what_has_expired(owner, home):
 
 
 def test_an_upload_that_nobody_decided_on_goes_after_a_day(owner, home):
-    token = uploads.keep(owner.person, [b"PK"])
+    token = uploads.keep(owner.person, [b"PK"], 2)
     made = datetime.fromtimestamp(uploads.find(owner.person, token).stat().st_mtime, UTC)
     assert uploads.sweep(made + timedelta(hours=23)) == 0
     assert uploads.sweep(made + timedelta(hours=25)) == 1

@@ -20,8 +20,12 @@ KEPT = timedelta(days=1)
 _TOKEN = re.compile(r"[\w-]{20,64}\Z", re.ASCII)
 
 
-def keep(person: Person, chunks: Iterable[bytes]) -> str:
-    """Keep an upload in the place of an earlier one of the same person; returns the token it is found by. Raises BadArchive."""
+def keep(person: Person, chunks: Iterable[bytes], size: int) -> str:
+    """Keep an upload of so many bytes in the place of an earlier one of the same person; returns the token it is found by.
+    Raises BadArchive.
+    """
+    if size > MAX_ARCHIVE:
+        raise BadArchive(f"The file has more than the {MAX_ARCHIVE // 1_000_000} MB an archive can have.")
     folder = _folder(person)
     folder.mkdir(parents=True, mode=0o700, exist_ok=True)
     folder.parent.chmod(0o700)
@@ -29,18 +33,10 @@ def keep(person: Person, chunks: Iterable[bytes]) -> str:
         earlier.unlink(missing_ok=True)
     token = secrets.token_urlsafe(24)
     path = folder / f"{token}.zip"
-    size = 0
     with os.fdopen(
         os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb"
     ) as file:
-        for chunk in chunks:
-            size += len(chunk)
-            if size > MAX_ARCHIVE:
-                break
-            file.write(chunk)
-    if size > MAX_ARCHIVE:
-        path.unlink(missing_ok=True)
-        raise BadArchive(f"The file has more than the {MAX_ARCHIVE // 1_000_000} MB an archive can have.")
+        file.writelines(chunks)
     return token
 
 

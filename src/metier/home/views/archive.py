@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from metier.accounts.access import ViewerRequest
 from metier.accounts.middleware import CAREER_IN_SESSION, without_career
 from metier.accounts.models import Person
+from metier.accounts.uploads import received
 from metier.core.archive.reading import opened
 from metier.core.errors import Refused
 from metier.core.words import count
@@ -67,7 +68,7 @@ def restore(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         token = ""
         try:
-            token = uploads.keep(person, form.cleaned_data["archive"].chunks())
+            token = uploads.keep(person, form.cleaned_data["archive"].chunks(), received(request))
             with uploads.find(person, token).open("rb") as stream, opened(stream) as found:
                 check(look(found))
             return SeeOther(reverse("home:restore_preview", args=(token,)))

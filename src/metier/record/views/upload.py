@@ -3,61 +3,34 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import SuspiciousOperation
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
-from django.core.files.uploadhandler import FileUploadHandler
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from metier.accounts.access import ViewerRequest
+from metier.accounts.uploads import received
 from metier.core.errors import Refused
 from metier.core.exchange import read_files
 from metier.record import actions, queries
 from metier.ui.notices import SeeOther
 
-MOST_BYTES = 100_000_000
+MOST_BYTES, MOST_FILES = 100_000_000, 100
 TOO_LARGE = "That is more than 100 MB, the most a browser can bring. Run `metier import` with the file, or choose LinkedIn’s smaller export."
 TOO_MANY = "Those are more files than an export has. Choose the ZIP that LinkedIn sent, or only its CSV files."
 
 
-class Bounded(FileUploadHandler):
-    """Lets MOST_BYTES through and drops the rest as it comes, so that an upload fills neither disk nor memory."""
-
-    def __init__(self, request: HttpRequest | None = None) -> None:
-        super().__init__(request)
-        self.received = 0
-
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
-        self.received += len(raw_data)
-        return raw_data if self.received <= MOST_BYTES else None
-
-    def file_complete(self, file_size: int) -> None:
-        return None
-
-
-@csrf_exempt
 @require_http_methods(["GET", "POST"])
 def choose(request: ViewerRequest) -> HttpResponse:
-    """Choose files, or send them. Limits are set before Django reads the upload, so the token is checked after, in `_upload`."""
+    """Choose files, or send them."""
     if request.method != "POST":
         return _page(request)
-    bounded = Bounded(request)
-    request.upload_handlers.insert(0, bounded)
-    try:
-        request.POST  # noqa: B018 - reads the upload
-    except SuspiciousOperation:
-        return _page(request, TOO_MANY)
-    if bounded.received > MOST_BYTES:
-        return _page(request, TOO_LARGE)
-    return _upload(request)
-
-
-@csrf_protect
-def _upload(request: ViewerRequest) -> HttpResponse:
     files = request.FILES.getlist("files")
+    if received(request) > MOST_BYTES:
+        return _page(request, TOO_LARGE)
+    if len(files) > MOST_FILES:
+        return _page(request, TOO_MANY)
     if not files:
         return _page(request, "Choose a file first.")
     try:
