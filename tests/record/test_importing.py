@@ -203,3 +203,8 @@ def test_undoing_twice_is_refused_even_from_an_older_page(viewer):
     actions.undo_import(viewer, run)
     with pytest.raises(Refused, match="is undone already"):
         actions.undo_import(viewer, seen_before)
+
+
+def test_connections_alone_are_said_to_be_kept_and_not_imported(viewer):
+    run = bring(viewer, export_files(people=12)["Connections.csv"], name="Connections.csv")
+    assert run.sentence == "12 rows kept for later."

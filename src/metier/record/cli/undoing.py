@@ -51,7 +51,7 @@ def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool, as_json: bool)
     if not (yes or asked):
         return
     try:
-        actions.undo_import(viewer, run, force=force or asked)
+        actions.undo_import(viewer, run, force=force or (asked and bool(edited)))
     except actions.EditedSince as problem:
         raise Refused(f"{problem.summary} Nothing was undone. Add --force to undo it all the same.") from None
     click.echo(f"The import of {run.file_name} is undone.")

@@ -73,8 +73,10 @@ class ImportRun(Owned):
 
     @property
     def sentence(self) -> str:
-        """`63 things imported: 48 new and 15 changed.`"""
+        """`63 things imported: 48 new and 15 changed.` or `12 rows kept for later.`"""
         new, changed, aside = (self.counts.get(name, 0) for name in ("new", "changed", "aside"))
+        if aside and not (new or changed):
+            return f"{words.count(aside, 'row')} kept for later."
         said = [
             f"{number:,} {word}"
             for number, word in ((new, "new"), (changed, "changed"), (aside, "kept for later"))
