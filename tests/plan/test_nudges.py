@@ -37,6 +37,14 @@ def test_what_is_overdue_or_due_comes_first_and_slipping_is_said(viewer: Viewer)
     assert "so Lead analytics engineering is planned" in queries.nudges(viewer)[2].why
 
 
+def test_what_is_due_and_cannot_be_done_by_then_says_so(viewer: Viewer):
+    make.hours(viewer, 60)
+    make.task(viewer, minutes=240, wanted_by=TODAY + timedelta(days=3))
+    (nudge,) = queries.nudges(viewer)
+    why = nudge.why.replace("\u00a0", " ")
+    assert why.startswith("You want it by 4 October; by this plan it ends on 28 October, 3 weeks later. For ")
+
+
 def test_goals_that_are_due_ready_or_empty_ask_for_a_decision(viewer: Viewer):
     make.hours(viewer)
     make.goal(viewer, "Empty")

@@ -26,6 +26,11 @@ def full_date(day: date) -> str:
     return f"{day_and_month(day)} {day.year}"
 
 
+def near_date(day: date, today: date) -> str:
+    """`1 October`; with the year where it is another than today's."""
+    return day_and_month(day) if day.year == today.year else full_date(day)
+
+
 def short_date(day: date) -> str:
     """`1 Oct 2026`, for tables."""
     return f"{day.day}{NO_BREAK_SPACE}{MONTHS[day.month - 1][:3]} {day.year}"

@@ -10,7 +10,7 @@ from metier.core.delays import delay
 from metier.core.errors import Refused, Where
 from metier.core.plan import Move, PlannedTask
 from metier.core.spoken_dates import spoken
-from metier.core.words import count, day_and_month, full_date, hours, short_date
+from metier.core.words import count, full_date, hours, near_date, short_date
 from metier.plan.actions import Slip, Way
 from metier.plan.models import Task
 from metier.plan.queries import Plan
@@ -67,8 +67,8 @@ def slip_to(text: str) -> dict[str, Any]:
 
 def slip_sentences(title: str, slip: Slip, today: date, *, most: int = 3) -> list[str]:
     """Where the task is now, and which moved with it."""
-    ends = f" and ends {said(slip.finishes, today)}" if slip.finishes else ""
-    sentences = [f"{title} now starts {said(slip.starts, today)}{ends}."]
+    ends = f" and ends {near_date(slip.finishes, today)}" if slip.finishes else ""
+    sentences = [f"{title} now starts {near_date(slip.starts, today)}{ends}."]
     later = [(name, move) for name, move in slip.others if _is_later(move)]
     sooner = [(name, move) for name, move in slip.others if not _is_later(move)]
     if later:
@@ -80,17 +80,14 @@ def slip_sentences(title: str, slip: Slip, today: date, *, most: int = 3) -> lis
     return sentences if later or sooner else [*sentences, "Nothing else moves."]
 
 
-def said(day: date, today: date) -> str:
-    return day_and_month(day) if day.year == today.year else full_date(day)
-
-
 def _is_later(move: Move) -> bool:
     return (move.to_finish or date.max) >= (move.from_finish or date.max)
 
 
 def _names(moves: Sequence[tuple[str, Move]], today: date, most: int) -> str:
     shown = [
-        f"{name}, to {said(move.to_finish, today)}" if move.to_finish else f"{name}, to no date" for name, move in moves
+        f"{name}, to {near_date(move.to_finish, today)}" if move.to_finish else f"{name}, to no date"
+        for name, move in moves
     ]
     more = [f"{len(moves) - most} more"] if len(moves) > most else []
     return "; ".join([*shown[:most], *more])
@@ -103,7 +100,7 @@ def placed(plan: Plan, task: Task) -> str:
         return f"{task.title} is not in the plan."
     if found.starts is None or found.finishes is None:
         return f"{task.title}: {found.because.sentence}"
-    dates = f"from {said(found.starts, plan.today)} to {said(found.finishes, plan.today)}"
+    dates = f"from {near_date(found.starts, plan.today)} to {near_date(found.finishes, plan.today)}"
     late = f" That is {length(found.late_by)} after the date you want." if found.late_by else ""
     return f"{task.title} is planned {dates}. {found.because.sentence}{late}"
 
@@ -116,7 +113,7 @@ def moved(task: Task, other: Task, way: Way, before: Plan, after: Plan) -> str:
         return place
     if (old.starts, old.finishes) == (new.starts, new.finishes):
         return f"{place} Its dates stay: {new.because.sentence[:1].lower()}{new.because.sentence[1:]}"
-    return f"{place} It starts {said(new.starts, after.today)} now."
+    return f"{place} It starts {near_date(new.starts, after.today)} now."
 
 
 def late(task: PlannedTask, days: int) -> str:
@@ -141,7 +138,7 @@ def of_over_weeks(plan: Plan) -> str:
     over = plan.over_weeks
     if not over:
         return ""
-    first = said(over[0].monday, plan.today)
+    first = near_date(over[0].monday, plan.today)
     if len(over) == 1:
         return f"The week of {first} has more in it than you have hours."
     return f"{begun(counted(len(over), 'week'))} from {first} on have more in them than you have hours."

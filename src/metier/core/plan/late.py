@@ -10,7 +10,6 @@ from metier.core.plan.availability import Availability
 from metier.core.plan.choosing import Laid
 from metier.core.plan.outcome import Schedule
 from metier.core.plan.placing import NOWHERE
-from metier.core.plan.reasons import said
 from metier.core.plan.remedies import (
     AddHours,
     GiveUp,
@@ -23,7 +22,7 @@ from metier.core.plan.remedies import (
     not_needed,
 )
 from metier.core.plan.tasks import PlannedTask
-from metier.core.words import count
+from metier.core.words import count, near_date
 
 CANDIDATES, OFFERED, DATES = 5, 2, 4
 
@@ -62,7 +61,7 @@ def _lateness(plan: Plan, laid: Laid, task: PlannedTask, *, sought: bool) -> Lat
     finishes = plan.today + timedelta(days=laid.placement.last[laid.net.tasks.index(task)])
     remedies = tuple(_remedies(plan, laid, task, wanted_by)) if sought else ()
     late_by = (finishes - wanted_by).days
-    sentence = f"{task.title} finishes {said(finishes, plan.today)}, {count(late_by, 'day')} after {said(wanted_by, plan.today)}, when you want it."
+    sentence = f"{task.title} finishes {near_date(finishes, plan.today)}, {count(late_by, 'day')} after {near_date(wanted_by, plan.today)}, when you want it."
     if sought and not remedies:
         sentence += " No single change brings it in time."
     return Lateness(task.id, wanted_by, finishes, late_by, remedies, sought, sentence)
@@ -121,6 +120,6 @@ def _move(plan: Plan, laid: Laid, task: PlannedTask, is_in_time: Helps) -> Itera
         day = plan.today + timedelta(days=to)
         trial = plan.moving(task.id, day).lay()
         if is_in_time(trial):
-            yield MoveDate(task.id, day, f"It can be finished by {said(day, plan.today)}.")
+            yield MoveDate(task.id, day, f"It can be finished by {near_date(day, plan.today)}.")
             return
         to = max(to + 1, trial.placement.last[laid.net.tasks.index(task)])

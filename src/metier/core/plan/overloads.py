@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from metier.core.plan.availability import Availability
 from metier.core.plan.choosing import Laid
 from metier.core.plan.outcome import Schedule, Week
-from metier.core.plan.reasons import said
 from metier.core.plan.remedies import (
     AddHours,
     GiveUp,
@@ -23,7 +22,7 @@ from metier.core.plan.remedies import (
 )
 from metier.core.plan.scheduling import weeks as weeks_of
 from metier.core.plan.tasks import PlannedTask
-from metier.core.words import count, hours
+from metier.core.words import count, hours, near_date
 
 WEEKS_LATER = (1, 2, 3, 4, 6, 8, 12, 26)
 CANDIDATES = 4
@@ -115,11 +114,11 @@ def _move(plan: Plan, laid: Laid, blamed: list[int], is_level: Helps) -> Iterato
         dates = [task.wanted_by + timedelta(days=7 * weeks) for weeks in WEEKS_LATER] if task.wanted_by else []
         to = next((day for day in dates if is_level(plan.moving(task.id, day).lay())), None)
         if to:
-            yield MoveDate(task.id, to, f"Moving {task.title} to {said(to, plan.today)} brings it level.")
+            yield MoveDate(task.id, to, f"Moving {task.title} to {near_date(to, plan.today)} brings it level.")
 
 
 def _sentence(plan: Plan, run: list[Week], peak: Week, remedies: tuple[Remedy, ...]) -> str:
-    first, figures = said(run[0].monday, plan.today), f"against {hours(peak.available)}"
+    first, figures = near_date(run[0].monday, plan.today), f"against {hours(peak.available)}"
     if len(run) == 1:
         text = f"The week of {first} is over-committed: {hours(peak.planned)} {figures}."
     else:

@@ -11,15 +11,10 @@ from metier.core.plan.ledger import HORIZON
 from metier.core.plan.outcome import Reason
 from metier.core.plan.placing import NOWHERE
 from metier.core.plan.tasks import PlannedTask
-from metier.core.words import day_and_month, full_date, hours
+from metier.core.words import hours, near_date
 
 LOOK_BACK = 28
 """Days before a start in which the hours are accounted for: longer would name what is long past."""
-
-
-def said(day: date, today: date) -> str:
-    """`12 October`; with the year when it is another."""
-    return day_and_month(day) if day.year == today.year else full_date(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class Reasons:
         return self._start(number)
 
     def say(self, day: int) -> str:
-        return said(self.today + timedelta(days=day), self.today)
+        return near_date(self.today + timedelta(days=day), self.today)
 
     def _nowhere(self, number: int) -> Reason:
         net, ledger = self.laid.net, self.laid.ledger
@@ -77,7 +72,7 @@ class Reasons:
 
     def _firm(self, number: int, wanted_by: date) -> Reason:
         placement, left = self.laid.placement, self.laid.net.left[number]
-        fixed = f"Its date, {said(wanted_by, self.today)},"
+        fixed = f"Its date, {near_date(wanted_by, self.today)},"
         if wanted_by < self.today:
             return Reason("firm", None, f"{fixed} has passed. Mark it done, or give it another.")
         if self.today + timedelta(days=placement.last[number]) > wanted_by:
@@ -94,7 +89,7 @@ class Reasons:
 
     def _started(self, number: int) -> Reason:
         task, left = self.laid.net.tasks[number], self.laid.net.left[number]
-        since = f"Started {said(task.started_on, self.today)}" if task.started_on else "Started"
+        since = f"Started {near_date(task.started_on, self.today)}" if task.started_on else "Started"
         if not left:
             return Reason(
                 "started", None, f"{since}, and its hours are used. Mark it done, or say how many more it takes."
@@ -166,7 +161,7 @@ class Reasons:
         if other.rank < task.rank:
             return ", for a goal you rank higher"
         if other.wanted_by and (task.wanted_by is None or other.wanted_by < task.wanted_by):
-            return f", which you want by {said(other.wanted_by, self.today)}"
+            return f", which you want by {near_date(other.wanted_by, self.today)}"
         if other.goal == task.goal:
             return ", for the same goal"
         return ""

@@ -8,9 +8,8 @@ from datetime import date
 
 from metier.core.plan.availability import Availability
 from metier.core.plan.choosing import Laid, lay
-from metier.core.plan.reasons import said
 from metier.core.plan.tasks import PlannedTask
-from metier.core.words import count, hours
+from metier.core.words import count, hours, near_date
 
 STEP = 15
 MOST = 40 * 60
@@ -104,7 +103,7 @@ def not_needed(laid: Laid) -> list[int]:
 
 def more_hours(minutes: int, first_monday: date, weeks: int, today: date) -> str:
     """`1 h 30 more each week for 4 weeks from 2 November`."""
-    when = said(first_monday, today)
+    when = near_date(first_monday, today)
     if weeks == 1:
         return f"{hours(minutes)} more in the week of {when}"
     return f"{hours(minutes)} more each week for {count(weeks, 'week')} from {when}"

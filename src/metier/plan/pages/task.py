@@ -7,7 +7,7 @@ from datetime import date
 
 from metier.accounts.access import Viewer
 from metier.core.plan import Scheduled
-from metier.core.words import full_date
+from metier.core.words import full_date, near_date
 from metier.plan import queries, sentences
 from metier.plan.models import Deposit, Task
 from metier.plan.queries import Correction
@@ -63,5 +63,5 @@ def _sentence(now: queries.Plan, task: Task) -> str:
     found = now.scheduled(now.task[str(task.id)])
     if found.starts is None or found.finishes is None:
         return found.because.sentence
-    dates = f"{sentences.said(found.starts, now.today)} to {sentences.said(found.finishes, now.today)}"
+    dates = f"{near_date(found.starts, now.today)} to {near_date(found.finishes, now.today)}"
     return f"Planned from {dates}. {found.because.sentence}"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from metier.accounts.access import Viewer
 from metier.core.nudges import Nudge
 from metier.core.plan import PlannedTask
-from metier.core.words import count, day_and_month, full_date
+from metier.core.words import count, near_date
 from metier.plan.queries.planning import Plan, PlannedGoal, plan
 from metier.plan.queries.standing import length
 
@@ -59,15 +59,18 @@ def _pressing(now: Plan, task: PlannedTask) -> tuple[str, str] | None:
     if wanted and wanted < now.today:
         return (
             "task-overdue",
-            f"You wanted it by {said(wanted, now.today)}, {length((now.today - wanted).days)} ago. {for_goal(now, task)}",
+            f"You wanted it by {near_date(wanted, now.today)}, {length((now.today - wanted).days)} ago. {for_goal(now, task)}",
         )
     if wanted and wanted <= now.today + DUE_WITHIN:
         fixed = ", a date that cannot move" if task.firm else ""
-        return "task-due", f"You want it by {said(wanted, now.today)}{fixed}. {for_goal(now, task)}"
+        late = ""
+        if found.finishes and found.late_by:
+            late = f"; by this plan it ends on {near_date(found.finishes, now.today)}, {length(found.late_by)} later"
+        return "task-due", f"You want it by {near_date(wanted, now.today)}{fixed}{late}. {for_goal(now, task)}"
     if task.minutes_done and not task.minutes_left:
         return "task-used", "Its hours are used. Mark it done, or say how many more it takes."
     if wanted and found.finishes and found.late_by:
-        finish = f"planned for {said(found.finishes, now.today)}, {length(found.late_by)} after the date you want"
+        finish = f"planned for {near_date(found.finishes, now.today)}, {length(found.late_by)} after the date you want"
         return "task-slipping", f"It is {finish}. {found.because.sentence}"
     return _delays_goal(now, task)
 
@@ -81,7 +84,7 @@ def _delays_goal(now: Plan, task: PlannedTask) -> tuple[str, str] | None:
     late = length((found.finishes - due).days)
     return (
         "task-slipping",
-        f"It ends on {said(found.finishes, now.today)}, so {goal.title} is planned {late} after its date.",
+        f"It ends on {near_date(found.finishes, now.today)}, so {goal.title} is planned {late} after its date.",
     )
 
 
@@ -103,7 +106,7 @@ def _of_goals(now: Plan) -> Iterator[Nudge]:
         if is_ready or (due and due <= now.today + GOAL_DUE_WITHIN):
             yield _goal(goal, "goal-due", _due(due, now, goal, is_ready=is_ready), 5)
         elif not tasks and not now.serving[goal.id]:
-            by = f" It is due on {said(due, now.today)}." if due else ""
+            by = f" It is due on {near_date(due, now.today)}." if due else ""
             yield _goal(goal, "goal-without-tasks", f"No task leads to it yet.{by} Write down the first step.", 10)
 
 
@@ -112,13 +115,11 @@ def _due(due: date | None, now: Plan, goal: PlannedGoal, *, is_ready: bool) -> s
         return "Its tasks are done. Say that it is reached, or add what is missing."
     assert due is not None  # noqa: S101 - asked for goals with a date only
     left = count(sum(task.done_on is None for task in now.tasks_of[goal.id]), "task")
-    when = f"It was due on {said(due, now.today)}" if due < now.today else f"It is due on {said(due, now.today)}"
+    when = (
+        f"It was due on {near_date(due, now.today)}" if due < now.today else f"It is due on {near_date(due, now.today)}"
+    )
     return f"{when}, with {left} left. Say that it is reached, give it another date, or drop it."
 
 
 def _goal(goal: PlannedGoal, kind: str, why: str, minutes: int) -> Nudge:
     return Nudge(goal.title, kind, why, minutes, "plan:goal", (goal.id,), goal.id, "", "plan:snooze_goal")
-
-
-def said(day: date, today: date) -> str:
-    return day_and_month(day) if day.year == today.year else full_date(day)
