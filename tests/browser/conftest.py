@@ -1,5 +1,6 @@
 """A browser, a served home, and pages that must be clean: no error in the console, nothing refused, nothing axe finds."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.served import Served, chromium, serving
+from browser.served import Served, chromium, make_tables, serving
 
 SCREENSHOTS = Path("var/failed-journeys")
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
@@ -27,17 +28,28 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with its tables made and nothing in them, to be copied: making them takes longer than a test."""
+    home = tmp_path_factory.mktemp("untouched") / "home"
+    make_tables(home)
+    return home
+
+
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
+def served(tmp_path: Path, untouched: Path) -> Iterator[Served]:
     """An empty home, served."""
+    shutil.copytree(untouched, tmp_path / "home")
     with serving(tmp_path / "home") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def demo(tmp_path_factory: pytest.TempPathFactory, untouched: Path) -> Iterator[Served]:
     """A home with the demo career, served; for tests that only look."""
-    with serving(tmp_path_factory.mktemp("demo") / "home") as running:
+    home = tmp_path_factory.mktemp("demo") / "home"
+    shutil.copytree(untouched, home)
+    with serving(home) as running:
         running.metier("demo")
         yield running
 

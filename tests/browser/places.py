@@ -9,11 +9,12 @@ from browser.served import Served
 
 @dataclass(frozen=True)
 class Place:
-    """A page by name. `link` is followed from `address`; `status` is what its answer says."""
+    """A page by name. `link` is followed from `address`, on to what is `below` it; `status` is what its answer says."""
 
     name: str
     address: str
     link: str = ""
+    below: str = ""
     status: int = 200
 
 
@@ -41,6 +42,8 @@ OF_A_CAREER = (
     Place("a goal, new", "/plan/goals/new/"),
     Place("a goal of years, new", "/plan/goals/new/?horizon=years"),
     Place("a task", "/plan/", "#tasks a[href^='/plan/tasks/']"),
+    Place("a goal, changing", "/plan/goals/", "main a[href^='/plan/goals/0']", "change/"),
+    Place("a task, changing", "/plan/", "#tasks a[href^='/plan/tasks/']", "change/"),
     Place("a task, new", "/plan/tasks/new/"),
     Place("hours", "/plan/hours/"),
     Place("hours, changing", "/plan/hours/", "main a[href$='/change/']"),
@@ -99,7 +102,7 @@ def go(page: Page, served: Served, place: Place) -> None:
     answer = page.goto(served.url + place.address)
     if place.link:
         link = page.locator(place.link).first
-        answer = page.goto(served.url + str(link.get_attribute("href")))
+        answer = page.goto(served.url + str(link.get_attribute("href")) + place.below)
     assert isinstance(answer, Response)
     assert answer.status == place.status, f"{place.name}: {answer.status} at {answer.url}"
     settle(page)

@@ -59,6 +59,12 @@ def environment(home: Path) -> dict[str, str]:
     return kept | {"METIER_HOME": str(home), "TZ": "Europe/London", "LANG": "en_GB.UTF-8", "NO_COLOR": "1"}
 
 
+def make_tables(home: Path) -> None:
+    """What any command does first; this one then finds no server, and does nothing."""
+    done = subprocess.run([METIER, "link"], env=environment(home), capture_output=True, text=True, check=False)
+    assert "not being served" in done.stderr, done.stderr
+
+
 @contextmanager
 def serving(home: Path) -> Iterator[Served]:
     """`metier serve` on a free port, until the block ends."""

@@ -67,15 +67,3 @@ def test_a_line_is_logged_from_any_page_and_taken_back(served: Served, open_page
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#notices")).to_contain_text("Taken back")
     assert page.url == f"{served.url}/plan/"
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
-def test_its_pages_are_clean(demo: Served, open_page: Callable[..., Page], width: int, scheme: str):
-    page = open_page(demo.new_link(), width=width, scheme=scheme)
-    page.goto(f"{demo.url}/demo/")
-    page.get_by_role("button", name="Open the demo career").click()
-    for path in ("/", "/?all", "/capture/", "/notes/", "/calendar/", "/demo/"):
-        page.goto(f"{demo.url}{path}")
-        assert inaccessible(page) == [], path
-        assert overflowing(page) == 0, path
-    assert complaints(page) == []

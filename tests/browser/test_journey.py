@@ -1,7 +1,7 @@
 """The first use, as somebody has it: from an empty home to a plan, out on paper, and into another home; with script and without."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import complaints, uploaded
+from browser.places import settle
 from browser.served import Served, serving
 from linkedin_export import linkedin_export
 from metier.core.words import short_date
 
 GOAL = "Lead the claims analytics team"
 TASKS = ("Agree the scope with Grace", "Write the business case", "Present it to the board")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """Really the first start: not even the folder is there."""
+    with serving(tmp_path / "first" / "home") as running:
+        yield running
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
@@ -72,7 +80,9 @@ def say_what_matters(page: Page, script: bool) -> None:
     page.get_by_role("button", name="Move Meaningful work up").click()
     expect(ranking).to_have_text(["Continued learning", "Meaningful work", "Autonomy", "Status and recognition"])
     if script:
-        page.drag_and_drop("[data-id=status]", "[data-id=meaning]", target_position={"x": 60, "y": 4})
+        with page.expect_response("**/direction/priorities/order/"):
+            page.drag_and_drop("[data-id=status]", "[data-id=meaning]", target_position={"x": 60, "y": 4})
+        settle(page)
         expect(ranking).to_have_text(["Continued learning", "Status and recognition", "Meaningful work", "Autonomy"])
         page.get_by_role("button", name="Undo").click()
         expect(ranking).to_have_text(["Continued learning", "Meaningful work", "Autonomy", "Status and recognition"])

@@ -108,26 +108,3 @@ def test_what_would_help_is_found_while_the_page_is_read(planned: Served, open_p
     expect(page.locator("#notices")).to_contain_text("The hours are added.")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#notices")).to_contain_text("The hours are as they were.")
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark"), (320, "light")])
-def test_the_pages_of_the_plan_are_clean(planned: Served, open_page: Callable[..., Page], width: int, scheme: str):
-    page = plan(planned, open_page, width=width, scheme=scheme)
-    goal = page.locator("#tasks td a").first.get_attribute("href")
-    task = page.locator("#tasks tbody th a").first.get_attribute("href")
-    for address in (
-        "/plan/",
-        goal,
-        f"{goal}change/",
-        task,
-        f"{task}change/",
-        "/plan/hours/",
-        "/plan/goals/",
-        "/plan/goals/new/",
-        "/plan/as-of/",
-        "/plan/findings/",
-    ):
-        page.goto(f"{planned.url}{address}")
-        assert inaccessible(page) == [], address
-        assert overflowing(page) == 0, address
-    assert complaints(page) == []

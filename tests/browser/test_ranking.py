@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, inaccessible, overflowing
+from browser.conftest import inaccessible, overflowing
 from browser.served import Served
 
 FIRST = ["learning", "autonomy", "meaning", "status"]
@@ -58,15 +58,3 @@ def test_it_is_ranked_and_moved_without_script_on_a_phone(served: Served, open_p
     page.select_option("#id_learning", "1")
     page.get_by_role("button", name="Keep this ranking").click()
     assert order(page) == FIRST
-
-
-def test_the_pages_of_direction_are_clean(served: Served, open_page: Callable[..., Page]):
-    served.metier("ambition", "add", "position", "Head of analytics", "--by", "2031")
-    served.metier("life", "add", "House deposit", "--when", "2028-06", "--cost", "38000")
-    page = ranked(served, open_page, scheme="dark")
-    page.get_by_role("link", name="Why and history").click()
-    assert inaccessible(page) == []
-    for name in ("ambitions/new/", "priorities/", "priorities/rank/", "as-of/?on=2026-01-01", "life/new/"):
-        page.goto(f"{served.url}/direction/{name}")
-        assert inaccessible(page) == []
-        assert complaints(page) == []
