@@ -10,10 +10,13 @@ A revised model takes its facts from an abstract model, shared with its revision
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import models, transaction
 
+from metier.accounts.access import Missing
 from metier.accounts.models import Owned, Revision
+from metier.core.errors import Refused
 
 
 def fact_names(facts: type[models.Model]) -> tuple[str, ...]:
@@ -34,6 +37,22 @@ def revise(
     kept: Revision = subject.revisions.create(career_id=subject.career_id, replaced_at=at, reason=reason, **before)  # type: ignore[attr-defined]
     subject.save()
     return kept
+
+
+@transaction.atomic
+def withdraw(subject: Owned, facts: type[models.Model], revision: UUID) -> datetime:
+    """Undo the last change as if it had not been made; returns when it was. Raises Missing; Refused when another came after it."""
+    kept = list(subject.revisions.filter(career_id=subject.career_id).order_by("replaced_at", "id"))  # type: ignore[attr-defined]
+    if revision not in {one.pk for one in kept}:
+        raise Missing("There is no such change.")
+    last: Revision = kept[-1]
+    if last.pk != revision:
+        raise Refused("It was changed again since then. Change it back by hand.")
+    for name in fact_names(facts):
+        setattr(subject, name, getattr(last, name))
+    subject.save()
+    last.delete()
+    return last.replaced_at
 
 
 def version_of(subject: Owned) -> str:

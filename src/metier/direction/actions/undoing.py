@@ -3,13 +3,10 @@
 from typing import TypeVar
 from uuid import UUID
 
-from django.db import transaction
-
 from metier.accounts.access import Missing, Viewer, trashed
 from metier.accounts.models import Owned
-from metier.accounts.revisions import fact_names
+from metier.accounts.revisions import withdraw
 from metier.accounts.trash import put_in_trash, take_from_trash
-from metier.core.errors import Refused
 from metier.direction.models import Ambition, AmbitionFacts, LifeGoal, LifeGoalFacts
 
 T = TypeVar("T", bound=Owned)
@@ -29,17 +26,6 @@ def restore(viewer: Viewer, model: type[T], pk: UUID | str) -> T:
     return row
 
 
-@transaction.atomic
 def withdraw_change(subject: Ambition | LifeGoal, revision: UUID) -> None:
     """Undo the last change as if it had not been made. Raises Missing; Refused when another change came after it."""
-    past = list(subject.revisions.all())
-    if revision not in {one.id for one in past}:
-        raise Missing("There is no such change.")
-    last = past[-1]
-    if last.id != revision:
-        raise Refused("It was changed again since then. Change it back by hand.")
-    facts = AmbitionFacts if isinstance(subject, Ambition) else LifeGoalFacts
-    for name in fact_names(facts):
-        setattr(subject, name, getattr(last, name))
-    subject.save()
-    last.delete()
+    withdraw(subject, AmbitionFacts if isinstance(subject, Ambition) else LifeGoalFacts, revision)

@@ -7,12 +7,12 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from metier.accounts.access import ViewerRequest
 from metier.core.words import count
 from metier.home import trash
+from metier.ui.going_back import ours
 from metier.ui.notices import notice_and_redirect
 
 
@@ -56,7 +56,4 @@ def emptying(request: ViewerRequest) -> HttpResponse:
 
 def _where_they_were(request: HttpRequest) -> str:
     """The page the request came from, if it is one of ours."""
-    said = request.headers.get("Referer", "")
-    if url_has_allowed_host_and_scheme(said, {request.get_host()}, require_https=request.is_secure()):
-        return said
-    return reverse("home:trash")
+    return ours(request, request.headers.get("Referer", "")) or reverse("home:trash")

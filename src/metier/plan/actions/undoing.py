@@ -10,7 +10,7 @@ from django.db.models import F
 
 from metier.accounts.access import Missing, Viewer, trashed, visible
 from metier.accounts.models import Owned
-from metier.accounts.revisions import fact_names
+from metier.accounts.revisions import withdraw
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused
 from metier.plan import queries
@@ -68,22 +68,13 @@ def withdraw_change(
 
     Raises Missing; Refused when another change came after it, and when it closes a circle.
     """
-    kept = list(subject.revisions.filter(career=viewer.career).order_by("replaced_at", "id"))
-    if revision not in {one.id for one in kept}:
-        raise Missing("There is no such change.")
-    last = kept[-1]
-    if last.id != revision:
-        raise Refused(f"{subject} was changed again since then. Change it back by hand.")
-    for name in fact_names(FACTS[type(subject)]):
-        setattr(subject, name, getattr(last, name))
-    subject.save()
+    at = withdraw(subject, FACTS[type(subject)], revision)
     if isinstance(subject, Task):
         needs = visible(viewer, TaskNeed).filter(task=subject)
-        needs.filter(created_at=last.replaced_at).exclude(task__created_at=F("created_at")).delete()
-        needs.filter(ended_at=last.replaced_at).update(ended_at=None)
+        needs.filter(created_at=at).exclude(task__created_at=F("created_at")).delete()
+        needs.filter(ended_at=at).update(ended_at=None)
     if logged is not None:
         put_in_trash(viewer, logged)
-    last.delete()
     if not isinstance(subject, HoursSpan):
         refuse_circle(viewer)
 

@@ -8,18 +8,10 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from metier.core.errors import Refused
+from metier.ui.going_back import came_from
 from metier.ui.notices import notice_and_redirect
-
-
-def came_from(request: HttpRequest) -> str:
-    """The page named by `next`, in the form or the address, if it is one of ours; else nothing."""
-    asked = request.POST.get("next") or request.GET.get("next", "")
-    hosts = {request.get_host()}
-    is_ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=hosts, require_https=request.is_secure())
-    return asked if is_ours else ""
 
 
 def done(request: HttpRequest, text: str, undo: str | None = None, *, otherwise: str | None = None) -> HttpResponse:
