@@ -48,15 +48,24 @@ def visible(viewer: Viewer, model: type[M]) -> QuerySet[M]:
 
 def find(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
     """One row by its key. Raises Missing."""
-    try:
-        row = visible(viewer, model).filter(pk=pk).first()
-    except ValidationError:
-        row = None
-    if row is None:
-        raise Missing(f"There is no such {model._meta.verbose_name}.")
-    return row
+    return _one(visible(viewer, model), pk, f"There is no such {model._meta.verbose_name}.")
 
 
 def trashed(viewer: Viewer, model: type[M]) -> QuerySet[M]:
     """The rows of a model that this viewer put in the trash."""
     return model._default_manager.filter(career=viewer.career, trashed_at__isnull=False)
+
+
+def find_trashed(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
+    """One row in the trash by its key. Raises Missing."""
+    return _one(trashed(viewer, model), pk, f"There is no such {model._meta.verbose_name} in the trash.")
+
+
+def _one(rows: QuerySet[M], pk: UUID | str, otherwise: str) -> M:
+    try:
+        row = rows.filter(pk=pk).first()
+    except ValidationError:
+        row = None
+    if row is None:
+        raise Missing(otherwise)
+    return row

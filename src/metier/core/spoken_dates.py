@@ -1,6 +1,7 @@
 """Dates as people write them in a field: `2019`, `April 2019`, `30 Apr 2019`, `30/4/2019`, or the ISO form."""
 
 import re
+from datetime import date
 
 from metier.core.dates import MONTHS, PartialDate
 from metier.core.errors import Refused
@@ -29,3 +30,16 @@ def spoken(text: str) -> PartialDate:
         raise Refused(
             problem.sentence if re.match(r"\d{4}(?:-\d\d|\Z)", plain) else _SENTENCE.format(text.strip())
         ) from None
+
+
+def spoken_day(text: str) -> date:
+    """Read a whole day, such as 2027-06-30 or “30 June 2027”. Raises Refused."""
+    found = spoken(text)
+    if found.day is None:
+        raise Refused(f"“{text}” has no day. Write 2027-06-30 or “30 June 2027”.")
+    return found.first
+
+
+def is_none(text: str) -> bool:
+    """Whether somebody leaves something out: nothing, or “none”."""
+    return text.strip().casefold() in {"", "none"}

@@ -34,7 +34,10 @@ class StartForm(StyledForm):
         widget=ChoiceRow,
     )
     time_zone = forms.ChoiceField(
-        label="Time zone", choices=time_zones, widget=LongSelect, help_text="Decides when your day begins and what is due today."
+        label="Time zone",
+        choices=time_zones,
+        widget=LongSelect,
+        help_text="Decides when your day begins and what is due today.",
     )
     currency = forms.ChoiceField(label="Currency", choices=currencies, widget=LongSelect)
 

@@ -9,12 +9,11 @@ from datetime import date, datetime
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, models, transaction
 from django.db.models import Count, F
 from django.db.models.deletion import CASCADE, Collector
 
-from metier.accounts.access import Missing, Viewer, trashed
+from metier.accounts.access import Missing, Viewer, find_trashed, trashed
 from metier.accounts.models import Owned
 from metier.accounts.trash import KEPT, take_from_trash
 from metier.core.errors import Refused
@@ -120,13 +119,7 @@ def find(viewer: Viewer, kind: str, pk: UUID) -> Owned:
     kept = _BY_KIND.get(kind)
     if kept is None:
         raise Missing("There is no such thing in the trash.")
-    try:
-        row = trashed(viewer, kept.model).filter(pk=pk).first()
-    except ValidationError:
-        row = None
-    if row is None:
-        raise Missing(f"There is no such {kept.one} in the trash.")
-    return row
+    return find_trashed(viewer, kept.model, pk)
 
 
 def described(row: Owned) -> str:

@@ -3,7 +3,7 @@
 from typing import TypeVar
 from uuid import UUID
 
-from metier.accounts.access import Missing, Viewer, trashed
+from metier.accounts.access import Viewer, find_trashed
 from metier.accounts.models import Owned
 from metier.accounts.revisions import withdraw
 from metier.accounts.trash import put_in_trash, take_from_trash
@@ -19,9 +19,7 @@ def trash(viewer: Viewer, row: Owned) -> None:
 
 def restore(viewer: Viewer, model: type[T], pk: UUID | str) -> T:
     """Take one out of the trash again. Raises Missing."""
-    row = trashed(viewer, model).filter(pk=pk).first()
-    if row is None:
-        raise Missing(f"There is no such {model._meta.verbose_name} in the trash.")
+    row = find_trashed(viewer, model, pk)
     take_from_trash(row)
     return row
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.direction.cli.values import Day, When, given, is_none, named_life_goal, print_changes
+from metier.direction.cli.values import Day, When, given, named_life_goal, print_changes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -165,6 +165,7 @@ def _cost(viewer: Viewer, text: str | None) -> Money | None:
     from moneyed import CURRENCIES
 
     from metier.core.money import read_money
+    from metier.core.spoken_dates import is_none
 
     return None if text is None or is_none(text) else Money(*read_money(text, viewer.career.currency, CURRENCIES))
 

@@ -20,7 +20,7 @@ class When(click.ParamType["PartialDate | None"]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate | None:
         from metier.core.dates import PartialDate
-        from metier.core.spoken_dates import spoken
+        from metier.core.spoken_dates import is_none, spoken
 
         return value if isinstance(value, PartialDate) else None if is_none(value) else spoken(value)
 
@@ -31,18 +31,9 @@ class Day(click.ParamType["date"]):
     name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from metier.core.errors import Refused
-        from metier.core.spoken_dates import spoken
+        from metier.core.spoken_dates import spoken_day
 
-        found = spoken(value)
-        if found.day is None:
-            raise Refused(f"“{value}” has no day. Write 2027-06-30 or “30 June 2027”.")
-        return found.first
-
-
-def is_none(text: str) -> bool:
-    """Whether an option leaves something out."""
-    return text.strip().casefold() in {"", "none"}
+        return spoken_day(value)
 
 
 def given(**options: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import models, transaction
 from django.db.models import F
 
-from metier.accounts.access import Missing, Viewer, trashed, visible
+from metier.accounts.access import Viewer, find_trashed, trashed, visible
 from metier.accounts.models import Owned
 from metier.accounts.revisions import withdraw
 from metier.accounts.trash import put_in_trash, take_from_trash
@@ -31,7 +31,7 @@ def trash_goal(viewer: Viewer, goal: Goal) -> int:
 @transaction.atomic
 def restore_goal(viewer: Viewer, pk: UUID | str) -> Goal:
     """Take a goal out of the trash, with the tasks that went with it. Raises Missing; Refused when that closes a circle."""
-    goal = _in_trash(viewer, Goal, pk)
+    goal = find_trashed(viewer, Goal, pk)
     trashed(viewer, Task).filter(goal=goal, trashed_at=goal.trashed_at).update(trashed_at=None)
     take_from_trash(goal)
     refuse_circle(viewer)
@@ -45,7 +45,7 @@ def trash_task(viewer: Viewer, task: Task) -> None:
 @transaction.atomic
 def restore_task(viewer: Viewer, pk: UUID | str) -> Task:
     """Raises Missing; Refused while its goal is in the trash, and when it closes a circle."""
-    task = _in_trash(viewer, Task, pk)
+    task = find_trashed(viewer, Task, pk)
     if task.goal.trashed_at:
         raise Refused(f"Its goal, {task.goal.title}, is in the trash too. Restore the goal first.")
     take_from_trash(task)
@@ -55,7 +55,7 @@ def restore_task(viewer: Viewer, pk: UUID | str) -> Task:
 
 def restore_hours(viewer: Viewer, pk: UUID | str) -> HoursSpan:
     """Raises Missing."""
-    span = _in_trash(viewer, HoursSpan, pk)
+    span = find_trashed(viewer, HoursSpan, pk)
     take_from_trash(span)
     return span
 
@@ -77,10 +77,3 @@ def withdraw_change(
         put_in_trash(viewer, logged)
     if not isinstance(subject, HoursSpan):
         refuse_circle(viewer)
-
-
-def _in_trash(viewer: Viewer, model: type[T], pk: UUID | str) -> T:
-    row = trashed(viewer, model).filter(pk=pk).first()
-    if row is None:
-        raise Missing(f"There is no such {model._meta.verbose_name} in the trash.")
-    return row

@@ -52,12 +52,13 @@ def _facts(command: Any) -> Any:  # Any: what click decorates
 
 def _read(viewer: Viewer, said: dict[str, Any]) -> dict[str, Any]:
     """The facts that were given, names turned into what they name; “none” leaves a link or a date out."""
+    from metier.core.spoken_dates import is_none
     from metier.plan import queries
 
     facts = reading.given(said)
     for name, named in (("serves", queries.goal_named), ("ambition", queries.ambition_named)):
         if name in facts:
-            facts[name] = None if reading.is_none(facts[name]) else named(viewer, facts[name])
+            facts[name] = None if is_none(facts[name]) else named(viewer, facts[name])
     if facts.get("priority") == "none":
         facts["priority"] = ""
     return facts

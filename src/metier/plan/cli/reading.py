@@ -7,9 +7,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from metier.core.errors import Refused
 from metier.core.hours import minutes
-from metier.core.spoken_dates import spoken
+from metier.core.spoken_dates import is_none, spoken_day
 
 
 class Said(Enum):
@@ -20,10 +19,7 @@ class Said(Enum):
 
 def day(text: str) -> date:
     """A whole day, such as 2027-06-30 or “30 June 2027”."""
-    found = spoken(text)
-    if found.day is None:
-        raise Refused(f"“{text}” has no day. Write 2027-06-30 or “30 June 2027”.")
-    return found.first
+    return spoken_day(text)
 
 
 def hours(text: str) -> int:
@@ -39,10 +35,6 @@ def day_or_none(text: str) -> date | Said:
 def hours_or_none(text: str) -> int | Said:
     """Effort, or “none” for none."""
     return Said.NONE if is_none(text) else hours(text)
-
-
-def is_none(text: str) -> bool:
-    return text.strip().casefold() in {"", "none"}
 
 
 def given(options: Mapping[str, Any]) -> dict[str, Any]:
