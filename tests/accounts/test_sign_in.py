@@ -99,3 +99,8 @@ def test_somebody_without_a_career_is_sent_to_the_start_page(cast: Cast) -> None
 def test_an_address_with_a_null_character_is_refused(owner, address: str):
     assert owner.client.get(address).status_code == 400
     assert Client().get(address).status_code == 400
+
+
+def test_somebody_signed_in_is_not_asked_to_sign_in(owner: Member) -> None:
+    answer = owner.client.get("/account/sign-in/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/")

@@ -28,7 +28,9 @@ log = logging.getLogger(__name__)
 @login_not_required
 @require_GET
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """What somebody sees who has no session: how to get a link, and nothing else."""
+    """What somebody sees who has no session: how to get a link, and nothing else. Who has one goes on."""
+    if request.user.is_authenticated:
+        return HttpResponseRedirect(reverse("home:today"))
     return render(request, "accounts/sign_in.html", status=401)
 
 
