@@ -49,3 +49,9 @@ def count(number: int, singular: str, plural: str = "") -> str:
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+
+
+def printable(text: str, most: int | None = None) -> str:
+    """Text of strangers, such as the name of a file: what cannot be shown becomes `�`, and no more than `most` letters."""
+    shown = "".join(character if character.isprintable() else "�" for character in text)
+    return shown if most is None or len(shown) <= most else f"{shown[: most - 1]}…"

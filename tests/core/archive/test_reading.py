@@ -4,6 +4,7 @@ import io
 import json
 import struct
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -114,7 +115,7 @@ def test_a_manifest_that_lists_nonsense_is_refused(file, said):
 
 
 @pytest.mark.parametrize(
-    "name", ["/etc/passwd", "../../outside.json", "plan\\goals.json", "C:/goals.json", "plan/", "pl\x1ban.json"]
+    "name", ["/etc/passwd", "../../outside.json", "plan\\tasks.json", "C:/goals.json", "plan/", "pl\x1ban.json"]
 )
 def test_paths_that_play_tricks_are_refused(name):
     assert "no file of an archive" in refused(repacked(archive(), **{name: b""}))
@@ -152,11 +153,11 @@ def test_more_bytes_than_a_file_claims_are_not_read():
 
 def test_too_large_too_many_and_too_much_are_refused(monkeypatch):
     data = archive()
-    monkeypatch.setattr(reading, "MAX_UNPACKED", 100)
+    monkeypatch.setattr(reading, "LIMITS", replace(reading.LIMITS, unpacked=100))
     assert "unpacks to more" in refused(data)
-    monkeypatch.setattr(reading, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(reading, "LIMITS", replace(reading.LIMITS, unpacked=1_000_000_000, entries=2))
     assert "more than 2 files" in refused(data)
-    monkeypatch.setattr(reading, "MAX_ARCHIVE", 10)
+    monkeypatch.setattr(reading, "LIMITS", replace(reading.LIMITS, packed=10))
     assert "an archive can have" in refused(data)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from metier.core.errors import Refused, Where
+from metier.core.words import printable
 
 FORMAT = "metier-archive"
 MANIFEST = "manifest.json"
@@ -126,5 +127,4 @@ def pretty(value: Any) -> bytes:
 
 def shown(value: object) -> str:
     """Something of a stranger's file, short and printable."""
-    text = "".join(character if character.isprintable() else "�" for character in str(value))
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    return printable(str(value), 60)

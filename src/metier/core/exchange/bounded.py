@@ -4,46 +4,26 @@ from __future__ import annotations
 
 import io
 import os
-import re
-import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from metier.core.exchange.names import printable
 from metier.core.exchange.refusals import Unreadable, megabytes
+from metier.core.words import printable
+from metier.core.zips import BROKEN, BadZip, Limits, Trouble, opened, path_of
 
-MAX_UPLOAD = 200_000_000  # bytes of a ZIP as it is given
 MAX_FILE = 60_000_000  # bytes of one file that is read, unpacked
 MAX_READ = 200_000_000  # bytes of all files that are read, unpacked
-MAX_UNPACKED = 2_000_000_000  # bytes a ZIP says it unpacks to
-MAX_ENTRIES = 1_000
-MAX_DIRECTORY = 1_000_000  # bytes of a ZIP's table of contents
-MAX_RATIO = 200  # unpacked to packed; exports have 3 to 20
-RATIO_FROM = 1_000_000  # bytes unpacked below which the ratio does not matter
+LIMITS = Limits(packed=200_000_000, unpacked=2_000_000_000)  # exports have a ratio of 3 to 20
+MAX_ENTRIES = LIMITS.entries  # files of a ZIP, or of a folder
 MAX_LINES = 1_000_000  # lines of one file
 MAX_ROWS = 1_000  # rows of one file that become the record
 MAX_ASIDE = 100_000  # rows of one file that are kept aside; LinkedIn stops at 30,000 connections
 MAX_DEPTH = 4  # folders below the one given
 
-_END = struct.Struct("<4s4H2LH")
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    struct.error,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-    OverflowError,
-)
-_DRIVE = re.compile(r"[A-Za-z]:")
 _NOISE = ("__MACOSX/", "._", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -71,10 +51,12 @@ class Item:
         try:
             with self.stream() as stream:
                 yield stream
-        except _BROKEN:
-            raise Unreadable(
-                f"{self.label} is damaged and cannot be read. Download the export again.", self.label
-            ) from None
+        except BROKEN:
+            raise self.damaged() from None
+
+    def damaged(self) -> Unreadable:
+        """That it cannot be read to its end."""
+        return Unreadable(f"{self.label} is damaged and cannot be read. Download the export again.", self.label)
 
     def _too_large(self, size: int) -> Unreadable:
         what = f"{self.label} has {megabytes(size)}, more than the {megabytes(MAX_FILE)} a file of an export can have."
@@ -97,17 +79,9 @@ def loose(name: str, data: bytes | Path) -> Item:
 def zipped(name: str, data: bytes | Path) -> Iterator[list[Item]]:
     """The files of a ZIP. Raises Unreadable when the ZIP is damaged, too large, locked or plays tricks with paths."""
     item = loose(name, data)
-    if item.size > MAX_UPLOAD:
-        raise Unreadable(
-            f"{name} has {megabytes(item.size)}, more than the {megabytes(MAX_UPLOAD)} a ZIP can have here.", name
-        )
-    with item.opened() as stream:
-        _check_directory(name, stream, item.size)
-    with item.stream() as stream, _archive(name, stream) as archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        _check_entries(name, entries)
-        kept = [entry for entry in entries if not _noise(_path(entry))]
-        labels = labelled([_path(entry) for entry in kept])
+    with _archive(item) as (archive, entries):
+        kept = [entry for entry in entries if not _noise(path_of(entry))]
+        labels = labelled([path_of(entry) for entry in kept])
         yield [Item(label, entry.file_size, _opener(archive, entry)) for label, entry in zip(labels, kept, strict=True)]
 
 
@@ -143,70 +117,39 @@ def _opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[], Bi
     return lambda: cast("BinaryIO", archive.open(entry))
 
 
-def _archive(name: str, stream: BinaryIO) -> zipfile.ZipFile:
+@contextmanager
+def _archive(item: Item) -> Iterator[tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]]:
     try:
-        return zipfile.ZipFile(stream)
-    except _BROKEN:
-        raise Unreadable(f"{name} is not a complete ZIP. Download the export again.", name) from None
+        stream = item.stream()
+    except OSError:
+        raise item.damaged() from None
+    with stream:
+        try:
+            archive, entries = opened(stream, LIMITS)
+        except BadZip as bad:
+            raise Unreadable(_sentence(item.label, bad), item.label) from None
+        except OSError:
+            raise item.damaged() from None
+        with archive:
+            yield archive, entries
 
 
-def _check_directory(name: str, stream: BinaryIO, size: int) -> None:
-    """Refuse a table of contents that would fill the memory before it is parsed."""
-    stream.seek(max(0, size - 65_557))
-    tail = stream.read(65_557)
-    at = tail.rfind(b"PK\x05\x06")
-    if at < 0 or len(tail) - at < _END.size:
-        raise Unreadable(f"{name} is not a complete ZIP. Download the export again.", name)
-    length = _END.unpack_from(tail, at)[5]
-    if length > MAX_DIRECTORY or b"PK\x06\x07" in tail[max(0, at - 20) : at]:
-        raise Unreadable(f"{name} holds more than {MAX_ENTRIES:,} files. Choose the ZIP as LinkedIn sent it.", name)
-
-
-def _check_entries(name: str, entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_ENTRIES:
-        raise Unreadable(f"{name} holds more than {MAX_ENTRIES:,} files. Choose the ZIP as LinkedIn sent it.", name)
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > MAX_UNPACKED:
-        raise Unreadable(
-            f"{name} unpacks to {megabytes(unpacked)}, more than the {megabytes(MAX_UNPACKED)} that are read.", name
-        )
-    seen: set[str] = set()
-    for entry in entries:
-        path = _path(entry)
-        _check_path(name, path, entry)
-        if path.casefold() in seen:
-            raise Unreadable(f"{name} holds {_shown(path)} twice. Choose the ZIP as LinkedIn sent it.", name)
-        seen.add(path.casefold())
-        _check_packing(name, path, entry)
-
-
-def _check_path(name: str, path: str, entry: zipfile.ZipInfo) -> None:
-    tricks = path.startswith("/") or _DRIVE.match(path) or ".." in path.split("/") or not path.isprintable()
-    if tricks or stat.S_ISLNK(entry.external_attr >> 16):
-        what = "which points outside the ZIP" if tricks else "which is a link"
-        raise Unreadable(
-            f"{name} holds “{_shown(path)}”, {what}. Nothing was read; choose the ZIP as LinkedIn sent it.", name
-        )
-
-
-def _check_packing(name: str, path: str, entry: zipfile.ZipInfo) -> None:
-    shown = _shown(path)
-    if entry.flag_bits & 1:
-        raise Unreadable(
-            f"{name} is locked with a password ({shown}). Unpack it and choose the folder or its files.", name
-        )
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise Unreadable(
-            f"{shown} in {name} is packed in a way that is not read. Unpack it and choose its files.", name
-        )
-    if entry.file_size > RATIO_FROM and entry.file_size > MAX_RATIO * max(1, entry.compress_size):
-        raise Unreadable(
-            f"{shown} in {name} unpacks to {megabytes(entry.file_size)} from almost nothing. Nothing was read.", name
-        )
-
-
-def _path(entry: zipfile.ZipInfo) -> str:
-    return entry.orig_filename.replace("\\", "/")
+def _sentence(name: str, bad: BadZip) -> str:
+    path, size = _shown(bad.path), megabytes(bad.size)
+    sentences = {
+        Trouble.TOO_LARGE: f"{name} has {size}, more than the {megabytes(LIMITS.packed)} a ZIP can have here.",
+        Trouble.NOT_WHOLE: f"{name} is not a complete ZIP. Download the export again.",
+        Trouble.TOO_MANY: f"{name} holds more than {MAX_ENTRIES:,} files. Choose the ZIP as LinkedIn sent it.",
+        Trouble.UNPACKS_TOO_LARGE: f"{name} unpacks to {size}, more than the {megabytes(LIMITS.unpacked)} that are read.",
+        Trouble.OUTSIDE: f"{name} holds “{path}”, which points outside the ZIP. "
+        "Nothing was read; choose the ZIP as LinkedIn sent it.",
+        Trouble.LINK: f"{name} holds “{path}”, which is a link. Nothing was read; choose the ZIP as LinkedIn sent it.",
+        Trouble.TWICE: f"{name} holds {path} twice. Choose the ZIP as LinkedIn sent it.",
+        Trouble.LOCKED: f"{name} is locked with a password ({path}). Unpack it and choose the folder or its files.",
+        Trouble.PACKING: f"{path} in {name} is packed in a way that is not read. Unpack it and choose its files.",
+        Trouble.FROM_NOTHING: f"{path} in {name} unpacks to {size} from almost nothing. Nothing was read.",
+    }
+    return sentences[bad.trouble]
 
 
 def _shown(path: str) -> str:

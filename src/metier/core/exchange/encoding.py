@@ -1,7 +1,7 @@
 """From bytes to text, without guessing."""
 
-from metier.core.exchange.names import printable
 from metier.core.exchange.refusals import Unreadable
+from metier.core.words import printable
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 

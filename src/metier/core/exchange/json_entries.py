@@ -12,11 +12,12 @@ from metier.core.dates import PartialDate
 from metier.core.errors import Refused, Where
 from metier.core.exchange.bounded import MAX_ROWS
 from metier.core.exchange.json_places import places
-from metier.core.exchange.names import clean, printable
+from metier.core.exchange.names import clean
 from metier.core.exchange.reading import Corrections, Ignored, LeaveOut, Problem
 from metier.core.exchange.refusals import Unreadable
 from metier.core.exchange.sheets import MAX_PROBLEMS
 from metier.core.exchange.spoken_dates import goes_on, read_date, suggested_date
+from metier.core.words import printable
 
 MAX_RAW = 400
 MAX_NAME = 80

@@ -14,11 +14,6 @@ def clean(text: str) -> str:
     return _UNWANTED.sub("", text).strip() if _UNWANTED.search(text) else text.strip()
 
 
-def printable(text: str) -> str:
-    """Text to show that may hold anything, such as the name of a file: what cannot be shown becomes `�`."""
-    return "".join(character if character.isprintable() else "�" for character in text)
-
-
 def same_text(text: str) -> str:
     """Text for comparing what was written: layout and typographic marks do not count, capitals do."""
     return " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES_AND_QUOTES).split())

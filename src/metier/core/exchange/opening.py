@@ -8,9 +8,9 @@ from pathlib import Path
 from metier.core.exchange.bounded import MAX_ENTRIES, Item, in_folder, labelled, loose, zipped
 from metier.core.exchange.json_resume import read_json_resume
 from metier.core.exchange.linkedin import is_known, read_linkedin
-from metier.core.exchange.names import printable
 from metier.core.exchange.reading import Corrections, Reading
 from metier.core.exchange.refusals import Unreadable
+from metier.core.words import printable
 
 _LINKEDIN_OR_RESUME = "Choose the ZIP that LinkedIn sent, its CSV files, or a JSON Resume."
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (

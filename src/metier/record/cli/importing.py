@@ -39,7 +39,7 @@ def import_files(
     metier import Positions.csv Skills.csv --yes
     metier import resume.json --yes
     """
-    from metier.core.exchange.names import printable
+    from metier.core.words import printable
     from metier.record import actions, queries
     from metier.record.cli.asking import agreed, busy
     from metier.record.queries.imports import Choices
