@@ -46,9 +46,9 @@ def wins_by_month(viewer: Viewer) -> list[WinsIn]:
 def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> Drawing | None:
     """Lanes for what lasts, a dot for each win. None while nothing has a date."""
     dated = {slug: [row for row in found if row.starts] for slug, found in rows.items()}
-    firsts = [row.starts.first for found in dated.values() for row in found if row.starts] + [
-        one.when.first for one in wins if one.when
-    ]
+    firsts = [row.starts.first for found in dated.values() for row in found if row.starts]
+    first_win = next((one.when for one in wins if one.when), None)  # they come oldest first
+    firsts += [first_win.first] if first_win else []
     if not firsts:
         return None
     today = viewer.today
@@ -117,13 +117,15 @@ def _dots(wins: Sequence[WinsIn], start: date, end: date) -> list[WinsOn]:
     """Wins gathered into spans wide enough that columns of dots do not touch."""
     months = max(1, (end - start).days / 30.44 / DOTS_ACROSS)
     step = next((step for step in (1, 2, 3, 6) if step >= months), 12)
-    gathered: dict[date, list[int]] = {}
+    gathered: dict[tuple[int, int], list[int]] = {}
     for one in wins:
         if one.when is None:
             continue
-        month = one.when.month or 7
-        begins = date(one.when.year, (month - 1) // step * step + 1, 1)
-        found = gathered.setdefault(begins + timedelta(days=int(step * 30.44 / 2)), [0, 0])
+        found = gathered.setdefault((one.when.year, ((one.when.month or 7) - 1) // step), [0, 0])
         found[0] += one.proved
         found[1] += one.number - one.proved
-    return [WinsOn(on, proved, bare) for on, (proved, bare) in gathered.items()]
+    half = timedelta(days=int(step * 30.44 / 2))
+    return [
+        WinsOn(date(year, place * step + 1, 1) + half, proved, bare)
+        for (year, place), (proved, bare) in gathered.items()
+    ]
