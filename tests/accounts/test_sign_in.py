@@ -104,3 +104,8 @@ def test_an_address_with_a_null_character_is_refused(owner, address: str):
 def test_somebody_signed_in_is_not_asked_to_sign_in(owner: Member) -> None:
     answer = owner.client.get("/account/sign-in/")
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+
+
+def test_pages_of_a_career_are_kept_by_no_cache(owner: Member) -> None:
+    kept = owner.client.get("/account/settings/").headers["Cache-Control"]
+    assert {part.strip() for part in kept.split(",")} == {"private", "no-cache"}

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 
 from metier.accounts import queries
 from metier.accounts.access import Missing, Viewer
@@ -37,7 +38,10 @@ class ViewerMiddleware:
         if "%00" in request.get_full_path():
             raise BadRequest("A null character in the address")
         request.viewer = self._viewer(request)  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         needed = getattr(view, "login_required", True) and not getattr(view, "without_career", False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.validators import RegexValidator
 from django.db import models
 
 from metier.accounts.models import Owned
@@ -24,7 +25,7 @@ class Note(Owned):
 class CalendarAddress(Owned):
     """The secret part of the calendar's address; a new one makes the old address worthless."""
 
-    secret = models.CharField(max_length=64, unique=True)
+    secret = models.CharField(max_length=64, unique=True, validators=[RegexValidator(r"\A[A-Za-z0-9_-]{16,64}\Z")])
 
     class Meta:
         ordering = ["created_at", "id"]

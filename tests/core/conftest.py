@@ -1,4 +1,4 @@
-"""Generated plans take the time they take: a slow machine is no failure."""
+"""What is generated takes the time it takes: a slow machine is no failure."""
 
 from hypothesis import settings
 
