@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
+
 import make
 from cast import Member
-from metier.accounts.revisions import as_of, revise
+from metier.accounts.revisions import ChangedMeanwhile, as_of, revise
 from metier.plan.models import GoalFacts
 
 
@@ -35,3 +37,12 @@ def test_what_stood_at_a_moment_can_be_asked(owner: Member) -> None:
         "Third",
         "Third",
     ]
+
+
+def test_a_change_of_what_was_changed_meanwhile_is_refused(owner: Member) -> None:
+    goal = make.goal(owner.viewer, "Lead a team")
+    elsewhere = type(goal).objects.get(pk=goal.pk)
+    revise(elsewhere, GoalFacts, {"title": "Lead two teams"}, reason="", at=owner.viewer.now)
+    with pytest.raises(ChangedMeanwhile):
+        revise(goal, GoalFacts, {"title": "Lead three teams"}, reason="", at=owner.viewer.now)
+    assert [kept.title for kept in goal.revisions.all()] == ["Lead a team"]

@@ -175,3 +175,12 @@ def test_names_find_one_task_or_say_which_there_are(viewer: Viewer):
         queries.task_named(viewer, "write the")
     with pytest.raises(Refused, match="No task is called “sail”"):
         queries.task_named(viewer, "sail")
+
+
+def test_a_task_done_twice_at_once_logs_its_time_once(viewer: Viewer):
+    task = make.task(viewer)
+    elsewhere = queries.task(viewer, task.id)
+    actions.complete_task(viewer, task, took=90)
+    with pytest.raises(Refused, match="changed just now"):
+        actions.complete_task(viewer, elsewhere, took=90)
+    assert [one.minutes for one in task.deposits.all()] == [90]

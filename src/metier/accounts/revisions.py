@@ -19,6 +19,10 @@ from metier.accounts.models import Owned, Revision
 from metier.core.errors import Refused
 
 
+class ChangedMeanwhile(Refused):
+    """Somebody, or the same person elsewhere, was faster. Nothing was changed."""
+
+
 def fact_names(facts: type[models.Model]) -> tuple[str, ...]:
     """The fields of an abstract model of facts, by attribute (`ambition_id`), in the order they are written."""
     return tuple(field.attname for field in facts._meta.local_fields)
@@ -28,8 +32,16 @@ def fact_names(facts: type[models.Model]) -> tuple[str, ...]:
 def revise(
     subject: Owned, facts: type[models.Model], changes: Mapping[str, Any], *, reason: str, at: datetime
 ) -> Revision | None:
-    """Apply changes (by field name) to subject and keep the version before; None when nothing differs."""
+    """Apply changes (by field name) to subject and keep the version before; None when nothing differs.
+
+    Raises ChangedMeanwhile when the subject says something else by now than when it was read.
+    """
     before = {name: getattr(subject, name) for name in fact_names(facts)}
+    now = type(subject)._default_manager.select_for_update().get(pk=subject.pk)
+    if before != {name: getattr(now, name) for name in before}:
+        raise ChangedMeanwhile(
+            f"“{subject}” was changed just now, in another window or by a command. Look at it again."
+        )
     for name, value in changes.items():
         setattr(subject, name, value)
     if before == {name: getattr(subject, name) for name in before}:

@@ -397,4 +397,8 @@ class Migration(migrations.Migration):
             model_name='win',
             index=models.Index(fields=['career', '-happened_on', '-created_at'], name='win_career_happened'),
         ),
+        migrations.AddIndex(
+            model_name='win',
+            index=models.Index(fields=['career', '-created_at'], name='win_career_created'),
+        ),
     ]

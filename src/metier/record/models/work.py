@@ -120,7 +120,10 @@ class Win(Owned):
 
     class Meta:
         ordering = ["-happened_on", "-created_at", "-id"]
-        indexes = [models.Index(fields=["career", "-happened_on", "-created_at"], name="win_career_happened")]
+        indexes = [
+            models.Index(fields=["career", "-happened_on", "-created_at"], name="win_career_happened"),
+            models.Index(fields=["career", "-created_at"], name="win_career_created"),
+        ]
 
     def __str__(self) -> str:
         return self.what
