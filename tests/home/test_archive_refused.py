@@ -224,3 +224,17 @@ def test_a_value_that_no_page_could_show_is_refused(data, person, path, values):
     refused = refusal(archives.with_rows(data, path, lambda rows: rows[0].update(values)), person)
     assert f"“{next(iter(values))}” is " in refused.sentence
     assert (refused.where.file, refused.where.line) == (path, 2)
+
+
+def test_tasks_that_need_each_other_are_refused_by_name(owner):
+    first = make.task(owner.viewer, "Agree the scope")
+    make.task(owner.viewer, "Write the case", of=first.goal, needs=(first,))
+    exported = archives.exported(owner.career)
+    archives.remove(owner.career)
+
+    def turn_round(rows):
+        rows.append(rows[0] | {"id": str(uuid4()), "task": rows[0]["needs"], "needs": rows[0]["task"]})
+        rows.sort(key=lambda row: row["id"])
+
+    refused = refusal(archives.with_rows(exported, "plan/task_needs.json", turn_round), Person.objects.create_person())
+    assert "Agree the scope needs Write the case" in refused.sentence or "Write the case needs" in refused.sentence

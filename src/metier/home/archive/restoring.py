@@ -11,16 +11,21 @@ from typing import Any
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, transaction
+from django.utils import timezone
 
+from metier.accounts.access import Viewer
 from metier.accounts.actions import CareerDetails
 from metier.accounts.models import Career, Owned, Person
 from metier.core.archive.form import CAREER, BadArchive, Version, shown
 from metier.core.archive.reading import Archive
 from metier.core.archive.rows import FIRST_LINE
 from metier.core.errors import Refused
+from metier.core.plan import CycleFound, refuse_cycle
 from metier.home.archive import fields
 from metier.home.archive.contents import BY_MODEL, BY_PATH, CONTENTS, Kept
 from metier.home.archive.exporting import export_to
+from metier.plan import queries as plan
+from metier.plan.models import TaskNeed
 
 _ROWS_AT_A_TIME = 500
 Attributes = dict[str, Any]  # a row as its model takes it
@@ -150,7 +155,18 @@ def _write(person: Person, found: Found, using: str) -> Career:
         rows = found.rows(kept)
         while batch := list(islice(rows, _ROWS_AT_A_TIME)):
             _insert(kept, career, batch, using)
-    return Career.objects.using(using).select_related("owner").get(pk=career.pk)
+    restored = Career.objects.using(using).select_related("owner").get(pk=career.pk)
+    if using == DEFAULT_DB_ALIAS:
+        _check_plan(restored)
+    return restored
+
+
+def _check_plan(career: Career) -> None:
+    """Refuse tasks that need each other in a circle: no page could plan them."""
+    try:
+        refuse_cycle(plan.every_need(Viewer(career.owner, career, timezone.now())))
+    except CycleFound as found:
+        raise BadArchive(f"{found.sentence} Nothing was restored.", BY_MODEL[TaskNeed].path) from found
 
 
 def _insert(kept: Kept, career: Career, batch: list[tuple[int, Attributes]], using: str) -> None:
