@@ -14,6 +14,7 @@ from metier.direction import models as direction
 from metier.home import models as home
 from metier.plan import models as plan
 from metier.record import models as record
+from metier.reviews import models as reviews
 
 
 def ambition(
@@ -113,6 +114,90 @@ def hours_revision(viewer: Viewer) -> plan.HoursSpanRevision:
 
 def deposit(viewer: Viewer, minutes: int = 90, on: date | None = None, **facts: Any) -> plan.Deposit:
     return plan.Deposit.objects.create(career=viewer.career, minutes=minutes, put_in_on=on or viewer.today, **facts)
+
+
+def milestone(
+    viewer: Viewer, title: str = "First model live", of: plan.Goal | None = None, **facts: Any
+) -> plan.Milestone:
+    return plan.Milestone.objects.create(career=viewer.career, goal=of or goal(viewer), title=title, **facts)
+
+
+def if_then_plan(viewer: Viewer, of: plan.Goal | None = None, **facts: Any) -> plan.IfThenPlan:
+    said = {"obstacle": "the programme asks for one more thing", "response": "say that I will look on Friday"}
+    return plan.IfThenPlan.objects.create(career=viewer.career, goal=of or goal(viewer), **(said | facts))
+
+
+def if_then_plan_revision(viewer: Viewer) -> plan.IfThenPlanRevision:
+    made = if_then_plan(viewer)
+    return plan.IfThenPlanRevision.objects.create(
+        career=viewer.career,
+        subject=made,
+        goal=made.goal,
+        obstacle="I am asked",
+        response="wait",
+        replaced_at=viewer.now,
+    )
+
+
+def check_in(viewer: Viewer, of: plan.Goal | None = None, on: date | None = None, **facts: Any) -> reviews.CheckIn:
+    said = {"counted_as": "number", "value": "12", "out_of": "40", "confidence": 4, "line": "Claims are in"}
+    return reviews.CheckIn.objects.create(
+        career=viewer.career, goal=of or goal(viewer), said_on=on or viewer.today, **(said | facts)
+    )
+
+
+def rhythm(viewer: Viewer, kind: str = "weekly", due_on: date | None = None, **facts: Any) -> reviews.Rhythm:
+    return reviews.Rhythm.objects.create(career=viewer.career, kind=kind, due_on=due_on or viewer.today, **facts)
+
+
+def review(
+    viewer: Viewer, kind: str = "weekly", starts: date | None = None, ends: date | None = None, **facts: Any
+) -> reviews.Review:
+    starts = starts or viewer.today - timedelta(days=viewer.today.weekday() + 7)
+    said = {"created_at": viewer.now} | facts
+    return reviews.Review.objects.create(
+        career=viewer.career, kind=kind, starts=starts, ends=ends or starts + timedelta(days=6), **said
+    )
+
+
+def answer(viewer: Viewer, of: reviews.Review | None = None, question: str = "stalled", **facts: Any) -> reviews.Answer:
+    said = {"text": "I kept saying yes.", "changed_at": viewer.now}
+    return reviews.Answer.objects.create(
+        career=viewer.career, review=of or review(viewer, "monthly"), question=question, **(said | facts)
+    )
+
+
+def decision(viewer: Viewer, of: reviews.Review | None = None, **facts: Any) -> reviews.Decision:
+    said = {"goal": goal(viewer), "verdict": "keep", "decided_at": viewer.now} | facts
+    return reviews.Decision.objects.create(career=viewer.career, review=of or review(viewer, "quarterly"), **said)
+
+
+def commitment(
+    viewer: Viewer, of: reviews.Review | None = None, text: str = "Write to Anna", **facts: Any
+) -> reviews.Commitment:
+    return reviews.Commitment.objects.create(
+        career=viewer.career, review=of or review(viewer, "yearly"), text=text, **facts
+    )
+
+
+def deliberate_drift(
+    viewer: Viewer, priority: str = "meaning", share: int = 78, **facts: Any
+) -> reviews.DeliberateDrift:
+    said = {"said_on": viewer.today} | facts
+    return reviews.DeliberateDrift.objects.create(career=viewer.career, priority=priority, share=share, **said)
+
+
+def parking(viewer: Viewer, until: date | None = None, **facts: Any) -> reviews.Parking:
+    said = {"parked_on": viewer.today, "until": until or viewer.today + timedelta(days=90)} | facts
+    return reviews.Parking.objects.create(career=viewer.career, **said)
+
+
+def digest_settings(viewer: Viewer, email: str = "nadia@example.org", **facts: Any) -> home.DigestSettings:
+    return home.DigestSettings.objects.create(career=viewer.career, email=email, **facts)
+
+
+def digest(viewer: Viewer, for_day: date | None = None, **facts: Any) -> home.Digest:
+    return home.Digest.objects.create(career=viewer.career, for_day=for_day or viewer.today, **facts)
 
 
 def note(viewer: Viewer, text: str = "Ask Tom about the placement students") -> home.Note:
@@ -260,9 +345,22 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     hours,
     hours_revision,
     deposit,
+    milestone,
+    if_then_plan,
+    if_then_plan_revision,
+    check_in,
+    rhythm,
+    review,
+    answer,
+    decision,
+    commitment,
+    deliberate_drift,
+    parking,
     note,
     calendar_address,
     snooze,
+    digest_settings,
+    digest,
     profile,
     position,
     education,

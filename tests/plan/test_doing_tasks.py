@@ -10,6 +10,7 @@ from chains import chain, later
 from metier.accounts.access import Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries
+from metier.plan.models import Deposit
 
 pytestmark = pytest.mark.django_db
 
@@ -183,4 +184,4 @@ def test_a_task_done_twice_at_once_logs_its_time_once(viewer: Viewer):
     actions.complete_task(viewer, task, took=90)
     with pytest.raises(Refused, match="changed just now"):
         actions.complete_task(viewer, elsewhere, took=90)
-    assert [one.minutes for one in task.deposits.all()] == [90]
+    assert [one.minutes for one in Deposit.objects.filter(task=task)] == [90]

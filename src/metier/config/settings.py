@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "metier.direction",
     "metier.record",
     "metier.plan",
+    "metier.reviews",
     "metier.home",
 ]
 MIDDLEWARE = [

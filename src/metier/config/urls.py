@@ -8,6 +8,7 @@ urlpatterns = [
     path("direction/", include("metier.direction.urls")),
     path("record/", include("metier.record.urls")),
     path("plan/", include("metier.plan.urls")),
+    path("reviews/", include("metier.reviews.urls")),
     path("", include("metier.home.urls")),
 ]
 if settings.DEBUG:

@@ -9,6 +9,7 @@ from metier.direction import models as direction
 from metier.home import models as home
 from metier.plan import models as plan
 from metier.record import models as record
+from metier.reviews import models as reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,28 @@ CONTENTS: tuple[Kept, ...] = (
     _part(record.AsideRow, "row kept for later", "rows kept aside"),
     Kept(plan.Goal, "goal", "goals"),
     _part(plan.GoalRevision, "earlier version of a goal", "goal revisions"),
+    Kept(plan.Milestone, "milestone", "milestones"),
     Kept(plan.Task, "task", "tasks"),
     _part(plan.TaskRevision, "earlier version of a task", "task revisions"),
     _part(plan.TaskNeed, "dependency", "task needs"),
     Kept(plan.HoursSpan, "hours a week", "hours"),
     _part(plan.HoursSpanRevision, "earlier version of hours a week", "hours revisions"),
     Kept(plan.Deposit, "deposit", "deposits"),
+    Kept(plan.IfThenPlan, "if-then plan", "if-then plans"),
+    _part(plan.IfThenPlanRevision, "earlier version of an if-then plan", "if-then plan revisions"),
+    Kept(reviews.CheckIn, "check-in", "check-ins"),
+    _part(reviews.Rhythm, "rhythm of reviews", "rhythms"),
+    Kept(reviews.Review, "review", "reviews"),
+    _part(reviews.Answer, "answer in a review", "answers"),
+    _part(reviews.Decision, "decision on a goal", "decisions"),
+    _part(reviews.Commitment, "commitment", "commitments"),
+    _part(reviews.DeliberateDrift, "drift that is meant", "deliberate drifts"),
+    Kept(reviews.Parking, "time of parking", "parkings"),
     Kept(home.Note, "note", "notes"),
     _part(home.Snooze, "snooze", "snoozes"),
     _part(home.CalendarAddress, "calendar address", "calendar addresses"),
+    _part(home.DigestSettings, "settings of the digest", "digest settings"),
+    _part(home.Digest, "digest", "digests"),
 )
 ARCHIVED: tuple[type[Owned], ...] = tuple(kept.model for kept in CONTENTS)
 BY_MODEL: dict[type[Owned], Kept] = {kept.model: kept for kept in CONTENTS}
