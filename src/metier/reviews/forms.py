@@ -1,1 +1,0 @@
-"""What is asked of an owner in a review, a check-in and a parking."""
