@@ -2,6 +2,7 @@
 
 from metier.core.charts.capacity import CapacityWeek, capacity
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
+from metier.core.charts.forecast import Prospect, forecast_axis, forecast_bar, forecast_span
 from metier.core.charts.hours import HoursWeek, Series, hours
 from metier.core.charts.lanes import Lane, LaneBar, Stage, WinsOn, career, years
 from metier.core.charts.lifeline import Moment, lifeline
@@ -25,6 +26,7 @@ __all__ = [
     "Link",
     "Mark",
     "Moment",
+    "Prospect",
     "RankingOn",
     "Rect",
     "Series",
@@ -37,6 +39,9 @@ __all__ = [
     "capacity",
     "career",
     "cells",
+    "forecast_axis",
+    "forecast_bar",
+    "forecast_span",
     "hours",
     "lifeline",
     "planned_actual",

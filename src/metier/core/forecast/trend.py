@@ -1,0 +1,72 @@
+"""Whether the pace is changing, and how fast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cbrt, exp, log
+from operator import mul
+
+PRIOR = 0.5
+"""The chance, before any week is seen, that a pace is changing."""
+SPREAD = 0.015
+"""How fast paces change that do: the standard deviation of the change a week, as a part of the pace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """With chance `weight` the pace changes each week by a part of itself: normal, with this mean and deviation. `block` is for how many
+    weeks in a row one week tells about the next."""
+
+    weight: float
+    mean: float
+    deviation: float
+    block: int
+
+
+def trend(weeks: Sequence[float]) -> Trend:
+    """From weekly amounts, newest first, whose mean is above zero.
+
+    A line is fitted; the noise around it, with what weeks next to each other share (Newey and West 1987), says how far its slope can be
+    trusted. The slope is shrunk towards none, and its weight is the posterior chance of a change against no change (a spike and slab,
+    Mitchell and Beauchamp 1988).
+    """
+    n = len(weeks)
+    mean = sum(weeks) / n
+    middle = (n - 1) / 2
+    ages = [number - middle for number in range(n)]
+    square = n * (n * n - 1) / 12
+    slope = sum(map(mul, ages, weeks)) / square
+    rest = [week - mean - slope * age for week, age in zip(weeks, ages, strict=True)]
+    own = sum(map(mul, rest, rest)) / max(n - 2, 1)
+    lags = min(4, n // 4)
+    shared = [sum(map(mul, rest, rest[lag:])) / max(n - 2, 1) for lag in range(1, lags + 1)]
+    noise = max(own + 2 * sum((1 - (k + 1) / (lags + 1)) * value for k, value in enumerate(shared)), own)
+    error = noise / square / (mean * mean) + 1e-9
+    found = -slope / mean
+    prior = SPREAD * SPREAD
+    shrink = prior / (prior + error)
+    odds = PRIOR / (1 - PRIOR) * (error / (error + prior)) ** 0.5 * exp(min(found * found / error * shrink / 2, 50.0))
+    return Trend(
+        odds / (1 + odds),
+        found * shrink,
+        (error * shrink) ** 0.5,
+        _block(shared[0] / own if own > 0 and shared else 0.0, n),
+    )
+
+
+def _block(correlation: float, n: int) -> int:
+    """Weeks to a block (Politis and White 2004), taking the weeks for autoregressive of order one."""
+    rho = min(max(correlation + 1 / n, 0.0), 0.8)
+    return max(1, min(round(cbrt(1.5 * (2 * rho / (1 - rho * rho)) ** 2 * n)), 8, n // 3))
+
+
+def weeks_for(amount: float, change: float, lasts: float) -> float:
+    """How many weeks it takes to do what `amount` weeks at the present pace would, when the pace changes by `change` each week for the
+    first `lasts` weeks and then stays."""
+    if abs(change) < 1e-9:
+        return amount
+    until = (exp(change * lasts) - 1) / change
+    if amount <= until:
+        return log(1 + change * amount) / change
+    return lasts + (amount - until) * exp(-change * lasts)
