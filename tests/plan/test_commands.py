@@ -161,3 +161,13 @@ def test_names_that_fit_several_or_none_are_refused_with_what_there_is(viewer: V
 def test_help_is_by_example(db, words):
     text = said(*words, "--help")
     assert f"metier {words[0]}" in text
+
+
+def test_a_goal_is_counted_by_the_terminal(viewer: Viewer):
+    said("goal", "add", "Own dbt", "--target", "40 models", "--counted-as", "number", "--from", "12")
+    (row,) = json.loads(said("goal", "list", "--json"))
+    assert (row["counted_as"], row["starts_from"]) == ("number", "12.00")
+    assert "begin the target with one" in refused("goal", "change", "own dbt", "--target", "Many")
+    said("goal", "change", "own dbt", "--counted-as", "none")
+    (row,) = json.loads(said("goal", "list", "--json"))
+    assert row["counted_as"] == ""

@@ -157,3 +157,17 @@ def test_one_is_never_led_away_from_metier(owner: Member, away):
     goal = make.goal(owner.viewer)
     answer = owner.client.post(reverse("plan:snooze_goal", args=[goal.pk]), {"next": away})
     assert answer["Location"] == reverse("plan:timeline")
+
+
+def test_a_goal_can_be_counted_as_a_number_from_where_it_stood(owner: Member):
+    said = {"title": "Own dbt", "horizon": "year", "target": "40 models", "counted_as": "number", "starts_from": "12"}
+    text = shown(owner.client.post(reverse("plan:new_goal"), said, follow=True))
+    assert "A number, from 12 to 40" in text
+    goal = Goal.objects.get()
+    text = shown(owner.client.get(reverse("plan:change_goal", args=[goal.pk])))
+    assert 'name="starts_from" value="12"' in text
+    refused = owner.client.post(reverse("plan:change_goal", args=[goal.pk]), said | {"target": "All models"})
+    assert refused.status_code == 422
+    assert 'id="id_target_error"' in shown(refused)
+    refused = owner.client.post(reverse("plan:change_goal", args=[goal.pk]), said | {"starts_from": "a dozen"})
+    assert "“a dozen” is not a number." in shown(refused)

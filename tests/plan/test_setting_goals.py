@@ -1,6 +1,7 @@
 """What can be done with a goal, and what is refused."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -9,7 +10,7 @@ from cast import TODAY
 from chains import later
 from metier.accounts.access import Missing, Viewer
 from metier.core.errors import Refused
-from metier.plan import actions, queries
+from metier.plan import actions, queries, sentences
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +138,44 @@ def test_a_goal_without_a_priority_has_the_rank_of_the_goal_it_serves(viewer: Vi
         ("Set the roadmap", 2),
         ("Be known", 5),
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "field", "sentence"),
+    [
+        ({"counted_as": "number", "target": "many"}, "target", "begin the target with one, as 40 models"),
+        (
+            {"counted_as": "number", "target": "12 models", "starts_from": Decimal(12)},
+            "starts_from",
+            "its target already",
+        ),
+        ({"counted_as": "percent", "starts_from": Decimal(100)}, "starts_from", "from less than 100"),
+        ({"counted_as": "stars"}, "counted_as", "Use one of number, percent, milestones"),
+        ({"starts_from": Decimal(10**12)}, "starts_from", "from a figure below"),
+    ],
+)
+def test_a_goal_that_cannot_be_counted_so_is_refused_with_its_field(viewer: Viewer, facts, field, sentence):
+    with pytest.raises(Refused, match=sentence) as found:
+        actions.add_goal(viewer, title="Own dbt", **facts)
+    assert found.value.where.field == field
+
+
+def test_how_a_goal_is_counted_can_change_and_is_kept_in_its_history(viewer: Viewer):
+    goal = actions.add_goal(viewer, title="Own dbt", target="40 models")
+    actions.change_goal(later(viewer), goal, {"counted_as": "number", "starts_from": Decimal("12.50")})
+    goal = queries.goal(viewer, goal.pk)
+    assert actions.change_goal(later(viewer, 2), goal, {"starts_from": Decimal("12.5")}) is None
+    (kept,) = queries.goal_corrections(viewer, goal)
+    assert [(one.label, one.before, one.after) for one in kept.changes] == [
+        ("Counted as", "nothing", "A number"),
+        ("Counted from", "0", "12.5"),
+    ]
+    with pytest.raises(Refused, match="begin the target with one"):
+        actions.change_goal(later(viewer, 3), goal, {"target": "All of them"})
+
+
+def test_a_number_may_go_down(viewer: Viewer):
+    goal = actions.add_goal(
+        viewer, title="Faster closing", counted_as="number", target="2 days", starts_from=Decimal(5)
+    )
+    assert sentences.counting(goal) == "A number, from 5 to 2"

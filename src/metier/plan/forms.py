@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -15,11 +16,11 @@ from metier.core.plan.tasks import UNRANKED
 from metier.core.words import full_date
 from metier.direction.choices import Priority
 from metier.plan import queries
-from metier.plan.choices import GoalState, Horizon
+from metier.plan.choices import CountedAs, GoalState, Horizon
 from metier.plan.models import Goal, HoursSpan, Task
 from metier.plan.queries.ranking import rank_of, ranks
 from metier.plan.sentences import slip_to
-from metier.ui.forms import ChoiceRow, DayField, HoursField, OwnWords, StyledForm
+from metier.ui.forms import ChoiceRow, DayField, HoursField, NumberField, OwnWords, StyledForm
 
 MANY = 20
 
@@ -42,6 +43,17 @@ class GoalForm(StyledForm):
     measure = forms.CharField(label="How you will know", max_length=300, required=False)
     target = forms.CharField(
         label="Target", max_length=100, required=False, help_text="The figure or the fact: 4 people."
+    )
+    counted_as = forms.ChoiceField(
+        label="Counted as",
+        choices=[("", "Tasks and hours"), *CountedAs.choices],
+        widget=ChoiceRow,
+        required=False,
+        initial="",
+        help_text="How a check-in says where it stands. A number goes to the one that the target begins with: 40 models.",
+    )
+    starts_from = NumberField(
+        label="Counted from", required=False, help_text="Where it stood at first: 12. Empty is 0."
     )
     why = forms.CharField(label="Why it matters to you", widget=OwnWords, required=False)
     serves = forms.ModelChoiceField(Goal.objects.none(), label="Serves the goal", required=False, empty_label="None")
@@ -71,7 +83,8 @@ class GoalForm(StyledForm):
             self.hold(version_of(goal))
 
     def facts(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in self.base_fields if name in self.fields}
+        said = {name: self.cleaned_data[name] for name in self.base_fields if name in self.fields}
+        return said | {"starts_from": said["starts_from"] or Decimal(0)}
 
 
 def _with_rank(label: str, rank: int) -> str:

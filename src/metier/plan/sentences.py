@@ -9,10 +9,13 @@ from typing import Any
 from metier.core.delays import delay
 from metier.core.errors import Refused, Where
 from metier.core.plan import Move, PlannedTask
+from metier.core.progress import figure as said_figure
+from metier.core.progress import number_in
 from metier.core.spoken_dates import spoken
 from metier.core.words import count, full_date, hours, near_date, short_date
 from metier.plan.actions import Slip, Way
-from metier.plan.models import Task
+from metier.plan.choices import CountedAs
+from metier.plan.models import Goal, Task
 from metier.plan.queries import Plan
 from metier.plan.queries.standing import length
 
@@ -27,6 +30,17 @@ def number(figure: int) -> str:
 def counted(figure: int, singular: str, plural: str = "") -> str:
     """`one goal`, `five goals`, `15 tasks`."""
     return f"{number(figure)} {count(figure, singular, plural).partition(' ')[2]}"
+
+
+def counting(goal: Goal) -> str:
+    """`A number, from 12 to 40`; nothing where a goal is followed by its tasks and hours alone."""
+    if not goal.counted_as:
+        return ""
+    label, to = str(CountedAs(goal.counted_as).label), number_in(goal.target)
+    if goal.counted_as == CountedAs.NUMBER and to is not None:
+        return f"{label}, from {said_figure(goal.starts_from)} to {said_figure(to)}"
+    is_from = goal.counted_as == CountedAs.PERCENT and goal.starts_from
+    return f"{label}, from {said_figure(goal.starts_from)}" if is_from else label
 
 
 def begun(sentence: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from django import forms
@@ -12,7 +13,7 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from metier.core import hours, words
+from metier.core import hours, progress, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.core.spoken_dates import spoken
@@ -146,6 +147,27 @@ class HoursField(forms.Field):
 
     def prepare_value(self, value: Any) -> Any:
         return hours.written(value) if isinstance(value, int) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return self.to_python(initial) != self.to_python(data)
+        except ValidationError:
+            return True
+
+
+class NumberField(forms.Field):
+    """A figure, as a `Decimal` of two places; written as `12`, `12.5` or `1,200`."""
+
+    widget = ShortInput
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if value in self.empty_values:
+            return None
+        return value if isinstance(value, Decimal) else _read(progress.number, value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """A nought says nothing, and is left out."""
+        return (progress.figure(value) if value else "") if isinstance(value, Decimal) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:

@@ -9,7 +9,16 @@ from django.forms.renderers import DjangoTemplates
 
 from metier.core import words
 from metier.core.errors import Refused
-from metier.ui.fields import ChoiceRow, DayField, DayInput, HoursField, LongSelect, OwnWords, PartialDateField
+from metier.ui.fields import (
+    ChoiceRow,
+    DayField,
+    DayInput,
+    HoursField,
+    LongSelect,
+    NumberField,
+    OwnWords,
+    PartialDateField,
+)
 
 __all__ = [
     "ChoiceRow",
@@ -17,6 +26,7 @@ __all__ = [
     "DayInput",
     "HoursField",
     "LongSelect",
+    "NumberField",
     "OwnWords",
     "PartialDateField",
     "StyledForm",

@@ -14,14 +14,27 @@ from metier.accounts.models import Revision
 from metier.accounts.revisions import revise
 from metier.core.errors import Refused, Where
 from metier.core.plan import cycle
+from metier.core.progress import MOST, figure, number_in
 from metier.core.words import full_date
 from metier.direction.choices import Priority
 from metier.plan import queries
 from metier.plan.actions.circles import refuse_circle
-from metier.plan.choices import GoalState, Horizon
+from metier.plan.choices import CountedAs, GoalState, Horizon
 from metier.plan.models import Goal, GoalFacts
 
-SAID = ("title", "horizon", "measure", "target", "due", "why", "serves", "ambition", "priority")
+SAID = (
+    "title",
+    "horizon",
+    "measure",
+    "target",
+    "counted_as",
+    "starts_from",
+    "due",
+    "why",
+    "serves",
+    "ambition",
+    "priority",
+)
 LONGEST = {"title": 200, "measure": 300, "target": 100}
 
 
@@ -109,7 +122,34 @@ def _check(viewer: Viewer, goal: Goal) -> None:
     if goal.priority and goal.priority not in Priority.values:
         known = ", ".join(Priority.values)
         raise Refused(f"“{goal.priority}” is not a priority. Use one of {known}.", Where(field="priority"))
+    _check_count(goal)
     _check_chain(viewer, goal)
+
+
+def _check_count(goal: Goal) -> None:
+    """A count goes from a figure to another: the number that the target begins with, or a hundred per cent."""
+    if goal.counted_as and goal.counted_as not in CountedAs.values:
+        raise Refused(
+            f"“{goal.counted_as}” is not a way to count. Use one of {', '.join(CountedAs.values)}.",
+            Where(field="counted_as"),
+        )
+    if abs(goal.starts_from) >= MOST:
+        raise Refused(f"Count from a figure below {MOST:,}.", Where(field="starts_from"))
+    if goal.counted_as == CountedAs.PERCENT and not 0 <= goal.starts_from < 100:
+        raise Refused("Per cent are counted from 0 or more, and from less than 100.", Where(field="starts_from"))
+    if goal.counted_as != CountedAs.NUMBER:
+        return
+    to = number_in(goal.target)
+    if to is None:
+        raise Refused(
+            "To count it as a number, begin the target with one, as 40 models. Or count it another way.",
+            Where(field="target"),
+        )
+    if to == goal.starts_from:
+        raise Refused(
+            f"It is counted from {figure(to)}, which is its target already. Change one of them.",
+            Where(field="starts_from"),
+        )
 
 
 def _check_due(viewer: Viewer, goal: Goal) -> None:

@@ -16,7 +16,22 @@ if TYPE_CHECKING:
 HORIZONS = click.Choice(["year", "years"])
 PRIORITIES = click.Choice(["status", "autonomy", "meaning", "learning", "none"])
 
-FACTS = ("id", "title", "horizon", "due", "measure", "target", "why", "serves_id", "ambition_id", "priority")
+COUNTS = click.Choice(["number", "percent", "milestones", "none"])
+
+FACTS = (
+    "id",
+    "title",
+    "horizon",
+    "due",
+    "measure",
+    "target",
+    "counted_as",
+    "starts_from",
+    "why",
+    "serves_id",
+    "ambition_id",
+    "priority",
+)
 
 
 @click.group()
@@ -40,6 +55,14 @@ def _facts(command: Any) -> Any:  # Any: what click decorates
             ),
             click.option("--measure", help="How you will know."),
             click.option("--target", help="The figure or the fact to reach."),
+            click.option(
+                "--counted-as",
+                type=COUNTS,
+                help="How progress is said. number: towards the one that the target begins with. none: by tasks and hours.",
+            ),
+            click.option(
+                "--from", "starts_from", type=reading.number, help="The figure it is counted from; 0 if not given."
+            ),
             click.option("--why", help="Why it matters to you."),
             click.option("--serves", help="The longer goal it serves; none for none."),
             click.option("--ambition", help="The ambition it serves; none for none."),
@@ -59,8 +82,9 @@ def _read(viewer: Viewer, said: dict[str, Any]) -> dict[str, Any]:
     for name, named in (("serves", queries.goal_named), ("ambition", queries.ambition_named)):
         if name in facts:
             facts[name] = None if is_none(facts[name]) else named(viewer, facts[name])
-    if facts.get("priority") == "none":
-        facts["priority"] = ""
+    for name in ("priority", "counted_as"):
+        if facts.get(name) == "none":
+            facts[name] = ""
     return facts
 
 
@@ -121,6 +145,7 @@ def change(viewer: Viewer, /, *, name: str, reason: str, **said: Any) -> None:
     \b
     metier goal change "lead a team" --due 2027-09-30 --reason "The reorganisation is in spring"
     metier goal change "lead a team" --serves none
+    metier goal change "own dbt" --counted-as number --target "40 models" --from 12
     """
     from metier.plan import actions, queries
 

@@ -1,12 +1,14 @@
-"""What people type, read as days and hours. All raise Refused."""
+"""What people type, read as days, hours and figures. All raise Refused."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from metier.core import progress
 from metier.core.hours import minutes
 from metier.core.spoken_dates import is_none, spoken_day
 
@@ -25,6 +27,11 @@ def day(text: str) -> date:
 def hours(text: str) -> int:
     """Effort such as 6, 1.5, 1h30 or 90m, as minutes."""
     return minutes(text)
+
+
+def number(text: str) -> Decimal:
+    """A figure such as 12, 12.5 or 1,200."""
+    return progress.number(text)
 
 
 def day_or_none(text: str) -> date | Said:

@@ -23,6 +23,7 @@ class GoalPage:
     """`standing` is None when the goal is closed; `hours_bar` is None while there is nothing to do or done."""
 
     goal: Goal
+    counted: str
     standing: Standing | None
     sentence: str
     chain: tuple[Link, ...]
@@ -50,6 +51,7 @@ def goal_page(viewer: Viewer, goal: Goal) -> GoalPage:
     share = bar(100 * put_in / (put_in + left), css_class) if put_in + left else None
     return GoalPage(
         goal=goal,
+        counted=sentences.counting(goal),
         standing=standing,
         sentence=sentences.begun(standing.sentence) + "." if standing else _closed(goal),
         chain=queries.chain(viewer, goal),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned, Revision
 from metier.accounts.revisions import fact_names
 from metier.core import words
+from metier.core.progress import figure
 from metier.direction.models import Ambition
 from metier.plan.models import Goal, GoalFacts, GoalRevision, HoursFacts, Task, TaskFacts, TaskNeed, TaskRevision
 
@@ -105,6 +107,8 @@ def _said(field: models.Field[Any, Any], value: Any, names: Mapping[UUID, str]) 
         return words.full_date(value)
     if isinstance(value, UUID):
         return names.get(value, "something no longer here")
+    if isinstance(value, Decimal):
+        return figure(value)
     if field.name in _MINUTES:
         return words.hours(value)
     return str(dict(field.flatchoices).get(value, value))
