@@ -66,7 +66,7 @@ cues = st.one_of(
     st.builds(OnDay, days),
     st.builds(OnWeekday, weekdays),
     st.builds(AfterTask, days),
-    st.builds(WhenStagnant, st.just(True)),
+    st.builds(WhenStagnant, is_stagnant=st.just(value=True)),
 )
 
 
