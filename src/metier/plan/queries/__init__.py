@@ -39,6 +39,7 @@ from metier.plan.queries.hours import (
 from metier.plan.queries.naming import ambition_named, goal_named, task_named
 from metier.plan.queries.nudges import nudges
 from metier.plan.queries.planning import Plan, PlannedGoal, plan
+from metier.plan.queries.put_in import PutIn, PutInSince, ServedGoal, put_in
 from metier.plan.queries.standing import Standing
 from metier.plan.queries.tasks import (
     deposits,
@@ -67,6 +68,9 @@ __all__ = [
     "Offer",
     "Plan",
     "PlannedGoal",
+    "PutIn",
+    "PutInSince",
+    "ServedGoal",
     "Standing",
     "ambition_named",
     "ambitions",
@@ -103,6 +107,7 @@ __all__ = [
     "open_tasks",
     "plan",
     "plan_as_of",
+    "put_in",
     "recent_deposits",
     "serves_of",
     "serving",

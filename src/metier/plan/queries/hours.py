@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet, Sum
-from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
 from metier.core.plan.tasks import UNRANKED
 from metier.plan.models import Deposit, Goal, HoursSpan, Task
 from metier.plan.queries.facts import availability
 from metier.plan.queries.planning import Plan
+from metier.plan.queries.put_in import PutInSince, put_in
 from metier.plan.queries.ranking import rank_of
 
 WEEK = timedelta(days=7)
@@ -87,35 +88,33 @@ class DepositWeek:
         return sum(goal.minutes for goal in self.goals)
 
 
-def weekly_deposits(viewer: Viewer, now: Plan, weeks: int = 12) -> tuple[DepositWeek, ...]:
-    """The last so many weeks up to this one, oldest first. A deposit for a task counts for the task's goal.
+def weekly_deposits(
+    viewer: Viewer, now: Plan, weeks: int = 12, put: PutInSince | None = None
+) -> tuple[DepositWeek, ...]:
+    """The last so many weeks up to this one, oldest first, of what was put in, which is read unless it is given.
 
     An open goal has the rank that it has in the plan, a closed one that of its own priority.
     """
     last = monday_of(viewer.today)
     first = last - WEEK * (weeks - 1)
-    rows = visible(viewer, Deposit).filter(put_in_on__gte=first, put_in_on__lt=last + WEEK).order_by()
-    days = (
-        rows.annotate(for_goal=Coalesce("goal_id", "task__goal_id"))
-        .values_list("put_in_on", "for_goal")
-        .annotate(Sum("minutes"))
+    put = put or put_in(viewer, first)
+    minutes: dict[date, dict[UUID | None, int]] = {first + WEEK * number: defaultdict(int) for number in range(weeks)}
+    for row in put.rows:
+        if monday_of(row.day) in minutes:
+            minutes[monday_of(row.day)][row.goal_id] += row.minutes
+    known = {pk: (goal.title, _rank(now, pk, goal.priority)) for pk, goal in put.goals.items()}
+    return tuple(
+        DepositWeek(monday, now.availability.minutes_in_week(monday), _goal_minutes(parts, known))
+        for monday, parts in minutes.items()
     )
-    minutes: dict[tuple[date, UUID | None], int] = defaultdict(int)
-    for day, goal, total in days:
-        minutes[monday_of(day), goal] += total
-    served = visible(viewer, Goal).filter(id__in={key for _, key in minutes if key})
-    known = {pk: (title, _rank(now, pk, own)) for pk, title, own in served.values_list("id", "title", "priority")}
-    found = []
-    for number in range(weeks):
-        monday = first + WEEK * number
-        parts = [(key, total) for (week, key), total in minutes.items() if week == monday]
-        goals = [
-            GoalMinutes(str(key), *known[key], total) if key in known else GoalMinutes("", "No goal", UNRANKED, total)
-            for key, total in parts
-        ]
-        goals.sort(key=lambda goal: (goal.rank, not goal.goal_id, goal.goal_id))
-        found.append(DepositWeek(monday, now.availability.minutes_in_week(monday), tuple(goals)))
-    return tuple(found)
+
+
+def _goal_minutes(parts: Mapping[UUID | None, int], known: Mapping[UUID, tuple[str, int]]) -> tuple[GoalMinutes, ...]:
+    goals = [
+        GoalMinutes(str(key), *known[key], total) if key in known else GoalMinutes("", "No goal", UNRANKED, total)
+        for key, total in parts.items()
+    ]
+    return tuple(sorted(goals, key=lambda goal: (goal.rank, not goal.goal_id, goal.goal_id)))
 
 
 def _rank(now: Plan, goal: UUID, own: str) -> int:
