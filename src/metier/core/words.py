@@ -36,6 +36,14 @@ def short_date(day: date) -> str:
     return f"{day.day}{NO_BREAK_SPACE}{MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def months(first: date, last: date) -> str:
+    """`Aug 2027 to Jan 2028`, `Apr to Jul 2027`, `Nov 2026`: months near enough for a forecast."""
+    one, two = (f"{MONTHS[day.month - 1][:3]}{NO_BREAK_SPACE}{day.year}" for day in (first, last))
+    if one == two:
+        return one
+    return f"{one[:3]} to {two}" if first.year == last.year else f"{one} to {two}"
+
+
 def weekday_date(day: date) -> str:
     """`Thursday 1 October`."""
     return f"{WEEKDAYS[day.weekday()]} {day_and_month(day)}"

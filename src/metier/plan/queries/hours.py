@@ -102,14 +102,18 @@ def weekly_deposits(
     for row in put.rows:
         if monday_of(row.day) in minutes:
             minutes[monday_of(row.day)][row.goal_id] += row.minutes
-    known = {pk: (goal.title, _rank(now, pk, goal.priority)) for pk, goal in put.goals.items()}
+    known: dict[UUID | None, tuple[str, int]] = {
+        pk: (goal.title, _rank(now, pk, goal.priority)) for pk, goal in put.goals.items()
+    }
     return tuple(
         DepositWeek(monday, now.availability.minutes_in_week(monday), _goal_minutes(parts, known))
         for monday, parts in minutes.items()
     )
 
 
-def _goal_minutes(parts: Mapping[UUID | None, int], known: Mapping[UUID, tuple[str, int]]) -> tuple[GoalMinutes, ...]:
+def _goal_minutes(
+    parts: Mapping[UUID | None, int], known: Mapping[UUID | None, tuple[str, int]]
+) -> tuple[GoalMinutes, ...]:
     goals = [
         GoalMinutes(str(key), *known[key], total) if key in known else GoalMinutes("", "No goal", UNRANKED, total)
         for key, total in parts.items()

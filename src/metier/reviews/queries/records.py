@@ -1,0 +1,118 @@
+"""What a forecast, a standstill and a drift are told from: what was put in, what was done, what was said in check-ins. Five reads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery, Sum
+
+from metier.accounts.access import Viewer, visible
+from metier.plan import queries as plan
+from metier.plan.choices import GoalState
+from metier.plan.models import Deposit, Goal, Task
+from metier.reviews.models import CheckIn
+
+WEEKS = 52
+"""Whole weeks of the past that are looked at, before this one."""
+MOST_DONE = 120
+"""Tasks done last that tell how estimates hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoneTask:
+    """A task done on a day: minutes estimated and minutes logged for it, 0 where none were."""
+
+    goal_id: UUID
+    on: date
+    estimated: int
+    took: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a goal was on a day, by its measure."""
+
+    on: date
+    counted_as: str
+    value: Decimal
+    out_of: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetGoal:
+    """Since when an open goal is one, and what its measure is counted from."""
+
+    on: date
+    starts_from: Decimal
+
+
+@dataclass(frozen=True)
+class Records:
+    """Of a career, up to today; whatever is in order of days is oldest first."""
+
+    put: plan.PutInSince
+    done: tuple[DoneTask, ...]
+    marks: Mapping[UUID, tuple[Mark, ...]]
+    goals: Mapping[UUID, SetGoal]
+
+    def minutes_by_week(self) -> Mapping[UUID | None, Mapping[date, int]]:
+        """Minutes put into each goal by the Monday of the week."""
+        found: dict[UUID | None, dict[date, int]] = defaultdict(lambda: defaultdict(int))
+        for row in self.put.rows:
+            found[row.goal_id][row.day - timedelta(days=row.day.weekday())] += row.minutes
+        return found
+
+    def moved_on(self) -> Mapping[UUID, frozenset[date]]:
+        """The days on which each goal moved: something was put in, a task was done, its measure changed."""
+        found: dict[UUID, set[date]] = defaultdict(set)
+        for row in self.put.rows:
+            if row.goal_id:
+                found[row.goal_id].add(row.day)
+        for task in self.done:
+            found[task.goal_id].add(task.on)
+        for goal, marks in self.marks.items():
+            found[goal].update(two.on for one, two in pairwise(marks) if one.value != two.value)
+        return {goal: frozenset(days) for goal, days in found.items()}
+
+
+def records(viewer: Viewer) -> Records:
+    """What was recorded in the last year, and the tasks done last."""
+    this = plan.monday_of(viewer.today)
+    since = this - timedelta(weeks=WEEKS)
+    return Records(plan.put_in(viewer, since), _done(viewer), _marks(viewer, since), _set_goals(viewer))
+
+
+def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
+    took = visible(viewer, Deposit).filter(task=OuterRef("pk")).order_by().values("task")
+    rows = (
+        visible(viewer, Task)
+        .filter(done_on__isnull=False, dropped_on=None)
+        .order_by("-done_on", "-id")
+        .values_list("goal_id", "done_on", "minutes", Subquery(took.annotate(Sum("minutes")).values("minutes__sum")))
+    )
+    return tuple(DoneTask(goal, on, minutes, put or 0) for goal, on, minutes, put in rows[:MOST_DONE])[::-1]
+
+
+def _marks(viewer: Viewer, since: date) -> Mapping[UUID, tuple[Mark, ...]]:
+    rows = visible(viewer, CheckIn).filter(
+        said_on__gte=since, said_on__lte=viewer.today, value__isnull=False, goal__state=GoalState.OPEN
+    )
+    found: dict[UUID, list[Mark]] = defaultdict(list)
+    fields = ("goal_id", "said_on", "counted_as", "value", "out_of")
+    for goal, *said in rows.order_by("said_on", "created_at", "id").values_list(*fields):
+        found[goal].append(Mark(*said))
+    return {goal: tuple(marks) for goal, marks in found.items()}
+
+
+def _set_goals(viewer: Viewer) -> Mapping[UUID, SetGoal]:
+    rows = visible(viewer, Goal).filter(state=GoalState.OPEN).order_by()
+    return {
+        pk: SetGoal(viewer.career.day_of(made), start)
+        for pk, made, start in rows.values_list("id", "created_at", "starts_from")
+    }

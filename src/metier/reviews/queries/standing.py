@@ -1,0 +1,129 @@
+"""How each open goal stands: its forecast against the day it is due, and whether it still moves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from metier.accounts.access import Viewer
+from metier.core import words
+from metier.core.charts import Prospect
+from metier.core.days_off import DaysOff
+from metier.core.forecast import Forecast, NoForecast, Outcome, standing
+from metier.core.stagnation import Stagnation, stagnation
+from metier.plan.queries import Plan, PlannedGoal, Standing
+from metier.plan.queries.standing import State
+from metier.reviews.queries.forecasts import GoalForecast, days_off, forecasts
+from metier.reviews.queries.records import Records, records
+
+NONE = "No forecast"
+_BY_FORECAST: dict[str, tuple[State, str]] = {
+    "on-track": ("on-track", "On track"),
+    "at-risk": ("at-risk", "At risk"),
+    "no-date": ("on-track", "No date"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How a goal stands. `state` is the shape, `word` and `sentence` what is said; `needs` is the pace a week that its date asks for,
+    in the unit of the forecast, where that can be said.
+
+    Without a forecast it stands as planned, and `sentence` says so.
+    """
+
+    goal: PlannedGoal
+    state: State
+    word: str
+    sentence: str
+    needs: float | None
+    forecast: GoalForecast
+    stagnation: Stagnation
+    planned: Standing
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.forecast.outcome
+
+    @property
+    def is_stagnant(self) -> bool:
+        return self.word == "Stagnant"
+
+    @property
+    def span(self) -> str:
+        """`Aug 2027 to Jan 2028`, likely to safe; or that there is no forecast."""
+        found = self.outcome
+        return words.months(found.likely, found.safe) if isinstance(found, Forecast) else NONE
+
+    @property
+    def why_none(self) -> str:
+        """Why there is no forecast; nothing where there is one."""
+        return self.outcome.sentence if isinstance(self.outcome, NoForecast) else ""
+
+    @property
+    def prospect(self) -> Prospect:
+        """Its row in the chart."""
+        found = self.outcome
+        if isinstance(found, Forecast):
+            return Prospect(found.likely, found.safe, self.goal.row.due)
+        return Prospect(target=self.goal.row.due)
+
+
+def outlook(viewer: Viewer, plan: Plan, kept: Records | None = None) -> Mapping[str, Outlook]:
+    """Every open goal of a plan, by its id, from what was recorded up to now, which is read unless it is given."""
+    return outlook_from(plan, kept or records(viewer))
+
+
+def outlook_from(plan: Plan, kept: Records, given: Mapping[str, GoalForecast] | None = None) -> Mapping[str, Outlook]:
+    """The same from records; with `given` instead of the forecasts that they make."""
+    made, off, moved = given or forecasts(plan, kept), days_off(plan), _moved_on(plan, kept)
+    career = frozenset[date]().union(*moved.values())
+    found = {}
+    for goal in plan.goals:
+        days, known = moved[goal.id], kept.goals.get(goal.row.id)
+        still = stagnation(days, known.on if known else plan.today, plan.today, off, career=career, goals=len(moved))
+        is_waiting = not days and _is_for_later(plan, goal)
+        found[goal.id] = _outlook(plan, goal, made[goal.id], still, off, is_waiting=is_waiting)
+    return found
+
+
+def _outlook(
+    plan: Plan, goal: PlannedGoal, made: GoalForecast, still: Stagnation, off: DaysOff, *, is_waiting: bool
+) -> Outlook:
+    planned, outcome = plan.standing(goal), made.outcome
+    held = standing(outcome, goal.row.due, plan.today, off)
+    none = outcome.reason if isinstance(outcome, NoForecast) else ""
+    if none == "stopped" or (still.is_stagnant and not is_waiting and none not in ("done", "no-tasks")):
+        sentence = still.sentence if still.is_stagnant else outcome.sentence
+        return Outlook(goal, "stagnant", "Stagnant", sentence, held.needs, made, still, planned)
+    state, word, sentence = _said(outcome, held.kind, held.sentence, planned)
+    return Outlook(goal, state, word, sentence, held.needs, made, still, planned)
+
+
+def _said(outcome: Outcome, kind: str, sentence: str, planned: Standing) -> tuple[State, str, str]:
+    if kind in _BY_FORECAST:
+        return (*_BY_FORECAST[kind], sentence)
+    if isinstance(outcome, NoForecast) and outcome.reason == "far":
+        return "at-risk", "At risk", sentence
+    return planned.state, planned.word, f"{planned.sentence[:1].upper()}{planned.sentence[1:]}."
+
+
+def _is_for_later(plan: Plan, goal: PlannedGoal) -> bool:
+    """Whether nothing of it is planned for today."""
+    starts = [plan.scheduled(task).starts for task in plan.tasks_of[goal.id] if task.done_on is None]
+    return all(day is None or day > plan.today for day in starts)
+
+
+def _moved_on(plan: Plan, kept: Records) -> Mapping[str, frozenset[date]]:
+    """The days on which each goal moved, itself or by a goal that serves it."""
+    own = kept.moved_on()
+
+    def days(goal: PlannedGoal, seen: frozenset[str]) -> frozenset[date]:
+        found = own.get(goal.row.id, frozenset())
+        for other in plan.serving[goal.id]:
+            if other.id not in seen:
+                found |= days(other, seen | {other.id})
+        return found
+
+    return {goal.id: days(goal, frozenset({goal.id})) for goal in plan.goals}
