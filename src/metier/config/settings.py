@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "metier.record",
     "metier.plan",
     "metier.reviews",
+    "metier.asks",
     "metier.home",
 ]
 MIDDLEWARE = [

@@ -9,6 +9,7 @@ urlpatterns = [
     path("record/", include("metier.record.urls")),
     path("plan/", include("metier.plan.urls")),
     path("reviews/", include("metier.reviews.urls")),
+    path("asks/", include("metier.asks.urls")),
     path("", include("metier.home.urls")),
 ]
 if settings.DEBUG:

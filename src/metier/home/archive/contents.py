@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metier.accounts.models import Owned
+from metier.asks import models as asks
 from metier.direction import models as direction
 from metier.home import models as home
 from metier.plan import models as plan
@@ -79,6 +80,19 @@ CONTENTS: tuple[Kept, ...] = (
     _part(reviews.Commitment, "commitment", "commitments"),
     _part(reviews.DeliberateDrift, "drift that is meant", "deliberate drifts"),
     Kept(reviews.Parking, "time of parking", "parkings"),
+    Kept(asks.Ask, "ask", "asks"),
+    _part(asks.AskRevision, "earlier version of an ask", "ask revisions"),
+    _part(asks.AskEvidence, "evidence of an ask", "ask evidence"),
+    _part(asks.Objection, "objection", "objections"),
+    _part(asks.Conversation, "conversation", "conversations"),
+    _part(asks.Rehearsal, "rehearsal", "rehearsals"),
+    _part(asks.Promise, "promise", "promises"),
+    _part(asks.AskEvent, "event of an ask", "ask events"),
+    _part(asks.UpdateRhythm, "rhythm of updates", "update rhythms"),
+    Kept(asks.ManagerUpdate, "update", "updates"),
+    _part(asks.UpdateLine, "line of an update", "update lines"),
+    _part(asks.PriorityBrief, "brief of priorities", "briefs"),
+    _part(asks.SentDocument, "document that was handed over", "sent documents"),
     Kept(home.Note, "note", "notes"),
     _part(home.Snooze, "snooze", "snoozes"),
     _part(home.CalendarAddress, "calendar address", "calendar addresses"),

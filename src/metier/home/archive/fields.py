@@ -54,6 +54,7 @@ class Column:
     attribute: str
     codec: Codec
     null: bool
+    blank: bool
     choices: frozenset[Any]
     limits: tuple[Callable[[Any], None], ...]
     target: type[Owned] | None
@@ -69,7 +70,7 @@ class Column:
         if self.choices and value not in self.choices:
             raise ValueError(f"is “{shown(said)}”, which is not one of its choices")
         try:
-            for limit in self.limits:
+            for limit in () if value == "" and self.blank else self.limits:
                 limit(value)
         except ValidationError:
             raise ValueError(f"is “{shown(said)}”, which is too long, too large or of another kind") from None
@@ -107,7 +108,7 @@ def _column(model: type[models.Model], field: Any) -> Column:
     if choices and field.blank and field.empty_strings_allowed:
         choices |= {""}
     limits = () if target else tuple(_limits(field))
-    return Column(field.name, field.attname, codec, field.null, choices, limits, target, _default(field))
+    return Column(field.name, field.attname, codec, field.null, field.blank, choices, limits, target, _default(field))
 
 
 def _limits(field: Any) -> Iterable[Callable[[Any], None]]:
