@@ -53,6 +53,7 @@ class Ask(AskFacts, Owned):  # type: ignore[django-manager-missing]
     """Where it stands is what its events say, kept beside them so that lists and nudges need not read a history.
 
     Not now: it comes back on `back_on`, or once `after_task` or `after_goal` is done; `back_when` is the condition in words.
+    `paper` names the parts and lines of its case that may be handed over: nothing else ever is.
     """
 
     state = models.CharField(max_length=12, choices=AskState, default=AskState.PREPARING, editable=False)
@@ -65,6 +66,7 @@ class Ask(AskFacts, Owned):  # type: ignore[django-manager-missing]
     back_when = models.CharField(max_length=300, blank=True, editable=False)
     after_task = models.ForeignKey(Task, on_delete=models.SET_NULL, null=True, related_name="+", editable=False)
     after_goal = models.ForeignKey(Goal, on_delete=models.SET_NULL, null=True, related_name="+", editable=False)
+    paper = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ["created_at", "id"]

@@ -13,7 +13,7 @@ from metier.plan.models import Goal, Task
 
 
 class Promise(Owned):
-    """What somebody said they would do, and by when. Kept on a day, let go on a day, or open."""
+    """What somebody said they would do, and by when. Kept on a day, let go on a day (in the step `let_go_in`), or open."""
 
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="promises")
     what = models.CharField("what was promised", max_length=300)
@@ -22,6 +22,7 @@ class Promise(Owned):
     made_on = models.DateField("on")
     kept_on = models.DateField("kept on", null=True, blank=True)
     let_go_on = models.DateField(null=True, blank=True)
+    let_go_in = models.UUIDField(null=True, editable=False)
 
     class Meta:
         ordering = ["by_when", "created_at", "id"]
@@ -43,7 +44,10 @@ class Promise(Owned):
 
 
 class AskEvent(Owned):
-    """On a day, it was asked, answered, promised, granted, declined … `said` is what was said, `whom` of whom it was asked then."""
+    """On a day, it was asked, answered, promised, granted, declined … `said` is what was said, `whom` of whom it was asked then.
+
+    `step` is shared by all that was logged at once, and undone at once; `revision` is the version that was kept of what it changed.
+    """
 
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="events")
     kind = models.CharField(max_length=12, choices=EventKind)
@@ -62,12 +66,15 @@ class AskEvent(Owned):
     promise = models.ForeignKey(Promise, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     conversation = models.ForeignKey(Conversation, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     task = models.ForeignKey(Task, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    step = models.UUIDField(null=True, editable=False)
+    revision = models.UUIDField(null=True, editable=False)
 
     class Meta:
         ordering = ["happened_on", "created_at", "id"]
         indexes = [
             models.Index(fields=["career", "ask", "happened_on"], name="ask_event_career_ask"),
             models.Index(fields=["career", "happened_on"], name="ask_event_career_happened"),
+            models.Index(fields=["career", "step"], name="ask_event_career_step"),
         ]
 
     def __str__(self) -> str:

@@ -34,7 +34,10 @@ class UpdateRhythm(Owned):
 
 
 class ManagerUpdate(Owned):
-    """An update about the days from `starts` to `ends`: a draft until it is sent or skipped. What was sent is a SentDocument."""
+    """An update about the days from `starts` to `ends`: a draft until it is sent or skipped. What was sent is a SentDocument.
+
+    `due_on` is the day the rhythm wanted it on, kept once it is sent or skipped.
+    """
 
     starts = models.DateField("from")
     ends = models.DateField("to the end of")
@@ -44,6 +47,7 @@ class ManagerUpdate(Owned):
     closing = models.TextField("last words", blank=True)
     sent_on = models.DateField(null=True, editable=False)
     skipped_on = models.DateField(null=True, editable=False)
+    due_on = models.DateField(null=True, editable=False)
 
     class Meta:
         ordering = ["-ends", "-created_at", "-id"]
