@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "priorities": ("metier.direction.cli", "priorities", "Show or rank what matters most"),
     "life": ("metier.direction.cli", "life", "Add and list what the career pays for"),
     "record": ("metier.record.cli", "record", "What your record holds"),
+    "park": ("metier.reviews.cli.parking", "park", "Put the career to rest until a day"),
+    "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),
     "import": ("metier.record.cli", "import_files", "Read a LinkedIn export or a JSON Resume"),
     "undo": ("metier.record.cli", "undo", "Take the last import back"),
     "export": ("metier.home.cli.archive", "export", "The whole career as one archive"),

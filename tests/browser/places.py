@@ -62,6 +62,7 @@ OF_A_CAREER = (
     Place("profile", "/record/", "#profile-block a"),
     Place("import", "/record/import/"),
     Place("imports", "/record/imports/"),
+    Place("parking", "/reviews/parking/"),
     Place("archive", "/archive/"),
     Place("restore", "/restore/"),
     Place("trash", "/trash/"),

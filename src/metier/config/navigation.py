@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
+from metier.reviews.queries.parking import parked
 from metier.ui.navigation import Group, Page, navigation
 
 GROUPS = (
@@ -15,8 +17,9 @@ GROUPS = (
 
 
 def base(request: HttpRequest) -> dict[str, Any]:
-    """What the base page needs: the viewer, the theme and the navigation."""
+    """What the base page needs: the viewer, the theme, the navigation, and whether the career is parked, if it asks."""
     viewer = getattr(request, "viewer", None)
     current = request.resolver_match.view_name if request.resolver_match else ""
     theme = viewer.career.preferences.get("theme", "") if viewer else ""
-    return {"viewer": viewer, "theme": theme, **(navigation(GROUPS, current) if viewer else {})}
+    resting = SimpleLazyObject(lambda: parked(viewer)) if viewer else None
+    return {"viewer": viewer, "theme": theme, "parked": resting, **(navigation(GROUPS, current) if viewer else {})}

@@ -13,11 +13,14 @@ from metier.core.nudges import Nudge
 from metier.home import queries
 from metier.plan import queries as plan
 from metier.plan.queries.nudges import of_plan as plan_nudges
+from metier.record.nudges import bare_minimum
 from metier.record.nudges import nudges as record_nudges
+from metier.reviews.queries.parking import rest, waking
 
 MOST_SHOWN = 5
 # Every kind of nudge, most pressing first, as it is said to a person.
 KINDS = {
+    "waking": "Awake",
     "task-overdue": "Overdue",
     "task-due": "Due",
     "goal-due": "Goal due",
@@ -26,6 +29,8 @@ KINDS = {
     "task-next": "Next",
     "skill-level": "Level missing",
     "goal-without-tasks": "No step yet",
+    "win-new": "Win",
+    "win-number": "Number missing",
 }
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
@@ -84,11 +89,16 @@ _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eigh
 
 
 def nudges(viewer: Viewer, now: plan.Plan) -> list[Nudge]:
-    """What every area proposes, most pressing first, without what is put off."""
-    proposed: list[Nudge] = [*plan_nudges(now), *record_nudges(viewer)]
+    """What is proposed, most pressing first, without what is put off; while the career is parked, what keeps it ready."""
+    last = rest(viewer)
+    proposed = bare_minimum(viewer) if last and last.is_parked else [*waking(viewer, last), *_of_areas(viewer, now)]
     asleep = queries.snoozed(viewer)
     awake = [nudge for nudge in proposed if (nudge.kind, nudge.subject_id) not in asleep]
     return sorted(awake, key=lambda nudge: _ORDER.get(nudge.kind, len(_ORDER)))
+
+
+def _of_areas(viewer: Viewer, now: plan.Plan) -> list[Nudge]:
+    return [*plan_nudges(now), *record_nudges(viewer)]
 
 
 def agenda(viewer: Viewer, now: plan.Plan | None = None, *, everything: bool = False) -> Agenda:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from django.db.models import Count, Max, Q
+
 from metier.accounts.access import Viewer, visible
 from metier.core import words
+from metier.core.dates import PartialDate
 from metier.core.nudges import Nudge
-from metier.record.models import ImportRun, Skill
+from metier.record.models import ImportRun, Skill, Win
 
 SECONDS_A_SKILL = 20
+FRESH = timedelta(days=90)
+RECENT = timedelta(days=2 * 366)
 
 
 def nudges(viewer: Viewer) -> list[Nudge]:
@@ -26,3 +33,39 @@ def nudges(viewer: Viewer) -> list[Nudge]:
             url_name="record:levels",
         )
     ]
+
+
+def bare_minimum(viewer: Viewer) -> list[Nudge]:
+    """What keeps a parked career ready: levels, a win now and then, and numbers to speak of."""
+    recent = PartialDate.of(viewer.today - RECENT)
+    wins = visible(viewer, Win).aggregate(
+        last=Max("happened_on"), bare=Count("pk", filter=Q(result="", happened_on__gte=recent))
+    )
+    found = nudges(viewer)
+    last: PartialDate | None = wins["last"]
+    if last is None or last.last < viewer.today - FRESH:
+        found.append(_win(last, viewer.today))
+    if bare := wins["bare"]:
+        found.append(
+            Nudge(
+                title=f"Give {words.count(bare, 'win')} a number",
+                kind="win-number",
+                why="A win is easier to speak of with what came of it: hours, money, people.",
+                minutes=min(30, 3 * bare),
+                url_name="record:rows",
+                url_args=("wins",),
+            )
+        )
+    return found
+
+
+def _win(last: PartialDate | None, today: date) -> Nudge:
+    since = f"The last win in your record is of {last.words}." if last else "There is none in your record yet."
+    return Nudge(
+        title="Note a win",
+        kind="win-new",
+        why=f"{since} What went well {'since then' if last else 'lately'} is soon forgotten.",
+        minutes=5,
+        url_name="record:add",
+        url_args=("wins",),
+    )

@@ -3,7 +3,15 @@
 from metier.plan.actions.deciding import give_up, leave, move_date, show_again
 from metier.plan.actions.deposits import deposit, trash_deposit
 from metier.plan.actions.goals import add_goal, change_goal, drop_goal, reach_goal, reopen_goal
-from metier.plan.actions.hours import SaidHours, add_hours, change_hours, remove_hours, set_hours, withdraw_added_hours
+from metier.plan.actions.hours import (
+    SaidHours,
+    add_hours,
+    change_hours,
+    remove_hours,
+    set_hours,
+    take_off,
+    withdraw_added_hours,
+)
 from metier.plan.actions.order import Way, move_task, snooze, wake
 from metier.plan.actions.slipping import Slip, slip_task
 from metier.plan.actions.tasks import (
@@ -55,6 +63,7 @@ __all__ = [
     "slip_task",
     "snooze",
     "start_task",
+    "take_off",
     "trash_deposit",
     "trash_goal",
     "trash_task",

@@ -58,6 +58,21 @@ def set_hours(
     return SaidHours(span, is_new=True)
 
 
+def take_off(viewer: Viewer, starts_on: date, ends_on: date, note: str) -> HoursSpan:
+    """No hours from a day up to and with another, over whatever was said of these days before. Raises Refused."""
+    span = HoursSpan(
+        career=viewer.career,
+        created_at=viewer.now,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        minutes_per_week=0,
+        note=note,
+    )
+    _check(span)
+    span.save()
+    return span
+
+
 @transaction.atomic
 def change_hours(viewer: Viewer, span: HoursSpan, changes: Mapping[str, Any], *, reason: str = "") -> Revision | None:
     """Change any of SAID; None when nothing differs. Raises Refused."""

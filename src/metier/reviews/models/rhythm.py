@@ -35,7 +35,10 @@ class Rhythm(Owned):
 
 
 class Parking(Owned):
-    """A career at rest on purpose, from a day until another (or an event before it), with the weeks off this gave the plan."""
+    """A career at rest on purpose, from a day until another (or an event before it), with the weeks off this gave the plan.
+
+    It wakes by itself on `until`; `woken_on` is the day its owner woke it, or, once it is parked again, the day it had woken.
+    """
 
     parked_on = models.DateField()
     until = models.DateField("until")
@@ -50,7 +53,10 @@ class Parking(Owned):
         ordering = ["-parked_on", "-created_at", "-id"]
         indexes = [models.Index(fields=["career", "until"], name="parking_career_until")]
         constraints = [
-            models.CheckConstraint(condition=Q(until__gt=F("parked_on")), name="parking_ends_after_it_begins")
+            models.CheckConstraint(condition=Q(until__gt=F("parked_on")), name="parking_ends_after_it_begins"),
+            models.UniqueConstraint(
+                fields=["career"], condition=Q(woken_on=None, trashed_at=None), name="parking_one_at_a_time"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,26 @@
+"""What parking asks: until when, or until what, and why."""
+
+from __future__ import annotations
+
+from django import forms
+
+from metier.ui.forms import DayField, StyledForm
+
+
+class ParkingForm(StyledForm):
+    """A day is needed; an event is only remembered, for Metier cannot see it come."""
+
+    until = DayField(label="Until", help_text="On this day it wakes by itself, and asks for a review.")
+    event = forms.CharField(
+        label="Or until this happens",
+        max_length=200,
+        required=False,
+        help_text="Such as “the course is over”. Metier cannot see it happen: when it has, press Wake.",
+    )
+    why = forms.CharField(label="Why", max_length=300, required=False)
+
+
+class UntilForm(StyledForm):
+    """Another day for a career that is parked."""
+
+    until = DayField(label="Until")
