@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +11,8 @@ class Nudge:
     """One line for Today: what to do, why now, and the page where it is done.
 
     `kind` is a stable word (`skill-level`), by which a snooze knows it again together with `subject_id`, the row it is about.
-    `minutes` is about how long it takes. `done_url` and `snooze_url`, where there are such, are URL names to POST to, with the
+    `minutes` is about how long it takes. `due` is the day it is about, where there is one: the same on another day is news to
+    whoever was told already. `done_url` and `snooze_url`, where there are such, are URL names to POST to, with the
     same arguments.
     """
 
@@ -23,3 +25,4 @@ class Nudge:
     subject_id: str = ""
     done_url: str = ""
     snooze_url: str = ""
+    due: date | None = None

@@ -51,6 +51,7 @@ def _of_tasks(now: Plan) -> Iterator[Nudge]:
                 task.id,
                 "plan:complete_task",
                 "plan:snooze",
+                task.wanted_by,
             )
 
 
@@ -122,4 +123,4 @@ def _due(due: date | None, now: Plan, goal: PlannedGoal, *, is_ready: bool) -> s
 
 
 def _goal(goal: PlannedGoal, kind: str, why: str, minutes: int) -> Nudge:
-    return Nudge(goal.title, kind, why, minutes, "plan:goal", (goal.id,), goal.id, "", "plan:snooze_goal")
+    return Nudge(goal.title, kind, why, minutes, "plan:goal", (goal.id,), goal.id, "", "plan:snooze_goal", goal.row.due)

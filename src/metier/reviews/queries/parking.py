@@ -94,6 +94,7 @@ def waking(viewer: Viewer, last: Rest | None) -> list[Nudge]:
             minutes=MINUTES[last.kind],
             url_name="reviews:parking",
             subject_id=str(last.parking.pk),
+            due=last.woke_on,
         )
     ]
 
