@@ -32,10 +32,14 @@ def pages() -> list[Path]:
 def commands() -> Iterator[tuple[str, click.Command]]:
     """Every command and sub-command by its whole name, `goal add`."""
     for name in COMMANDS:
-        command = load_command(name)
-        yield name, command
-        if isinstance(command, click.Group):
-            yield from ((f"{name} {sub}", each) for sub, each in command.commands.items())
+        yield from _with_its_own(name, load_command(name))
+
+
+def _with_its_own(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    yield name, command
+    if isinstance(command, click.Group):
+        for sub, each in command.commands.items():
+            yield from _with_its_own(f"{name} {sub}", each)
 
 
 def undocumented(text: str) -> list[str]:

@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "plan": ("metier.plan.cli", "plan", "The plan on a timeline; as PDF with --pdf"),
     "goal": ("metier.plan.cli", "goal", "Add, list, change and finish goals"),
     "task": ("metier.plan.cli", "task", "Add, list, finish and slip tasks"),
+    "if-then": ("metier.plan.cli", "if_then", "Plan for obstacles, and answer when their cue comes"),
     "ambition": ("metier.direction.cli", "ambition", "Add, list and change ambitions"),
     "priorities": ("metier.direction.cli", "priorities", "Show or rank what matters most"),
     "life": ("metier.direction.cli", "life", "Add and list what the career pays for"),

@@ -39,6 +39,7 @@ OF_A_CAREER = (
     Place("what would help", "/plan/findings/"),
     Place("goals", "/plan/goals/"),
     Place("a goal", "/plan/goals/", "main a[href^='/plan/goals/0']"),
+    Place("an if-then plan, new", "/plan/goals/", "main a[href^='/plan/goals/0']", "if-then/"),
     Place("a goal, new", "/plan/goals/new/"),
     Place("a goal of years, new", "/plan/goals/new/?horizon=years"),
     Place("a task", "/plan/", "#tasks a[href^='/plan/tasks/']"),

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from metier.plan.views import goals, hours, tasks, timeline
+from metier.plan.views import goals, hours, milestones, obstacles, tasks, timeline
 
 
 class WayConverter:
@@ -39,6 +39,25 @@ urlpatterns = [
     path("goals/<uuid:pk>/snooze/", goals.snooze, name="snooze_goal"),
     path("goals/<uuid:pk>/waking/", goals.wake, name="wake_goal"),
     path("goals/<uuid:pk>/changes/<uuid:change>/withdrawal/", goals.withdraw, name="withdraw_goal_change"),
+    # milestones of a goal
+    path("goals/<uuid:pk>/milestones/", milestones.add, name="add_milestone"),
+    path("milestones/<uuid:pk>/change/", milestones.change, name="change_milestone"),
+    path("milestones/<uuid:pk>/reached/", milestones.reach, name="reach_milestone"),
+    path("milestones/<uuid:pk>/reopening/", milestones.reopen, name="reopen_milestone"),
+    path("milestones/<uuid:pk>/<way:way>/", milestones.move, name="move_milestone"),
+    path("milestones/<uuid:pk>/trash/", milestones.trash, name="trash_milestone"),
+    path("milestones/<uuid:pk>/restoration/", milestones.restore, name="restore_milestone"),
+    # if-then plans
+    path("goals/<uuid:pk>/if-then/", obstacles.new, name="new_if_then_plan"),
+    path("if-then/<uuid:pk>/", obstacles.if_then_plan, name="if_then_plan"),
+    path("if-then/<uuid:pk>/change/", obstacles.change, name="change_if_then_plan"),
+    path("if-then/<uuid:pk>/answer/", obstacles.answer, name="answer_if_then_plan"),
+    path("if-then/<uuid:pk>/answer/withdrawal/", obstacles.withdraw_answer, name="withdraw_answer"),
+    path("if-then/<uuid:pk>/end/", obstacles.end, name="end_if_then_plan"),
+    path("if-then/<uuid:pk>/resumption/", obstacles.resume, name="resume_if_then_plan"),
+    path("if-then/<uuid:pk>/trash/", obstacles.trash, name="trash_if_then_plan"),
+    path("if-then/<uuid:pk>/restoration/", obstacles.restore, name="restore_if_then_plan"),
+    path("if-then/<uuid:pk>/changes/<uuid:change>/withdrawal/", obstacles.withdraw, name="withdraw_if_then_change"),
     # tasks
     path("tasks/new/", tasks.new, name="new_task"),
     path("tasks/<uuid:pk>/", tasks.task, name="task"),

@@ -51,7 +51,7 @@ def add_goal(viewer: Viewer, **facts: Any) -> Goal:
 @transaction.atomic
 def change_goal(viewer: Viewer, goal: Goal, changes: Mapping[str, Any], *, reason: str = "") -> Revision | None:
     """Change any of SAID; None when nothing differs. Raises Refused."""
-    _must_be_open(goal)
+    must_be_open(goal)
     said, due = _clean(changes), goal.due
     trial = queries.goal(viewer, goal.pk)
     for name, value in said.items():
@@ -65,7 +65,7 @@ def change_goal(viewer: Viewer, goal: Goal, changes: Mapping[str, Any], *, reaso
 @transaction.atomic
 def reach_goal(viewer: Viewer, goal: Goal, *, on: date | None = None, reason: str = "") -> Revision:
     """It is reached, today or on an earlier day. Its open tasks are planned no longer. Raises Refused."""
-    _must_be_open(goal)
+    must_be_open(goal)
     day = on or viewer.today
     if day > viewer.today:
         raise Refused("A goal is reached today or earlier. Give a day up to today.", Where(field="on"))
@@ -75,7 +75,7 @@ def reach_goal(viewer: Viewer, goal: Goal, *, on: date | None = None, reason: st
 @transaction.atomic
 def drop_goal(viewer: Viewer, goal: Goal, *, reason: str) -> Revision:
     """It is no longer a goal; it and the reason are kept. Raises Refused without a reason."""
-    _must_be_open(goal)
+    must_be_open(goal)
     if not reason.strip():
         raise Refused("Say why you drop it, for the day when you look back.", Where(field="reason"))
     return _close(viewer, goal, GoalState.DROPPED, viewer.today, reason)
@@ -98,7 +98,8 @@ def _close(viewer: Viewer, goal: Goal, state: GoalState, on: date | None, reason
     return kept
 
 
-def _must_be_open(goal: Goal) -> None:
+def must_be_open(goal: Goal) -> None:
+    """Raises Refused for a goal that was reached or dropped."""
     if not goal.is_open:
         day = f" on {full_date(goal.closed_on)}" if goal.closed_on else ""
         raise Refused(f"{goal.title} was {GoalState(goal.state).label.lower()}{day}. Reopen it first.")

@@ -15,10 +15,26 @@ from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused
 from metier.plan import queries
 from metier.plan.actions.circles import refuse_circle
-from metier.plan.models import Deposit, Goal, GoalFacts, HoursFacts, HoursSpan, Task, TaskFacts, TaskNeed
+from metier.plan.models import (
+    Deposit,
+    Goal,
+    GoalFacts,
+    HoursFacts,
+    HoursSpan,
+    IfThenFacts,
+    IfThenPlan,
+    Task,
+    TaskFacts,
+    TaskNeed,
+)
 
 T = TypeVar("T", Goal, Task, HoursSpan)
-FACTS: dict[type[Owned], type[models.Model]] = {Goal: GoalFacts, Task: TaskFacts, HoursSpan: HoursFacts}
+FACTS: dict[type[Owned], type[models.Model]] = {
+    Goal: GoalFacts,
+    Task: TaskFacts,
+    HoursSpan: HoursFacts,
+    IfThenPlan: IfThenFacts,
+}
 
 
 @transaction.atomic
@@ -62,7 +78,7 @@ def restore_hours(viewer: Viewer, pk: UUID | str) -> HoursSpan:
 
 @transaction.atomic
 def withdraw_change(
-    viewer: Viewer, subject: Goal | Task | HoursSpan, revision: UUID, *, logged: Deposit | None = None
+    viewer: Viewer, subject: Goal | Task | HoursSpan | IfThenPlan, revision: UUID, *, logged: Deposit | None = None
 ) -> None:
     """Undo the last change as if it had not been made, and the time logged with it, if any.
 
@@ -75,5 +91,5 @@ def withdraw_change(
         needs.filter(ended_at=at).update(ended_at=None)
     if logged is not None:
         put_in_trash(viewer, logged)
-    if not isinstance(subject, HoursSpan):
+    if isinstance(subject, Goal | Task):
         refuse_circle(viewer)

@@ -1,7 +1,11 @@
 """The plan on the command line."""
 
 from metier.plan.cli.goals import goal
+from metier.plan.cli.milestones import milestone
+from metier.plan.cli.obstacles import if_then
 from metier.plan.cli.plan import plan
 from metier.plan.cli.tasks import task
 
-__all__ = ["goal", "plan", "task"]
+goal.add_command(milestone)
+
+__all__ = ["goal", "if_then", "plan", "task"]

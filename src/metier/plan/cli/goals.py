@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from metier.plan.cli import reading
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.accounts.models import Owned
+    from metier.plan.queries import Correction
 
 HORIZONS = click.Choice(["year", "years"])
 PRIORITIES = click.Choice(["status", "autonomy", "meaning", "learning", "none"])
@@ -198,16 +201,21 @@ def reopen(viewer: Viewer, *, name: str) -> None:
 @with_viewer
 def history(viewer: Viewer, *, name: str, as_json: bool) -> None:
     """What was said of a goal before, and why it changed."""
-    from metier.core import words
     from metier.plan import queries
 
     row = queries.goal_named(viewer, name, closed=True)
-    found = queries.goal_corrections(viewer, row)
+    print_history(viewer, row, row.title, queries.goal_corrections(viewer, row), as_json=as_json)
+
+
+def print_history(viewer: Viewer, row: Owned, title: str, found: Sequence[Correction], *, as_json: bool) -> None:
+    """The changes of something, newest first."""
+    from metier.core import words
+
     if as_json:
         print_json([_correction(one) for one in found])
         return
     if not found:
-        click.echo(f"{row.title} stands as it was set on {words.full_date(viewer.career.day_of(row.created_at))}.")
+        click.echo(f"{title} stands as it was set on {words.full_date(viewer.career.day_of(row.created_at))}.")
     cells = [
         (words.short_date(one.on), each.label, each.before, each.after, one.reason)
         for one in found

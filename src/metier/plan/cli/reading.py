@@ -9,8 +9,10 @@ from enum import Enum
 from typing import Any
 
 from metier.core import progress
+from metier.core.errors import Refused
 from metier.core.hours import minutes
 from metier.core.spoken_dates import is_none, spoken_day
+from metier.core.words import WEEKDAYS, listed
 
 
 class Said(Enum):
@@ -42,6 +44,15 @@ def day_or_none(text: str) -> date | Said:
 def hours_or_none(text: str) -> int | Said:
     """Effort, or “none” for none."""
     return Said.NONE if is_none(text) else hours(text)
+
+
+def weekday(text: str) -> int:
+    """A day of the week by its name or the beginning of it; Monday is 0."""
+    plain = text.strip().casefold().removesuffix("s") if len(text.strip()) > 4 else text.strip().casefold()
+    found = [number for number, name in enumerate(WEEKDAYS) if len(plain) > 1 and name.casefold().startswith(plain)]
+    if len(found) != 1:
+        raise Refused(f"“{text.strip()}” is not a day of the week. Write {listed(WEEKDAYS[:2])}, or Mon and Tue.")
+    return found[0]
 
 
 def given(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from metier.core.charts.tones import tone
 from metier.core.plan.tasks import UNRANKED
 from metier.core.words import full_date
 from metier.plan import queries, sentences
-from metier.plan.models import Goal, Task
+from metier.plan.models import Goal, IfThenPlan, Milestone, Task
 from metier.plan.pages.timeline import Addresses, TaskLine, lines
-from metier.plan.queries import Correction, Link, Standing
+from metier.plan.queries import Correction, Cued, Link, Standing
 
 MOST_DONE = 20
 
@@ -37,10 +37,19 @@ class GoalPage:
     hours_bar: Drawing | None
     corrections: tuple[Correction, ...]
     set_on: date
+    milestones: tuple[Milestone, ...]
+    if_then: tuple[Cued, ...]
+    ended_if_then: tuple[IfThenPlan, ...]
+
+    @property
+    def reached(self) -> int:
+        """How many of the milestones are."""
+        return sum(one.reached_on is not None for one in self.milestones)
 
 
 def goal_page(viewer: Viewer, goal: Goal) -> GoalPage:
     now = queries.plan(viewer)
+    obstacles = list(queries.if_then_plans(viewer, goal))
     planned = now.goal.get(str(goal.id))
     tasks = tuple(task for task in now.tasks_of[planned.id] if task.done_on is None) if planned else ()
     standing = now.standing(planned) if planned else None
@@ -65,6 +74,9 @@ def goal_page(viewer: Viewer, goal: Goal) -> GoalPage:
         hours_bar=share,
         corrections=queries.goal_corrections(viewer, goal),
         set_on=viewer.career.day_of(goal.created_at),
+        milestones=tuple(queries.milestones(viewer, goal)),
+        if_then=queries.cued(viewer, [row for row in obstacles if row.ended_on is None]),
+        ended_if_then=tuple(row for row in obstacles if row.ended_on),
     )
 
 

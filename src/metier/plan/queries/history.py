@@ -17,7 +17,17 @@ from metier.accounts.revisions import fact_names
 from metier.core import words
 from metier.core.progress import figure
 from metier.direction.models import Ambition
-from metier.plan.models import Goal, GoalFacts, GoalRevision, HoursFacts, Task, TaskFacts, TaskNeed, TaskRevision
+from metier.plan.models import (
+    Goal,
+    GoalFacts,
+    GoalRevision,
+    HoursFacts,
+    IfThenFacts,
+    Task,
+    TaskFacts,
+    TaskNeed,
+    TaskRevision,
+)
 
 NOTHING = "nothing"
 _MINUTES = {"minutes", "pace", "minutes_per_week"}
@@ -45,7 +55,7 @@ class Correction:
 
 
 def corrections(viewer: Viewer, subject: Owned, kept: Sequence[Revision]) -> tuple[Correction, ...]:
-    """The changes of a goal, a task or hours, newest first. `kept` are its versions, oldest first."""
+    """The changes of a goal, a task, hours or an if-then plan, newest first. `kept` are its versions, oldest first."""
     facts = _facts_of(subject)
     versions: list[Owned] = [*kept, subject]
     names = _names(viewer, facts, versions)
@@ -83,7 +93,7 @@ def _needs_changed(needs: Sequence[TaskNeed], at: datetime) -> Iterable[Change]:
 
 
 def _facts_of(subject: Owned) -> type[models.Model]:
-    return next(facts for facts in (GoalFacts, TaskFacts, HoursFacts) if isinstance(subject, facts))
+    return next(facts for facts in (GoalFacts, TaskFacts, HoursFacts, IfThenFacts) if isinstance(subject, facts))
 
 
 def _changes(facts: type[models.Model], before: Owned, after: Owned, names: Mapping[UUID, str]) -> Iterable[Change]:
@@ -109,13 +119,15 @@ def _said(field: models.Field[Any, Any], value: Any, names: Mapping[UUID, str]) 
         return names.get(value, "something no longer here")
     if isinstance(value, Decimal):
         return figure(value)
+    if field.name == "cue_weekday":
+        return words.WEEKDAYS[value]
     if field.name in _MINUTES:
         return words.hours(value)
     return str(dict(field.flatchoices).get(value, value))
 
 
 def _names(viewer: Viewer, facts: type[models.Model], versions: Iterable[Owned]) -> Mapping[UUID, str]:
-    """The titles of the goals and ambitions that changed from one version to another."""
+    """The titles of the goals, ambitions and tasks that changed from one version to another."""
     kept = list(versions)
     keys = [name for name in fact_names(facts) if name.endswith("_id")]
     said = [{getattr(version, key) for version in kept} for key in keys]
@@ -123,4 +135,6 @@ def _names(viewer: Viewer, facts: type[models.Model], versions: Iterable[Owned])
     if not ids:
         return {}
     titles = dict(visible(viewer, Goal).filter(id__in=ids).values_list("id", "title"))
+    if facts is IfThenFacts:
+        return titles | dict(visible(viewer, Task).filter(id__in=ids).values_list("id", "title"))
     return titles | dict(visible(viewer, Ambition).filter(id__in=ids).values_list("id", "text"))

@@ -14,17 +14,18 @@ from metier.core.errors import Refused
 from metier.core.words import count, weekday_date
 from metier.plan import actions, queries
 from metier.plan.choices import Horizon
-from metier.plan.forms import DropForm, GoalForm, ReachedForm
+from metier.plan.forms import DropForm, GoalForm, NewMilestoneForm, ReachedForm
 from metier.plan.models import Goal
 from metier.plan.pages.goal import goal_page
 from metier.plan.pages.goals import goals_page
 from metier.plan.views.going_back import done, or_said
+from metier.ui.forms import StyledForm
 
 
 @require_GET
 def goal(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """One goal: what it serves, its tasks, its hours, what was said before."""
-    return _show(request, queries.goal(request.viewer, pk))
+    return show(request, queries.goal(request.viewer, pk))
 
 
 @require_GET
@@ -91,7 +92,7 @@ def reach(request: ViewerRequest, pk: UUID) -> HttpResponse:
             return done(request, f"{found.title} is reached.", _undo(found, kept.pk), otherwise=_page(found))
         except Refused as problem:
             form.refuse(problem)
-    return _show(request, found, reached=form)
+    return show(request, found, reached=form)
 
 
 @require_POST
@@ -104,7 +105,7 @@ def drop(request: ViewerRequest, pk: UUID) -> HttpResponse:
             return done(request, f"{found.title} is dropped.", _undo(found, kept.pk), otherwise=_page(found))
         except Refused as problem:
             form.refuse(problem)
-    return _show(request, found, drop=form)
+    return show(request, found, drop=form)
 
 
 @require_POST
@@ -168,7 +169,13 @@ def _undo(goal: Goal, revision: UUID) -> str:
     return reverse("plan:withdraw_goal_change", args=[goal.pk, revision])
 
 
-def _show(request: ViewerRequest, found: Goal, **refused: ReachedForm | DropForm) -> HttpResponse:
-    forms = {"reached": ReachedForm(auto_id="reached_%s"), "drop": DropForm(auto_id="drop_%s")} | refused
+def show(request: ViewerRequest, found: Goal, **refused: ReachedForm | DropForm | NewMilestoneForm) -> HttpResponse:
+    """The page of a goal; with forms that were refused, to be corrected on it."""
+    forms: dict[str, StyledForm] = {
+        "reached": ReachedForm(auto_id="reached_%s"),
+        "drop": DropForm(auto_id="drop_%s"),
+        "milestone": NewMilestoneForm(),
+        **refused,
+    }
     context = {"page": goal_page(request.viewer, found), "forms": forms}
     return render(request, "plan/goal.html", context, status=422 if refused else 200)
