@@ -18,6 +18,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "goal": ("metier.plan.cli", "goal", "Add, list, change and finish goals"),
     "task": ("metier.plan.cli", "task", "Add, list, finish and slip tasks"),
     "if-then": ("metier.plan.cli", "if_then", "Plan for obstacles, and answer when their cue comes"),
+    "review": ("metier.reviews.cli.reviews", "review", "Look back, decide on each goal, say what is next"),
+    "rhythm": ("metier.reviews.cli.rhythm", "rhythm", "Which reviews are held, and on which day"),
     "ambition": ("metier.direction.cli", "ambition", "Add, list and change ambitions"),
     "priorities": ("metier.direction.cli", "priorities", "Show or rank what matters most"),
     "life": ("metier.direction.cli", "life", "Add and list what the career pays for"),

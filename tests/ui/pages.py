@@ -20,5 +20,6 @@ urlpatterns = [
     _area("record", "import", "record"),
     _area("direction", "direction"),
     _area("plan", "timeline"),
+    _area("reviews", "reviews", "parking"),
     path("states/", states),
 ]

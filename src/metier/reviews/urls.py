@@ -2,10 +2,25 @@
 
 from django.urls import URLPattern, path
 
-from metier.reviews.views import parking
+from metier.reviews.views import opening, overview, parking, review
 
 app_name = "reviews"
 urlpatterns: list[URLPattern] = [
+    path("", overview.reviews, name="reviews"),
+    # rhythm
+    path("rhythm/", overview.rhythm, name="rhythm"),
+    path("rhythm/undo/", overview.undo_rhythm, name="undo_rhythm"),
+    # reviews
+    path("opening/", opening.open_review, name="open_review"),
+    path("skipping/", opening.skip, name="skip"),
+    path("another/", opening.another, name="another"),
+    path("<uuid:pk>/", review.review, name="review"),
+    path("<uuid:pk>/skipping/", opening.skip_review, name="skip_review"),
+    path("<uuid:pk>/skipping/undo/", opening.undo_skip, name="undo_skip"),
+    path("<uuid:pk>/taking-up/", opening.take_up, name="take_up"),
+    path("<uuid:pk>/trash/", opening.trash, name="trash_review"),
+    path("<uuid:pk>/restoration/", opening.restore, name="restore_review"),
+    # parking
     path("parking/", parking.parking, name="parking"),
     path("parking/wake/", parking.wake, name="wake"),
     path("parking/until/", parking.until, name="parking_until"),

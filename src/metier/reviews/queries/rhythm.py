@@ -1,0 +1,129 @@
+"""When reviews are due, by the rhythm that was chosen or, until there is one, by the usual one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Min, QuerySet
+
+from metier.accounts.access import Viewer, visible
+from metier.core.periods import KINDS, Kind, Period, asked_for, next_due, period_of, taken_in_by
+from metier.plan.models import Goal
+from metier.reviews.models import Review, Rhythm
+from metier.reviews.queries.parking import parked
+from metier.reviews.queries.reviews import open_reviews, period_of_review
+
+SUNDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """What is chosen for one kind of review: whether it is held, on which weekday (Monday is 0), when the next one is to be due."""
+
+    kind: Kind
+    is_held: bool
+    weekday: int
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One kind of review as it stands today: the period that the next one looks back on, and the day that is due.
+
+    `open` is the review of that kind in progress, the latest of several. `within` is the longer kind whose review is due on the same
+    day, or in progress for it, and takes this one in.
+    """
+
+    kind: Kind
+    is_held: bool
+    weekday: int
+    period: Period
+    due_on: date
+    has_begun: bool
+    is_due: bool
+    open: Review | None
+    within: Kind | None
+
+    @property
+    def can_open(self) -> bool:
+        """Whether its period has begun and no review of the kind is in progress: it may be opened before it is due."""
+        return self.is_held and self.has_begun and self.open is None
+
+
+def rhythms(viewer: Viewer) -> QuerySet[Rhythm]:
+    """What was chosen; nothing until a review was opened or skipped, or the rhythm changed."""
+    return visible(viewer, Rhythm)
+
+
+def beats(viewer: Viewer) -> tuple[Beat, ...]:
+    """What holds for each kind, shortest first; the usual rhythm where nothing was chosen. Two queries at most."""
+    chosen = {row.kind: row for row in rhythms(viewer)}
+    usual = {one.kind: one for one in _usual(viewer)} if len(chosen) < len(KINDS) else {}
+    return tuple(_beat(kind, chosen[kind]) if kind in chosen else usual[kind] for kind in KINDS)
+
+
+def _beat(kind: Kind, row: Rhythm) -> Beat:
+    return Beat(kind, row.is_held, row.weekday, row.due_on)
+
+
+def _usual(viewer: Viewer) -> tuple[Beat, ...]:
+    """Every kind on Sundays, first for the period in which the first goal was set; without a goal, on a day after today."""
+    first = visible(viewer, Goal).aggregate(first=Min("created_at"))["first"]
+    if first is None:
+        begins = {kind: next_due(kind, SUNDAY, viewer.today) for kind in KINDS}
+    else:
+        since = min(viewer.career.day_of(first), viewer.today)
+        begins = {kind: period_of(kind, since) for kind in KINDS}
+    return tuple(Beat(kind, is_held=True, weekday=SUNDAY, due_on=begins[kind].due_on(SUNDAY)) for kind in KINDS)
+
+
+def turns(viewer: Viewer) -> tuple[Turn, ...]:
+    """How each kind stands, shortest first; four queries at most. A career that has no goal, or is parked, is asked for nothing."""
+    return standing(viewer.today, beats(viewer), list(open_reviews(viewer)), is_parked=parked(viewer) is not None)
+
+
+def standing(
+    today: date, held: Sequence[Beat], opened: Sequence[Review], *, is_parked: bool = False
+) -> tuple[Turn, ...]:
+    """The same from what is chosen and the reviews in progress, newest period first."""
+    weekday = {one.kind: one.weekday for one in held}
+    asked = {one.kind: asked_for(one.kind, one.weekday, one.due_on, today) for one in held}
+    days = {one.kind: asked[one.kind].due_on(one.weekday) for one in held}
+    others = [(one.kind, days[one.kind]) for one in held if one.is_held]
+    others += [(one.kind, one.due_on(weekday[one.kind])) for one in map(period_of_review, opened)]
+    within = {one.kind: taken_in_by(one.kind, days[one.kind], others) for one in held if one.is_held}
+    in_progress: dict[str, Review] = {}
+    for row in opened:
+        in_progress.setdefault(row.kind, row)
+    return tuple(
+        Turn(
+            kind=one.kind,
+            is_held=one.is_held,
+            weekday=one.weekday,
+            period=asked[one.kind],
+            due_on=days[one.kind],
+            has_begun=asked[one.kind].starts <= today,
+            is_due=one.is_held and not is_parked and days[one.kind] <= today and not within[one.kind],
+            open=in_progress.get(one.kind),
+            within=within.get(one.kind),
+        )
+        for one in held
+    )
+
+
+def next_turn(found: Sequence[Turn]) -> Turn | None:
+    """The review to do next: one in progress, else one that is due, else the soonest; of several, the longest."""
+    held = [one for one in found if one.open or (one.is_held and not one.within)]
+    return min(held, key=_order, default=None)
+
+
+def _order(one: Turn) -> tuple[bool, bool, date, int]:
+    day = date.min if one.open or one.is_due else one.due_on
+    return (not one.open, not one.is_due, day, -KINDS.index(one.kind))
+
+
+def waiting(found: Sequence[Turn]) -> int:
+    """How many reviews are due or in progress."""
+    return sum(bool(one.is_due or one.open) for one in found)
