@@ -87,3 +87,37 @@ class How(TextChoices):
     PAPER = "paper", "As a PDF or on paper"
     MESSAGE = "message", "As a message"
     SPOKEN = "spoken", "Spoken"
+
+
+class Area(TextChoices):
+    """What a scenario is about: the difficult moments at work that the sources touch."""
+
+    CREDIT = "credit", "Credit taken"
+    DISAGREEING = "disagreeing", "Disagreeing with the boss"
+    PAY = "pay", "The salary talk"
+    FLEXIBLE = "flexible", "Asking for flexible work"
+    NO = "no", "Saying no"
+    FEEDBACK = "feedback", "Feedback given and taken"
+    BULLY = "bully", "A bully"
+    INTERVIEW = "interview", "An unprepared interview"
+    LEAVE = "leave", "Returning from leave"
+    REDUNDANCY = "redundancy", "A redundancy talk"
+    OFFER = "offer", "An offer and a counter-offer"
+    NEW_MANAGER = "new-manager", "A new manager"
+    BOUNDARIES = "boundaries", "Boundaries"
+    MISTAKE = "mistake", "A mistake of mine"
+    DISCRIMINATION = "discrimination", "Overhearing discrimination"
+    OVERSHARING = "oversharing", "A colleague who overshares"
+    NO_TIME = "no-time", "A manager who has no time"
+    CEILING = "ceiling", "Routine work and a ceiling"
+    AGAIN = "again", "Asking again after “not now”"
+    OTHER = "other", "Something else"
+
+
+class Behaviour(TextChoices):
+    """The four behaviours by which autonomy is earned (third source)."""
+
+    COMPETENCE = "competence", "Competence shown"
+    INFORMED = "informed", "Manager kept informed"
+    SOLUTIONS = "solutions", "Problems brought with a solution"
+    LAST_RESORT = "last-resort", "Conflict only as a last resort"

@@ -1,0 +1,56 @@
+"""When a scenario comes again: FSRS, by the package of those who keep it, on whole days and without its random fuzz."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fsrs import Scheduler
+
+LONGEST = 365
+"""Days: whatever one could say without thinking is looked at again once a year."""
+RETENTION = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What FSRS knows of one scenario: its stability in days, its difficulty from 1 to 10, when it was practised and comes again."""
+
+    stability: float
+    difficulty: float
+    seen_on: date
+    due_on: date
+
+
+def after(before: Memory | None, rating: int, on: date) -> Memory:
+    """The memory after a rating from 1 (again) to 4 (easy) on a day. The same ratings on the same days always give the same."""
+    from fsrs import Card, Rating, State
+
+    card = Card(card_id=0, due=_moment(on))
+    if before:
+        card = Card(0, State.Review, None, before.stability, before.difficulty, _moment(before.due_on))
+        card.last_review = _moment(before.seen_on)
+    rated, _ = _scheduler().review_card(card, Rating(rating), _moment(on))
+    assert rated.stability is not None and rated.difficulty is not None  # noqa: S101, PT018 - a rated card has both
+    return Memory(rated.stability, rated.difficulty, on, min(rated.due.date(), on + timedelta(days=LONGEST)))
+
+
+@cache
+def _scheduler() -> Scheduler:
+    """No steps within a day: everything that is rated comes again tomorrow at the earliest."""
+    from fsrs import Scheduler
+
+    return Scheduler(
+        desired_retention=RETENTION,
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=LONGEST,
+        enable_fuzzing=False,
+    )
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)
