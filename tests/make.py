@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 from djmoney.money import Money
@@ -16,6 +17,8 @@ from metier.home import models as home
 from metier.plan import models as plan
 from metier.record import models as record
 from metier.reviews import models as reviews
+from metier.support import models as support
+from metier.support.choices import Aspect
 
 
 def ambition(
@@ -267,6 +270,64 @@ def sent_document(viewer: Viewer, kind: str = "case", **facts: Any) -> asks.Sent
     return asks.SentDocument.objects.create(career=viewer.career, kind=kind, **said)
 
 
+def own_scenario(viewer: Viewer, title: str = "Ask Tom for Fridays", **facts: Any) -> asks.OwnScenario:
+    said = {
+        "area": "flexible",
+        "situation": "Tom likes to see people. I want Fridays at home.",
+        "changed_at": viewer.now,
+    }
+    return asks.OwnScenario.objects.create(career=viewer.career, title=title, **(said | facts))
+
+
+def practice_card(viewer: Viewer, key: str = "credit-in-the-meeting", **facts: Any) -> asks.PracticeCard:
+    own = facts.pop("own", None)
+    return asks.PracticeCard.objects.create(career=viewer.career, key="" if own else key, own=own, **facts)
+
+
+def practice_attempt(viewer: Viewer, of: asks.PracticeCard | None = None, **facts: Any) -> asks.PracticeAttempt:
+    said = {"tried_on": viewer.today, "answer": "I would say that I built it."} | facts
+    return asks.PracticeAttempt.objects.create(
+        career=viewer.career, card=of or practice_card(viewer, f"no-such-{uuid4()}"), **said
+    )
+
+
+def autonomy_entry(viewer: Viewer, behaviour: str = "last-resort", **facts: Any) -> asks.AutonomyEntry:
+    said = {"happened_on": viewer.today, "what": "Brought the scope to Tom", "tried": "Two talks with Piotr"} | facts
+    return asks.AutonomyEntry.objects.create(career=viewer.career, behaviour=behaviour, **said)
+
+
+def helper(viewer: Viewer, name: str = "Mei Tanaka", **facts: Any) -> support.Helper:
+    said = {"kind": "coach", "fields": ["direction", "conversation"], "changed_at": viewer.now} | facts
+    return support.Helper.objects.create(career=viewer.career, name=name, **said)
+
+
+def helper_session(
+    viewer: Viewer, of: support.Helper | None = None, on: date | None = None, **facts: Any
+) -> support.HelperSession:
+    said = {"about": "Where this is going", "cost": Money("80.00", "GBP")} | facts
+    return support.HelperSession.objects.create(
+        career=viewer.career, helper=of or helper(viewer), on=on or viewer.today, **said
+    )
+
+
+def support_map(viewer: Viewer, at: datetime | None = None, **facts: Any) -> support.SupportMap:
+    """A map whose lines can be said as `learning={"by": "me"}`; the manager takes care of the others, partly."""
+    lines = {aspect: facts.pop(aspect, {}) for aspect in Aspect.values}
+    made = support.SupportMap.objects.create(career=viewer.career, mapped_at=at or viewer.now, **facts)
+    for aspect, said in lines.items():
+        usual = {"by": "manager", "how_well": 3, "should": "manager"}
+        support.SupportLine.objects.create(career=viewer.career, map=made, aspect=aspect, **(usual | said))
+    return made
+
+
+def support_line(viewer: Viewer) -> support.SupportLine:
+    return support_map(viewer).lines.all()[0]
+
+
+def sign_set_aside(viewer: Viewer, rule: str = "stagnant", **facts: Any) -> support.SignSetAside:
+    return support.SignSetAside.objects.create(career=viewer.career, rule=rule, **({"said_on": viewer.today} | facts))
+
+
 def digest_settings(viewer: Viewer, email: str = "nadia@example.org", **facts: Any) -> home.DigestSettings:
     return home.DigestSettings.objects.create(career=viewer.career, email=email, **facts)
 
@@ -444,6 +505,15 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     update_line,
     priority_brief,
     sent_document,
+    own_scenario,
+    practice_card,
+    practice_attempt,
+    autonomy_entry,
+    helper,
+    helper_session,
+    support_map,
+    support_line,
+    sign_set_aside,
     note,
     calendar_address,
     snooze,

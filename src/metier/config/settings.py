@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "metier.plan",
     "metier.reviews",
     "metier.asks",
+    "metier.support",
     "metier.home",
 ]
 MIDDLEWARE = [

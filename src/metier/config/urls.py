@@ -10,6 +10,7 @@ urlpatterns = [
     path("plan/", include("metier.plan.urls")),
     path("reviews/", include("metier.reviews.urls")),
     path("asks/", include("metier.asks.urls")),
+    path("support/", include("metier.support.urls")),
     path("", include("metier.home.urls")),
 ]
 if settings.DEBUG:

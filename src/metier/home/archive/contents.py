@@ -11,6 +11,7 @@ from metier.home import models as home
 from metier.plan import models as plan
 from metier.record import models as record
 from metier.reviews import models as reviews
+from metier.support import models as support
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,15 @@ CONTENTS: tuple[Kept, ...] = (
     _part(asks.UpdateLine, "line of an update", "update lines"),
     _part(asks.PriorityBrief, "brief of priorities", "briefs"),
     _part(asks.SentDocument, "document that was handed over", "sent documents"),
+    Kept(asks.OwnScenario, "scenario", "scenarios"),
+    _part(asks.PracticeCard, "practice of a scenario", "practice cards"),
+    _part(asks.PracticeAttempt, "attempt at a scenario", "practice attempts"),
+    Kept(asks.AutonomyEntry, "entry of the autonomy record", "autonomy entries"),
+    Kept(support.Helper, "helper", "helpers"),
+    Kept(support.HelperSession, "session with a helper", "helper sessions"),
+    Kept(support.SupportMap, "support map", "support maps"),
+    _part(support.SupportLine, "line of a support map", "support lines"),
+    _part(support.SignSetAside, "sign that was set aside", "signs set aside"),
     Kept(home.Note, "note", "notes"),
     _part(home.Snooze, "snooze", "snoozes"),
     _part(home.CalendarAddress, "calendar address", "calendar addresses"),

@@ -1,0 +1,1 @@
+"""What an owner does with their support map and their helpers."""
