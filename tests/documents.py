@@ -21,7 +21,7 @@ _READ = re.compile(
 _NAMED = re.compile(r"(?<![A-Z_])(?:METIER_[A-Z]+(?:_[A-Z]+)*|DATABASE_URL)\b")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_END = re.compile(r"\s{2,}|\s[|>#]\s?|\s&&\s")
+_END = re.compile(r"\s{2,}|\s[|>]\s?|\s#\s|\s&&\s")
 
 
 def pages() -> list[Path]:

@@ -176,7 +176,7 @@ def test_a_disk_that_cannot_be_written_is_no_bug(metier, monkeypatch, said: str,
     def full(*_: object, **__: object) -> None:
         raise OperationalError(said)
 
-    monkeypatch.setattr("metier.home.cli.today.log.callback", full)
+    monkeypatch.setattr("metier.home.cli.log.log.callback", full)
     assert metier("log", "1h Reading")[::2] == (
         1,
         f"metier: The database cannot be written: {said}. Nothing was changed. {advice}\n",

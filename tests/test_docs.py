@@ -12,7 +12,7 @@ import guards
 from cast import NOW
 from linkedin_export import linkedin_export
 from metier.cli import metier
-from metier.core.capture import Thought, Time, ToDo, Win, read
+from metier.core.capture import Met, Thought, Time, ToDo, Win, read
 from metier.core.plan import remedies
 from metier.core.plan.overloads import WEEKS_LATER
 from metier.core.plan.tasks import UNRANKED, PlannedTask
@@ -133,7 +133,8 @@ def test_what_is_in_bin_is_what_the_pages_name() -> None:
 def test_captured_lines_are_read_as_the_guide_says() -> None:
     page = (GUIDE / "today.md").read_text()
     lines = [line.removeprefix("metier log ") for line in documents.shown(documents.in_blocks(page))]
-    assert [type(read(line, NOW.date())) for line in lines] == [Time, Time, Time, Win, Win, ToDo, Thought]
+    kinds = [type(read(line.strip("'"), NOW.date())) for line in lines]
+    assert kinds == [Time, Time, Time, Time, Time, Time, Time, Win, Win, ToDo, Met, Thought]
     times = page.partition("**Time**: ")[2].partition(". At most")[0]
     said = [time.strip("`, ") for time in times.split("`, `")]
     assert len(said) == 8

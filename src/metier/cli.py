@@ -13,7 +13,8 @@ from metier.core.errors import Refused
 # name: (module, attribute, one line of help)
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "today": ("metier.home.cli.today", "today", "What is worth doing now, each with its reason"),
-    "log": ("metier.home.cli.today", "log", "Note a win, an hour or a thought in one line"),
+    "log": ("metier.home.cli.log", "log", "Note an hour, money, a win or a thought in one line"),
+    "deposits": ("metier.plan.cli", "deposits", "List and correct the time and money you put in"),
     "plan": ("metier.plan.cli", "plan", "The plan on a timeline; as PDF with --pdf"),
     "goal": ("metier.plan.cli", "goal", "Add, list, change and finish goals"),
     "task": ("metier.plan.cli", "task", "Add, list, finish and slip tasks"),

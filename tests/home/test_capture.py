@@ -32,7 +32,9 @@ def planned(owner: Member) -> Viewer:
 
 
 def said(client, entry: str, **more: str) -> str:
-    return client.post("/capture/", {"entry": entry, **more}, follow=True).content.decode()
+    """As the bar sends it, with script."""
+    said = {"entry": entry, "quick": "yes", "asked": entry, **more}
+    return client.post("/capture/", said, follow=True).content.decode()
 
 
 def test_time_finds_the_task_it_was_for(planned: Viewer):
@@ -154,11 +156,16 @@ def test_a_mistake_stays_in_the_field_with_its_reason(cast: Cast):
 def test_one_goes_back_to_the_page_one_came_from(cast: Cast):
     client = cast.owner.client
     assert (
-        client.post("/capture/", {"entry": "a thought", "next": "/plan/?horizon=years"}).headers["Location"]
+        client.post("/capture/", {"entry": "a thought", "quick": "yes", "next": "/plan/?horizon=years"}).headers[
+            "Location"
+        ]
         == "/plan/?horizon=years"
     )
     for elsewhere in ("https://example.org/", "//example.org/", "javascript:alert(1)", ""):
-        assert client.post("/capture/", {"entry": "a thought", "next": elsewhere}).headers["Location"] == "/"
+        assert (
+            client.post("/capture/", {"entry": "a thought", "quick": "yes", "next": elsewhere}).headers["Location"]
+            == "/"
+        )
 
 
 def test_without_script_there_is_a_page_for_it(cast: Cast):

@@ -120,7 +120,7 @@ def test_leaving_without_a_career_of_ones_own_goes_to_the_start(cast: Cast):
 def test_nothing_done_in_it_touches_ones_own(cast: Cast):
     client = cast.owner.client
     client.post("/demo/open/")
-    client.post("/capture/", {"entry": "win in the demo"})
+    client.post("/capture/", {"entry": "win in the demo", "quick": "yes"})
     assert not Win.objects.filter(career=cast.owner.career).exists()
     assert Win.objects.filter(career__is_demo=True, what="In the demo").exists()
 

@@ -91,7 +91,7 @@ def test_the_page_lists_tasks_in_order_with_hours_and_what_is_done(owner: Member
     make.deposit(owner.viewer, 90, goal=plan.goal, task=plan.first)
     text = shown(owner.client.get(reverse("plan:goal", args=[plan.goal.pk])))
     assert text.index(plan.first.title) < text.index(plan.second.title) < text.index(plan.third.title)
-    assert "1 h 30 put in, 22 h 30 left" in text
+    assert f'?goal={plan.goal.pk}">1 h 30 put in</a>, 22 h 30 left' in text
     assert "Done: 1" in text
     assert "Read the course" in text
 

@@ -49,6 +49,25 @@ def clearly_meant(said: str, titles: Sequence[Title]) -> str | None:
     return wholes.pop() if len(wholes) == 1 else None
 
 
+def tag_fits(tag: str, title: str) -> bool:
+    """Whether `people` or `data-platform` names a title: each of its words begins one of the title's, or they stand in it together."""
+    asked, there = [_plain(part) for part in re.split(r"[-_]+", tag) if part], _WORD.findall(_plain(title))
+    if asked and all(any(_begins(word, part) for word in there) for part in asked):
+        return True
+    whole = "".join(asked)
+    return len(whole) >= 4 and whole in "".join(there)
+
+
+def _begins(word: str, part: str) -> bool:
+    return word == part or (len(part) >= 3 and word.startswith(part))
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents."""
+    found = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in found if not unicodedata.combining(letter))
+
+
 def _rarity(stem: str, seen: Counter[str], number: int) -> float:
     """A word that no title has counts as one that half of them have: what else was said should not hide what fits."""
     holders = sum(count for other, count in seen.items() if _same(other, stem)) or max(1, number // 2)
@@ -67,7 +86,6 @@ def _same(first: str, second: str) -> bool:
 @lru_cache(maxsize=16384)
 def _stems(text: str) -> tuple[str, ...]:
     """The telling words of a text, without accents and plural s, each once."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    found = [word.removesuffix("s") if len(word) > 3 else word for word in _WORD.findall(plain) if word not in _COMMON]
+    found = [word for word in _WORD.findall(_plain(text)) if word not in _COMMON]
+    found = [word.removesuffix("s") if len(word) > 3 else word for word in found]
     return tuple(dict.fromkeys(found))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 
+from metier.core import words
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.errors import Refused
 
@@ -53,6 +54,12 @@ def money(amount: Decimal, currency: str) -> str:
     minus = "−" if amount < 0 else ""
     sign = SIGNS.get(currency)
     return f"{minus}{sign}{figure}" if sign else f"{minus}{currency}{NO_BREAK_SPACE}{figure}"
+
+
+def put(minutes: int, amount: tuple[Decimal, str] | None) -> str:
+    """What was put in: `2 h`, `£40`, `1 h and £40`."""
+    said = [words.hours(minutes)] if minutes or not amount else []
+    return words.listed([*said, *([money(*amount)] if amount else [])])
 
 
 def totals(amounts: Iterable[tuple[Decimal, str]], first: str) -> list[tuple[Decimal, str]]:

@@ -5,45 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from djmoney.money import Money
-from moneyed import CURRENCIES
 
 from metier.accounts.access import Viewer
 from metier.accounts.revisions import version_of
-from metier.core import money
-from metier.core.errors import Refused
 from metier.core.ranking import PLACES, Ranking
 from metier.direction.choices import PRIORITY_NAMES, AmbitionKind
 from metier.direction.models import Ambition, LifeGoal
-from metier.ui.forms import ChoiceRow, DayField, OwnWords, StyledForm, StyledModelForm
+from metier.ui.forms import ChoiceRow, DayField, MoneyField, OwnWords, StyledForm, StyledModelForm
 
 WHY_CHANGED = "Why it changes"
-
-
-class CostField(forms.Field):
-    """An amount, in the career's currency unless another is written, as Money."""
-
-    def __init__(self, currency: str, **kwargs: Any) -> None:
-        self.currency = currency
-        super().__init__(help_text=f"In {currency}, unless you write another: €12,000 or CHF 9,000.", **kwargs)
-
-    def to_python(self, value: Any) -> Money | None:
-        if isinstance(value, Money) or value in self.empty_values:
-            return value or None
-        try:
-            return Money(*money.read_money(str(value), self.currency, CURRENCIES))
-        except Refused as problem:
-            raise ValidationError(problem.sentence, code="invalid") from None
-
-    def prepare_value(self, value: Any) -> Any:
-        if not isinstance(value, Money):
-            return value
-        figure = f"{value.amount:,.2f}".removesuffix(".00")
-        return figure if str(value.currency) == self.currency else f"{value.currency} {figure}"
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {"class": "short", "autocomplete": "off", "inputmode": "text"}
 
 
 class AmbitionForm(StyledModelForm):
@@ -87,7 +57,7 @@ class LifeGoalForm(StyledModelForm):
 
     def __init__(self, viewer: Viewer, *args: Any, is_change: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["cost"] = CostField(viewer.career.currency, label="Cost", required=False)
+        self.fields["cost"] = MoneyField(viewer.career.currency, label="Cost", required=False)
         self.fields["cost"].widget.attrs["class"] = "input short"
         self.fields["ends"].help_text = "Only for what lasts, such as a leave or a journey."
         self.fields["why"].widget = forms.Textarea({"rows": 3, "class": "input"})

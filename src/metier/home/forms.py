@@ -11,13 +11,15 @@ from metier.accounts.actions import CareerDetails
 from metier.accounts.choices import currencies, time_zones
 from metier.accounts.machine import guessed_details
 from metier.accounts.models import Person
-from metier.core.capture import ToDo, read
+from metier.core.capture import LONGEST, ToDo, read
 from metier.core.errors import Refused
-from metier.home.actions.capture import goal_of
+from metier.core.hours import MOST_MINUTES
 from metier.home.models import Note
+from metier.home.understanding import Kind, Reading, goal_of
 from metier.plan import queries as plan
+from metier.plan.choices import Purpose
 from metier.plan.models import Goal
-from metier.ui.forms import ChoiceRow, HoursField, LongSelect, StyledForm
+from metier.ui.forms import ChoiceRow, DayField, HoursField, LongSelect, MoneyField, StyledForm
 
 HOURS = (("0", "None yet"), ("30", "Half"), ("60", "1"), ("180", "3"), ("360", "6 or more"))
 
@@ -57,8 +59,63 @@ class CaptureForm(StyledForm):
 
     entry = forms.CharField(
         label="What happened?",
-        help_text="As you would say it: 1h30 dbt testing, win cut the claims run to 40 minutes, task write to Anna Keane. Anything else is kept as a note.",
+        help_text="As you would say it: 1h30 dbt testing, £200 exam, win cut the claims run to 40 minutes, task write to Anna Keane, met Anna for coffee. Anything else is kept as a note.",
     )
+
+
+class ReadingForm(StyledForm):
+    """What a line was understood as, to be corrected before it is kept. Only what its kind has is asked of it."""
+
+    kind = forms.ChoiceField(label="Kept as", choices=Kind.choices, widget=ChoiceRow)
+    text = forms.CharField(label="What", max_length=LONGEST, required=False)
+    who = forms.CharField(label="Whom you met", max_length=200, required=False)
+    on = DayField(label="Day", required=False)
+    minutes = HoursField(label="Time", required=False, most=MOST_MINUTES)
+    amount = MoneyField(label="Money", required=False)
+    what_for = forms.ChoiceField(label="For the goal or task", widget=LongSelect({"class": "input"}), required=False)
+    purpose = forms.ChoiceField(
+        label="Whom it served", choices=[*Purpose.choices, ("", "Not said")], widget=ChoiceRow, required=False
+    )
+
+    def __init__(self, viewer: Viewer, reading: Reading, data: Any = None) -> None:
+        """Any: form data, as Django has it."""
+        self.viewer, self.read = viewer, reading
+        said = {name: getattr(reading, name) for name in self.base_fields if name != "what_for"}
+        super().__init__(data, initial={**said, "what_for": plan.chosen(reading.goal, reading.task)})
+        amount, what_for = self.fields["amount"], self.fields["what_for"]
+        assert isinstance(amount, MoneyField)  # noqa: S101 - it is one, some lines above
+        assert isinstance(what_for, forms.ChoiceField)  # noqa: S101 - so is this
+        amount.in_currency(viewer.career.currency)
+        what_for.choices = plan.what_for(viewer, reading.goal, reading.task)
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        kind = said.get("kind")
+        if kind and kind != Kind.DEPOSIT and not said.get("text"):
+            self.add_error("text", "Say what it is.")
+        if kind == Kind.MET and not said.get("who"):
+            self.add_error("who", "Say whom you met.")
+        return said
+
+    def reading(self) -> Reading:
+        """The line as it is corrected."""
+        said = self.cleaned_data
+        kind = Kind(said["kind"])
+        goal, task = plan.meant_by(self.viewer, said["what_for"])
+        is_deposit = kind == Kind.DEPOSIT
+        return Reading(
+            kind=kind,
+            line=self.read.line if kind == self.read.kind == Kind.TASK else said["text"],
+            text=said["text"],
+            on=said["on"] or self.viewer.today,
+            today=self.viewer.today,
+            minutes=said["minutes"] if is_deposit or kind == Kind.TASK else None,
+            amount=said["amount"] if is_deposit else None,
+            goal=goal if is_deposit or kind == Kind.TASK else None,
+            task=task if is_deposit else None,
+            purpose=said["purpose"] if is_deposit else "",
+            who=said["who"] if kind == Kind.MET else "",
+        )
 
 
 class NoteForm(StyledForm):

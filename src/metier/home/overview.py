@@ -46,13 +46,14 @@ class GoalStanding:
 
 @dataclass(frozen=True, slots=True)
 class HoursFigure:
-    """The chart of hours with its legend and its numbers."""
+    """The chart of hours with its legend and its numbers, from the deposits since a day."""
 
     drawing: Drawing
     legend: tuple[tuple[str, str], ...]
     committed: str
     table: FigureTable
     said: str
+    since: date
 
 
 def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
@@ -108,6 +109,7 @@ def hours_figure(weeks: Sequence[plan.DepositWeek]) -> HoursFigure | None:
         said=f"{_rounded(done)} of {_rounded(there)}, last {len(weeks)} weeks"
         if there
         else f"{_rounded(done)}, last {len(weeks)} weeks",
+        since=weeks[0].monday,
     )
 
 

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from metier.home.views import archive, calendar, demo, notes, trash
-from metier.home.views.capture import capture, capture_undo
+from metier.home.views.capture import capture, capture_undo, corrected, reading
 from metier.home.views.health import health
 from metier.home.views.start import start
 from metier.home.views.today import snooze, snooze_undo, today
@@ -14,6 +14,8 @@ urlpatterns = [
     path("today/snooze/<uuid:pk>/undo/", snooze_undo, name="snooze_undo"),
     path("start/", start, name="start"),
     path("capture/", capture, name="capture"),
+    path("capture/reading/", reading, name="reading"),
+    path("capture/corrected/", corrected, name="corrected"),
     path("capture/<str:kind>/<uuid:pk>/undo/", capture_undo, name="capture_undo"),
     path("notes/", notes.notes, name="notes"),
     path("notes/<uuid:pk>/", notes.note, name="note"),

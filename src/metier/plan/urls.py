@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from metier.plan.views import goals, hours, milestones, obstacles, tasks, timeline
+from metier.plan.views import deposits, goals, hours, milestones, obstacles, tasks, timeline
 
 
 class WayConverter:
@@ -74,7 +74,14 @@ urlpatterns = [
     path("tasks/<uuid:pk>/snooze/", tasks.snooze, name="snooze"),
     path("tasks/<uuid:pk>/waking/", tasks.wake, name="wake"),
     path("tasks/<uuid:pk>/changes/<uuid:change>/withdrawal/", tasks.withdraw, name="withdraw_task_change"),
-    path("deposits/<uuid:pk>/trash/", tasks.trash_deposit, name="trash_deposit"),
+    path("tasks/<uuid:pk>/took/", tasks.took, name="took"),
+    # deposits
+    path("deposits/", deposits.deposits, name="deposits"),
+    path("deposits/new/", deposits.add, name="add_deposit"),
+    path("deposits/<uuid:pk>/change/", deposits.change, name="change_deposit"),
+    path("deposits/<uuid:pk>/change/withdrawal/", deposits.withdraw, name="withdraw_deposit_change"),
+    path("deposits/<uuid:pk>/trash/", deposits.trash, name="trash_deposit"),
+    path("deposits/<uuid:pk>/restoration/", deposits.restore, name="restore_deposit"),
     # hours
     path("hours/", hours.hours, name="hours"),
     path("hours/<uuid:pk>/change/", hours.change, name="change_hours"),

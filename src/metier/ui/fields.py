@@ -12,10 +12,13 @@ from django.core.exceptions import ValidationError
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from djmoney.money import Money
+from moneyed import CURRENCIES
 
 from metier.core import hours, progress, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
+from metier.core.money import read_money
 from metier.core.spoken_dates import spoken
 
 T = TypeVar("T")
@@ -54,14 +57,18 @@ class LongSelect(forms.Select):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         chosen = {str(one) for one in self.format_value(value)}
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            ((key, SELECTED if str(key) in chosen else "", label) for key, label in self.choices),
-        )
+        options = format_html_join("", "{}", ((_option(key, label, chosen),) for key, label in self.choices))
         return format_html(
             '<select name="{}"{}>{}</select>', name, flatatt(self.build_attrs(self.attrs, attrs)), options
         )
+
+
+def _option(key: Any, label: Any, chosen: set[str]) -> SafeString:
+    """An option, or a group of them: then `key` is its label and `label` its options. Any: what Django's choices hold."""
+    if isinstance(label, list | tuple):
+        within = format_html_join("", "{}", ((_option(one[0], one[1], chosen),) for one in label))
+        return format_html('<optgroup label="{}">{}</optgroup>', key, within)
+    return format_html('<option value="{}"{}>{}</option>', key, SELECTED if str(key) in chosen else "", label)
 
 
 class DayInput(forms.DateInput):
@@ -168,6 +175,40 @@ class NumberField(forms.Field):
     def prepare_value(self, value: Any) -> Any:
         """A nought says nothing, and is left out."""
         return (progress.figure(value) if value else "") if isinstance(value, Decimal) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return self.to_python(initial) != self.to_python(data)
+        except ValidationError:
+            return True
+
+
+class MoneyField(forms.Field):
+    """An amount, in `currency` unless another is written, as `Money`."""
+
+    widget = ShortInput
+
+    def __init__(self, currency: str = "GBP", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.is_explained = not kwargs.get("help_text")
+        self.in_currency(currency)
+
+    def in_currency(self, currency: str) -> None:
+        """Read amounts without a currency as being in this one."""
+        self.currency = currency
+        if self.is_explained:
+            self.help_text = f"In {currency}, unless you write another: €12,000 or CHF 9,000."
+
+    def to_python(self, value: Any) -> Money | None:
+        if isinstance(value, Money) or value in self.empty_values:
+            return value or None
+        return Money(*_read(lambda text: read_money(text, self.currency, CURRENCIES), value))
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, Money):
+            return value
+        figure = f"{value.amount:,.2f}".removesuffix(".00")
+        return figure if str(value.currency) == self.currency else f"{value.currency} {figure}"
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:

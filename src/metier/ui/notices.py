@@ -27,6 +27,18 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """One short answer that can be given at once: a field `name` with its label and what is in it, to POST to an address."""
+
+    url: str
+    label: str
+    name: str
+    value: str
+    button: str
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A sentence, and what one can do about it. `undo` is an address to POST to."""
 
@@ -34,13 +46,20 @@ class Notice:
     kind: str = ""
     undo: str | None = None
     action: Action | None = None
+    question: Question | None = None
 
 
 def notice(
-    request: HttpRequest, text: str, *, undo: str | None = None, action: tuple[str, str] | None = None, kind: Kind = ""
+    request: HttpRequest,
+    text: str,
+    *,
+    undo: str | None = None,
+    action: tuple[str, str] | None = None,
+    question: Question | None = None,
+    kind: Kind = "",
 ) -> None:
     """Keep a notice for the next page; `action` is a label and an address."""
-    said = Notice(text, kind, undo, Action(*action) if action else None)
+    said = Notice(text, kind, undo, Action(*action) if action else None, question)
     request.session[_KEY] = [*request.session.get(_KEY, []), asdict(said)][-_MOST:]
 
 
@@ -59,14 +78,21 @@ def notice_and_redirect(
     *args: Any,
     undo: str | None = None,
     action: tuple[str, str] | None = None,
+    question: Question | None = None,
     kind: Kind = "",
     **kwargs: Any,
 ) -> SeeOther:
     """Say what was done and go on to `to`."""
-    notice(request, text, undo=undo, action=action, kind=kind)
+    notice(request, text, undo=undo, action=action, question=question, kind=kind)
     return SeeOther(resolve_url(to, *args, **kwargs))
 
 
 def _read(kept: dict[str, Any]) -> Notice:
-    action = kept.get("action")
-    return Notice(kept["text"], kept.get("kind", ""), kept.get("undo"), Action(**action) if action else None)
+    action, question = kept.get("action"), kept.get("question")
+    return Notice(
+        kept["text"],
+        kept.get("kind", ""),
+        kept.get("undo"),
+        Action(**action) if action else None,
+        Question(**question) if question else None,
+    )

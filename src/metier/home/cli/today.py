@@ -1,4 +1,4 @@
-"""Today and quick capture, in a terminal."""
+"""Today, in a terminal."""
 
 from __future__ import annotations
 
@@ -54,21 +54,3 @@ def today(viewer: Viewer, *, everything: bool, as_json: bool) -> None:
     print_table(("What", "Why", "Takes"), rows, right=(2,))
     if agenda.more and sys.stdout.isatty():
         click.echo(f"and {agenda.more} more: metier today --all")
-
-
-@click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, required=True)
-@with_viewer
-def log(viewer: Viewer, words: tuple[str, ...]) -> None:
-    """Keep one line as what it says: time, a win, a task or a note.
-
-    \b
-    metier log 1h30 dbt course                     time, for the task or goal that clearly fits
-    metier log 2h yesterday pricing data           a day by name or date
-    metier log win cut the claims run to 40m       a win
-    metier log task write to Anna Keane, 15m       a task, for the goal that clearly fits
-    metier log ask Grace about the away day        anything else is a note
-    """
-    from metier.home.actions.capture import capture
-
-    click.echo(capture(viewer, " ".join(words)).sentence)

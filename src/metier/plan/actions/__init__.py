@@ -1,7 +1,16 @@
 """What an owner does with their plan, one verb for each intention."""
 
 from metier.plan.actions.deciding import give_up, leave, move_date, show_again
-from metier.plan.actions.deposits import deposit, trash_deposit
+from metier.plan.actions.deposits import (
+    DAY,
+    change_deposit,
+    deposit,
+    facts_of,
+    log_took,
+    put_back,
+    restore_deposit,
+    trash_deposit,
+)
 from metier.plan.actions.goals import add_goal, change_goal, drop_goal, reach_goal, reopen_goal
 from metier.plan.actions.hours import (
     SaidHours,
@@ -52,6 +61,7 @@ from metier.plan.actions.undoing import (
 )
 
 __all__ = [
+    "DAY",
     "Completion",
     "SaidHours",
     "Slip",
@@ -62,6 +72,7 @@ __all__ = [
     "add_milestone",
     "add_task",
     "answer_if_then_plan",
+    "change_deposit",
     "change_goal",
     "change_hours",
     "change_if_then_plan",
@@ -72,17 +83,21 @@ __all__ = [
     "drop_goal",
     "drop_task",
     "end_if_then_plan",
+    "facts_of",
     "give_up",
     "leave",
+    "log_took",
     "move_date",
     "move_milestone",
     "move_task",
+    "put_back",
     "reach_goal",
     "reach_milestone",
     "remove_hours",
     "reopen_goal",
     "reopen_milestone",
     "reopen_task",
+    "restore_deposit",
     "restore_goal",
     "restore_hours",
     "restore_if_then_plan",

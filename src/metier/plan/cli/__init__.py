@@ -1,5 +1,6 @@
 """The plan on the command line."""
 
+from metier.plan.cli.deposits import deposits
 from metier.plan.cli.goals import goal
 from metier.plan.cli.milestones import milestone
 from metier.plan.cli.obstacles import if_then
@@ -8,4 +9,4 @@ from metier.plan.cli.tasks import task
 
 goal.add_command(milestone)
 
-__all__ = ["goal", "if_then", "plan", "task"]
+__all__ = ["deposits", "goal", "if_then", "plan", "task"]

@@ -1,4 +1,4 @@
-"""What people fill in about the hours there are, and those put in."""
+"""What people fill in about the hours there are."""
 
 from __future__ import annotations
 
@@ -28,11 +28,3 @@ class HoursForm(StyledForm):
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.base_fields}
-
-
-class DepositForm(StyledForm):
-    """Time that was put in."""
-
-    minutes = HoursField(label="Time", least=1, most=24 * 60)
-    what = forms.CharField(label="What", max_length=300, required=False)
-    on = DayField(label="On", required=False)

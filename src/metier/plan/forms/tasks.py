@@ -82,6 +82,12 @@ class DoneForm(StyledForm):
     on = DayField(label="Done on", required=False)
 
 
+class TookForm(StyledForm):
+    """How long a task took that is done."""
+
+    took = HoursField(label="Took", least=1, most=24 * 60)
+
+
 class SlipForm(StyledForm):
     """By how much, or to which day."""
 

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from metier.accounts.fields import MoneyField
 from metier.accounts.models import Owned, Revision
+from metier.core.money import put as said_put
 from metier.core.words import full_date, hours
 from metier.plan.choices import Purpose
 from metier.plan.models.goals import Goal
@@ -72,4 +73,9 @@ class Deposit(Owned):  # type: ignore[django-manager-missing]
         ]
 
     def __str__(self) -> str:
-        return self.what or "Deposit"
+        return self.what or self.put
+
+    @property
+    def put(self) -> str:
+        """`2 h`, `£40`, `1 h and £40`."""
+        return said_put(self.minutes, (self.amount.amount, str(self.amount.currency)) if self.amount else None)

@@ -136,11 +136,6 @@ def minutes_on(viewer: Viewer, task: Task) -> int:
     return visible(viewer, Deposit).filter(task=task).aggregate(total=Sum("minutes"))["total"] or 0
 
 
-def recent_deposits(viewer: Viewer, goal: Goal) -> QuerySet[Deposit]:
-    """Newest first."""
-    return visible(viewer, Deposit).filter(goal=goal).order_by("-put_in_on", "-created_at")
-
-
-def deposit(viewer: Viewer, pk: UUID | str) -> Deposit:
-    """Raises Missing."""
-    return find(viewer, Deposit, pk)
+def minutes_left(viewer: Viewer, task: Task) -> int:
+    """What is left of a task's effort."""
+    return max(task.minutes - minutes_on(viewer, task), 0)

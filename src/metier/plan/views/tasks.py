@@ -12,12 +12,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
+from metier.core.hours import written
 from metier.core.words import hours, weekday_date
 from metier.plan import actions, queries, sentences
-from metier.plan.forms import DepositForm, DoneForm, SlipForm, TaskForm
+from metier.plan.forms import DoneForm, SlipForm, TaskDepositForm, TaskForm, TookForm
 from metier.plan.models import Task
 from metier.plan.pages.task import task_page
 from metier.plan.views.going_back import done, or_said
+from metier.ui.notices import Question
 
 
 @require_GET
@@ -73,13 +75,25 @@ def complete(request: ViewerRequest, pk: UUID) -> HttpResponse:
     found, form = queries.task(request.viewer, pk), DoneForm(request.POST)
     if not form.is_valid():
         return _show(request, found, done=form)
+    left = queries.minutes_left(request.viewer, found)
     made = actions.complete_task(request.viewer, found, on=form.cleaned_data["on"], took=form.cleaned_data["took"])
     undo = _undo(found, made.revision.pk)
-    logged = ""
     if made.deposit:
-        undo += f"?deposit={made.deposit.pk}"
-        logged = f" {hours(made.deposit.minutes)} are logged."
-    return done(request, f"{found.title} is done.{logged}", undo, otherwise=_page(found))
+        said = f"{found.title} is done. {hours(made.deposit.minutes)} are logged."
+        return done(request, said, f"{undo}?deposit={made.deposit.pk}", otherwise=_page(found))
+    return done(request, f"{found.title} is done.", undo, otherwise=_page(found), question=_took(found, left))
+
+
+@require_POST
+@or_said
+def took(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """What a task that is done took, in answer to its notice."""
+    found, form = queries.task(request.viewer, pk), TookForm(request.POST)
+    if not form.is_valid():
+        raise Refused(str(next(iter(form.errors.values()))[0]))
+    made = actions.log_took(request.viewer, found, form.cleaned_data["took"])
+    undo = reverse("plan:trash_deposit", args=[made.pk])
+    return done(request, f"{made.put} for {found.title} are logged.", undo, otherwise=_page(found))
 
 
 @require_POST
@@ -137,26 +151,23 @@ def drop(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def log_time(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Time was put into it."""
-    found, form = queries.task(request.viewer, pk), DepositForm(request.POST)
+    found, form = queries.task(request.viewer, pk), TaskDepositForm(request.viewer, request.POST)
     if form.is_valid():
         try:
             said = form.cleaned_data
-            what = said["what"] or found.title
-            made = actions.deposit(request.viewer, said["minutes"], what, said["on"], task=found)
+            made = actions.deposit(
+                request.viewer,
+                said["minutes"] or 0,
+                said["what"] or found.title,
+                said["on"],
+                task=found,
+                amount=said["amount"],
+            )
             undo = reverse("plan:trash_deposit", args=[made.pk])
-            return done(request, f"{hours(made.minutes)} are logged.", undo, otherwise=_page(found))
+            return done(request, f"{made.put} are logged.", undo, otherwise=_page(found))
         except Refused as problem:
             form.refuse(problem)
     return _show(request, found, time=form)
-
-
-@require_POST
-def trash_deposit(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    """Take logged time back."""
-    found = queries.deposit(request.viewer, pk)
-    actions.trash_deposit(request.viewer, found)
-    to = reverse("plan:task", args=[found.task_id]) if found.task_id else None
-    return done(request, f"{hours(found.minutes)} are taken back.", otherwise=to)
 
 
 @require_POST
@@ -213,6 +224,14 @@ def _undo(task: Task, revision: UUID) -> str:
     return reverse("plan:withdraw_task_change", args=[task.pk, revision])
 
 
+def _took(task: Task, left: int) -> Question | None:
+    """What it took, as far as it was not logged before: what was left of its effort is a fair guess, where a day holds that much."""
+    if not left:
+        return None
+    guess = written(left) if left <= actions.DAY else ""
+    return Question(reverse("plan:took", args=[task.pk]), "Took", "took", f"{guess} h" if guess else "", "Log it")
+
+
 def _refused(request: ViewerRequest, found: Task, form: SlipForm) -> HttpResponse:
     """Said in the row one came from, else beside the form."""
     if request.POST.get("next"):
@@ -224,7 +243,7 @@ def _show(request: ViewerRequest, found: Task, **refused: Form) -> HttpResponse:
     forms: dict[str, Form] = {
         "done": DoneForm(auto_id="done_%s"),
         "slip": SlipForm(auto_id="slip_%s"),
-        "time": DepositForm(auto_id="time_%s"),
+        "time": TaskDepositForm(request.viewer, auto_id="time_%s"),
     }
     context = {"page": task_page(request.viewer, found), "forms": forms | refused}
     return render(request, "plan/task.html", context, status=422 if refused else 200)

@@ -67,7 +67,8 @@ def figure_table(table: FigureTable, summary: str = "Show as a table") -> SafeSt
 def notices(context: Context, *, oob: bool = False) -> dict[str, Any]:
     """The notices that wait. In a fragment for htmx, `oob=True` puts them in their place on the page."""
     request = context.get("request")
-    return {"notices": waiting.take(request) if request else [], "oob": oob, "csrf_token": context.get("csrf_token")}
+    shared = {name: context.get(name) for name in ("csrf_token", "shortcuts_off")}
+    return {"notices": waiting.take(request) if request else [], "oob": oob, **shared}
 
 
 @register.filter

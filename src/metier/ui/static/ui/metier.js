@@ -8,4 +8,5 @@ import "./behaviours/submit-on-change.js";
 import "./behaviours/scroll-to.js";
 import "./behaviours/announce.js";
 import "./behaviours/row-keys.js";
+import "./behaviours/press-key.js";
 import "./behaviours/copy.js";

@@ -2,7 +2,7 @@
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const button = event.submitter;
-  if (form.method !== "post" || form.hasAttribute("hx-post") || form.dataset.again === "allowed") return;
+  if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("hx-post") || form.dataset.again === "allowed") return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

@@ -1,0 +1,95 @@
+"""The day a line names: yesterday, a weekday, a date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from metier.core import words
+from metier.core.dates import MONTHS
+from metier.core.errors import Refused
+
+_MONTHS = {form: number for number, name in enumerate(MONTHS, 1) for form in (name.lower(), name.lower()[:3])} | {
+    "sept": 9
+}
+MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAYS = {name.lower(): number for number, name in enumerate(words.WEEKDAYS)}
+_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_DAY = re.compile(
+    rf"""(?P<before>on\s+|last\s+|this\s+)?(?:
+        (?P<word>today|yesterday)
+      | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})
+      | (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?:\s+(?P<year>[0-9]{{4}}))?
+      | (?P<weekday>{"|".join(sorted([*_DAYS, *_SHORT_DAYS], key=len, reverse=True))})
+    )(?P<after>\s*[:,;–]|(?=[\s.]|$))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[\s,]+(?:on\s+)?(today|yesterday|[0-9]{4}-[0-9]{2}-[0-9]{2})[.\s]*\Z", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,:;–-]*(?:(?:of|on|for)\s+)?", re.IGNORECASE)
+_NAMES_TOO = {"april", "august", "jan", "june", "may"}
+NAMES = frozenset({*_DAYS, *_SHORT_DAYS, *_MONTHS, "today", "yesterday", "tomorrow"}) - _NAMES_TOO
+"""Names of days and months that are no name of a person, in small letters."""
+
+
+def end(text: str, after: int) -> int:
+    """Where what follows begins: past a comma, a colon, a dash, and past of, on or for."""
+    joint = _JOINT.match(text, after)
+    return joint.end() if joint else after
+
+
+def leading_day(text: str, today: date, *, is_strict: bool) -> tuple[date | None, str]:
+    """A day at the beginning, and the rest. Strictly, a weekday needs “on”, “last” or a colon: a win may begin with its name."""
+    found = _DAY.match(text)
+    if not found:
+        return None, text
+    weekday = (found["weekday"] or "").lower()
+    if weekday and not found["before"] and not found["after"] and (is_strict or weekday in ("sat", "sun")):
+        return None, text
+    return _day(found, today), text[end(text, found.end()) :]
+
+
+def last_day(text: str, today: date) -> tuple[date | None, str]:
+    """A day at the end, and what stands before it: today, yesterday or a date in figures."""
+    last = _LAST_WORD.search(f" {text}")
+    return (_day_of(last[1], today), f" {text}"[: last.start()].strip()) if last else (None, text)
+
+
+def day_within(text: str, today: date) -> date | None:
+    """The first day named between other words; a weekday only after “on”, “last” or “this”."""
+    for found in _DAY.finditer(text):
+        is_whole = found.start() == 0 or not text[found.start() - 1].isalnum()
+        if is_whole and (found["before"] or not found["weekday"]):
+            return _day(found, today)
+    return None
+
+
+def _day(found: re.Match[str], today: date) -> date:
+    if found["weekday"]:
+        name = found["weekday"].lower()
+        back = (today.weekday() - _DAYS.get(name, _SHORT_DAYS.get(name, 0))) % 7
+        return today - timedelta(days=back or (7 if (found["before"] or "").strip().lower() == "last" else 0))
+    if found["month"]:
+        return _of_month(found, today)
+    return _day_of(found["word"] or found["iso"], today)
+
+
+def _day_of(word: str, today: date) -> date:
+    if word.lower() in ("today", "yesterday"):
+        return today if word.lower() == "today" else today - timedelta(days=1)
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise Refused(f"{word} is not a date in the calendar.") from None
+
+
+def _of_month(found: re.Match[str], today: date) -> date:
+    """A day and a month, in the last twelve months where no year is given."""
+    month = _MONTHS[found["month"].lower()]
+    for year in [int(found["year"])] if found["year"] else range(today.year, today.year - 5, -1):
+        try:
+            day = date(year, month, int(found["number"]))
+        except ValueError:
+            continue
+        if found["year"] or day <= today:
+            return day
+    raise Refused(f"{found['number']} {MONTHS[month - 1]} is not a date in the calendar.")

@@ -1,0 +1,95 @@
+"""Somebody met: `met Anna Keane yesterday, talked about the budget`, `coffee with Tom`. Anything less plain is a thought."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from metier.core.capture.days import NAMES, day_within, leading_day
+from metier.core.capture.entries import Met
+from metier.core.errors import Refused
+from metier.core.past_days import past_day
+
+LONGEST_NAME = 200
+MOST_WORDS = 8
+_BEGINS = re.compile(
+    r"(?:I\s+)?(?:met(?:\s+up)?(?:\s+with)?|(?:had\s+)?(?:a\s+)?(?:coffee|lunch|breakfast|dinner|tea|drinks?)\s+with)\s+",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:tomorrow|next|soon)\b", re.IGNORECASE)
+_PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "den", "der", "di", "du", "el", "la", "le", "ten", "ter", "van", "von"]
+)
+_TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "mx.", "prof.", "st."])
+_CLOSES = ",;:.–"
+_GO_ON = frozenset(
+    [
+        "about",
+        "after",
+        "again",
+        "at",
+        "before",
+        "during",
+        "for",
+        "from",
+        "in",
+        "last",
+        "on",
+        "over",
+        "this",
+        "to",
+        "today",
+        "via",
+        "who",
+        "with",
+        "yesterday",
+    ]
+)
+_FIRST_PART = re.compile(r"[^,;:.–]*")
+
+
+def met(text: str, today: date) -> Met | None:
+    """Who was met and when, where a line says so plainly; a name is written with capitals. A day that cannot be makes it a thought."""
+    try:
+        return _met(text, today)
+    except Refused:
+        return None
+
+
+def _met(text: str, today: date) -> Met | None:
+    before, line = leading_day(text, today, is_strict=False)
+    found = _BEGINS.match(line)
+    if not found or _TO_COME.search(line):
+        return None
+    on, rest = leading_day(line[found.end() :], today, is_strict=False)
+    who, after = _name(rest.removeprefix("with ") if on else rest)
+    if not who or len(who) > LONGEST_NAME:
+        return None
+    part = _FIRST_PART.match(after.lstrip())
+    day = before or on or day_within(part[0] if part else "", today) or today
+    return Met(who, past_day(day, today), text)
+
+
+def _name(text: str) -> tuple[str, str]:
+    """The names at the beginning, and what follows them; nothing where what follows shows that they are none."""
+    said = text.split()
+    taken = 0
+    for place, word in enumerate(said):
+        following = said[place + 1] if place + 1 < len(said) else ""
+        is_joint = word in ("and", "&") or word.lower() in _PARTICLES
+        if not _is_capital(word) and not (is_joint and taken and _is_capital(following)):
+            break
+        taken = place + 1
+        if word[-1] in _CLOSES and word.lower() not in _TITLES and len(word) > 2:
+            break
+    names, after = said[:taken], said[taken:]
+    if not names or taken > MOST_WORDS or any(name.endswith(("’s", "'s")) for name in names):
+        return "", text
+    is_closed = names[-1][-1] in _CLOSES or not after or after[0][0] in ",;:.–-(#!"
+    if not is_closed and after[0].lower().strip(",;:.") not in _GO_ON | NAMES:
+        return "", text
+    return " ".join(names).rstrip(_CLOSES), " ".join(after)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and word.lower().strip(_CLOSES) not in NAMES and word not in ("I", "I'm", "I’m")
