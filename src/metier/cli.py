@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "plan": ("metier.plan.cli", "plan", "The plan on a timeline; as PDF with --pdf"),
     "goal": ("metier.plan.cli", "goal", "Add, list, change and finish goals"),
     "task": ("metier.plan.cli", "task", "Add, list, finish and slip tasks"),
+    "check": ("metier.reviews.cli.check", "check", "Say how far a goal is, how likely, and a line"),
     "if-then": ("metier.plan.cli", "if_then", "Plan for obstacles, and answer when their cue comes"),
     "review": ("metier.reviews.cli.reviews", "review", "Look back, decide on each goal, say what is next"),
     "rhythm": ("metier.reviews.cli.rhythm", "rhythm", "Which reviews are held, and on which day"),

@@ -40,6 +40,7 @@ OF_A_CAREER = (
     Place("goals", "/plan/goals/"),
     Place("a goal", "/plan/goals/", "main a[href^='/plan/goals/0']"),
     Place("an if-then plan, new", "/plan/goals/", "main a[href^='/plan/goals/0']", "if-then/"),
+    Place("check-ins of a goal", "/?all", "#agenda a[href^='/reviews/goals/']"),
     Place("a goal, new", "/plan/goals/new/"),
     Place("a goal of years, new", "/plan/goals/new/?horizon=years"),
     Place("a task", "/plan/", "#tasks a[href^='/plan/tasks/']"),

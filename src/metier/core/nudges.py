@@ -13,7 +13,7 @@ class Nudge:
     `kind` is a stable word (`skill-level`), by which a snooze knows it again together with `subject_id`, the row it is about.
     `minutes` is about how long it takes. `due` is the day it is about, where there is one: the same on another day is news to
     whoever was told already. `done_url` and `snooze_url`, where there are such, are URL names to POST to, with the
-    same arguments.
+    same arguments. `form_url` is the URL name of a small form that can be filled in there and then.
     """
 
     title: str
@@ -26,3 +26,4 @@ class Nudge:
     done_url: str = ""
     snooze_url: str = ""
     due: date | None = None
+    form_url: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -15,6 +17,8 @@ from metier.plan import queries as plan
 from metier.plan.queries.nudges import of_plan as plan_nudges
 from metier.record.nudges import bare_minimum
 from metier.record.nudges import nudges as record_nudges
+from metier.reviews.nudges import nudges as review_nudges
+from metier.reviews.queries import Outlook
 from metier.reviews.queries.parking import rest, waking
 
 MOST_SHOWN = 5
@@ -24,14 +28,18 @@ KINDS = {
     "task-overdue": "Overdue",
     "task-due": "Due",
     "goal-due": "Goal due",
+    "if-then": "If, then",
     "task-slipping": "Slipping",
     "task-used": "Hours used",
+    "check-in": "Check-in",
     "task-next": "Next",
     "skill-level": "Level missing",
     "goal-without-tasks": "No step yet",
     "win-new": "Win",
     "win-number": "Number missing",
 }
+# Of these, no more at a time: the rest waits its turn.
+MOST_OF = {"check-in": 2}
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -52,6 +60,10 @@ class Item:
     @property
     def done_url(self) -> str:
         return reverse(self.nudge.done_url, args=self.nudge.url_args) if self.nudge.done_url else ""
+
+    @property
+    def form_url(self) -> str:
+        return reverse(self.nudge.form_url, args=self.nudge.url_args) if self.nudge.form_url else ""
 
     @property
     def snooze_url(self) -> str:
@@ -88,23 +100,43 @@ class Agenda:
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def nudges(viewer: Viewer, now: plan.Plan) -> list[Nudge]:
-    """What is proposed, most pressing first, without what is put off; while the career is parked, what keeps it ready."""
+def nudges(viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | None = None) -> list[Nudge]:
+    """What is proposed, most pressing first, without what is put off; while the career is parked, what keeps it ready.
+
+    `standing` is how the goals of the plan stand, where that is known already.
+    """
     last = rest(viewer)
-    proposed = bare_minimum(viewer) if last and last.is_parked else [*waking(viewer, last), *_of_areas(viewer, now)]
+    proposed = (
+        bare_minimum(viewer) if last and last.is_parked else [*waking(viewer, last), *_of_areas(viewer, now, standing)]
+    )
     asleep = queries.snoozed(viewer)
     awake = [nudge for nudge in proposed if (nudge.kind, nudge.subject_id) not in asleep]
-    return sorted(awake, key=lambda nudge: _ORDER.get(nudge.kind, len(_ORDER)))
+    return sorted(_few(awake), key=lambda nudge: _ORDER.get(nudge.kind, len(_ORDER)))
 
 
-def _of_areas(viewer: Viewer, now: plan.Plan) -> list[Nudge]:
-    return [*plan_nudges(now), *record_nudges(viewer)]
+def _few(proposed: list[Nudge]) -> Iterator[Nudge]:
+    """Without what is too many of its kind."""
+    seen: Counter[str] = Counter()
+    for nudge in proposed:
+        seen[nudge.kind] += 1
+        if seen[nudge.kind] <= MOST_OF.get(nudge.kind, len(proposed)):
+            yield nudge
 
 
-def agenda(viewer: Viewer, now: plan.Plan | None = None, *, everything: bool = False) -> Agenda:
+def _of_areas(viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | None) -> list[Nudge]:
+    return [*plan_nudges(now), *review_nudges(viewer, now, standing), *record_nudges(viewer)]
+
+
+def agenda(
+    viewer: Viewer,
+    now: plan.Plan | None = None,
+    standing: Mapping[str, Outlook] | None = None,
+    *,
+    everything: bool = False,
+) -> Agenda:
     """The agenda: five at most, or everything."""
     now = now or plan.plan(viewer)
-    found = nudges(viewer, now)
+    found = nudges(viewer, now, standing)
     shown = found if everything else found[:MOST_SHOWN]
     monday = viewer.today - timedelta(days=viewer.today.weekday())
     return Agenda(tuple(Item(nudge) for nudge in shown), len(found), now.availability.minutes_in_week(monday))

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from metier.reviews.views import opening, overview, parking, review
+from metier.reviews.views import check_ins, opening, overview, parking, review
 
 app_name = "reviews"
 urlpatterns: list[URLPattern] = [
@@ -20,6 +20,15 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:pk>/taking-up/", opening.take_up, name="take_up"),
     path("<uuid:pk>/trash/", opening.trash, name="trash_review"),
     path("<uuid:pk>/restoration/", opening.restore, name="restore_review"),
+    # check-ins
+    path("goals/<uuid:pk>/", check_ins.goal, name="goal"),
+    path("goals/<uuid:pk>/part/", check_ins.part, name="for_goal"),
+    path("goals/<uuid:pk>/form/", check_ins.small_form, name="check_in_form"),
+    path("goals/<uuid:pk>/check-ins/", check_ins.check_in, name="check_in"),
+    path("check-ins/<uuid:pk>/change/", check_ins.change, name="change_check_in"),
+    path("check-ins/<uuid:pk>/undo/", check_ins.undo, name="undo_check_in"),
+    path("check-ins/<uuid:pk>/trash/", check_ins.trash, name="trash_check_in"),
+    path("check-ins/<uuid:pk>/restoration/", check_ins.restore, name="restore_check_in"),
     # parking
     path("parking/", parking.parking, name="parking"),
     path("parking/wake/", parking.wake, name="wake"),

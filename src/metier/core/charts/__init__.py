@@ -6,6 +6,7 @@ from metier.core.charts.forecast import Prospect, forecast_axis, forecast_bar, f
 from metier.core.charts.hours import HoursWeek, Series, hours
 from metier.core.charts.lanes import Lane, LaneBar, Stage, WinsOn, career, years
 from metier.core.charts.lifeline import Moment, lifeline
+from metier.core.charts.progress import Course, ProgressOn, progress
 from metier.core.charts.ranks import RankingOn, ranks
 from metier.core.charts.small import bar, cells, planned_actual, spark
 from metier.core.charts.table import Column, FigureTable
@@ -15,6 +16,7 @@ from metier.core.charts.tones import tone
 __all__ = [
     "CapacityWeek",
     "Column",
+    "Course",
     "Dot",
     "Drawing",
     "FigureTable",
@@ -26,6 +28,7 @@ __all__ = [
     "Link",
     "Mark",
     "Moment",
+    "ProgressOn",
     "Prospect",
     "RankingOn",
     "Rect",
@@ -45,6 +48,7 @@ __all__ = [
     "hours",
     "lifeline",
     "planned_actual",
+    "progress",
     "ranks",
     "spark",
     "timeline",

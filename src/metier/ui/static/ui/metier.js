@@ -10,3 +10,4 @@ import "./behaviours/announce.js";
 import "./behaviours/row-keys.js";
 import "./behaviours/press-key.js";
 import "./behaviours/copy.js";
+import "./behaviours/select.js";

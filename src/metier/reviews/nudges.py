@@ -1,0 +1,89 @@
+"""What tracking asks for on Today: check-ins that are due, and if-then plans whose cue has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from uuid import UUID
+
+from metier.accounts.access import Viewer
+from metier.core.nudges import Nudge
+from metier.core.words import count, near_date
+from metier.plan import queries as plan
+from metier.plan.choices import Cue
+from metier.plan.models import IfThenPlan
+from metier.plan.queries import Cued, Plan
+from metier.reviews.pages.check_ins import said_of
+from metier.reviews.queries.check_ins import DueCheckIn, due_check_ins
+from metier.reviews.queries.standing import Outlook, outlook
+
+
+def nudges(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None = None) -> list[Nudge]:
+    """Those that have waited longest first. `standing` is read when it is needed and not given."""
+    return [*_if_then(viewer, now, standing), *_check_ins(viewer)]
+
+
+def _if_then(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None) -> Iterator[Nudge]:
+    rows = list(plan.live_if_then_plans(viewer))
+    if not rows:
+        return
+    stagnant: frozenset[UUID] = frozenset()
+    if any(row.cue == Cue.STAGNANT for row in rows):
+        known = standing if standing is not None else outlook(viewer, now)
+        stagnant = frozenset(one.goal.row.id for one in known.values() if one.is_stagnant)
+    for one in plan.cued(viewer, rows, stagnant):
+        if one.state == "shown":
+            yield _answer(one.plan)
+        elif one.is_gone:
+            yield _another_cue(one)
+
+
+def _answer(row: IfThenPlan) -> Nudge:
+    return Nudge(
+        title=row.response[:1].upper() + row.response[1:],
+        kind="if-then",
+        why=f"If {row.obstacle}. For {row.goal.title}.",
+        minutes=5,
+        url_name="plan:if_then_plan",
+        url_args=(str(row.pk),),
+        subject_id=str(row.pk),
+        done_url="plan:answer_if_then_plan",
+    )
+
+
+def _another_cue(one: Cued) -> Nudge:
+    """One that waits for what will not come."""
+    return Nudge(
+        title=f"Give another cue to: {one.plan.response}",
+        kind="if-then",
+        why=f"It was to be shown {one.words}. For {one.plan.goal.title}.",
+        minutes=1,
+        url_name="plan:change_if_then_plan",
+        url_args=(str(one.plan.pk),),
+        subject_id=str(one.plan.pk),
+    )
+
+
+def _check_ins(viewer: Viewer) -> Iterator[Nudge]:
+    for one in due_check_ins(viewer):
+        yield Nudge(
+            title=f"Check in on {one.goal.title}",
+            kind="check-in",
+            why=_why(viewer, one),
+            minutes=1,
+            url_name="reviews:goal",
+            url_args=(str(one.goal.pk),),
+            subject_id=str(one.goal.pk),
+            form_url="reviews:check_in_form",
+        )
+
+
+def _why(viewer: Viewer, one: DueCheckIn) -> str:
+    due = f" It is due on {near_date(one.goal.due, viewer.today)}." if one.goal.due else ""
+    if one.last is None:
+        set_on = viewer.career.day_of(one.goal.created_at)
+        return f"Not one since you set it on {near_date(set_on, viewer.today)}.{due}"
+    last = one.last
+    last.goal = one.goal
+    ago = count((viewer.today - last.said_on).days, "day")
+    said = said_of(last)
+    return f"The last was {ago} ago{': ' + said if said else ''}.{due}"
