@@ -1,5 +1,6 @@
 """Charts as geometry: typed facts in, a Drawing of plain marks out."""
 
+from metier.core.charts.asks import AskedYear, asked_by_year
 from metier.core.charts.capacity import CapacityWeek, capacity
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
 from metier.core.charts.forecast import Prospect, forecast_axis, forecast_bar, forecast_span
@@ -14,6 +15,7 @@ from metier.core.charts.timeline import TimelineGoal, TimelineTask, timeline
 from metier.core.charts.tones import tone
 
 __all__ = [
+    "AskedYear",
     "CapacityWeek",
     "Column",
     "Course",
@@ -38,6 +40,7 @@ __all__ = [
     "TimelineGoal",
     "TimelineTask",
     "WinsOn",
+    "asked_by_year",
     "bar",
     "capacity",
     "career",

@@ -1,0 +1,66 @@
+"""What is handed over, kept exactly as it was: its text and the bytes of its PDF."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from metier.accounts.access import Viewer
+from metier.asks import papers
+from metier.asks.choices import DocumentKind, How
+from metier.asks.models import Ask, ManagerUpdate, SentDocument
+from metier.core.errors import Refused, Where
+from metier.core.words import full_date
+
+
+@transaction.atomic
+def hand_over_case(viewer: Viewer, ask: Ask, *, how: str = How.MAIL, on: date | None = None) -> SentDocument:
+    """The case was handed over as it stands now. Raises Refused while nothing of it is chosen."""
+    return keep_document(viewer, DocumentKind.CASE, papers.case_paper(viewer, ask), how=how, on=on, ask=ask)
+
+
+@transaction.atomic
+def hand_over_brief(viewer: Viewer, *, how: str = How.MAIL, on: date | None = None) -> SentDocument:
+    """The brief was handed over as it stands now. Raises Refused while nothing of it is chosen."""
+    return keep_document(viewer, DocumentKind.BRIEF, papers.brief_paper(viewer), how=how, on=on)
+
+
+def take_document_back(viewer: Viewer, row: SentDocument) -> None:
+    """Undo of handing something over, on the day itself. Raises Refused later, and for an update, which is undone by itself."""
+    if row.kind == DocumentKind.UPDATE or viewer.career.day_of(row.created_at) != viewer.today:
+        raise Refused("What was handed over is kept.")
+    row.delete()
+
+
+def keep_document(
+    viewer: Viewer,
+    kind: DocumentKind,
+    paper: papers.Paper,
+    *,
+    how: str,
+    on: date | None = None,
+    ask: Ask | None = None,
+    update: ManagerUpdate | None = None,
+) -> SentDocument:
+    """Keep what a paper says, and the bytes of its PDF. Raises Refused."""
+    day = on or viewer.today
+    if day > viewer.today:
+        raise Refused(f"{full_date(day)} is still to come. Give a day up to today.", Where(field="on"))
+    if how not in How.values:
+        raise Refused(
+            f"“{how}” is not a way to hand something over. Use one of {', '.join(How.values)}.", Where(field="how")
+        )
+    return SentDocument.objects.create(
+        career=viewer.career,
+        created_at=viewer.now,
+        kind=kind,
+        ask=ask,
+        update=update,
+        sent_on=day,
+        to=paper.to,
+        how=how,
+        subject=paper.subject,
+        text=paper.text,
+        pdf=paper.pdf().data,
+    )

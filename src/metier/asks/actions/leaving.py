@@ -1,0 +1,69 @@
+"""Somebody leaves: all that is open with them is asked of somebody else, or closed, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from uuid_utils.compat import uuid7
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.revisions import revise
+from metier.asks import queries
+from metier.asks.actions.settling import locked, settle
+from metier.asks.choices import EventKind
+from metier.asks.models import Ask, AskEvent, AskFacts, Promise
+from metier.core.errors import Refused, Where
+
+
+@transaction.atomic
+def part_from(
+    viewer: Viewer, whom: str, *, to: str = "", role: str = "", closing: Collection[UUID] = (), on: date | None = None
+) -> UUID:
+    """`whom` leaves: the asks open with them are closed where `closing` names them, and asked of `to` where it does not.
+
+    Returns the step, which undoes all of it. What they promised is waited for no longer. Raises Refused.
+    """
+    day, name, step = on or viewer.today, " ".join(to.split())[:200], uuid7()
+    rows = list(queries.open_asks(viewer).filter(whom=whom))
+    if not rows:
+        raise Refused(f"Nothing is open with {whom}.")
+    if day > viewer.today:
+        raise Refused("Say it on the day, or later.", Where(field="on"))
+    kept = [row for row in rows if row.pk not in closing]
+    if kept and not name:
+        raise Refused("Say of whom you ask instead, or close all of them.", Where(field="to"))
+    if kept and name.casefold() == whom.casefold():
+        raise Refused(f"{whom} is the one who leaves. Name somebody else.", Where(field="to"))
+    for row in rows:
+        locked(viewer, row)
+        if row.pk in closing:
+            _event(viewer, row, EventKind.WITHDRAWN, f"{whom} left", day, step)
+        else:
+            changes = {"whom": name, "role": " ".join(role.split())[:200]}
+            revision = revise(row, AskFacts, changes, reason=f"{whom} left", at=viewer.now)
+            _event(viewer, row, EventKind.READDRESSED, f"{whom} left", day, step, revision.pk if revision else None)
+        promises = visible(viewer, Promise).filter(ask=row, kept_on=None, let_go_on=None)
+        promises.filter(by_whom=whom).update(let_go_on=day, let_go_in=step)
+        settle(viewer, row)
+    return step
+
+
+def _event(
+    viewer: Viewer, ask: Ask, kind: EventKind, said: str, day: date, step: UUID, revision: UUID | None = None
+) -> None:
+    last = queries.last_day(viewer, ask)
+    AskEvent.objects.create(
+        career=viewer.career,
+        created_at=viewer.now,
+        ask=ask,
+        kind=kind,
+        happened_on=max(day, last) if last else day,
+        said=said,
+        whom=ask.whom,
+        role=ask.role,
+        step=step,
+        revision=revision,
+    )

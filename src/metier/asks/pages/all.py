@@ -1,0 +1,50 @@
+"""Every ask, page by page, found by words, state or person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.db.models import Q
+
+from metier.accounts.access import Viewer
+from metier.asks import queries
+from metier.asks.choices import AskState
+from metier.asks.pages.rows import AskRow, rows
+from metier.asks.queries.asks import WITH
+
+A_PAGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class AllPage:
+    """`sheet` knows the other pages (Any: Django's own type of rows); `query` is the filters as an address has them."""
+
+    said: str
+    state: str
+    whom: str
+    rows: tuple[AskRow, ...]
+    sheet: Any
+    states: tuple[tuple[str, str], ...]
+    people: tuple[str, ...]
+    query: str
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.said or self.state or self.whom)
+
+
+def all_page(viewer: Viewer, *, said: str, state: str, whom: str, number: str) -> AllPage:
+    found = queries.asks(viewer).select_related(*WITH).order_by("-created_at", "-id")
+    for word in said.split():
+        found = found.filter(Q(title__icontains=word) | Q(whom__icontains=word) | Q(answer__icontains=word))
+    found = found.filter(state=state) if state in AskState.values else found
+    found = found.filter(whom=whom) if whom else found
+    sheet = Paginator(found, A_PAGE).get_page(number)
+    chosen = {"q": said, "state": state, "whom": whom}
+    states = tuple((str(value), str(label)) for value, label in AskState.choices)
+    names = tuple(one.name for one in queries.people(viewer))
+    query = urlencode({name: value for name, value in chosen.items() if value})
+    return AllPage(said, state, whom, tuple(rows(viewer, list(sheet))), sheet, states, names, query)

@@ -1,0 +1,164 @@
+"""What the page of asks shows: what is wanted and of whom, and one of them opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Value, When
+
+from metier.accounts.access import Viewer
+from metier.asks import queries
+from metier.asks.choices import AskState
+from metier.asks.models import Ask
+from metier.asks.pages.opened import OpenedAsk, opened_ask
+from metier.asks.pages.rows import AskRow, rows
+from metier.asks.queries.asks import WITH
+from metier.asks.queries.pressing import came_back
+from metier.core.asks.standing import WAITING
+from metier.core.words import near_date
+
+MOST_PREPARING, MOST_WAITING, MOST_ANSWERED = 8, 12, 6
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Asks at one stage; `more` are not shown."""
+
+    label: str
+    rows: tuple[AskRow, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class AsksPage:
+    """`opened` is the ask shown in full; None while there is none."""
+
+    lead: str
+    groups: tuple[Group, ...]
+    total: int
+    opened: OpenedAsk | None
+
+
+def asks_page(viewer: Viewer, current: Ask | None = None) -> AsksPage:
+    """With one ask opened: the one asked for, else the one that is due, else the one that waits."""
+    stages = [
+        ("Preparing", _preparing(viewer), MOST_PREPARING),
+        ("Asked, waiting", _waiting(viewer), MOST_WAITING),
+        ("Answered", _answered(viewer), MOST_ANSWERED),
+    ]
+    found = [(label, list(stage[:most])) for label, stage, most in stages]
+    chosen = current or _most_pressing(found)
+    if current is not None:
+        _bring_in(viewer, found, current)
+    lines = rows(viewer, [ask for _, asks in found for ask in asks], chosen)
+    numbers = _numbers(viewer)
+    groups, first = [], 0
+    for (label, asks), total in zip(
+        found, (numbers["preparing"], numbers["waiting"], numbers["answered"]), strict=True
+    ):
+        shown = tuple(lines[first : first + len(asks)])
+        first += len(asks)
+        if shown:
+            groups.append(Group(label, shown, total - len(shown)))
+    opened = opened_ask(viewer, chosen) if chosen else None
+    return AsksPage(
+        _lead(viewer, numbers, lines), tuple(groups), sum(group.more + len(group.rows) for group in groups), opened
+    )
+
+
+def waiting_filter(viewer: Viewer) -> Q:
+    """Asked and not decided, or put off until now."""
+    return Q(state__in=WAITING) | came_back(viewer)
+
+
+def _preparing(viewer: Viewer) -> QuerySet[Ask]:
+    rows = queries.asks(viewer).filter(state=AskState.PREPARING).select_related(*WITH)
+    return rows.order_by("-created_at", "-id")
+
+
+def _waiting(viewer: Viewer) -> QuerySet[Ask]:
+    """Those put off until now first, then those asked longest ago."""
+    rows = queries.asks(viewer).filter(waiting_filter(viewer)).select_related(*WITH)
+    put_off = Case(When(state=AskState.NOT_NOW, then=Value(0)), default=Value(1), output_field=IntegerField())
+    return rows.order_by(put_off, "last_asked_on", "created_at")
+
+
+def _answered(viewer: Viewer) -> QuerySet[Ask]:
+    """Those that come back by the day, then what was decided last."""
+    states = [AskState.NOT_NOW, AskState.TAKEN_BACK, AskState.GRANTED, AskState.DECLINED, AskState.WITHDRAWN]
+    rows = queries.asks(viewer).filter(state__in=states).exclude(came_back(viewer)).select_related(*WITH)
+    is_open = Case(
+        When(state__in=[AskState.NOT_NOW, AskState.TAKEN_BACK], then=Value(0)),
+        default=Value(1),
+        output_field=IntegerField(),
+    )
+    return rows.order_by(is_open, "back_on", F("decided_on").desc(nulls_last=True), "-created_at")
+
+
+def _most_pressing(found: Sequence[tuple[str, list[Ask]]]) -> Ask | None:
+    """The first that waits, else the first that is prepared, else the first of all."""
+    by_label = dict(found)
+    for label in ("Asked, waiting", "Preparing", "Answered"):
+        if by_label[label]:
+            return by_label[label][0]
+    return None
+
+
+def _bring_in(viewer: Viewer, found: list[tuple[str, list[Ask]]], current: Ask) -> None:
+    """The one that is opened is in the table, wherever it would come."""
+    if any(ask.pk == current.pk for _, asks in found for ask in asks):
+        return
+    is_waiting = queries.asks(viewer).filter(waiting_filter(viewer), pk=current.pk).exists()
+    label = "Preparing" if current.state == AskState.PREPARING else "Asked, waiting" if is_waiting else "Answered"
+    next(asks for name, asks in found if name == label).append(current)
+
+
+def _numbers(viewer: Viewer) -> dict[str, int]:
+    """How many there are at each stage, granted, and granted on the second asking or later; one query."""
+    waits = waiting_filter(viewer)
+    counted = queries.asks(viewer).aggregate(
+        preparing=Count("id", filter=Q(state=AskState.PREPARING)),
+        waiting=Count("id", filter=waits),
+        asked=Count("id", filter=Q(state__in=WAITING)),
+        all=Count("id"),
+        granted=Count("id", filter=Q(state=AskState.GRANTED)),
+        declined=Count("id", filter=Q(state=AskState.DECLINED)),
+        again=Count("id", filter=Q(state=AskState.GRANTED, times_asked__gte=2)),
+    )
+    return counted | {"answered": counted["all"] - counted["preparing"] - counted["waiting"]}
+
+
+def _lead(viewer: Viewer, numbers: dict[str, int], lines: Sequence[AskRow]) -> str:
+    """`Two asks wait for an answer; one is due now. Of the three that were granted, two came on the second asking or later.`"""
+    if not numbers["all"]:
+        return "What you want from your manager or your organisation, asked until it is decided."
+    said = []
+    due, waiting = sum(row.is_due for row in lines), numbers["asked"]
+    if waiting:
+        said.append(f"{_number(waiting, 'ask waits', 'asks wait')} for an answer")
+    if due:
+        said.append(f"{_number(due, 'is', 'are')} due now")
+    else:
+        soonest = queries.asks(viewer).filter(state=AskState.NOT_NOW).aggregate(day=Min("back_on"))["day"]
+        said += [f"one comes back on {near_date(soonest, viewer.today)}"] if soonest and soonest > viewer.today else []
+    first = f"{'; '.join(said)}." if said else ""
+    if not first and numbers["preparing"]:
+        first = f"{_number(numbers['preparing'], 'ask is', 'asks are')} being prepared."
+    return " ".join(part for part in (first[:1].upper() + first[1:], _granted(numbers)) if part)
+
+
+def _granted(numbers: dict[str, int]) -> str:
+    granted, again = numbers["granted"], numbers["again"]
+    if not granted:
+        return ""
+    if granted == 1:
+        return "One was granted, on the second asking or later." if again else "One was granted."
+    which = "none" if not again else "all" if again == granted else _number(again)
+    return f"Of the {_number(granted)} that were granted, {which} came on the second asking or later."
+
+
+def _number(number: int, one: str = "", many: str = "") -> str:
+    said = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return f"{said} {one if number == 1 else many}".strip() if one else said

@@ -1,0 +1,86 @@
+"""Asks: one of them, all of them, those still open, and the people they are asked of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from metier.accounts.access import Missing, Viewer, find, visible
+from metier.asks.models import Ask
+from metier.core.asks.likeness import alike
+from metier.core.asks.standing import OPEN
+from metier.core.naming import named
+from metier.record.models import Position
+
+WITH = ("goal", "ambition", "same_as", "after_task", "after_goal")
+
+
+def ask(viewer: Viewer, pk: UUID | str) -> Ask:
+    """Raises Missing."""
+    find(viewer, Ask, pk)
+    found = visible(viewer, Ask).select_related(*WITH).filter(pk=pk).first()
+    if found is None:
+        raise Missing("There is no such ask.")
+    return found
+
+
+def asks(viewer: Viewer) -> QuerySet[Ask]:
+    return visible(viewer, Ask)
+
+
+def open_asks(viewer: Viewer) -> QuerySet[Ask]:
+    """Those that nobody has decided, and those that were taken back."""
+    return visible(viewer, Ask).filter(state__in=OPEN)
+
+
+def ask_named(viewer: Viewer, words: str, *, decided: bool = False) -> Ask:
+    """The open ask that is meant; with `decided`, one that is decided too. Raises Refused."""
+    rows = asks(viewer) if decided else open_asks(viewer)
+    titles = dict(rows.values_list("id", "title"))
+    return ask(viewer, named(words, titles, "ask"))
+
+
+def alike_asks(viewer: Viewer, title: str, *, but: Ask | None = None) -> list[Ask]:
+    """Open asks that may be for the same thing."""
+    others = open_asks(viewer).exclude(pk=but.pk) if but else open_asks(viewer)
+    keys = [key for key, other in others.values_list("id", "title") if alike(title, other)]
+    return list(others.filter(pk__in=keys)) if keys else []
+
+
+def going_with(viewer: Viewer, of: Ask) -> list[Ask]:
+    """The asks for the same thing: what it goes with, and what goes with it or with the same one."""
+    root = of.same_as_id or of.pk
+    return list(visible(viewer, Ask).filter(Q(pk=root) | Q(same_as=root)).exclude(pk=of.pk))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody of whom something is asked: their role as it was said last, how many asks, how many of them open, since when."""
+
+    name: str
+    role: str
+    total: int
+    open: int
+    last_on: date | None
+
+
+def people(viewer: Viewer, *, with_open: bool = False) -> Sequence[Asked]:
+    """By name; with `with_open`, only those with something open."""
+    rows = asks(viewer).exclude(whom="").order_by().values("whom")
+    counted = rows.annotate(
+        total=Count("id"), open=Count("id", filter=Q(state__in=OPEN)), last=Max("last_asked_on"), newest=Max("id")
+    )
+    kept = [row for row in counted if row["open"] or not with_open]
+    roles = dict(asks(viewer).filter(id__in=[row["newest"] for row in kept]).values_list("whom", "role"))
+    found = [Asked(row["whom"], roles.get(row["whom"], ""), row["total"], row["open"], row["last"]) for row in kept]
+    return sorted(found, key=lambda one: (-one.open, one.name.casefold()))
+
+
+def employer(viewer: Viewer) -> str:
+    """Where one works now, as far as the record says: what an ask's organisation is unless another is given."""
+    row = visible(viewer, Position).filter(ends=None).exclude(employer="").order_by("-starts").first()
+    return row.employer if row else ""

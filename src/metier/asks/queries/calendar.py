@@ -1,0 +1,54 @@
+"""Asks as days of a calendar: promises, the days on which something comes back, conversations, and the next update.
+
+A calendar may be seen by others than its owner: neither what somebody said nor what is to be said goes into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Max
+from django.db.models.functions import Coalesce
+
+from metier.accounts.access import Viewer, visible
+from metier.asks.choices import AskState
+from metier.asks.models import Ask
+from metier.asks.queries.conversations import planned
+from metier.asks.queries.history import open_promises
+from metier.asks.queries.pressing import PROMISING
+from metier.asks.queries.updates import rhythm
+from metier.core.calendar_entries import CalendarEntry
+
+
+def calendar_entries(viewer: Viewer) -> tuple[CalendarEntry, ...]:
+    """Four queries."""
+    return (*_promises(viewer), *_back(viewer), *_talks(viewer), *_update(viewer))
+
+
+def _promises(viewer: Viewer) -> Iterator[CalendarEntry]:
+    for row in open_promises(viewer).filter(ask__state__in=PROMISING):
+        text = f"For: {row.ask.title}"
+        yield CalendarEntry(str(row.pk), row.by_when, None, f"Promised: {row.what}", text, row.created_at)
+
+
+def _back(viewer: Viewer) -> Iterator[CalendarEntry]:
+    rows = visible(viewer, Ask).filter(state=AskState.NOT_NOW, back_on__isnull=False)
+    for row in rows.annotate(logged=Coalesce(Max("events__created_at"), "created_at")):
+        assert row.back_on is not None  # noqa: S101 - asked for those with a day
+        yield CalendarEntry(str(row.pk), row.back_on, None, f"Ask again: {row.title}", "", row.logged)
+
+
+def _talks(viewer: Viewer) -> Iterator[CalendarEntry]:
+    for row in planned(viewer):
+        assert row.planned_on is not None  # noqa: S101 - asked for those with a day
+        at = f"{row.at:%H:%M}" if row.at else ""
+        text = ", ".join(part for part in (at, row.where) if part)
+        whom = f" with {row.ask.whom}" if row.ask.whom else ""
+        yield CalendarEntry(str(row.pk), row.planned_on, None, f"Talk{whom}: {row.ask.title}", text, row.created_at)
+
+
+def _update(viewer: Viewer) -> Iterator[CalendarEntry]:
+    row = rhythm(viewer)
+    if row and row.is_held:
+        to = f"Update to {row.to}" if row.to else "Update"
+        yield CalendarEntry(str(row.pk), row.due_on, None, to, "", row.created_at)

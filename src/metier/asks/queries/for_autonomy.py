@@ -1,0 +1,58 @@
+"""What asks and updates show for the record of autonomy: a manager kept informed, problems and wishes brought with a proposal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer, visible
+from metier.asks.choices import UpdatePart
+from metier.asks.models import Ask, ManagerUpdate, UpdateLine
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Something done on a day, in a line, and the update or the ask that shows it."""
+
+    on: date
+    text: str
+    detail: str = ""
+    update_id: UUID | None = None
+    ask_id: UUID | None = None
+
+
+def updates_sent(viewer: Viewer, since: date | None = None) -> list[Shown]:
+    """Each update that was sent, newest first."""
+    rows = visible(viewer, ManagerUpdate).filter(sent_on__isnull=False).order_by("-sent_on", "-id")
+    rows = rows.filter(sent_on__gte=since) if since else rows
+    return [
+        Shown(on, f"Update to {to}" if to else "Update", update_id=pk)
+        for pk, on, to in rows.values_list("id", "sent_on", "to")
+        if on is not None
+    ]
+
+
+def problems_told(viewer: Viewer, since: date | None = None) -> QuerySet[UpdateLine]:
+    """The problems in updates that were sent; `proposal` is empty where none was given."""
+    rows = visible(viewer, UpdateLine).filter(
+        part=UpdatePart.PROBLEMS, is_in=True, update__sent_on__isnull=False, update__trashed_at=None
+    )
+    return rows.filter(update__sent_on__gte=since) if since else rows
+
+
+def problems_with_a_proposal(viewer: Viewer, since: date | None = None) -> list[Shown]:
+    """Problems that came with a solution, newest first."""
+    rows = problems_told(viewer, since).exclude(proposal="").order_by("-update__sent_on", "-id")
+    found = rows.values_list("text", "proposal", "update__sent_on", "update_id")
+    return [Shown(on, text, proposal, update_id=key) for text, proposal, on, key in found if on is not None]
+
+
+def asks_with_a_proposal(viewer: Viewer, since: date | None = None) -> list[Shown]:
+    """Asks that were asked with what they are worth to the organisation, by the day they were asked first, newest first."""
+    rows = visible(viewer, Ask).filter(asked_on__isnull=False).exclude(worth_to_them="").order_by("-asked_on", "-id")
+    rows = rows.filter(asked_on__gte=since) if since else rows
+    found = rows.values_list("id", "asked_on", "title", "worth_to_them")
+    return [Shown(on, title, worth, ask_id=pk) for pk, on, title, worth in found if on is not None]
