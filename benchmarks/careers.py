@@ -12,7 +12,7 @@ from typing import Any
 
 TODAY = date(2026, 10, 1)
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
-A_YEAR = {"tasks": 125, "deposits": 500, "wins": 50, "goals": 4, "rankings": 2, "notes": 2}
+A_YEAR = {"tasks": 125, "deposits": 500, "wins": 50, "goals": 4, "rankings": 2, "notes": 2, "check_ins": 52}
 
 
 @contextmanager
@@ -43,6 +43,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     goals = _goals(viewer, years)
     tasks = _tasks(viewer, goals, years, chance)
     _deposits(viewer, goals, tasks, years, chance)
+    _tracking(viewer, goals, tasks, years, chance)
     _record(viewer, years, chance)
     return viewer
 
@@ -103,6 +104,8 @@ def _goals(viewer: Any, years: int) -> list[Any]:
                 title=f"Goal {index + 1} of a long career",
                 due=due,
                 horizon="years" if index % 4 == 3 else "year",
+                counted_as="number",
+                target="40 models",
                 priority=("learning", "autonomy", "meaning", "status")[index % 4],
                 state="open" if is_open else "reached",
                 closed_on=None if is_open else due,
@@ -161,6 +164,41 @@ def _deposits(viewer: Any, goals: list[Any], tasks: list[Any], years: int, chanc
             for index in range(count)
         ),
         batch_size=1000,
+    )
+
+
+def _tracking(viewer: Any, goals: list[Any], tasks: list[Any], years: int, chance: random.Random) -> None:
+    """Check-ins, milestones and if-then plans, three of each kind of cue on the open goals; two check-ins are due."""
+    from metier.plan.models import IfThenPlan, Milestone
+    from metier.reviews.models import CheckIn
+
+    own, count = {"career": viewer.career}, A_YEAR["check_ins"] * years
+    said = [(_day(index, count, years), goals[index * len(goals) // count]) for index in range(count)]
+    said += [(TODAY - timedelta(days=place), goal) for place, goal in enumerate(goals[-6:])]
+    CheckIn.objects.bulk_create(
+        (
+            CheckIn(
+                **own,
+                goal=goal,
+                said_on=day,
+                counted_as="number",
+                value=index % 40,
+                out_of=40,
+                confidence=chance.randint(1, 5),
+                line="What moved since the last one",
+                created_at=_moment(day),
+            )
+            for index, (day, goal) in enumerate(said)
+        ),
+        batch_size=1000,
+    )
+    for goal in goals:
+        Milestone.objects.bulk_create(Milestone(**own, goal=goal, title=f"Mark {n}", position=n) for n in range(4))
+    cues = [{"cue": "stagnant"}, {"cue": "weekday", "cue_weekday": 3}, {"cue": "task", "cue_task": tasks[-1]}]
+    IfThenPlan.objects.bulk_create(
+        IfThenPlan(**own, goal=goal, obstacle=f"obstacle {n}", response="do the next small thing", **cue)
+        for n, goal in enumerate(goals)
+        for cue in (cues if goal.state == "open" else cues[:1])
     )
 
 

@@ -17,16 +17,21 @@ BUDGET_SECONDS, BUDGET_RATIO = 0.025, 1.5
 
 def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
-    from metier.plan.models import Goal, Task
+    from metier.plan.models import Goal, IfThenPlan, Task
 
     goal = Goal.objects.filter(career=viewer.career, state="open").order_by("-created_at").first()
     task = Task.objects.filter(career=viewer.career, done_on=None).order_by("-created_at").first()
+    plan = IfThenPlan.objects.filter(career=viewer.career, goal=goal).first()
     return {
         "Today": "/",
         "Direction": "/direction/",
         "Plan": "/plan/",
         "Plan, a goal": f"/plan/goals/{goal.pk}/",
         "Plan, a task": f"/plan/tasks/{task.pk}/",
+        "An if-then plan": f"/plan/if-then/{plan.pk}/",
+        "Check-ins of a goal": f"/reviews/goals/{goal.pk}/",
+        "Check-ins, the part": f"/reviews/goals/{goal.pk}/part/",
+        "Check-in, the form": f"/reviews/goals/{goal.pk}/form/",
         "Plan, hours": "/plan/hours/",
         "Deposits": "/plan/deposits/",
         "Deposits, of a goal": f"/plan/deposits/?goal={goal.pk}",

@@ -12,6 +12,7 @@ import guards
 from cast import NOW
 from linkedin_export import linkedin_export
 from metier.cli import metier
+from metier.core import check_ins
 from metier.core.capture import Met, Thought, Time, ToDo, Win, read
 from metier.core.plan import remedies
 from metier.core.plan.overloads import WEEKS_LATER
@@ -149,6 +150,16 @@ def test_the_figures_of_the_schedule_are_those_of_the_guide() -> None:
     weights = [PlannedTask("x", "x", "x", 1, rank).weight for rank in range(1, UNRANKED + 1)]
     assert weights == [5, 4, 3, 2, 1]
     assert "each day weighing 5, 4, 3 or 2 for rank 1 to 4 and 1 without rank" in page
+
+
+def test_check_ins_are_asked_for_as_the_guide_and_the_page_say() -> None:
+    days = [span.days for span in (check_ins.EVERY, check_ins.SOON, check_ins.NEAR, check_ins.LONG, check_ins.FIRST)]
+    assert days == [14, 7, 60, 91, 7]
+    page = (guards.SOURCE / "reviews" / "templates" / "reviews" / "goal.html").read_text()
+    for text in ((GUIDE / "check-ins.md").read_text(), page):
+        told = " ".join(text.lower().split())
+        for part in ("every 14 days", "every 7 days", "within 60 days", "every 91 days", "two at most"):
+            assert part in told
 
 
 def test_the_guide_names_what_today_says_in_its_order() -> None:
