@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-
-import typst
 
 from metier.accounts.access import Viewer
 from metier.core.charts import Drawing
@@ -18,6 +15,7 @@ from metier.plan import sentences
 from metier.plan.pages import charts
 from metier.plan.queries import Plan, PlannedGoal, serves_of
 from metier.plan.queries.standing import length
+from metier.ui.paper import pdf
 
 SOURCE = Path(__file__).parent / "typst" / "plan.typ"
 MOST_GOALS, MOST_BARS, MOST_LANES, MOST_TASKS = 10, 15, 6, 12
@@ -27,42 +25,12 @@ HOW = (
     "Planned dates, not forecasts: they follow from the effort of each task, the hours a week, what each task needs first, "
     "dates that cannot move, and the ranking of the priorities that the goals serve."
 )
-NO_SHAPE = "could not be displayed"
-BOXES = (
-    "Some letters have no shape in any font on this machine and are printed as boxes. "
-    "Install a font that has them, such as one of the Noto family, and make the PDF again."
-)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def plan_pdf(viewer: Viewer, plan: Plan) -> bytes:
-    """An archivable PDF (PDF/A-2b); the same plan on the same day gives the same bytes, on one machine where letters are rare.
-
-    That standard refuses letters without a shape. Then the fonts of the machine are asked too; where they do not help either, the
-    PDF says so.
-    """
-    said, has_boxes = data(viewer, plan), False
-    for system_fonts in (False, True):
-        try:
-            return _made(said, system_fonts=system_fonts)
-        except typst.TypstError as problem:
-            has_boxes = NO_SHAPE in str(problem)
-    how = f"{BOXES} {said['how']}" if has_boxes else said["how"]
-    return _made(said | {"how": how}, system_fonts=True, is_archivable=False)
-
-
-def _made(said: dict[str, Any], *, system_fonts: bool, is_archivable: bool = True) -> bytes:
-    made = typst.compile(
-        SOURCE,
-        root=SOURCE.parent,
-        format="pdf",
-        ignore_system_fonts=not system_fonts,
-        pdf_standards=["a-2b"] if is_archivable else [],
-        sys_inputs={"plan": json.dumps(said, ensure_ascii=False)},
-        timestamp=0,
-    )
-    assert isinstance(made, bytes)  # noqa: S101 - one PDF, not a list of pages
-    return made
+    """An archivable PDF (PDF/A-2b); the same plan on the same day gives the same bytes, on one machine where letters are rare."""
+    return pdf(SOURCE, "plan", data(viewer, plan), note="how")
 
 
 def data(viewer: Viewer, plan: Plan) -> dict[str, Any]:

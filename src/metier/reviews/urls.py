@@ -1,8 +1,23 @@
 """Every page of reviews. State changes are sub-resources that take POST."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
 
-from metier.reviews.views import check_ins, opening, overview, parking, review
+from metier.reviews.views import check_ins, deciding, document, opening, overview, parking, review
+
+
+class VerdictConverter:
+    """To change or to drop, and nothing else."""
+
+    regex = "change|drop"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(VerdictConverter, "verdict")
 
 app_name = "reviews"
 urlpatterns: list[URLPattern] = [
@@ -29,6 +44,29 @@ urlpatterns: list[URLPattern] = [
     path("check-ins/<uuid:pk>/undo/", check_ins.undo, name="undo_check_in"),
     path("check-ins/<uuid:pk>/trash/", check_ins.trash, name="trash_check_in"),
     path("check-ins/<uuid:pk>/restoration/", check_ins.restore, name="restore_check_in"),
+    # words
+    path("<uuid:pk>/words/", review.words, name="words"),
+    path("<uuid:pk>/words/<slug:key>/choice/", review.choose, name="choose"),
+    path("answers/<uuid:pk>/undo/", review.undo_choice, name="undo_choice"),
+    # decisions
+    path("<uuid:pk>/goals/kept/", deciding.keep_all, name="keep_all"),
+    path("<uuid:pk>/goals/kept/undo/", deciding.undo_keep_all, name="undo_keep_all"),
+    path("<uuid:pk>/goals/new/", deciding.begin_new, name="begin_new"),
+    path("<uuid:pk>/goals/new/recording/", deciding.record_new, name="record_new"),
+    path("<uuid:pk>/goals/new/discarding/", deciding.discard, name="discard_new"),
+    path("<uuid:pk>/goals/<uuid:goal>/keep/", deciding.keep, name="keep"),
+    path("<uuid:pk>/goals/<uuid:goal>/<verdict:verdict>/", deciding.begin, name="begin"),
+    path("<uuid:pk>/goals/<uuid:goal>/effects/", deciding.effects, name="effects"),
+    path("<uuid:pk>/goals/<uuid:goal>/recording/", deciding.record, name="record"),
+    path("<uuid:pk>/goals/<uuid:goal>/discarding/", deciding.discard, name="discard"),
+    path("<uuid:pk>/goals/<uuid:goal>/withdrawal/", deciding.withdraw, name="withdraw"),
+    # signing off
+    path("<uuid:pk>/finish/", review.finish, name="finish"),
+    path("<uuid:pk>/finish/undo/", review.undo_finish, name="undo_finish"),
+    path("<uuid:pk>/document/", document.document, name="document"),
+    path("<uuid:pk>/document.pdf", document.pdf, name="pdf"),
+    path("commitments/<uuid:pk>/kept/", review.keep_commitment, name="keep_commitment"),
+    path("commitments/<uuid:pk>/reopening/", review.reopen_commitment, name="reopen_commitment"),
     # parking
     path("parking/", parking.parking, name="parking"),
     path("parking/wake/", parking.wake, name="wake"),

@@ -23,13 +23,14 @@ def bar(percent: float, tone: str = "s1", height: float = 8, marker: float | Non
     return _small(height, marks, "meter")
 
 
-def planned_actual(planned: float, actual: float, tone: str, top: float) -> Drawing:
-    """What was done as a bar, what was planned as a tick; `top` is the figure at the right edge."""
+def planned_actual(planned: float | None, actual: float, tone: str, top: float) -> Drawing:
+    """What was done as a bar, what was planned, if it was, as a tick; `top` is the figure at the right edge."""
     scale = 100 / top if top > 0 else 0
-    wanted = _within(planned * scale)
-    return _small(
-        16, [Rect(0, 1, _within(actual * scale), 14, f"fill {tone}"), Line(wanted, -3, wanted, 19, "marker")], ""
-    )
+    marks: list[Mark] = [Rect(0, 1, _within(actual * scale), 14, f"fill {tone}")]
+    if planned is not None:
+        wanted = _within(planned * scale)
+        marks.append(Line(wanted, -3, wanted, 19, "marker"))
+    return _small(16, marks, "")
 
 
 def cells(value: int, most: int = 5) -> Drawing:

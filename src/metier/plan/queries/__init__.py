@@ -85,6 +85,7 @@ from metier.plan.queries.tasks import (
     task,
     tasks,
 )
+from metier.plan.queries.trials import with_goals
 from metier.plan.queries.what_for import chosen, meant_by, what_for
 
 __all__ = [
@@ -182,4 +183,5 @@ __all__ = [
     "tasks",
     "weekly_deposits",
     "what_for",
+    "with_goals",
 ]

@@ -162,9 +162,9 @@ def assemble(
     places: Mapping[str, int],
 ) -> Plan:
     """A plan from its rows, of whatever day."""
-    ranked = _ranked(list(goals), places)
-    rank = {goal.row.id: goal.rank for goal in ranked}
-    place = {goal.row.id: number for number, goal in enumerate(ranked)}
+    in_order = ranked(list(goals), places)
+    rank = {goal.row.id: goal.rank for goal in in_order}
+    place = {goal.row.id: number for number, goal in enumerate(in_order)}
     rows = [task for task in tasks if task.goal_id in rank]
     rows.sort(key=lambda row: (place[row.goal_id], row.position))
     planned = tuple(
@@ -186,12 +186,13 @@ def assemble(
         )
         for number, row in enumerate(rows)
     )
-    asleep: list[GoalRow | TaskRow] = [*rows, *(goal.row for goal in ranked)]
+    asleep: list[GoalRow | TaskRow] = [*rows, *(goal.row for goal in in_order)]
     snoozed = {str(row.id): row.snoozed_until for row in asleep if row.snoozed_until}
-    return Plan(today, ranked, planned, availability, snoozed, places)
+    return Plan(today, in_order, planned, availability, snoozed, places)
 
 
-def _ranked(rows: list[GoalRow], places: Mapping[str, int]) -> tuple[PlannedGoal, ...]:
+def ranked(rows: list[GoalRow], places: Mapping[str, int]) -> tuple[PlannedGoal, ...]:
+    """Goals in the order of the ranking, then by date, each with the rank of what it serves."""
     by_id = {row.id: row for row in rows}
 
     def rank(row: GoalRow) -> int:

@@ -41,11 +41,11 @@ class PutInSince:
     goals: Mapping[UUID, ServedGoal]
 
 
-def put_in(viewer: Viewer, since: date) -> PutInSince:
-    """From a day up to today; a goal that is in the trash counts as none."""
+def put_in(viewer: Viewer, since: date, until: date | None = None) -> PutInSince:
+    """From a day up to another, or to today; a goal that is in the trash counts as none."""
     found = (
         visible(viewer, Deposit)
-        .filter(put_in_on__gte=since, put_in_on__lte=viewer.today, minutes__gt=0)
+        .filter(put_in_on__gte=since, put_in_on__lte=min(until or viewer.today, viewer.today), minutes__gt=0)
         .order_by("put_in_on")
         .annotate(for_goal=Coalesce("goal_id", "task__goal_id"))
         .values_list("put_in_on", "for_goal", "purpose")

@@ -1,7 +1,11 @@
 """What was said and decided, and what follows from it."""
 
+from metier.reviews.queries.answers import Said, answer, answers, said
+from metier.reviews.queries.deciding import Decided, decided, decisions, is_dropped_in
 from metier.reviews.queries.effects import Effect, effects
 from metier.reviews.queries.forecasts import GoalForecast, forecasts
+from metier.reviews.queries.lines import Line
+from metier.reviews.queries.promised import Promise, commitment, commitments
 from metier.reviews.queries.records import Records, records
 from metier.reviews.queries.reviews import (
     has_later,
@@ -14,19 +18,32 @@ from metier.reviews.queries.reviews import (
     trashed_review,
 )
 from metier.reviews.queries.rhythm import Beat, Turn, beats, next_turn, rhythms, turns, waiting
+from metier.reviews.queries.sheet import Sheet, sheet
 from metier.reviews.queries.standing import Outlook, outlook
 
 __all__ = [
     "Beat",
+    "Decided",
     "Effect",
     "GoalForecast",
+    "Line",
     "Outlook",
+    "Promise",
     "Records",
+    "Said",
+    "Sheet",
     "Turn",
+    "answer",
+    "answers",
     "beats",
+    "commitment",
+    "commitments",
+    "decided",
+    "decisions",
     "effects",
     "forecasts",
     "has_later",
+    "is_dropped_in",
     "is_untouched",
     "next_turn",
     "open_reviews",
@@ -37,6 +54,8 @@ __all__ = [
     "review",
     "review_of",
     "rhythms",
+    "said",
+    "sheet",
     "trashed_review",
     "turns",
     "waiting",

@@ -11,3 +11,4 @@ import "./behaviours/row-keys.js";
 import "./behaviours/press-key.js";
 import "./behaviours/copy.js";
 import "./behaviours/select.js";
+import "./behaviours/saving.js";

@@ -1,0 +1,33 @@
+"""A line of a review: what the page, the terminal and the document show alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from metier.core.dates import MONTHS, NO_BREAK_SPACE
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What, in words: `end` is a day or a figure, `state` the shape of a status and `word` its word. `place` is the name and the arguments
+    of an address, which the document leaves out.
+    """
+
+    title: str
+    sub: str = ""
+    end: str = ""
+    state: str = ""
+    word: str = ""
+    place: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return reverse(self.place[0], args=self.place[1:]) if self.place else ""
+
+
+def brief(day: date) -> str:
+    """`9 Jul`."""
+    return f"{day.day}{NO_BREAK_SPACE}{MONTHS[day.month - 1][:3]}"

@@ -1,0 +1,47 @@
+"""Paper: a PDF by typst, in process, from a source beside the code and facts as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+Standard = Literal["a-2a", "a-2b"]
+NO_SHAPE = "could not be displayed"
+BOXES = (
+    "Some letters have no shape in any font on this machine and are printed as boxes. "
+    "Install a font that has them, such as one of the Noto family, and make the PDF again."
+)
+
+
+def pdf(source: Path, name: str, said: Mapping[str, Any], *, note: str, standard: Standard = "a-2b") -> bytes:
+    """An archivable, tagged PDF; the same facts give the same bytes, on one machine where letters are rare. Any: it becomes JSON.
+
+    The source reads the facts as `sys.inputs.<name>`. The standard refuses letters without a shape. Then the fonts of the machine are
+    asked too; where they do not help either, the PDF says so, before what `said[note]` says.
+    """
+    has_boxes = False
+    for system_fonts in (False, True):
+        try:
+            return _made(source, name, said, system_fonts=system_fonts, standard=standard)
+        except typst.TypstError as problem:
+            has_boxes = NO_SHAPE in str(problem)
+    kept = {**said, note: f"{BOXES} {said[note]}".strip()} if has_boxes else said
+    return _made(source, name, kept, system_fonts=True, standard=None)
+
+
+def _made(source: Path, name: str, said: Mapping[str, Any], *, system_fonts: bool, standard: Standard | None) -> bytes:
+    made = typst.compile(
+        source,
+        root=source.parent,
+        format="pdf",
+        ignore_system_fonts=not system_fonts,
+        pdf_standards=standard,
+        sys_inputs={name: json.dumps(said, ensure_ascii=False)},
+        timestamp=0,
+    )
+    assert isinstance(made, bytes)  # noqa: S101 - one PDF, not a list of pages
+    return made
