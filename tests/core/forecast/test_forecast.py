@@ -49,9 +49,9 @@ def test_weeks_off_to_come_move_both_dates_by_their_length():
     [
         (replace(STEADY, open_tasks=()), "done", "Every task is done"),
         (replace(STEADY, open_tasks=(), done_tasks=()), "no-tasks", "No hours left are estimated"),
-        (replace(STEADY, weeks=()), "new", "No whole week of history"),
-        (replace(STEADY, weeks=(60, 60, 60, 60)), "new", "3 weeks of history, 3 with progress. It needs 6 weeks"),
-        (replace(STEADY, weeks=(60, 0, 0, 0, 0, 0, 60, 60, 0)), "new", "8 weeks of history, 2 with progress"),
+        (replace(STEADY, weeks=()), "new", "no whole week since it began"),
+        (replace(STEADY, weeks=(60, 60, 60, 60)), "new", "3 weeks since it began, 3 with hours. It needs 6 weeks"),
+        (replace(STEADY, weeks=(60, 0, 0, 0, 0, 0, 60, 60, 0)), "new", "8 weeks since it began, 2 with hours"),
         (replace(STEADY, weeks=(60,) * 20 + (0,) * 5), "stopped", "No hours for 5 weeks"),
         (replace(STEADY, open_tasks=((600_000, 0),)), "far", "15 years"),
     ],

@@ -11,10 +11,16 @@ from metier.core.forecast import Effort, Forecast, forecast
 
 TODAY = date(2026, 10, 1)
 MINUTES = st.integers(0, 900)
+SOME = st.integers(30, 900)
+WEEKS = st.builds(
+    lambda many, last: (60, *many, *last),
+    st.lists(MINUTES, min_size=5, max_size=120),
+    st.lists(SOME, min_size=3, max_size=9),
+)
 EFFORTS = st.builds(
     Effort,
-    st.lists(MINUTES, max_size=130).map(tuple),
-    st.lists(st.tuples(st.integers(0, 3000), MINUTES), min_size=1, max_size=12).map(tuple),
+    WEEKS,
+    st.lists(st.tuples(st.integers(30, 1200), MINUTES), min_size=1, max_size=12).map(tuple),
     st.lists(st.tuples(MINUTES, MINUTES), max_size=12).map(tuple),
 )
 

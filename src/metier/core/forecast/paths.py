@@ -6,16 +6,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import exp, inf, log
+from math import exp, inf
 from operator import sub
 
 from metier.core.forecast import draws
 from metier.core.forecast.trend import trend, weeks_for
 
-FLOOR = 0.1
-"""The part of the estimate that a task is taken to need still when all its hours are used and it is not done."""
-UNTOLD = ((100, 80), (100, 100), (100, 130), (100, 180))
-"""Stands beside the tasks done, as if each were one: with few of them, little is known of how estimates hold."""
+FLOOR = 0.25
+"""The part of its estimate that a task still needs at least, when its hours are used up and it is not done."""
+UNTOLD = (100.0, 115.0)
+"""Stands beside the tasks done as if it were one more, of usual size: where none are done, nearly all that is known of estimates."""
+LASTS = 26
+"""A change of pace goes on for as many weeks as the past has, and at least for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,72 +27,65 @@ class Work:
     unbegun: float
     begun: float = 0
     put_in: float = 0
-    tasks: int = 1
+    tasks: int = 0
     done: tuple[tuple[int, int], ...] = ()
+
+    def takes(self, factor: float) -> float:
+        """What is left when work takes so many times its estimate."""
+        return self.unbegun * factor + max(self.begun * factor - self.put_in, FLOOR * self.begun)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One value for each path, in the order of paths: weeks until done, pace a week, factor on the estimates."""
+    """One value for each path: weeks until done (infinite when it never is), pace a week now, factor on the estimates."""
 
     weeks: list[float]
     paces: list[float]
     factors: list[float]
 
 
-def drawn(past: Sequence[float], work: Work, seed: int, *, least_block: int = 1) -> Drawn:
+def drawn(past: Sequence[float], work: Work, seed: int, step: int = 1) -> Drawn:
     """Each path draws a past like this one for its pace, a change of that pace, tasks like those done, and weeks to come.
 
-    `past` is oldest first, with a mean above zero. A path that never comes to its end has infinity.
+    `past` is oldest first, by steps of so many weeks, and its sum is above zero. Blocks of weeks are drawn from it as from a circle, twice
+    over: once as many as the past has, whose mean is the pace of this path, because another past of the same person could have been seen;
+    then the weeks to come, brought to that pace.
     """
-    newest = list(past[::-1])
-    n = len(newest)
-    course = trend(newest)
-    block = max(course.block, min(least_block, max(n // 3, 1)))
-    sums = _blocks(newest, block)
-    weight = 0.5 ** (1 / draws.HALF_LIFE)
-    weights = list(accumulate([1.0] * n, lambda so_far, _: so_far * weight))
-    whole = sum(weights)
-    mean = sum(a * b for a, b in zip(weights, newest, strict=True)) / whole * block
-    if mean <= 0:
-        return Drawn([inf] * draws.PATHS, [0.0] * draws.PATHS, [1.0] * draws.PATHS)
-    lag = sum(weight * age for age, weight in enumerate(weights)) / whole
-    effective = whole * whole / sum(one * one for one in weights)
-    count = max(2, min(round(effective / block), draws.MOST_BACK))
-    widen = (count / (count - 1)) ** 0.5
-    factors = _factors(work, seed) if work.done or work.tasks else [1.0] * draws.PATHS
+    n, course = len(past), trend(past[::-1], step)
+    block = course.block
+    sums = _blocks(past, block)
+    mean = sum(past) / n * block
+    count = max(2, min(round(n / block), draws.MOST_BACK))
+    widen = ((count + 1) / (count - 1)) ** 0.5
+    middle, lasts = (n - 1) / 2, max(n, LASTS / step)
+    factors = _factors(work, seed) if work.tasks else [1.0] * draws.PATHS
     chance = draws.draws(seed)
     weeks, paces = [], []
-    for back, ahead, normal, uniform, factor in zip(
-        draws.back(seed, count), chance.ahead, chance.normal, chance.uniform, factors, strict=True
-    ):
-        seen = sum(back(sums)) / count
-        level = exp(widen * log(seen / mean)) if seen > 0 else 0.0
-        change = course.mean + course.deviation * normal if uniform < course.weight else 0.0
-        level *= exp(change * lag)
-        paces.append(level * mean / block)
-        need = work.unbegun * factor + (max(work.begun * factor - work.put_in, FLOOR * work.begun))
-        if level <= 0:
-            weeks.append(inf)
-            continue
-        weeks.append(weeks_for(_weeks(need / level, list(accumulate(ahead(sums)))) * block, change, n))
+    is_rising = min(past) >= 0
+    for back, ahead, normal, factor in zip(draws.back(seed, count), chance.ahead, chance.normal, factors, strict=True):
+        seen = sum(back(sums)) / count / mean
+        change = course.mean + course.deviation * normal
+        level = seen**widen * exp(change * middle) if seen > 0 else 0.0
+        paces.append(level * mean / block / step)
+        alike = _blocks_for(work.takes(factor) / level, ahead(sums), is_rising) * block if level > 0 else inf
+        weeks.append(weeks_for(alike, change, lasts) * step)
     return Drawn(weeks, paces, factors)
 
 
-def _blocks(newest: Sequence[float], block: int) -> list[float]:
-    """The sum of a block of weeks from each age on, the history repeated without end."""
-    length = draws.LIMIT + block
-    tiled = (list(newest) * (length // len(newest) + 1))[:length]
-    until = list(accumulate(tiled, initial=0.0))
-    return list(map(sub, until[block:], until))
+def _blocks(past: Sequence[float], block: int) -> list[float]:
+    """The sum of the block of weeks that begins at each place."""
+    until = list(accumulate(draws.filled(past, block), initial=0.0))
+    return list(map(sub, until[block:], until))[: draws.PLACES]
 
 
-def _weeks(need: float, until: Sequence[float]) -> float:
-    """How many blocks it takes, a part of the last, the path repeated without end."""
-    total = until[-1]
-    if total <= 0:
+def _blocks_for(need: float, blocks: Sequence[float], is_rising: bool) -> float:
+    """How many blocks it takes, counting a part of the last; they are repeated without end. Some may take back, if not `is_rising`."""
+    until = list(accumulate(blocks))
+    if until[-1] <= 0:
         return inf
-    rounds, rest = divmod(need, total)
+    if not is_rising:
+        until = list(accumulate(until, max))
+    rounds, rest = divmod(need, until[-1])
     place = bisect_left(until, rest)
     before = until[place - 1] if place else 0.0
     inside = (rest - before) / (until[place] - before) if until[place] > before else 0.0
@@ -98,13 +93,11 @@ def _weeks(need: float, until: Sequence[float]) -> float:
 
 
 def _factors(work: Work, seed: int) -> list[float]:
-    """By how much the work takes longer than estimated, on each path: as many tasks drawn as give both what is not known of the owner's
-    estimates and what is not known of the tasks to come."""
-    done = [pair for pair in work.done if pair[0] > 0 and pair[1] > 0][-60:]
-    usual = sum(estimated for estimated, _ in done) / len(done) if done else 100.0
-    known = [(float(estimated), float(took)) for estimated, took in done]
-    known += [(usual, usual * took / estimated) for estimated, took in UNTOLD]
-    count = max(2, min(round(1 / (1 / len(known) + 1 / max(work.tasks, 1))), draws.MOST_TASKS))
-    repeated = known * (draws.LIMIT // len(known) + 1)
-    estimated, took = [one for one, _ in repeated], [two for _, two in repeated]
+    """By how much the work takes longer than estimated: on each path, what so many of the tasks done took over what was estimated for
+    them. Fewer are drawn the fewer are done, and the fewer are left: what is not known of either is in the spread."""
+    known = [(float(estimated), float(took)) for estimated, took in work.done if estimated > 0 and took > 0][-60:]
+    usual = sum(estimated for estimated, _ in known) / len(known) if known else UNTOLD[0]
+    known.append((usual, usual * UNTOLD[1] / UNTOLD[0]))
+    count = max(1, min(round(1 / (1 / len(known) + 1 / work.tasks)), draws.MOST_TASKS))
+    estimated, took = draws.filled([one for one, _ in known]), draws.filled([two for _, two in known])
     return [sum(pick(took)) / sum(pick(estimated)) for pick in draws.tasks(seed, count)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -11,55 +12,59 @@ from itertools import pairwise
 from metier.core.days_off import DaysOff
 
 Figure = Decimal | float | int
-WEEK = 7
+WEEK, MOST = 7, 300
+"""Days; and how many of the last check-ins are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The measure on the days it was checked, `start` its value on the first day or before, `target` where it is to be.
+    """The measure on the days it was checked, `start` where it began, `target` where it is to be, which may be below.
 
-    The target may lie below the start. Points may come in any order; of one day the last is taken.
+    Points may come in any order; of one day the last is taken. Give the day the goal was set with its start as a point too.
     """
 
     points: tuple[tuple[date, Figure], ...]
     start: Figure
     target: Figure
 
+    def until(self, today: date) -> Progress:
+        """The points known on a day, in order, one a day."""
+        return replace(self, points=tuple(sorted({day: value for day, value in self.points if day <= today}.items())))
+
     @property
-    def latest(self) -> float:
-        """The value last checked, or the start."""
-        return float(max(self.points, key=lambda point: point[0])[1]) if self.points else float(self.start)
+    def direction(self) -> int:
+        """1 when the measure is to rise, -1 when it is to fall."""
+        return 1 if float(self.target) >= float(self.start) else -1
 
     @property
     def left(self) -> float:
-        """How far the target is, in the unit of the measure; 0 when it is reached."""
-        start, target = float(self.start), float(self.target)
-        return max((target - self.latest) * (1 if target >= start else -1), 0.0)
+        """How far the target is from the last point, in the unit of the measure; 0 when it is reached."""
+        latest = self.points[-1][1] if self.points else self.start
+        return max((float(self.target) - float(latest)) * self.direction, 0.0)
 
 
-def steps(progress: Progress, today: date, off: DaysOff) -> tuple[list[float], int]:
-    """Progress in each of the past weeks, oldest first, and how many weeks one check-in usually tells about.
+def steps(progress: Progress, off: DaysOff) -> tuple[list[float], int]:
+    """Progress step by step, oldest first, and how many weeks a step has: as many as usually lie between two check-ins.
 
-    Weeks count back from the last check-in, days off left out; between two check-ins progress is spread evenly.
+    The points are in order, one a day. Steps count back from the last, days off left out; where check-ins and steps part, progress is
+    spread evenly.
     """
-    sign = 1 if float(progress.target) >= float(progress.start) else -1
-    seen = {day: float(value) for day, value in progress.points if day <= today}
-    days = sorted(seen)
-    if len(days) < 2:
+    points = progress.points[-MOST:]
+    if len(points) < 2:
         return [], 1
-    ages = [off.gap(day, days[-1]) for day in days]
-    values = [sign * seen[day] for day in days]
-    whole = ages[0] // WEEK
-    marks = [_value(ages, values, week * WEEK) for week in range(whole, -1, -1)]
-    gaps = sorted(one - two for one, two in pairwise(ages))
+    ages = [-off.gap(day, points[-1][0]) for day, _ in points]
+    gaps = sorted(two - one for one, two in pairwise(ages))
     between = max(1, round(gaps[len(gaps) // 2] / WEEK))
+    values = [progress.direction * float(value) for _, value in points]
+    whole = -ages[0] // (WEEK * between)
+    marks = [_value(ages, values, -step * WEEK * between) for step in range(whole, -1, -1)]
     return [two - one for one, two in pairwise(marks)], between
 
 
 def _value(ages: Sequence[int], values: Sequence[float], age: int) -> float:
-    """The value at an age in days before the last check-in; ages fall."""
-    for number in range(len(ages) - 1):
-        older, newer = ages[number], ages[number + 1]
-        if older >= age >= newer and older > newer:
-            return values[number] + (values[number + 1] - values[number]) * (older - age) / (older - newer)
-    return values[-1]
+    """The value at an age, in days to the last check-in, counted below zero."""
+    place = bisect_right(ages, age)
+    if place >= len(ages):
+        return values[-1]
+    older, newer = ages[place - 1], ages[place]
+    return values[place - 1] + (values[place] - values[place - 1]) * (age - older) / (newer - older)

@@ -7,29 +7,27 @@ from dataclasses import dataclass
 from math import cbrt, exp, log
 from operator import mul
 
-PRIOR = 0.5
-"""The chance, before any week is seen, that a pace is changing."""
-SPREAD = 0.015
-"""How fast paces change that do: the standard deviation of the change a week, as a part of the pace."""
+from metier.core.forecast.draws import MOST_BACK
+
+SPREAD = 0.014
+"""How fast paces change, before any week is seen: the standard deviation of the change a week, as a part of the pace."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """With chance `weight` the pace changes each week by a part of itself: normal, with this mean and deviation. `block` is for how many
-    weeks in a row one week tells about the next."""
+    """By which part of itself the pace changes each week: normal, with this mean and deviation. `block` is for how many weeks in a row
+    one week tells about the next."""
 
-    weight: float
     mean: float
     deviation: float
     block: int
 
 
-def trend(weeks: Sequence[float]) -> Trend:
-    """From weekly amounts, newest first, whose mean is above zero.
+def trend(weeks: Sequence[float], step: int = 1) -> Trend:
+    """From amounts by steps of so many weeks, newest first, whose mean is above zero; all by the step.
 
-    A line is fitted; the noise around it, with what weeks next to each other share (Newey and West 1987), says how far its slope can be
-    trusted. The slope is shrunk towards none, and its weight is the posterior chance of a change against no change (a spike and slab,
-    Mitchell and Beauchamp 1988).
+    A line is fitted; the noise around it, with what steps next to each other share (Newey and West 1987), says how far its slope can be
+    trusted. By as much it is shrunk towards no change (the posterior mean under a normal prior around none).
     """
     n = len(weeks)
     mean = sum(weeks) / n
@@ -43,22 +41,18 @@ def trend(weeks: Sequence[float]) -> Trend:
     shared = [sum(map(mul, rest, rest[lag:])) / max(n - 2, 1) for lag in range(1, lags + 1)]
     noise = max(own + 2 * sum((1 - (k + 1) / (lags + 1)) * value for k, value in enumerate(shared)), own)
     error = noise / square / (mean * mean) + 1e-9
-    found = -slope / mean
-    prior = SPREAD * SPREAD
+    prior = (SPREAD * step) ** 2
     shrink = prior / (prior + error)
-    odds = PRIOR / (1 - PRIOR) * (error / (error + prior)) ** 0.5 * exp(min(found * found / error * shrink / 2, 50.0))
     return Trend(
-        odds / (1 + odds),
-        found * shrink,
-        (error * shrink) ** 0.5,
-        _block(shared[0] / own if own > 0 and shared else 0.0, n),
+        -slope / mean * shrink, (error * shrink) ** 0.5, _block(shared[0] / own if own > 0 and shared else 0.0, n)
     )
 
 
 def _block(correlation: float, n: int) -> int:
-    """Weeks to a block (Politis and White 2004), taking the weeks for autoregressive of order one."""
+    """Steps to a block (Politis and White 2004), taking the steps for autoregressive of order one."""
     rho = min(max(correlation + 1 / n, 0.0), 0.8)
-    return max(1, min(round(cbrt(1.5 * (2 * rho / (1 - rho * rho)) ** 2 * n)), 8, n // 3))
+    least = -(-n // MOST_BACK)
+    return max(least, min(round(cbrt(1.5 * (2 * rho / (1 - rho * rho)) ** 2 * n)), 8, n // 3))
 
 
 def weeks_for(amount: float, change: float, lasts: float) -> float:
