@@ -29,7 +29,7 @@ def untold(past: Sequence[float], basis: Basis, step: int = 1) -> NoForecast | N
     what = "hours" if basis == "hours" else "progress"
     moved = [number for number, amount in enumerate(past) if amount]
     if len(past) < LEAST_STEPS or (moved and len(moved) < LEAST_MOVED):
-        return NoForecast("new", f"Too little history to say: {_history(len(past), len(moved), basis, step)}.")
+        return NoForecast("new", f"Too little history for a forecast: {_history(len(past), len(moved), basis, step)}.")
     still = len(past) - moved[-1] if moved else len(past) + 1
     gaps = [two - one for one, two in pairwise([-1, *moved])]
     if not moved or (still > 1 and chance_of_gap(gaps, still) < UNLIKELY):

@@ -14,8 +14,9 @@ from metier.core.forecast.trend import trend, weeks_for
 
 FLOOR = 0.25
 """The part of its estimate that a task still needs at least, when its hours are used up and it is not done."""
-UNTOLD = (100.0, 115.0)
-"""Stands beside the tasks done as if it were one more, of usual size: where none are done, nearly all that is known of estimates."""
+UNTOLD = ((0.5, 0.85), (0.5, 1.45))
+"""Size, as a part of the usual, and factor on the estimate of two tasks that stand beside those done: where there are none, all that is
+known of estimates."""
 LASTS = 26
 """A change of pace goes on for as many weeks as the past has, and at least for these."""
 
@@ -96,8 +97,8 @@ def _factors(work: Work, seed: int) -> list[float]:
     """By how much the work takes longer than estimated: on each path, what so many of the tasks done took over what was estimated for
     them. Fewer are drawn the fewer are done, and the fewer are left: what is not known of either is in the spread."""
     known = [(float(estimated), float(took)) for estimated, took in work.done if estimated > 0 and took > 0][-60:]
-    usual = sum(estimated for estimated, _ in known) / len(known) if known else UNTOLD[0]
-    known.append((usual, usual * UNTOLD[1] / UNTOLD[0]))
+    usual = sum(estimated for estimated, _ in known) / len(known) if known else 60.0
+    known += [(usual * size, usual * size * factor) for size, factor in UNTOLD]
     count = max(1, min(round(1 / (1 / len(known) + 1 / work.tasks)), draws.MOST_TASKS))
     estimated, took = draws.filled([one for one, _ in known]), draws.filled([two for _, two in known])
     return [sum(pick(took)) / sum(pick(estimated)) for pick in draws.tasks(seed, count)]

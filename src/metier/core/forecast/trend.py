@@ -12,6 +12,9 @@ from metier.core.forecast.draws import MOST_BACK
 SPREAD = 0.014
 """How fast paces change, before any week is seen: the standard deviation of the change a week, as a part of the pace."""
 
+LEAST_NOISE = 0.1
+"""Nobody is as regular as a few weeks may look: the least standard deviation of a week, as a part of the pace."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trend:
@@ -36,16 +39,14 @@ def trend(weeks: Sequence[float], step: int = 1) -> Trend:
     square = n * (n * n - 1) / 12
     slope = sum(map(mul, ages, weeks)) / square
     rest = [week - mean - slope * age for week, age in zip(weeks, ages, strict=True)]
-    own = sum(map(mul, rest, rest)) / max(n - 2, 1)
+    own = max(sum(map(mul, rest, rest)) / max(n - 2, 1), (LEAST_NOISE * mean) ** 2)
     lags = min(4, n // 4)
     shared = [sum(map(mul, rest, rest[lag:])) / max(n - 2, 1) for lag in range(1, lags + 1)]
     noise = max(own + 2 * sum((1 - (k + 1) / (lags + 1)) * value for k, value in enumerate(shared)), own)
-    error = noise / square / (mean * mean) + 1e-9
+    error = noise / square / (mean * mean)
     prior = (SPREAD * step) ** 2
     shrink = prior / (prior + error)
-    return Trend(
-        -slope / mean * shrink, (error * shrink) ** 0.5, _block(shared[0] / own if own > 0 and shared else 0.0, n)
-    )
+    return Trend(-slope / mean * shrink, (error * shrink) ** 0.5, _block(shared[0] / own if shared else 0.0, n))
 
 
 def _block(correlation: float, n: int) -> int:
