@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),
     "import": ("metier.record.cli", "import_files", "Read a LinkedIn export or a JSON Resume"),
     "undo": ("metier.record.cli", "undo", "Take the last import back"),
+    "rehearse": ("metier.asks.cli.scenarios", "rehearse", "Practise difficult conversations, five minutes at a time"),
     "export": ("metier.home.cli.archive", "export", "The whole career as one archive"),
     "restore": ("metier.home.cli.archive", "restore", "Bring a career back from an archive"),
     "backup": ("metier.home.cli.upkeep", "backup", "Copy the database beside itself"),

@@ -1,6 +1,6 @@
 """Every page of asks. State changes are sub-resources that take POST."""
 
-from django.urls import URLPattern
+from metier.asks import practice_urls
 
 app_name = "asks"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*practice_urls.urlpatterns]

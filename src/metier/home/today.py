@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from metier.accounts.access import Viewer
+from metier.asks.nudges_of_practice import nudges as practice_nudges
 from metier.core import words
 from metier.core.nudges import Nudge
 from metier.home import queries
@@ -35,6 +36,7 @@ KINDS = {
     "task-next": "Next",
     "skill-level": "Level missing",
     "goal-without-tasks": "No step yet",
+    "practice-due": "Practise",
     "win-new": "Win",
     "win-number": "Number missing",
 }
@@ -124,7 +126,7 @@ def _few(proposed: list[Nudge]) -> Iterator[Nudge]:
 
 
 def _of_areas(viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | None) -> list[Nudge]:
-    return [*plan_nudges(now), *review_nudges(viewer, now, standing), *record_nudges(viewer)]
+    return [*plan_nudges(now), *review_nudges(viewer, now, standing), *record_nudges(viewer), *practice_nudges(viewer)]
 
 
 def agenda(

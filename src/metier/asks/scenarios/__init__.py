@@ -8,15 +8,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from metier.asks.choices import Area
 from metier.core.rehearsing import Scenario
 
 
 @cache
 def deck() -> Mapping[str, Scenario]:
-    """Every scenario by its key, in the order of the files."""
+    """Every scenario by its key, in the order of the areas."""
     files = sorted(Path(__file__).parent.glob("*.toml"))
     rows = [row for file in files for row in tomllib.loads(file.read_text(encoding="utf-8"))["scenario"]]
-    return {scenario.key: scenario for scenario in map(_read, rows)}
+    order = {area: place for place, area in enumerate(Area.values)}
+    return {one.key: one for one in sorted(map(_read, rows), key=lambda one: order[one.area])}
 
 
 def _read(row: Mapping[str, Any]) -> Scenario:

@@ -12,3 +12,4 @@ import "./behaviours/press-key.js";
 import "./behaviours/copy.js";
 import "./behaviours/select.js";
 import "./behaviours/saving.js";
+import "./behaviours/enter.js";
