@@ -2,9 +2,11 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
+import vobject
 from django.test import Client
 
 import make
@@ -15,6 +17,8 @@ from metier.direction import actions as direction
 from metier.home.calendar_feed import feed
 from metier.home.models import CalendarAddress
 from metier.plan import actions as plan
+from metier.reviews.actions import set_rhythm, skip
+from metier.reviews.actions.parking import park, park_until
 
 LINE = re.compile(r"([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:\"[^\"]*\"|[^;:\"]*))*):(.*)\Z", re.DOTALL)
 
@@ -63,7 +67,14 @@ def text(value: str) -> str:
 
 
 def by_summary(viewer: Viewer) -> dict[str, dict[str, str]]:
-    return {event["SUMMARY"]: event for event in read(feed(viewer).data)}
+    return {event["SUMMARY"]: event for event in planned_events(feed(viewer).data)}
+
+
+def planned_events(data: bytes) -> list[dict[str, str]]:
+    """Those of the plan and of life goals, without the reviews."""
+    return [
+        event for event in read(data) if not event["SUMMARY"].endswith("review") and "Review of" not in event["SUMMARY"]
+    ]
 
 
 @pytest.fixture
@@ -119,12 +130,12 @@ def test_a_life_goal_with_days_lasts_from_the_first_to_the_last(viewer: Viewer):
 )
 def test_any_text_comes_back_as_it_was(viewer: Viewer, title: str):
     make.goal(viewer, title, due=date(2027, 6, 30))
-    assert [event["SUMMARY"] for event in read(feed(viewer).data)] == [f"Due: {title}"]
+    assert [event["SUMMARY"] for event in planned_events(feed(viewer).data)] == [f"Due: {title}"]
 
 
 def test_control_characters_are_left_out(viewer: Viewer):
     make.goal(viewer, "Lead\x07 a\x0bteam", due=date(2027, 6, 30))
-    assert [event["SUMMARY"] for event in read(feed(viewer).data)] == ["Due: Lead ateam"]
+    assert [event["SUMMARY"] for event in planned_events(feed(viewer).data)] == ["Due: Lead ateam"]
 
 
 def test_the_strict_reader_can_fail():
@@ -159,6 +170,69 @@ def test_the_same_plan_gives_the_same_bytes_and_a_change_keeps_the_names(planned
     assert feed(later).changed_at == later.now
 
 
+def as_other_programs_read_it(viewer: Viewer) -> dict[str, Any]:
+    """By summary, as another library than the one that wrote it reads the feed. Any: it has no types."""
+    calendar = vobject.readOne(feed(viewer).data.decode())
+    calendar.validate(raiseException=True)
+    return {event.summary.value: event for event in calendar.vevent_list}
+
+
+def test_another_library_reads_back_what_was_written(planned: Viewer):
+    task = make.task(planned, "Write to Anna; Tom, too\nsoon", minutes=30, wanted_by=date(2027, 1, 8))
+    found = as_other_programs_read_it(planned)
+    assert {"Finish the dbt testing module", "Due: Lead analytics engineering", "Weekly review"} <= set(found)
+    talk = found["Leeds Data Meetup talk"]
+    assert (talk.dtstart.value, talk.dtend.value) == (date(2026, 11, 26), date(2026, 11, 27))
+    assert talk.valarm.trigger.value == timedelta(hours=-15)
+    assert talk.contents["class"][0].value == "PRIVATE"
+    due = found["Due: Write to Anna; Tom, too\nsoon"]
+    assert due.uid.value == f"{task.pk}.due@metier"
+    assert due.dtstart.value == date(2027, 1, 8)
+    assert due.valarm.trigger.value == timedelta(hours=9)
+    assert "By the plan it is done on" in due.description.value.replace("\u00a0", " ")
+
+
+def test_reviews_are_on_the_day_they_are_due_with_an_alarm_in_the_morning(planned: Viewer):
+    found = as_other_programs_read_it(planned)
+    weekly = found["Weekly review"]
+    assert weekly.dtstart.value == date(2026, 10, 4)
+    assert weekly.valarm.trigger.value == timedelta(hours=9)
+    assert weekly.description.value.replace("\u00a0", " ").startswith(
+        "Of 28 September to 4 October 2026, in about 5 minutes."
+    )
+    set_rhythm(planned, {"weekly": (True, 3), "monthly": (False, 6)})
+    moved = as_other_programs_read_it(planned)
+    assert moved["Weekly review"].dtstart.value == date(2026, 10, 8)
+    assert moved["Weekly review"].uid.value == weekly.uid.value
+    assert "October review" not in moved
+    skip(planned, "weekly")
+    again = as_other_programs_read_it(planned)["Weekly review"]
+    assert again.dtstart.value == date(2026, 10, 15)
+    assert again.uid.value != weekly.uid.value
+
+
+def test_a_task_that_is_planned_for_the_day_it_is_wanted_is_there_once(planned: Viewer):
+    finish = as_other_programs_read_it(planned)["Finish the dbt testing module"].dtstart.value
+    plan.change_task(planned, make.plan.Task.objects.get(title__startswith="Finish"), {"wanted_by": finish})
+    assert "Due: Finish the dbt testing module" not in as_other_programs_read_it(planned)
+
+
+def test_the_calendar_of_a_parked_career_has_the_day_it_wakes_and_nothing_else(planned: Viewer):
+    made = park(planned, date(2027, 1, 4), "the course is over")
+    (waking,) = as_other_programs_read_it(planned).values()
+    assert waking.summary.value == "Your career wakes"
+    assert waking.dtstart.value == date(2027, 1, 4)
+    assert waking.valarm.trigger.value == timedelta(hours=9)
+    assert "It waits for this: the course is over." in waking.description.value
+    later = Viewer(planned.person, planned.career, NOW + timedelta(days=1))
+    park_until(later, made, date(2027, 2, 1))
+    (moved,) = as_other_programs_read_it(later).values()
+    assert (moved.uid.value, moved.dtstart.value) == (waking.uid.value, date(2027, 2, 1))
+    assert moved.dtstamp.value == later.now
+    awake = Viewer(planned.person, planned.career, datetime(2027, 2, 1, 9, tzinfo=UTC))
+    assert "Your career wakes" not in as_other_programs_read_it(awake)
+
+
 def test_a_life_goal_that_is_changed_says_when(viewer: Viewer):
     goal = make.life_goal(viewer)
     later = Viewer(viewer.person, viewer.career, datetime(2026, 10, 9, 8, tzinfo=UTC))
@@ -171,7 +245,7 @@ def test_the_address_answers_whoever_has_it_and_nobody_else(planned: Viewer, cas
     answer = Client().get(path)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
-    assert len(read(answer.content)) == 4
+    assert len(planned_events(answer.content)) == 4
     assert Client().get("/calendar/wrong.ics").status_code == 404
     assert Client().get(path.replace(".ics", "x.ics")).status_code == 404
     assert Client().post(path).status_code == 405

@@ -8,7 +8,10 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """Something on a day, or up to and with `ends`. `uid` stays the same when the entry changes; `changed_at` tells when it last did."""
+    """Something on a day, or up to and with `ends`. `uid` stays the same when the entry changes; `changed_at` tells when it last did.
+
+    It reminds at nine: on the day before, or on the day itself (`on_its_day`) where there is nothing to prepare.
+    """
 
     uid: str
     day: date
@@ -16,3 +19,4 @@ class CalendarEntry:
     summary: str
     description: str
     changed_at: datetime
+    on_its_day: bool = False

@@ -14,10 +14,12 @@ from metier.core.calendar_entries import CalendarEntry
 from metier.direction import queries as direction
 from metier.home import queries
 from metier.plan import queries as plan
+from metier.reviews.queries.parking import parked
+from metier.reviews.reminding import calendar_entries, waking_entry
 
 MAKER = "-//Metier//Career calendar//EN"
 LOOK_AGAIN = timedelta(hours=6)
-DAY_BEFORE_AT_NINE = timedelta(hours=-15)
+DAY_BEFORE_AT_NINE, AT_NINE = timedelta(hours=-15), timedelta(hours=9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Feed:
 
 
 def feed(viewer: Viewer) -> Feed:
-    """Planned finishes of tasks, due dates of goals, life goals whose month is known."""
-    entries = [*plan.calendar_entries(viewer), *_life_goals(viewer)]
+    """Planned finishes and due days of tasks, due dates of goals, reviews, life goals whose month is known; of a parked career, its waking."""
+    entries = _entries(viewer)
     calendar = Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
@@ -46,8 +48,14 @@ def feed(viewer: Viewer) -> Feed:
     return Feed(calendar.to_ical(sorted=True), changed)
 
 
+def _entries(viewer: Viewer) -> list[CalendarEntry]:
+    if (parking := parked(viewer)) is not None:
+        return [waking_entry(viewer, parking)]
+    return [*plan.calendar_entries(viewer), *calendar_entries(viewer), *_life_goals(viewer)]
+
+
 def _event(entry: CalendarEntry, *, is_ahead: bool) -> Event:
-    """A whole day that takes no time from others; with a reminder on the day before while it is ahead."""
+    """A whole day that takes no time from others; with a reminder on the day before, or on its morning, while it is ahead."""
     event = Event()
     event.add("uid", f"{entry.uid}@metier")
     event.add("dtstamp", entry.changed_at.astimezone(UTC).replace(microsecond=0))
@@ -63,7 +71,7 @@ def _event(entry: CalendarEntry, *, is_ahead: bool) -> Event:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", _plain(entry.summary))
-        alarm.add("trigger", DAY_BEFORE_AT_NINE)
+        alarm.add("trigger", AT_NINE if entry.on_its_day else DAY_BEFORE_AT_NINE)
         event.add_component(alarm)
     return event
 

@@ -19,9 +19,13 @@ from metier.plan.queries.tasks import open_tasks
 
 
 def calendar_entries(viewer: Viewer) -> tuple[CalendarEntry, ...]:
-    """Open tasks on the day they are planned to finish, or on the date that cannot move; open goals on the day they are due."""
+    """Open tasks on the day they are planned to finish, or on the date that cannot move, and on the day they are wanted, where that
+    is another; open goals on the day they are due.
+    """
     now = plan(viewer)
-    tasks = [_task(now, task, changed) for task, changed in _with_change(viewer, now) if now.scheduled(task).finishes]
+    changes = _with_change(viewer, now)
+    tasks = [_task(now, task, changed) for task, changed in changes if now.scheduled(task).finishes]
+    wanted = [_wanted(now, task, changed) for task, changed in changes if _is_wanted_on_another_day(now, task)]
     goal_changes = _changed(visible(viewer, Goal))
     goals = [
         CalendarEntry(
@@ -35,7 +39,7 @@ def calendar_entries(viewer: Viewer) -> tuple[CalendarEntry, ...]:
         for goal in now.goals
         if goal.row.due
     ]
-    return tuple(sorted([*tasks, *goals], key=lambda entry: (entry.day, entry.uid)))
+    return tuple(sorted([*tasks, *wanted, *goals], key=lambda entry: (entry.day, entry.uid)))
 
 
 def _with_change(viewer: Viewer, now: Plan) -> list[tuple[PlannedTask, datetime]]:
@@ -55,6 +59,18 @@ def _task(now: Plan, task: PlannedTask, changed: datetime) -> CalendarEntry:
     goal = f"For {now.goal[task.goal].title}. {hours(task.minutes_left)} left."
     text = " ".join(part for part in (goal, found.because.sentence, wanted) if part)
     return CalendarEntry(task.id, day, None, task.title, text, changed)
+
+
+def _is_wanted_on_another_day(now: Plan, task: PlannedTask) -> bool:
+    return bool(task.wanted_by and not task.firm and task.wanted_by != now.scheduled(task).finishes)
+
+
+def _wanted(now: Plan, task: PlannedTask, changed: datetime) -> CalendarEntry:
+    assert task.wanted_by is not None  # noqa: S101 - those without are left out
+    finish = now.scheduled(task).finishes
+    planned = f"By the plan it is done on {full_date(finish)}." if finish else "The plan has no day for it."
+    text = f"For {now.goal[task.goal].title}. {hours(task.minutes_left)} left. {planned}"
+    return CalendarEntry(f"{task.id}.due", task.wanted_by, None, f"Due: {task.title}", text, changed, on_its_day=True)
 
 
 def _sentence(text: str) -> str:

@@ -69,7 +69,7 @@ def rest(viewer: Viewer) -> Rest | None:
 
 def parked(viewer: Viewer) -> Parking | None:
     """The parking that holds today, if one does."""
-    return parkings(viewer).filter(woken_on=None, until__gt=viewer.today).first()
+    return parkings(viewer).filter(woken_on=None, until__gt=viewer.today).select_related("hours").first()
 
 
 def parked_now(viewer: Viewer) -> Parking:
