@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "priorities": ("metier.direction.cli", "priorities", "Show or rank what matters most"),
     "life": ("metier.direction.cli", "life", "Add and list what the career pays for"),
     "record": ("metier.record.cli", "record", "What your record holds"),
+    "reminders": ("metier.home.cli.reminders", "reminders", "Set up the digest mail"),
     "park": ("metier.reviews.cli.parking", "park", "Put the career to rest until a day"),
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),
     "import": ("metier.record.cli", "import_files", "Read a LinkedIn export or a JSON Resume"),
@@ -35,7 +36,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "restore": ("metier.home.cli.archive", "restore", "Bring a career back from an archive"),
     "backup": ("metier.home.cli.upkeep", "backup", "Copy the database beside itself"),
     "doctor": ("metier.home.cli.upkeep", "doctor", "Check the house and its last backup"),
-    "tick": ("metier.home.cli.upkeep", "tick", "Do what is due: backups, emptying the trash"),
+    "tick": ("metier.home.cli.upkeep", "tick", "Do what is due: digests, backups, emptying the trash"),
     "demo": ("metier.home.cli.start", "demo", "Make or remove the demo career"),
     "link": ("metier.home.cli.serve", "link", "A new one-time sign-in link"),
     "serve": (

@@ -79,6 +79,7 @@ OF_A_CAREER = (
     Place("a scenario, new", "/asks/practice/own/new/"),
     Place("a conversation, preparing", "/asks/practice/prepare/?about=a pay rise"),
     Place("a conversation, new", "/asks/practice/own/new/?real&like=pay-asking-for-more"),
+    Place("reminders", "/reminders/"),
     Place("archive", "/archive/"),
     Place("restore", "/restore/"),
     Place("trash", "/trash/"),
@@ -96,6 +97,7 @@ BEFORE_SIGNING_IN = (
     Place("sign in", "/account/sign-in/", status=401),
     Place("a spent link", "/account/sign-in/spent/", status=401),
     Place("nothing, for a stranger", "/nothing/", status=404),
+    Place("a link of a mail that is not whole", "/reminders/mailed/x/", status=404),
 )
 WITHOUT_DATA = (
     Place("today, empty", "/"),
@@ -111,6 +113,7 @@ WITHOUT_DATA = (
     Place("skills, empty", "/record/skills/"),
     Place("levels, empty", "/record/skills/levels/"),
     Place("imports, empty", "/record/imports/"),
+    Place("reminders, not set", "/reminders/"),
     Place("trash, empty", "/trash/"),
 )
 

@@ -4,6 +4,9 @@ METIER_HOME          where everything is kept (default: the platform's data fold
 DATABASE_URL         PostgreSQL instead of the SQLite file in METIER_HOME
 METIER_SECRET_KEY    the signing key (default: made on first start, kept in METIER_HOME)
 METIER_HOSTS         host names served besides loopback, by commas
+METIER_URL           where people reach this Metier, for the links in mail (default: the first of METIER_HOSTS, or this machine)
+METIER_SMTP          the mail server of the digest, such as smtp://user:password@mail.example.org:587 (default: kept in METIER_HOME)
+METIER_MAIL_FROM     whom the digest comes from (default: the user of the mail server, or the one it goes to)
 METIER_DEBUG         1 shows traces and the page of states
 """
 
@@ -19,6 +22,9 @@ DEBUG = os.environ.get("METIER_DEBUG") == "1"
 SECRET_KEY = local.secret_key(METIER_HOME)
 SERVED_HOSTS = [host for host in os.environ.get("METIER_HOSTS", "").split(",") if host]
 ALLOWED_HOSTS = [*SERVED_HOSTS, "127.0.0.1", "localhost", "[::1]"]
+METIER_URL = os.environ.get("METIER_URL", "").rstrip("/")
+METIER_SMTP = os.environ.get("METIER_SMTP", "")
+METIER_MAIL_FROM = os.environ.get("METIER_MAIL_FROM", "")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in SERVED_HOSTS]
 
 INSTALLED_APPS = [

@@ -8,5 +8,6 @@ os.environ.setdefault("METIER_SECRET_KEY", "for the tests alone")
 
 from metier.config.settings import *  # noqa: F403
 
+METIER_URL = METIER_SMTP = METIER_MAIL_FROM = ""
 SECURE_SSL_REDIRECT = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

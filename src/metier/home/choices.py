@@ -4,11 +4,14 @@ from django.db.models import TextChoices
 
 
 class DigestState(TextChoices):
-    """`waiting` to be sent, or to be sent again; `sending`, handed to the mail server and not heard of since; `sent`."""
+    """`waiting` to be sent, or to be sent again; `sending`, handed to the mail server and not heard of since; `sent`;
+    `nothing`, a day that had nothing new to say.
+    """
 
     WAITING = "waiting", "Waiting"
     SENDING = "sending", "Sending"
     SENT = "sent", "Sent"
+    NOTHING = "nothing", "Nothing new"
 
 
 class NoteKind(TextChoices):

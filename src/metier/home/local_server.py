@@ -69,14 +69,19 @@ def free_address(host: str, port: int | None) -> Address:
     raise Refused(f"Port {port or DEFAULT_PORT} on {host} is taken by another program. Choose one with --port.")
 
 
-def running(home: Path) -> Address | None:
-    """Where the server of this home answers, if one does."""
+def noted(home: Path) -> Address | None:
+    """Where the server of this home was last said to be; it may have been killed since."""
     try:
         said = json.loads((home / "server.json").read_text())
-        address = Address(said["host"], said["port"])
+        return Address(said["host"], said["port"])
     except (OSError, ValueError, KeyError):
         return None
-    return address if address.answers(as_home=mark(home)) else None
+
+
+def running(home: Path) -> Address | None:
+    """Where the server of this home answers, if one does."""
+    address = noted(home)
+    return address if address and address.answers(as_home=mark(home)) else None
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from django.db.models.functions import Coalesce
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.models import Career, Person
 from metier.direction.models import LifeGoal
-from metier.home.models import CalendarAddress, Note, Snooze
+from metier.home.choices import DigestState
+from metier.home.models import CalendarAddress, Digest, DigestSettings, Note, Snooze
 from metier.record.models import Education, Position, Skill
 
 
@@ -57,6 +58,24 @@ def viewer_of_calendar(secret: str, now: datetime) -> Viewer:
     if address is None:
         raise Missing("There is no such calendar.")
     return Viewer(address.career.owner, address.career, now)
+
+
+def digest_settings(viewer: Viewer) -> DigestSettings | None:
+    """Where and when the digest goes, if it was ever said."""
+    return visible(viewer, DigestSettings).first()
+
+
+def last_digests(viewer: Viewer, most: int) -> list[Digest]:
+    """The last days that had something to say, the newest first."""
+    return list(visible(viewer, Digest).exclude(state=DigestState.NOTHING)[:most])
+
+
+def career_and_owner(pk: UUID) -> Career:
+    """The career that a signed link names. Raises Missing."""
+    found = Career.objects.filter(pk=pk).select_related("owner").first()
+    if found is None or not found.owner.is_active:
+        raise Missing("There is no such career.")
+    return found
 
 
 def has_record(viewer: Viewer) -> bool:

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from metier.home.views import archive, calendar, demo, notes, trash
+from metier.home.views import archive, calendar, demo, notes, reminders, trash
 from metier.home.views.capture import capture, capture_undo, corrected, reading
 from metier.home.views.health import health
+from metier.home.views.mailed import mailed
 from metier.home.views.start import start
 from metier.home.views.today import snooze, snooze_undo, today
 
@@ -27,6 +28,11 @@ urlpatterns = [
     path("calendar/share/", calendar.share, name="calendar_share"),
     path("calendar/stop/", calendar.stop, name="calendar_stop"),
     path("calendar/<str:secret>.ics", calendar.feed, name="feed"),
+    path("reminders/", reminders.reminders, name="reminders"),
+    path("reminders/test/", reminders.test, name="reminders_test"),
+    path("reminders/off/", reminders.off, name="reminders_off"),
+    path("reminders/on/", reminders.on, name="reminders_on"),
+    path("reminders/mailed/<str:token>/", mailed, name="mailed"),
     path("demo/", demo.demo, name="demo"),
     path("demo/open/", demo.demo_open, name="demo_open"),
     path("demo/remove/", demo.demo_remove, name="demo_remove"),

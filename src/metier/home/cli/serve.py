@@ -49,8 +49,8 @@ def serve(host: str, port: int | None, workers: int, open_browser: bool) -> None
     click.echo("Ctrl-C stops it.")
     if open_browser:
         local_server.open_when_ready(address, url)
-    local_server.every_hour(tick)
     with local_server.announced(settings.METIER_HOME, address):
+        local_server.every_hour(tick)
         local_server.serve(address, workers=workers, access_log=bool(settings.SERVED_HOSTS))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -79,11 +81,26 @@ def doctor(as_json: bool) -> None:
     sys.exit(0 if all(each.is_well for each in findings) else 1)
 
 
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Told how many of how many digests are done, it shows a bar in a terminal once there are some."""
+    if not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        row = bar.add_task("Digests", visible=False)
+        yield lambda done, of: bar.update(row, completed=done, total=of, visible=True)
+
+
 @click.command("tick")
 def tick() -> None:
-    """Do what is due: a backup a day, emptying the trash after 30 days, forgetting what has expired.
+    """Do what is due: a backup a day, emptying the trash after 30 days, forgetting what has expired, sending digests.
 
-    It can be run at any time and any number of times. While Metier is being served it runs every hour by itself.
+    It can be run at any time and any number of times, and stopped with Ctrl-C. While Metier is being served it runs every hour by
+    itself.
 
     \b
     metier tick
@@ -92,6 +109,7 @@ def tick() -> None:
     load()
     from metier.home.upkeep import tick as do_what_is_due
 
-    done = do_what_is_due()
+    with _progress() as watch:
+        done = do_what_is_due(watch=watch)
     for sentence in done or ["Nothing was due."]:
         click.echo(sentence)

@@ -22,6 +22,8 @@ from django.template.loader import get_template
 from metier.accounts.database import is_up_to_date
 from metier.core.errors import Refused
 from metier.core.words import count
+from metier.home.digest.posting import NoLine, Post
+from metier.home.digest.server import mail_server
 from metier.home.upkeep import backups
 from metier.home.upkeep.verifying import verify
 
@@ -94,7 +96,7 @@ def _permissions(_: datetime) -> tuple[str, str]:
     home = Path(settings.METIER_HOME)
     if os.name != "posix":
         return f"{home} is guarded by the account you are signed in to.", ""
-    private = [path for path in (home, home / "secret-key", backups.folder()) if path.exists()]
+    private = [path for path in (home, home / "secret-key", home / "smtp", backups.folder()) if path.exists()]
     open_to_others = [path for path in private if stat.S_IMODE(path.stat().st_mode) & 0o077]
     if not open_to_others:
         return f"Only you can read {home}.", ""
@@ -159,6 +161,17 @@ def _typesetting(_: datetime) -> tuple[str, str]:
     return "PDFs cannot be made.", "Install Metier anew: typst does not work."
 
 
+def _mail(_: datetime) -> tuple[str, str]:
+    server = mail_server()
+    if server is None:
+        return "No mail server is set, so no digest is sent.", ""
+    try:
+        Post(server).reach()
+    except NoLine as problem:
+        return problem.sentence, "See `metier reminders server`, or METIER_SMTP. Until then the digests wait."
+    return f"{server} answers, and lets Metier in.", ""
+
+
 def _age(age: timedelta) -> str:
     hours = int(age.total_seconds() // 3600)
     if hours < 1:
@@ -176,4 +189,5 @@ CHECKS: tuple[tuple[str, Callable[[datetime], tuple[str, str]]], ...] = (
     ("Restoring", _restores),
     ("Pages", _static_files),
     ("PDF", _typesetting),
+    ("Mail", _mail),
 )

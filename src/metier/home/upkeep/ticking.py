@@ -16,22 +16,27 @@ from metier.accounts.trash import empty_trash
 from metier.core.words import count
 from metier.home.archive import uploads
 from metier.home.archive.contents import CONTENTS
+from metier.home.brief.line import refresh
+from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
 from metier.record.actions import drafts
 
 LINKS_KEPT = timedelta(days=1)
 
 
-def tick(now: datetime | None = None) -> list[str]:
-    """Back up if the last is older than a day, empty the trash of what is older than 30, forget what has expired.
+def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> list[str]:
+    """Back up if the last is older than a day, empty the trash of what is older than 30, forget what has expired, send digests.
 
-    Returns what was done, in sentences. A second one at the same time does nothing.
+    Returns what was done, in sentences. A second one at the same time does nothing. `watch` is told how many digests are done.
     """
     moment = now or timezone.now()
     with alone(Path(settings.METIER_HOME) / "tick.lock") as first:
         if not first:
             return []
-        return [*_back_up(moment), *_empty_trash(moment), *_sweep(moment)]
+        done = [*_back_up(moment), *_empty_trash(moment), *_sweep(moment), *send_due(moment, watch)]
+        if connection.vendor == "sqlite":
+            refresh(moment)
+        return done
 
 
 def _back_up(now: datetime) -> list[str]:
@@ -51,6 +56,11 @@ def _sweep(now: datetime) -> list[str]:
     swept = {
         "sign-in link": SignInLink.objects.filter(expires_at__lt=now - LINKS_KEPT).delete()[0],
         "session": Session.objects.filter(expire_date__lt=now).delete()[0],
+        "digest": forget_old(now),
         "upload": drafts.sweep_drafts(now) + uploads.sweep(now),
     }
-    return [f"Removed {count(number, f'expired {what}')}." for what, number in swept.items() if number]
+    return [
+        f"Removed {count(number, f'old {what}' if what == 'digest' else f'expired {what}')}."
+        for what, number in swept.items()
+        if number
+    ]

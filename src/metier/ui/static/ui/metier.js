@@ -1,6 +1,7 @@
 // Optional. Every page works without it: each behaviour attaches to a data- attribute or an element of the base page.
 import "./behaviours/capture.js";
 import "./behaviours/print.js";
+import "./behaviours/press.js";
 import "./behaviours/ranking.js";
 import "./behaviours/focus.js";
 import "./behaviours/busy.js";
