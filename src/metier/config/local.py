@@ -6,19 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from metier.core.errors import Refused
+from metier.home.brief.kept import data_folder
 
 SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728; PRAGMA cache_size=-16000;"
 
 
 def home() -> Path:
     """The folder of everything Metier keeps here, made on first use and closed to others on the machine. Raises Refused."""
-    named = os.environ.get("METIER_HOME")
-    if named:
-        folder = Path(named).expanduser().resolve()
-    else:
-        import platformdirs
-
-        folder = Path(platformdirs.user_data_dir("metier", appauthor=False))
+    folder = Path(data_folder())
     try:
         folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         usable = os.access(folder, os.R_OK | os.W_OK | os.X_OK)

@@ -15,19 +15,24 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--all", "everything", is_flag=True, help="Everything, not only the first five.")
+@click.option("--brief", is_flag=True, help="One line of what is due, for a prompt; nothing when nothing is.")
 @json_option
 @with_viewer
-def today(viewer: Viewer, *, everything: bool, as_json: bool) -> None:
+def today(viewer: Viewer, *, everything: bool, brief: bool, as_json: bool) -> None:
     """What is worth doing now, each with its reason.
 
     \b
     metier today
     metier today --all
+    metier today --brief
     metier today --json | jq '.agenda[0].title'
     """
     from metier.core import words
     from metier.home import today as page
 
+    if brief:
+        _brief(viewer, alone=not (everything or as_json))
+        return
     lead = page.lead_of(viewer)
     agenda = page.agenda(viewer, everything=everything or as_json)
     if as_json:
@@ -54,3 +59,12 @@ def today(viewer: Viewer, *, everything: bool, as_json: bool) -> None:
     print_table(("What", "Why", "Takes"), rows, right=(2,))
     if agenda.more and sys.stdout.isatty():
         click.echo(f"and {agenda.more} more: metier today --all")
+
+
+def _brief(viewer: Viewer, *, alone: bool) -> None:
+    from metier.home.brief.line import refreshed
+
+    if not alone:
+        raise click.UsageError("--brief goes without --all and --json.")
+    if line := refreshed(viewer):
+        click.echo(line)
