@@ -43,6 +43,7 @@ def test_a_goal_asks_with_what_was_said_last(owner: Member):
     (nudge,) = asked(owner.viewer)
     assert (nudge.title, nudge.kind, nudge.minutes) == ("Check in on Lead analytics", "check-in", 1)
     why = nudge.why.replace("\u00a0", " ")
+    assert nudge.due == TODAY
     assert why == "The last was 14 days ago: 12 of 40, unlikely. It is due on 30 June 2027."
     for name in (nudge.url_name, nudge.form_url):
         assert reverse(name, args=nudge.url_args)

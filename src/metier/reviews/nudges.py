@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from uuid import UUID
 
 from metier.accounts.access import Viewer
@@ -32,12 +33,12 @@ def _if_then(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None) 
         stagnant = frozenset(one.goal.row.id for one in known.values() if one.is_stagnant)
     for one in plan.cued(viewer, rows, stagnant):
         if one.state == "shown":
-            yield _answer(one.plan)
+            yield _answer(viewer, one.plan)
         elif one.is_gone:
             yield _another_cue(one)
 
 
-def _answer(row: IfThenPlan) -> Nudge:
+def _answer(viewer: Viewer, row: IfThenPlan) -> Nudge:
     return Nudge(
         title=row.response[:1].upper() + row.response[1:],
         kind="if-then",
@@ -47,7 +48,15 @@ def _answer(row: IfThenPlan) -> Nudge:
         url_args=(str(row.pk),),
         subject_id=str(row.pk),
         done_url="plan:answer_if_then_plan",
+        due=_came_on(viewer, row),
     )
+
+
+def _came_on(viewer: Viewer, row: IfThenPlan) -> date | None:
+    """The day of its cue; a standstill has none."""
+    if row.cue == Cue.WEEKDAY:
+        return viewer.today
+    return row.cue_task.done_on if row.cue_task else row.cue_on
 
 
 def _another_cue(one: Cued) -> Nudge:
@@ -73,6 +82,7 @@ def _check_ins(viewer: Viewer) -> Iterator[Nudge]:
             url_name="reviews:goal",
             url_args=(str(one.goal.pk),),
             subject_id=str(one.goal.pk),
+            due=one.since,
             form_url="reviews:check_in_form",
         )
 
