@@ -492,4 +492,5 @@ def test_the_viewer_of_tomorrow_is_not_told_of_today_again(planned: Viewer, box:
     assert {nudge.title for nudge in news(replace(planned, now=NOW + timedelta(days=7)))} == {
         "Write to Anna & Tom <b>",
         "Finish the dbt module",
+        "Check in on Lead analytics engineering",
     }

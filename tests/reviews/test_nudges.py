@@ -191,6 +191,13 @@ def test_a_closed_goal_one_in_the_trash_and_a_parked_career_are_silent(owner: Me
     assert (plans(owner), on_today(owner.viewer, "check-in")) == ([], [])
 
 
+def test_a_career_that_wakes_is_asked_for_its_review_and_for_no_check_in_beside_it(owner: Member):
+    goal(owner)
+    make.parking(owner.viewer, TODAY, parked_on=TODAY - timedelta(days=60))
+    assert [one.kind for one in today.nudges(owner.viewer, plan.plan(owner.viewer))][:1] == ["waking"]
+    assert on_today(owner.viewer, "check-in") == []
+
+
 def test_today_in_a_terminal_names_both(owner: Member):
     make.if_then_plan(owner.viewer, of=goal(owner), cue="day", cue_on=TODAY)
     text = CliRunner().invoke(metier, ["today", "--all"]).output.replace("\u00a0", " ")

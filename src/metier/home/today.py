@@ -117,11 +117,13 @@ def nudges(viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | Non
 
 
 def _few(proposed: list[Nudge]) -> Iterator[Nudge]:
-    """Without what is too many of its kind."""
+    """Without what is too many of its kind. The review that a career wakes with looks at every goal, so no check-in is asked for beside it."""
+    wakes = any(nudge.kind == "waking" for nudge in proposed)
     seen: Counter[str] = Counter()
     for nudge in proposed:
         seen[nudge.kind] += 1
-        if seen[nudge.kind] <= MOST_OF.get(nudge.kind, len(proposed)):
+        most = 0 if wakes and nudge.kind == "check-in" else MOST_OF.get(nudge.kind, len(proposed))
+        if seen[nudge.kind] <= most:
             yield nudge
 
 

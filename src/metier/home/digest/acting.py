@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.dateparse import parse_date
+
 from metier.accounts.access import Missing, Viewer
 from metier.core import words
 from metier.core.errors import Refused
@@ -18,7 +20,7 @@ from metier.home.digest import composing
 from metier.home.digest.links import Does, Link
 from metier.plan import actions as plan_actions
 from metier.plan import queries as plan
-from metier.plan.models import Goal, Task
+from metier.plan.models import Goal, IfThenPlan, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ def offer(viewer: Viewer, link: Link) -> Offer:
             task = _task(viewer, link)
             said = _done_already(task)
             return Offer("Done already", said) if said else Offer("Mark it done?", f"{task.title}.", "Mark it done")
+        case Does.ANSWER:
+            row = _plan(viewer, link)
+            if row.answered_on == viewer.today:
+                return Offer("Answered already", _answered(row))
+            return Offer("Did you do it?", f"If {row.obstacle}, then I {row.response}.", "I did it")
         case Does.SNOOZE:
             nudge = _nudge(viewer, link)
             if nudge is None:
@@ -70,6 +77,8 @@ def act(viewer: Viewer, link: Link) -> Done:
     match link.does:
         case Does.DONE:
             return _mark_done(viewer, link)
+        case Does.ANSWER:
+            return _answer(viewer, link)
         case Does.SNOOZE:
             return _snooze(viewer, link)
         case Does.STOP:
@@ -84,6 +93,9 @@ def act(viewer: Viewer, link: Link) -> Done:
         case Does.REOPEN:
             plan_actions.withdraw_change(viewer, _task(viewer, link), UUID(link.what[1]))
             return Done("It is open again", "The task is as it was before.")
+        case Does.UNANSWER:
+            plan_actions.withdraw_answer(_plan(viewer, link), parse_date(link.what[1]))
+            return Done("It waits for you again", "The plan is as it was before.")
         case Does.SHOW:
             return _show_again(viewer, link)
 
@@ -98,6 +110,19 @@ def _mark_done(viewer: Viewer, link: Link) -> Done:
     kept = plan_actions.complete_task(viewer, task).revision
     undo = Link(Does.REOPEN, link.career, (str(task.pk), str(kept.pk)))
     return Done("It is done", f"{task.title} is done.", undo)
+
+
+def _answer(viewer: Viewer, link: Link) -> Done:
+    row = _plan(viewer, link)
+    if row.answered_on == viewer.today:
+        return Done("Answered already", _answered(row))
+    before = plan_actions.answer_if_then_plan(viewer, row)
+    undo = Link(Does.UNANSWER, link.career, (str(row.pk), before.isoformat() if before else ""))
+    return Done("It is answered", f"You did it today: {row.response}.", undo)
+
+
+def _answered(row: IfThenPlan) -> str:
+    return f"You did it today already: {row.response}."
 
 
 def _done_already(task: Task) -> str:
@@ -144,6 +169,10 @@ def _nudge(viewer: Viewer, link: Link) -> Nudge | None:
 
 def _task(viewer: Viewer, link: Link) -> Task:
     return plan.task(viewer, link.what[0])
+
+
+def _plan(viewer: Viewer, link: Link) -> IfThenPlan:
+    return plan.if_then_plan(viewer, link.what[0])
 
 
 def _is_on(viewer: Viewer) -> bool:

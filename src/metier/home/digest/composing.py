@@ -29,7 +29,11 @@ NOUNS = {
     "task-overdue": "task",
     "task-due": "task",
     "goal-due": "goal",
+    "if-then": "if-then plan",
+    "check-in": "check-in",
 }
+# What a link does that marks a thing done, by the address that Today would use.
+DONE_BY = {"plan:complete_task": Does.DONE, "plan:answer_if_then_plan": Does.ANSWER}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -130,7 +134,8 @@ def _number(number: int, noun: str) -> str:
 
 def _item(viewer: Viewer, nudge: Nudge, base: str) -> LetterItem:
     item, career = today.Item(nudge), viewer.career.pk
-    done = address(base, Link(Does.DONE, career, (nudge.subject_id,))) if nudge.done_url else ""
+    does = DONE_BY.get(nudge.done_url)
+    done = address(base, Link(does, career, (nudge.subject_id,))) if does else ""
     return LetterItem(
         title=nudge.title,
         label=item.label,

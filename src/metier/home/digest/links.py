@@ -18,23 +18,35 @@ NOT_WHOLE = "This link is not whole. Perhaps it was cut where it broke over two 
 
 
 class Does(StrEnum):
-    """What a link does; the last three are the undoing of the first three."""
+    """What a link does; the last four are the undoing of the first four."""
 
     DONE = "d"
+    ANSWER = "a"
     SNOOZE = "s"
     STOP = "x"
     REOPEN = "D"
+    UNANSWER = "A"
     SHOW = "S"
     SEND = "X"
 
 
-# How much each says besides: a task, or a kind and a subject, or the task and its version before.
-_SAYS = {Does.DONE: 1, Does.SNOOZE: 2, Does.STOP: 0, Does.REOPEN: 2, Does.SHOW: 2, Does.SEND: 0}
+# How much each says besides: a task or an if-then plan, or a kind and a subject, or the task and its version before, or the plan and
+# the day it was answered before.
+_SAYS = {
+    Does.DONE: 1,
+    Does.ANSWER: 1,
+    Does.SNOOZE: 2,
+    Does.STOP: 0,
+    Does.REOPEN: 2,
+    Does.UNANSWER: 2,
+    Does.SHOW: 2,
+    Does.SEND: 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a link says: what it does, in which career, and to what: for a task its id, for a nudge its kind and subject."""
+    """What a link says: what it does, in which career, and to what: for a task or an if-then plan its id, for a nudge its kind and subject."""
 
     does: Does
     career: UUID
