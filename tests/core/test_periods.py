@@ -37,6 +37,7 @@ def test_a_week_of_another_year_says_which():
     week = period_of("weekly", date(2026, 12, 31))
     assert plain(week.name(date(2027, 1, 5))) == "Week of 28 December 2026"
     assert plain(week.span) == "28 December 2026 to 3 January 2027"
+    assert plain(week.previous.span) == "21 to 27 December 2026"
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,15 @@ def test_the_rhythm_moves_on_and_takes_the_shorter_ones_of_its_day_along(third: 
     ]
 
 
+def test_finished_long_before_its_day_it_leaves_the_shorter_ones_their_days(viewer: Viewer):
+    career(viewer)
+    row = actions.open_review(viewer, "yearly")
+    for goal in make.plan.Goal.objects.all():
+        actions.keep(viewer, row, goal)
+    actions.finish(viewer, row)
+    assert queries.turns(viewer)[0].due_on == date(2026, 10, 4)
+
+
 def test_the_next_review_asks_what_became_of_the_commitments(third: Quarter):
     signed_off(third)
     row = actions.open_review(later(third.viewer, 93), "quarterly")

@@ -91,13 +91,11 @@ def test_what_stalled_names_goals_at_risk_and_what_is_overdue(owner: Member, thi
 def test_hours_are_held_against_the_plan_as_it_stood_and_the_commitment(owner: Member, third: Quarter):
     make.deposit(owner.viewer, 300, on=date(2026, 8, 3), goal=third.lead, purpose="others")
     make.deposit(owner.viewer, 600, on=date(2026, 10, 1), goal=third.lead)
-    third.customers.priority = "autonomy"
-    third.customers.save()
     where = queries.sheet(owner.viewer, third.review).where
     assert [(row.name, row.rank, row.minutes) for row in where.rows] == [
         ("Continued learning", 1, 720),
-        ("Autonomy", 2, 2880),
-        ("Meaningful work", 3, 0),
+        ("Autonomy", 2, 0),
+        ("Meaningful work", 3, 2880),
         ("Status and recognition", 4, 0),
     ]
     assert sum(row.planned or 0 for row in where.rows) == 100
@@ -107,6 +105,13 @@ def test_hours_are_held_against_the_plan_as_it_stood_and_the_commitment(owner: M
     assert "12 h, 20 % " in text
     assert "5 h because others wanted it" in text
     assert "How this is counted" in text
+
+
+def test_what_is_decided_in_the_review_does_not_move_its_hours(owner: Member, third: Quarter):
+    before = queries.sheet(owner.viewer, third.review).where.rows
+    actions.change(owner.viewer, third.review, third.customers, {"priority": "learning"}, why="It teaches me most")
+    make.ranking(owner.viewer, "status", "autonomy", "meaning", "learning", at=owner.viewer.now)
+    assert queries.sheet(owner.viewer, third.review).where.rows == before
 
 
 def test_a_career_without_a_plan_then_is_held_against_none(owner: Member):

@@ -300,7 +300,7 @@ def test_others_see_none_of_it(cast: Cast, aiming: Viewer):
 @pytest.mark.usefixtures("monday")
 def test_the_terminal_says_what_is_due_opens_and_skips():
     assert "The weekly review of the week of 21 September is due" in run("review")
-    assert "Weekly review, 21 September to 27 September 2026." in run("review", "open")
+    assert "Weekly review, 21 to 27 September 2026." in run("review", "open")
     assert json.loads(run("review", "--json"))[0]["open"]
     assert "Third quarter 2026 is skipped" in run("review", "skip", "quarterly")
     assert "Third quarter 2026" in run("review", "list")

@@ -71,10 +71,11 @@ class Period:
 
     @property
     def span(self) -> str:
-        """Its days in words: `28 September to 4 October 2026`, `September 2026`, `July to September 2026`."""
+        """Its days in words: `21 to 27 September 2026`, `28 September to 4 October 2026`, `July to September 2026`."""
         if self.kind == "weekly":
-            same = self.starts.year == self.ends.year
-            return f"{day_and_month(self.starts) if same else full_date(self.starts)} to {full_date(self.ends)}"
+            first = full_date(self.starts) if self.starts.year < self.ends.year else day_and_month(self.starts)
+            first = str(self.starts.day) if self.starts.month == self.ends.month else first
+            return f"{first} to {full_date(self.ends)}"
         if self.kind == "monthly":
             return f"{MONTHS[self.starts.month - 1]} {self.starts.year}"
         return f"{MONTHS[self.starts.month - 1]} to {MONTHS[self.ends.month - 1]} {self.ends.year}"

@@ -12,10 +12,11 @@ from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.periods import KINDS, Kind, Period, asked_for, period_of
 from metier.core.words import weekday_date
+from metier.plan import queries as plan
 from metier.reviews import queries
 from metier.reviews.actions.rhythm import ask_again, begin, move_on
 from metier.reviews.models import Review
-from metier.reviews.queries.intended import intended
+from metier.reviews.queries.intended import intended, priorities
 
 WORKING_LIFE = 80
 VERSION = 1
@@ -25,7 +26,7 @@ VERSION = 1
 def open_review(viewer: Viewer, kind: Kind, on: date | None = None) -> Review:
     """The review that is asked for next, or that of the period of a day; one that is there already, as it is. Raises Refused.
 
-    What was planned for the period is found out once, now. The next review of the kind is then for a period after this one.
+    What was planned for the period, which priorities the goals serve, and how those are ranked, is found out once, now. The next review of the kind is then for a period after this one.
     """
     period = _period(viewer, kind, on)
     row = queries.review_of(viewer, period)
@@ -117,10 +118,12 @@ def _period(viewer: Viewer, kind: Kind, on: date | None) -> Period:
 
 
 def _made(viewer: Viewer, period: Period) -> Review:
-    found = intended(viewer, period)
+    found, now = intended(viewer, period), plan.plan(viewer)
     facts = {
         "version": VERSION,
         "planned": {"on": found.on.isoformat() if found.on else None, "minutes": found.minutes},
+        "serves": priorities(now),
+        "ranks": dict(now.places),
     }
     row, _ = Review.objects.get_or_create(
         career=viewer.career,

@@ -74,12 +74,12 @@ def restore_rhythm(viewer: Viewer, before: Sequence[Beat]) -> None:
 def move_on(viewer: Viewer, period: Period, *, with_shorter: bool = False) -> dict[Kind, date]:
     """The next review of this kind is for a period after this one, at the earliest; returns what moved, as it was due before.
 
-    With `with_shorter`, it took in those of shorter kinds that were due by its day: theirs are the next after it.
+    With `with_shorter`, it took in those of shorter kinds that are asked for on its day: theirs are the next after it.
     """
     rows, moved = begin(viewer), dict[Kind, date]()
     day = period.due_on(rows[period.kind].weekday)
-    kinds = KINDS[: KINDS.index(period.kind) + 1] if with_shorter else (period.kind,)
-    for kind in kinds:
+    shorter = KINDS[: KINDS.index(period.kind)] if with_shorter else ()
+    for kind in (period.kind, *(kind for kind in shorter if _is_asked_on(viewer, rows[kind], kind, day))):
         row = rows[kind]
         due_on = next_due(kind, row.weekday, day).due_on(row.weekday)
         if due_on > row.due_on:
@@ -87,6 +87,10 @@ def move_on(viewer: Viewer, period: Period, *, with_shorter: bool = False) -> di
             row.due_on = due_on
             row.save(update_fields=["due_on"])
     return moved
+
+
+def _is_asked_on(viewer: Viewer, row: Rhythm, kind: Kind, day: date) -> bool:
+    return asked_for(kind, row.weekday, row.due_on, viewer.today).due_on(row.weekday) == day
 
 
 def ask_again(viewer: Viewer, period: Period) -> None:

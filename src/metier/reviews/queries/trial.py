@@ -66,9 +66,7 @@ def _line(one: Effect) -> EffectLine | None:
     if has_forecast and was.span != will.span:
         return EffectLine(one.title, was.span, will.span, one.verdict)
     if was.planned.finish != will.planned.finish:
-        return EffectLine(
-            one.title, _planned(was), _planned(will), will.planned.sentence if has_forecast else _note(will)
-        )
+        return EffectLine(one.title, _planned(was), _planned(will).removeprefix("planned "), _note(will))
     if (was.word, was.sentence) != (will.word, will.sentence):
         return EffectLine(one.title, was.word, will.word, will.sentence.rstrip("."))
     return None

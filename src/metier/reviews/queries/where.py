@@ -64,9 +64,12 @@ class Where:
 
 
 def where(viewer: Viewer, period: Period, now: Plan, facts: Mapping[str, object]) -> Where:
-    """From the deposits of the period and the parts that were planned, as the review kept them on opening. Three queries."""
+    """From the deposits of the period; what was planned, what goals served and how that was ranked are as they were on opening, so that
+    what is decided in the review does not move its hours. Three queries.
+    """
     found = plan.put_in(viewer, period.starts, period.ends)
-    serves = priorities(now)
+    serves = priorities(now) | _kept(facts, "serves")
+    places = {code: int(rank) for code, rank in _kept(facts, "ranks").items()} or now.places
     by_priority, by_goal, by_purpose = Counter[str](), Counter[str](), Counter[str]()
     for row in found.rows:
         served = found.goals.get(row.goal_id) if row.goal_id else None
@@ -75,7 +78,7 @@ def where(viewer: Viewer, period: Period, now: Plan, facts: Mapping[str, object]
         by_priority[_priority(row, serves, served.priority if served else "")] += row.minutes
     planned_on, planned = _planned(facts)
     return Where(
-        rows=_rows(now, by_priority, planned),
+        rows=_rows(places, by_priority, planned),
         put_in=sum(by_purpose.values()),
         committed=sum(now.availability.days(period.starts, period.days)),
         goals=tuple(by_goal.most_common()),
@@ -99,15 +102,20 @@ def _planned(facts: Mapping[str, object]) -> tuple[date | None, dict[str, int]]:
     return date.fromisoformat(kept["on"]), minutes
 
 
-def _rows(now: Plan, minutes: Mapping[str, int], planned: Mapping[str, int]) -> tuple[Went, ...]:
+def _kept(facts: Mapping[str, object], name: str) -> dict[str, str]:
+    kept = facts.get(name)
+    return {str(key): str(value) for key, value in kept.items()} if isinstance(kept, dict) else {}
+
+
+def _rows(places: Mapping[str, int], minutes: Mapping[str, int], planned: Mapping[str, int]) -> tuple[Went, ...]:
     """Every priority once they are ranked; before, those that something went to or was planned for."""
-    shown = [code for code in PRIORITY_NAMES if now.places or minutes.get(code) or planned.get(code)]
-    shown.sort(key=lambda code: (now.places.get(code, 9), -minutes.get(code, 0)))
+    shown = [code for code in PRIORITY_NAMES if places or minutes.get(code) or planned.get(code)]
+    shown.sort(key=lambda code: (places.get(code, 9), -minutes.get(code, 0)))
     total, whole = sum(minutes.get(code, 0) for code in shown), sum(planned.values())
     return tuple(
         Went(
             PRIORITY_NAMES[code],
-            now.places.get(code),
+            places.get(code),
             minutes.get(code, 0),
             _percent(minutes.get(code, 0), total),
             _percent(planned.get(code, 0), whole) if whole else None,
