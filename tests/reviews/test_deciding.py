@@ -239,7 +239,7 @@ def test_a_goal_set_lately_needs_no_decision_and_one_set_earlier_in_the_period_d
     new = make.goal(owner.viewer, "Set last week", created_at=owner.viewer.now - timedelta(days=7))
     old = make.goal(owner.viewer, "Set in July", created_at=owner.viewer.now - timedelta(days=80))
     rows = {one.title: one for one in queries.sheet(owner.viewer, third.review).goals}
-    assert (rows[new.title].done, rows[new.title].must_decide) == ("Added", False)
+    assert (rows[new.title].done, rows[new.title].must_decide, rows[new.title].can_decide) == ("Added", False, True)
     assert rows[old.title].must_decide
 
 

@@ -12,6 +12,8 @@ from metier.home.models import Note
 from metier.home.overview import WEEKS, GoalStanding, HoursFigure, goal_standings, hours_figure
 from metier.home.today import Agenda, agenda, lead_of
 from metier.plan import queries as plan
+from metier.reviews import queries as reviews
+from metier.reviews.due import NextReview, next_review
 
 MOST_NOTES = 5
 
@@ -22,6 +24,7 @@ class FrontPage:
 
     day: date
     lead: str
+    next_review: NextReview | None
     agenda: Agenda
     steps: tuple[FirstStep, ...]
     goals: tuple[GoalStanding, ...]
@@ -34,11 +37,13 @@ def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
     """The page as it stands."""
     now = plan.plan(viewer)
     weeks = plan.weekly_deposits(viewer, now, WEEKS)
+    turns = reviews.turns(viewer)
     kept, number = queries.newest_notes(viewer, MOST_NOTES)
     return FrontPage(
         day=viewer.today,
         lead=lead_of(viewer, weeks[-1]),
-        agenda=agenda(viewer, now, everything=everything),
+        next_review=next_review(viewer, turns),
+        agenda=agenda(viewer, now, turns=turns, everything=everything),
         steps=first_steps(viewer, now),
         goals=goal_standings(viewer, now),
         hours=hours_figure(weeks),

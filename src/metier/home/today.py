@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,8 +18,10 @@ from metier.plan import queries as plan
 from metier.plan.queries.nudges import of_plan as plan_nudges
 from metier.record.nudges import bare_minimum
 from metier.record.nudges import nudges as record_nudges
-from metier.reviews.nudges import nudges as review_nudges
-from metier.reviews.queries import Outlook
+from metier.reviews import queries as reviews
+from metier.reviews.due import review_nudges
+from metier.reviews.nudges import nudges as tracking_nudges
+from metier.reviews.queries import Outlook, Turn
 from metier.reviews.queries.parking import rest, waking
 
 MOST_SHOWN = 5
@@ -29,6 +31,7 @@ KINDS = {
     "task-overdue": "Overdue",
     "task-due": "Due",
     "goal-due": "Goal due",
+    "review-due": "Review",
     "if-then": "If, then",
     "task-slipping": "Slipping",
     "task-used": "Hours used",
@@ -102,15 +105,21 @@ class Agenda:
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def nudges(viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | None = None) -> list[Nudge]:
+def nudges(
+    viewer: Viewer,
+    now: plan.Plan,
+    standing: Mapping[str, Outlook] | None = None,
+    turns: Sequence[Turn] | None = None,
+) -> list[Nudge]:
     """What is proposed, most pressing first, without what is put off; while the career is parked, what keeps it ready.
 
-    `standing` is how the goals of the plan stand, where that is known already.
+    `standing` is how the goals of the plan stand, and `turns` how the reviews do, where that is known already.
     """
     last = rest(viewer)
-    proposed = (
-        bare_minimum(viewer) if last and last.is_parked else [*waking(viewer, last), *_of_areas(viewer, now, standing)]
-    )
+    if last and last.is_parked:
+        proposed = bare_minimum(viewer)
+    else:
+        proposed = [*waking(viewer, last), *_of_areas(viewer, now, standing, turns)]
     asleep = queries.snoozed(viewer)
     awake = [nudge for nudge in proposed if (nudge.kind, nudge.subject_id) not in asleep]
     return sorted(_few(awake), key=lambda nudge: _ORDER.get(nudge.kind, len(_ORDER)))
@@ -127,20 +136,25 @@ def _few(proposed: list[Nudge]) -> Iterator[Nudge]:
             yield nudge
 
 
-def _of_areas(viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | None) -> list[Nudge]:
-    return [*plan_nudges(now), *review_nudges(viewer, now, standing), *record_nudges(viewer), *practice_nudges(viewer)]
+def _of_areas(
+    viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | None, turns: Sequence[Turn] | None
+) -> list[Nudge]:
+    due = review_nudges(viewer, turns if turns is not None else reviews.turns(viewer))
+    tracked = tracking_nudges(viewer, now, standing)
+    return [*plan_nudges(now), *due, *tracked, *record_nudges(viewer), *practice_nudges(viewer)]
 
 
 def agenda(
     viewer: Viewer,
     now: plan.Plan | None = None,
     standing: Mapping[str, Outlook] | None = None,
+    turns: Sequence[Turn] | None = None,
     *,
     everything: bool = False,
 ) -> Agenda:
     """The agenda: five at most, or everything."""
     now = now or plan.plan(viewer)
-    found = nudges(viewer, now, standing)
+    found = nudges(viewer, now, standing, turns)
     shown = found if everything else found[:MOST_SHOWN]
     monday = viewer.today - timedelta(days=viewer.today.weekday())
     return Agenda(tuple(Item(nudge) for nudge in shown), len(found), now.availability.minutes_in_week(monday))

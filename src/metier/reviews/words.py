@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from metier.core.periods import Kind
-from metier.core.words import full_date, near_date, weekday_date
+from metier.core.words import count, full_date, near_date, weekday_date
 from metier.reviews.queries import Turn
 
 MINUTES: dict[Kind, int] = {"weekly": 5, "monthly": 20, "quarterly": 40, "yearly": 120}
@@ -20,7 +20,7 @@ ABOUT: dict[Kind, str] = {
 
 def about_minutes(number: int) -> str:
     """`5 minutes`, `two hours`."""
-    return "two hours" if number == 120 else f"{number} minutes"
+    return "two hours" if number == 120 else count(number, "minute")
 
 
 def soon(day: date, today: date) -> str:

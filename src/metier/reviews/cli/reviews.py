@@ -1,4 +1,4 @@
-"""`metier review`: what is due, opening, skipping."""
+"""`metier review`: what is due, opening, skipping; the rest is in `holding`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
 from metier.core.periods import KINDS
 from metier.core.spoken_dates import spoken_day
+from metier.reviews.cli import holding
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -22,8 +23,10 @@ def review(ctx: click.Context, *, as_json: bool) -> None:
     """Look back on a week, a month, a quarter or a year. Alone, it says what is due and what is in progress.
 
     \b
-    metier review
-    metier review open
+    metier review                     what is due and in progress
+    metier review open                open it, and see the facts of its period
+    metier review keep --all          every goal stays as it is
+    metier review finish              sign it off
     metier review skip weekly
     """
     if ctx.invoked_subcommand is None:
@@ -86,23 +89,43 @@ def open_review(viewer: Viewer, *, kind: Any, on: date | None) -> None:
     metier review open quarterly
     metier review open monthly --on 2026-08-31
     """
-    from metier.reviews import actions, queries
+    from metier.reviews import actions
+    from metier.reviews.cli import showing
+    from metier.reviews.queries.document import document
 
-    chosen = kind or _next(viewer)
-    row = actions.open_review(viewer, chosen, on)
-    period = queries.period_of_review(row)
-    click.echo(f"{period.title}, {period.span}.")
+    row = actions.open_review(viewer, kind or _next(viewer), on)
+    if row.finished_at:
+        showing.echo_document(document(viewer, row))
+    else:
+        showing.echo_sheet(viewer, row)
 
 
 @review.command()
 @click.argument("kind", type=click.Choice(KINDS), required=False)
 @with_viewer
 def skip(viewer: Viewer, *, kind: Any) -> None:
-    """Not this time. It needs no reason, and nothing piles up."""
+    """Not this time, or leave the one in progress. It needs no reason, and nothing piles up."""
     from metier.reviews import actions, queries
 
-    row = actions.skip(viewer, kind or _next(viewer))
+    chosen = kind or _next(viewer)
+    opened = queries.open_reviews(viewer).filter(kind=chosen).first()
+    row = actions.skip_review(viewer, opened) if opened else actions.skip(viewer, chosen)
     click.echo(f"{queries.period_of_review(row).name(viewer.today)} is skipped.")
+
+
+for command in (
+    holding.show,
+    holding.say,
+    holding.keep,
+    holding.change,
+    holding.drop,
+    holding.add,
+    holding.commit,
+    holding.kept,
+    holding.finish,
+    holding.document,
+):
+    review.add_command(command)
 
 
 def _next(viewer: Viewer) -> Any:

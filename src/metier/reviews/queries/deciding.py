@@ -22,7 +22,7 @@ from metier.reviews.queries.reviews import period_of_review
 from metier.reviews.queries.standing import Outlook
 
 NEW_FOR = timedelta(days=28)
-"""A goal set in the period, and not longer ago than this, is listed as added and needs no decision."""
+"""A goal set since the period began, and not longer ago than this, is listed as added: it can be decided on, and need not be."""
 DONE = {
     Verdict.KEEP: "Kept",
     Verdict.CHANGE: "Changed",
@@ -35,8 +35,8 @@ DONE = {
 class Decided:
     """A goal in a review: how it stands, and what was decided, '' for nothing yet.
 
-    `can_decide` for one that is open, or that this review dropped; `must_decide` for one that waits for it. `note` says why, or what
-    another review decided meanwhile.
+    `can_decide` for one that is open, or that this review dropped; `must_decide` for one that waits for it, as one that `is_new` does not.
+    `note` says why, `elsewhere` what another review decided meanwhile.
     """
 
     id: str
@@ -50,12 +50,15 @@ class Decided:
     changes: tuple[Change, ...]
     can_decide: bool
     must_decide: bool
+    is_new: bool = False
     elsewhere: str = ""
 
     @property
     def done(self) -> str:
-        """`Kept`, `Changed`; nothing while it is not decided."""
-        return DONE[Verdict(self.verdict)] if self.verdict else ""
+        """`Kept`, `Changed`, `Added`; nothing while it is not decided."""
+        if self.verdict:
+            return DONE[Verdict(self.verdict)]
+        return DONE[Verdict.ADD] if self.is_new else ""
 
 
 def decisions(viewer: Viewer, row: Review) -> QuerySet[Decision]:
@@ -92,7 +95,7 @@ def _open(
     changes: Mapping[str, tuple[Change, ...]],
     is_new: bool,
 ) -> Decided:
-    verdict = decision.verdict if decision else Verdict.ADD.value if is_new else ""
+    verdict = decision.verdict if decision else ""
     if verdict == Verdict.DROP:
         verdict = ""  # taken up again elsewhere since
     return Decided(
@@ -106,7 +109,8 @@ def _open(
         note=decision.note if decision and verdict else "",
         changes=changes.get(goal.id, ()) if verdict == Verdict.CHANGE else (),
         can_decide=verdict != Verdict.ADD,
-        must_decide=not verdict,
+        must_decide=not verdict and not is_new,
+        is_new=is_new,
     )
 
 

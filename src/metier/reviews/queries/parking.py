@@ -16,7 +16,7 @@ from metier.core.words import count, near_date
 from metier.reviews.choices import ReviewKind
 from metier.reviews.models import Parking, Review
 
-MINUTES = {ReviewKind.WEEKLY: 5, ReviewKind.MONTHLY: 20, ReviewKind.QUARTERLY: 40, ReviewKind.YEARLY: 60}
+MINUTES = {ReviewKind.WEEKLY: 5, ReviewKind.MONTHLY: 20, ReviewKind.QUARTERLY: 40, ReviewKind.YEARLY: 120}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,16 @@ SUNDAY = 6
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """What is chosen for one kind of review: whether it is held, on which weekday (Monday is 0), when the next one is to be due."""
+    """What is chosen for one kind of review: whether it is held, on which weekday (Monday is 0), when the next one is to be due.
+
+    `is_asked` is false while there is no goal to look back on.
+    """
 
     kind: Kind
     is_held: bool
     weekday: int
     due_on: date
+    is_asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Turn:
     """One kind of review as it stands today: the period that the next one looks back on, and the day that is due.
 
     `open` is the review of that kind in progress, the latest of several. `within` is the longer kind whose review is due on the same
-    day, or in progress for it, and takes this one in.
+    day, or in progress for it, and takes this one in. `is_asked` is false while nothing is asked for: without a goal, or parked.
     """
 
     kind: Kind
@@ -42,6 +46,7 @@ class Turn:
     period: Period
     due_on: date
     has_begun: bool
+    is_asked: bool
     is_due: bool
     open: Review | None
     within: Kind | None
@@ -76,7 +81,10 @@ def _usual(viewer: Viewer) -> tuple[Beat, ...]:
     else:
         since = min(viewer.career.day_of(first), viewer.today)
         begins = {kind: period_of(kind, since) for kind in KINDS}
-    return tuple(Beat(kind, is_held=True, weekday=SUNDAY, due_on=begins[kind].due_on(SUNDAY)) for kind in KINDS)
+    return tuple(
+        Beat(kind, is_held=True, weekday=SUNDAY, due_on=day.due_on(SUNDAY), is_asked=first is not None)
+        for kind, day in begins.items()
+    )
 
 
 def turns(viewer: Viewer) -> tuple[Turn, ...]:
@@ -105,7 +113,8 @@ def standing(
             period=asked[one.kind],
             due_on=days[one.kind],
             has_begun=asked[one.kind].starts <= today,
-            is_due=one.is_held and not is_parked and days[one.kind] <= today and not within[one.kind],
+            is_asked=one.is_asked and not is_parked,
+            is_due=one.is_held and one.is_asked and not is_parked and days[one.kind] <= today and not within[one.kind],
             open=in_progress.get(one.kind),
             within=within.get(one.kind),
         )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
+
+from django.db.models import Field
 
 from metier.accounts.access import Viewer
 from metier.core.forecast import Forecast
-from metier.core.words import count, hours, short_date
-from metier.plan.queries import Plan, with_goals
+from metier.core.words import count, full_date, hours, short_date
+from metier.plan.models import Goal, GoalFacts
+from metier.plan.queries import Change, Plan, with_goals
 from metier.plan.queries.facts import GoalRow
 from metier.reviews.queries.effects import Effect, effects
 from metier.reviews.queries.records import Records
@@ -31,6 +36,28 @@ class EffectLine:
 def changed(now: Plan, goal: str, facts: Mapping[str, Any]) -> Plan:
     """The plan with other facts of a goal. Any: each fact has the type of its field."""
     return with_goals(now, [_changed(one.row, facts) if one.id == goal else one.row for one in now.goals])
+
+
+def facts_in_words(goal: Goal, facts: Mapping[str, Any]) -> tuple[Change, ...]:
+    """The facts that differ from a goal's, before and after, as its history would say them. Any: each has the type of its field."""
+    trial = copy(goal)
+    for name, value in facts.items():
+        setattr(trial, name, value)
+    found = []
+    for field in GoalFacts._meta.local_fields:
+        if getattr(goal, field.attname) != getattr(trial, field.attname):
+            label = str(field.verbose_name)
+            found.append(Change(label[:1].upper() + label[1:], _said(field, goal), _said(field, trial)))
+    return tuple(found)
+
+
+def _said(field: Field[Any, Any], goal: Goal) -> str:
+    value = getattr(goal, field.name)
+    if value is None or value == "":
+        return "nothing"
+    if isinstance(value, date):
+        return full_date(value)
+    return str(dict(field.flatchoices).get(value, value))
 
 
 def dropped(now: Plan, goal: str) -> Plan:

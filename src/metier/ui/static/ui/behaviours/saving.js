@@ -21,12 +21,12 @@ for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) 
     if (!field.matches("[data-saves-as]")) return;
     waiting.add(field);
     const status = said(field);
-    if (status) status.textContent = "Not saved: Metier cannot be reached. It is tried again when you write on; what you typed stays here.";
+    if (status) status.textContent = "Not saved: Metier cannot be reached. What you typed stays here, and is tried again.";
   });
 }
 
 addEventListener("online", () => {
-  for (const field of waiting) field.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const field of waiting) field.dispatchEvent(new Event("retry"));
 });
 
 addEventListener("pagehide", () => {
