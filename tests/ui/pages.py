@@ -15,7 +15,7 @@ def _area(name: str, *views: str):
 
 
 urlpatterns = [
-    _area("home", "today", "capture", "reading", "archive", "trash", "calendar", "demo", "demo_leave"),
+    _area("home", "today", "capture", "reading", "archive", "trash", "calendar", "reminders", "demo", "demo_leave"),
     _area("accounts", "settings", "sign_out", "sign_in"),
     _area("record", "import", "record"),
     _area("direction", "direction"),
