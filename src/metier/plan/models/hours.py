@@ -63,7 +63,14 @@ class Deposit(Owned):  # type: ignore[django-manager-missing]
         ordering = ["put_in_on", "created_at", "id"]
         indexes = [
             models.Index(fields=["career", "put_in_on"], name="deposit_career_put_in_on"),
-            models.Index(fields=["career", "goal", "trashed_at", "minutes"], name="deposit_career_goal_minutes"),
+            models.Index(
+                fields=["career", "goal", "trashed_at", "purpose", "minutes"], name="deposit_career_goal_served"
+            ),
+            models.Index(
+                fields=["career", "trashed_at", "amount_currency", "amount"],
+                name="deposit_career_paid",
+                condition=Q(amount__isnull=False),
+            ),
             models.Index(fields=["career", "task", "put_in_on"], name="deposit_career_task_put_in_on"),
         ]
         constraints = [

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from math import ceil
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
 from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.core import words
@@ -21,15 +23,16 @@ from metier.plan.pages.timeline import Addresses
 from metier.plan.queries import NONE, Come, Wanted
 from metier.plan.queries.ranking import rank_of, ranks
 
-ON_A_PAGE = 50
+ON_A_PAGE = 40
+YEAR = timedelta(days=365)
 PURPOSES = (*Purpose.choices, ("", "Not said"))
 
 
 @dataclass(frozen=True, slots=True)
 class DepositLine:
-    """A deposit as a row."""
+    """A deposit as a row; `own` is the address under which it is changed and taken back."""
 
-    id: str
+    own: str
     what: str
     on: date
     time: str
@@ -53,48 +56,58 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class DepositsPage:
-    """`total` is the number of deposits; `query` is what was asked for, for the links to other pages."""
+    """`said` is what they come to, in the last year where nothing is asked for; `query` is what was asked, for the links between pages.
+
+    `number` is that of the page, from 1; `has_more` tells of a page after it.
+    """
 
     lines: tuple[DepositLine, ...]
-    total: int
     said: str
     span: str
     priorities: tuple[Share, ...]
     purposes: tuple[Share, ...]
     table: FigureTable
     number: int
-    last: int
+    has_more: bool
     query: str
     is_filtered: bool
 
 
 def deposits_page(viewer: Viewer, wanted: Wanted, number: int = 1) -> DepositsPage:
-    """A page of deposits, newest first; `number` is counted from 1, and the last one where there are not so many."""
-    come, paid = queries.come_to(viewer, wanted), queries.money_come_to(viewer, wanted)
-    last = max(1, ceil(come.number / ON_A_PAGE))
-    number = min(max(number, 1), last)
-    rows = queries.found_deposits(viewer, wanted)[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
-    address = Addresses()
-    sums = [*([words.hours(come.minutes)] if come.minutes or not paid else []), *(money(*one) for one in paid)]
+    """A page of deposits, newest first."""
+    is_filtered = wanted != Wanted()
+    summed = wanted if is_filtered else replace(wanted, since=viewer.today - YEAR)
+    come, paid = queries.come_to(viewer, summed), queries.money_come_to(viewer, summed)
+    start = (number - 1) * ON_A_PAGE
+    rows = list(queries.found_deposits(viewer, wanted)[start : start + ON_A_PAGE + 1])
+    address, home = Addresses(), reverse("plan:deposits")
     places = ranks(viewer)
     order = sorted(PRIORITY_NAMES, key=lambda code: rank_of(code, places))
-    asked = _query(wanted)
+    asked = _query(summed)
     return DepositsPage(
-        lines=tuple(_line(row, address) for row in rows) if come.number else (),
-        total=come.number,
-        said=f"{words.count(come.number, 'deposit')}: {words.listed(sums)}." if come.number else "",
+        lines=tuple(_line(row, address, home) for row in rows[:ON_A_PAGE]),
+        said=_said(come, paid, is_filtered=is_filtered),
         span=_span(wanted),
         priorities=tuple(_priorities(come, [(code, rank_of(code, places)) for code in order], asked)),
         purposes=tuple(_purposes(come, asked)),
         table=_table(come, order),
         number=number,
-        last=last,
-        query=urlencode(asked),
-        is_filtered=wanted != Wanted(),
+        has_more=len(rows) > ON_A_PAGE,
+        query=urlencode(_query(wanted)),
+        is_filtered=is_filtered,
     )
 
 
-def _line(row: Deposit, address: Addresses) -> DepositLine:
+def _said(come: Come, paid: Sequence[tuple[Decimal, str]], *, is_filtered: bool) -> str:
+    """`In the last twelve months 43 deposits: 54 h 30 and £240.`"""
+    if not come.number:
+        return ""
+    sums = [*([words.hours(come.minutes)] if come.minutes or not paid else []), *(money(*one) for one in paid)]
+    said = f"{words.count(come.number, 'deposit')}: {words.listed(sums)}."
+    return said if is_filtered else f"In the last twelve months {said}"
+
+
+def _line(row: Deposit, address: Addresses, home: str) -> DepositLine:
     goal = row.goal if row.goal and row.goal.trashed_at is None else None
     task = row.task if row.task and row.task.trashed_at is None else None
     title, url = ("", "")
@@ -103,7 +116,7 @@ def _line(row: Deposit, address: Addresses) -> DepositLine:
     elif goal:
         title, url = goal.title, address("goal", str(goal.pk))
     return DepositLine(
-        id=str(row.pk),
+        own=f"{home}{row.pk}/",
         what=row.what or title or "Not said",
         on=row.put_in_on,
         time=words.hours(row.minutes) if row.minutes else "",

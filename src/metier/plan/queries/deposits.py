@@ -10,7 +10,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Sum
-from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
 from metier.core.money import totals
@@ -19,6 +18,12 @@ from metier.plan.models import Deposit, Goal, Task
 
 NONE = "none"
 """In place of a goal, a purpose or a priority: those without one."""
+
+
+_SHOWN = (
+    *("put_in_on", "created_at", "minutes", "amount", "amount_currency", "what", "purpose"),
+    *(f"{name}__{fact}" for name in ("goal", "task") for fact in ("title", "trashed_at")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,8 @@ def deposit(viewer: Viewer, pk: UUID | str) -> Deposit:
 
 def found_deposits(viewer: Viewer, wanted: Wanted) -> QuerySet[Deposit]:
     """Newest first, with their goals and tasks. Raises Missing for a goal or a task that is none."""
-    rows = visible(viewer, Deposit).filter(_condition(viewer, wanted))
-    return rows.select_related("goal", "task").order_by("-put_in_on", "-created_at", "-id")
+    rows = visible(viewer, Deposit).filter(_condition(viewer, wanted)).order_by("-put_in_on", "-created_at", "-id")
+    return rows.select_related("goal", "task").only(*_SHOWN)
 
 
 def _condition(viewer: Viewer, wanted: Wanted) -> Q:
@@ -106,18 +111,29 @@ class Come:
 def come_to(viewer: Viewer, wanted: Wanted) -> Come:
     """What the deposits come to."""
     rows = visible(viewer, Deposit).filter(_condition(viewer, wanted)).order_by()
-    parts = (
-        rows.annotate(for_goal=Coalesce("goal_id", "task__goal_id"))
-        .values_list("for_goal", "purpose")
-        .annotate(Count("id"), Sum("minutes"))
-    )
+    told: dict[tuple[UUID | None, str], tuple[int, int]] = {}
+    for goal, purpose, many, long in rows.values_list("goal_id", "purpose").annotate(
+        many=Count("*"), long=Sum("minutes")
+    ):
+        told[goal, purpose] = many, long
+    by_task = rows.filter(goal=None, task__isnull=False).values_list("task__goal_id", "purpose")
+    for goal, purpose, many, long in by_task.annotate(many=Count("*"), long=Sum("minutes")):
+        _add(told, (goal, purpose), many, long)
+        _add(told, (None, purpose), -many, -long)
     priorities = priorities_served(viewer)
-    number = minutes = 0
     served: dict[tuple[str, str], int] = defaultdict(int)
-    for goal, purpose, many, long in parts:
-        number, minutes = number + many, minutes + long
-        served["" if purpose == Purpose.OTHERS else priorities.get(goal, ""), purpose] += long
-    return Come(number, minutes, dict(served))
+    for (goal, purpose), (_, long) in told.items():
+        priority = priorities.get(goal, "") if goal and purpose != Purpose.OTHERS else ""
+        served[priority, purpose] += long
+    found = {key: long for key, long in served.items() if long}
+    return Come(sum(many for many, _ in told.values()), sum(long for _, long in told.values()), found)
+
+
+def _add(
+    told: dict[tuple[UUID | None, str], tuple[int, int]], key: tuple[UUID | None, str], many: int, long: int
+) -> None:
+    there = told.get(key, (0, 0))
+    told[key] = there[0] + many, there[1] + long
 
 
 def money_come_to(viewer: Viewer, wanted: Wanted) -> list[tuple[Decimal, str]]:

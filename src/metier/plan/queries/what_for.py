@@ -9,7 +9,6 @@ from metier.plan.models import Goal, Task
 from metier.plan.queries.goals import choosable_goals, goal
 from metier.plan.queries.tasks import open_tasks, task
 
-WHOLE = "The goal itself"
 Choice = tuple[str, str] | tuple[str, list[tuple[str, str]]]
 
 
@@ -19,7 +18,7 @@ def chosen(goal: Goal | None, task: Task | None) -> str:
 
 
 def what_for(viewer: Viewer, goal: Goal | None = None, task: Task | None = None) -> list[Choice]:
-    """The choices, a group for each open goal; a goal and a task that are closed by now are there when given."""
+    """The choices, a group for each open goal: itself, then its tasks. A goal and a task that are closed by now are there when given."""
     titles: dict[UUID, str] = dict(choosable_goals(viewer).order_by("due", "created_at").values_list("id", "title"))
     tasks: dict[UUID, dict[UUID, str]] = {pk: {} for pk in titles}
     for pk, title, of in open_tasks(viewer).order_by("position", "created_at").values_list("id", "title", "goal_id"):
@@ -31,7 +30,7 @@ def what_for(viewer: Viewer, goal: Goal | None = None, task: Task | None = None)
     if task:
         tasks[task.goal_id].setdefault(task.pk, task.title)
     groups: list[Choice] = [
-        (title, [(f"goal:{pk}", WHOLE), *((f"task:{key}", name) for key, name in tasks[pk].items())])
+        (title, [(f"goal:{pk}", title), *((f"task:{key}", name) for key, name in tasks[pk].items())])
         for pk, title in titles.items()
     ]
     return [("", "No goal"), *groups]

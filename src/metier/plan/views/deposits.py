@@ -102,7 +102,7 @@ def _undo(row: Deposit, was: dict[str, Any]) -> str:
 def _listed(request: ViewerRequest, form: NewDepositForm) -> HttpResponse:
     asked = WantedForm(request.viewer, request.GET)
     number = request.GET.get("page", "")
-    at = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
+    at = max(1, int(number)) if number.isascii() and number.isdigit() and len(number) < 7 else 1
     page = deposits_page(request.viewer, asked.wanted(), at)
     is_wrong = form.errors or asked.errors
     context = {"page": page, "form": form, "asked": asked}

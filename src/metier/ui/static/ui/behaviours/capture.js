@@ -15,11 +15,16 @@ if (capture && input) {
     const asks = capture.querySelector("[data-asks]");
     if (!asks || event.submitter?.name === "look" || asks.contains(document.activeElement) || asks.dataset.seen) return;
     const asked = asks.querySelector("[name=asked]").value;
-    const open = asks.querySelector("[name=purpose]:checked") ? asks.querySelector("select") : asks.querySelector("[name=purpose], select");
+    const isChosen = asks.querySelector("[name=purpose]:checked");
+    const open = asks.querySelector(isChosen ? "select" : "[name=purpose], select");
     if (asked !== input.value.split(/\s+/).filter(Boolean).join(" ") || !open) return;
     event.preventDefault();
     asks.dataset.seen = "true";
     open.focus();
+  });
+  capture.addEventListener("change", (event) => {
+    const asks = event.target.closest("[data-asks]");
+    if (asks) asks.dataset.seen = "true";
   });
   capture.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches("select")) {
