@@ -169,10 +169,10 @@ SPOKEN = re.compile(
 
 
 def left_out(line: str, kept: str) -> list[str]:
-    """The words of a line that are not in what was kept of it, in whatever order."""
-    rest = kept.split()
+    """The words of a line that are not in what was kept of it, in whatever order and with whatever comma."""
+    rest = [word.strip(",;:.") for word in kept.split()]
     missing = []
-    for word in line.split():
+    for word in [each.strip(",;:.") for each in line.split()]:
         if word in rest:
             rest.remove(word)
         else:
