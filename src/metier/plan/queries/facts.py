@@ -60,17 +60,17 @@ def open_goals(viewer: Viewer) -> list[GoalRow]:
     return [GoalRow(*row) for row in rows.values_list(*GOAL_FIELDS)]
 
 
-def planned_tasks(viewer: Viewer, done_since: date) -> list[TaskRow]:
-    """The open tasks of open goals, and those done since a day."""
-    rows = visible(viewer, Task).filter(dropped_on=None, goal__state=GoalState.OPEN, goal__trashed_at=None)
+def planned_tasks(viewer: Viewer, goals: Iterable[GoalRow], done_since: date) -> list[TaskRow]:
+    """The open tasks of these goals, and those done since a day."""
+    rows = visible(viewer, Task).filter(goal_id__in=[goal.id for goal in goals], dropped_on=None)
     rows = rows.filter(Q(done_on=None) | Q(done_on__gte=done_since)).order_by("position", "created_at", "id")
     return [TaskRow(*row) for row in rows.values_list(*TASK_FIELDS)]
 
 
-def needs(viewer: Viewer) -> Needs:
-    """What each open task needs, by its id."""
+def needs(viewer: Viewer, tasks: Iterable[TaskRow]) -> Needs:
+    """What each of the tasks that are not done needs, by its id."""
     rows = visible(viewer, TaskNeed).filter(
-        ended_at=None, task__done_on=None, task__dropped_on=None, task__trashed_at=None
+        task_id__in=[task.id for task in tasks if task.done_on is None], ended_at=None
     )
     return grouped(rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id"))
 

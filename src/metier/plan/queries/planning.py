@@ -139,12 +139,13 @@ def schedule_of(tasks: tuple[PlannedTask, ...], availability: Availability, toda
 
 def plan(viewer: Viewer) -> Plan:
     """The plan as it stands."""
-    tasks = facts.planned_tasks(viewer, viewer.today - DONE_SHOWN)
+    goals = facts.open_goals(viewer)
+    tasks = facts.planned_tasks(viewer, goals, viewer.today - DONE_SHOWN)
     return assemble(
         today=viewer.today,
-        goals=facts.open_goals(viewer),
+        goals=goals,
         tasks=tasks,
-        needs=facts.needs(viewer),
+        needs=facts.needs(viewer, tasks),
         put_in=facts.minutes_put_in(visible(viewer, Deposit), tasks),
         availability=facts.availability(viewer),
         places=ranks(viewer),
