@@ -16,6 +16,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "log": ("metier.home.cli.log", "log", "Note an hour, money, a win or a thought in one line"),
     "deposits": ("metier.plan.cli", "deposits", "List and correct the time and money you put in"),
     "plan": ("metier.plan.cli", "plan", "The plan on a timeline; as PDF with --pdf"),
+    "forecast": ("metier.reviews.cli.forecast", "forecast", "When goals will be done at the pace you really keep"),
+    "drift": ("metier.reviews.cli.drift", "drift", "Where your hours went, against your ranking"),
     "goal": ("metier.plan.cli", "goal", "Add, list, change and finish goals"),
     "task": ("metier.plan.cli", "task", "Add, list, finish and slip tasks"),
     "check": ("metier.reviews.cli.check", "check", "Say how far a goal is, how likely, and a line"),

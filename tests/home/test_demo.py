@@ -15,10 +15,12 @@ from metier.direction import queries as direction
 from metier.home import demo
 from metier.home.actions.start import open_demo, remove_demo
 from metier.home.demo.when import When
-from metier.home.overview import goal_standings, hours_figure
+from metier.home.overview import hours_figure
 from metier.plan import actions, queries
 from metier.plan.models import Goal, Task
 from metier.record.models import Win
+from metier.reviews import queries as reviews
+from metier.reviews.pages.goals_and_forecast import goals_and_forecast
 
 
 @pytest.fixture
@@ -29,7 +31,8 @@ def nadia(cast: Cast) -> Viewer:
 
 def test_it_tells_the_story_it_was_drawn_from(nadia: Viewer):
     now = queries.plan(nadia)
-    stands = {goal.title: goal.hours_said for goal in goal_standings(nadia, now)}
+    lines = goals_and_forecast(nadia, now, reviews.outlook(nadia, now)).lines
+    stands = {line.outlook.goal.title: line.hours_said for line in lines}
     assert stands == {
         "Lead analytics engineering at Calder": "46 of 140",
         "Own the pricing data product": "21 of 48",

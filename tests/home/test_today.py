@@ -17,7 +17,8 @@ from metier.cli import metier
 from metier.home import today
 from metier.home.actions.start import open_demo
 from metier.plan import queries as plan
-from metier.plan.models import Task
+from metier.plan.models import Goal, Task
+from metier.reviews.models import DeliberateDrift
 
 
 def page(client: Client, path: str = "/") -> str:
@@ -179,14 +180,100 @@ def test_the_lead_is_honest(standing: int, week: int, put_in: int, said: str):
     assert today.lead(plan.HoursThisWeek(put_in, week), standing).replace("\u00a0", " ") == said
 
 
-def test_goals_say_where_they_stand_by_plan_and_not_by_forecast(planned: Viewer, cast: Cast):
+def test_without_a_history_goals_stand_by_plan_and_say_that_there_is_no_forecast(planned: Viewer, cast: Cast):
     make.deposit(planned, 60, task=Task.objects.get(minutes=120), goal=make.plan.Goal.objects.get())
+    row = page(cast.owner.client).partition('<h2 id="goals">')[2].partition("</tbody>")[0]
+    assert "In time by plan" in row
+    assert ">No forecast<" in row
+    assert "1 of 12" in row
+
+
+def put_in(viewer: Viewer, goal: Goal, minutes: int, weeks: int = 12, **facts) -> None:
+    """So many minutes on the Tuesday of each of the last whole weeks."""
+    for week in range(1, weeks + 1):
+        make.deposit(viewer, minutes, on=date(2026, 9, 29) - timedelta(weeks=week), goal=goal, **facts)
+
+
+def test_goals_say_when_they_will_be_done_at_the_pace_kept(planned: Viewer, cast: Cast):
+    goal = make.plan.Goal.objects.get()
+    put_in(planned, goal, 60)
     shown = page(cast.owner.client)
     row = shown.partition('<h2 id="goals">')[2].partition("</tbody>")[0]
     assert "On track" in row
-    assert "1 of 12" in row
-    assert "30 Jun 2027" in row
-    assert "It is not a forecast." in shown
+    assert f'href="/reviews/forecast/{goal.pk}/"' in row
+    assert re.search(r">\w{3} 202[67] to \w{3} 2027<", row)
+    assert "Likely (even chance) to safe (9 in 10)" in shown
+    table = shown.partition('aria-label="Goals, their forecast and their dates"')[2].partition("</table>")[0]
+    assert "30 Jun 2027" in table
+
+
+def test_a_goal_that_stopped_is_stagnant(planned: Viewer, cast: Cast):
+    goal = make.plan.Goal.objects.get()
+    for week in range(9, 20):
+        make.deposit(planned, 60, on=date(2026, 9, 29) - timedelta(weeks=week), goal=goal)
+    row = page(cast.owner.client).partition('<h2 id="goals">')[2].partition("</tbody>")[0]
+    assert "Stagnant" in row
+    assert "No movement for 65 days; usually every 7 days." in row
+
+
+# Where the hours went
+
+
+@pytest.fixture
+def drifting(planned: Viewer) -> Viewer:
+    """Eight of ten hours go to the third priority."""
+    put_in(planned, make.plan.Goal.objects.get(), 60)
+    put_in(planned, make.goal(planned, "The programme", priority="meaning"), 240)
+    return planned
+
+
+def test_hours_that_go_elsewhere_than_the_ranking_are_said_with_the_plan_beside(drifting: Viewer, cast: Cast):
+    shown = page(cast.owner.client)
+    found = shown.partition('<div class="finding">')[2].partition("</section>")[0]
+    assert "<h3>80 % of your hours went to your third priority</h3>" in found
+    assert "In the next 13 weeks your plan gives meaningful work 0 % and continued learning, your first" in found
+    assert "How this is worked out" in found
+    assert 'href="/plan/"' in found
+
+
+def test_what_is_deliberate_is_remembered_with_its_date_and_can_be_taken_back(drifting: Viewer, cast: Cast):
+    client = cast.owner.client
+    answer = client.post("/reviews/drift/", {"priority": "meaning", "share": "80", "next": "/"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/")
+    shown = page(client)
+    assert "You said on 1 October that this is deliberate" in shown
+    assert '<div class="finding">' not in shown
+    kept = DeliberateDrift.objects.get()
+    client.post(f"/reviews/drift/{kept.pk}/", {"why": "The programme is worth it"})
+    assert "The programme is worth it" in page(client)
+    undo = client.post(f"/reviews/drift/{kept.pk}/removal/")
+    assert undo.status_code == 303
+    assert '<div class="finding">' in page(client)
+    client.post(f"/reviews/drift/{kept.pk}/restoration/")
+    assert "You said on 1 October that this is deliberate" in page(client)
+    for other in cast.others:
+        assert other.client.get(f"/reviews/drift/{kept.pk}/").status_code == 404
+        assert other.client.post(f"/reviews/drift/{kept.pk}/removal/").status_code == 404
+
+
+@pytest.mark.parametrize(("priority", "share"), [("meaning", "101"), ("meaning", "x"), ("money", "50"), ("", "-1")])
+def test_what_cannot_be_a_share_is_refused(drifting: Viewer, cast: Cast, priority: str, share: str):
+    answer = cast.owner.client.post("/reviews/drift/", {"priority": priority, "share": share})
+    assert answer.status_code == 400
+    assert not DeliberateDrift.objects.exists()
+
+
+def test_it_is_said_again_when_the_share_has_grown(drifting: Viewer, cast: Cast):
+    make.deliberate_drift(drifting, "meaning", 70)
+    assert '<div class="finding">' in page(cast.owner.client)
+
+
+def test_hours_that_were_easy_or_that_others_wanted_are_said(planned: Viewer, cast: Cast):
+    put_in(planned, make.plan.Goal.objects.get(), 60, purpose="goals")
+    put_in(planned, make.goal(planned, "The programme"), 240, purpose="others")
+    shown = page(cast.owner.client)
+    assert "<h3>12 h of your 15 h were wanted by others</h3>" in shown
+    assert "third priority" not in shown
 
 
 def test_longer_goals_are_left_to_the_plan_while_there_are_nearer_ones(planned: Viewer, cast: Cast):

@@ -44,7 +44,7 @@ def test_the_plan_says_what_it_holds_and_whether_it_keeps_its_dates(owner: Membe
     chain(owner.viewer)
     shown = page(owner)
     assert "One goal, three tasks, six hours a week. By this plan one finishes by the date you want." in shown
-    assert "On track: planned for" in shown
+    assert "In time by plan: planned for" in shown
     assert "Starts today: it needs nothing first." in shown
     assert "Planned dates, not forecasts" not in shown
     assert "They are planned dates, not forecasts." in shown
@@ -137,7 +137,7 @@ def test_over_committed_weeks_are_found_and_more_hours_bring_them_level_and_can_
 def test_a_goal_that_asks_for_more_hours_than_there_are_is_at_risk(owner: Member):
     over_committed(owner)
     shown = page(owner)
-    assert "At risk: planned for" in shown
+    assert "Over-committed: planned for" in shown
     assert "with more hours than you have" in shown
 
 

@@ -1,14 +1,18 @@
 """When goals will be done at the pace really kept, and how they stand by it."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
+from click.testing import CliRunner
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import make
+from cast import Cast, Member
 from chains import later
 from metier.accounts.access import Viewer
+from metier.cli import metier
 from metier.core.forecast import Forecast, NoForecast
 from metier.plan import actions
 from metier.plan import queries as plan
@@ -52,7 +56,7 @@ def test_a_goal_due_before_the_safe_day_is_at_risk_and_says_what_it_needs(viewer
     kept_up(viewer, goal)
     found = outlook_of(viewer, goal)
     assert (found.state, found.word) == ("at-risk", "At risk")
-    assert "2\u00a0h a week now; it needs" in found.sentence
+    assert found.sentence.replace("\u00a0", " ").startswith("2 h a week in the last 4 weeks; it needs ")
 
 
 def test_a_goal_that_stopped_is_stagnant_and_has_no_forecast(viewer: Viewer):
@@ -145,4 +149,119 @@ def test_the_number_of_queries_does_not_grow(viewer: Viewer):
         another = goal_with_task(viewer, f"Goal {number}")
         kept_up(viewer, another)
         make.check_in(viewer, another)
-    assert asked() == few == 5
+    assert asked() == few == 3
+
+
+# Pages
+
+
+def page(member: Member, path: str) -> str:
+    answer = member.client.get(path)
+    assert answer.status_code == 200
+    return answer.content.decode().replace("\u00a0", " ")
+
+
+def test_a_forecast_opens_to_the_weeks_and_tasks_it_was_made_from(owner: Member):
+    viewer = owner.viewer
+    make.hours(viewer)
+    make.hours(viewer, 0, starts_on=date(2026, 8, 31), ends_on=date(2026, 9, 6))
+    goal = goal_with_task(viewer)
+    kept_up(viewer, goal)
+    for number in range(4):
+        done = make.task(viewer, f"Chapter {number}", of=goal, minutes=60, done_on=viewer.today)
+        make.deposit(viewer, 90, goal=goal, task=done)
+    shown = page(owner, f"/reviews/forecast/{goal.pk}/")
+    assert "On track" in shown
+    assert "an even chance by then" in shown
+    assert "160 futures are drawn" in shown
+    assert "They are of this goal." in shown
+    assert ">Chapter 3</a>" in shown
+    table = shown.partition('aria-label="Hours put into the goal each week"')[2].partition("</table>")[0]
+    assert "No, a week off" in table
+    assert "No, it began in this week" in table
+    assert "No, before it began" in table
+
+
+def test_without_a_forecast_the_page_says_why_and_what_the_plan_says(owner: Member):
+    make.hours(owner.viewer)
+    goal = goal_with_task(owner.viewer)
+    shown = page(owner, f"/reviews/forecast/{goal.pk}/")
+    assert "Too little history for a forecast" in shown
+    assert "Until then only the plan says something: planned for" in shown
+
+
+def test_a_closed_goal_has_nothing_to_forecast(owner: Member):
+    goal = make.goal(owner.viewer, state="reached", closed_on=owner.viewer.today)
+    assert "there is nothing to forecast" in page(owner, f"/reviews/forecast/{goal.pk}/")
+    assert "Reached on 1 October 2026." in page(owner, f"/reviews/forecast/{goal.pk}/outlook/")
+
+
+def test_every_open_goal_has_its_row_longer_ones_too(owner: Member):
+    assert "No goal is open" in page(owner, "/reviews/forecast/")
+    goal_with_task(owner.viewer, "Learn dbt")
+    goal_with_task(owner.viewer, "Head of analytics", horizon="years")
+    shown = page(owner, "/reviews/forecast/")
+    assert "Learn dbt" in shown
+    assert "Head of analytics" in shown
+
+
+def test_the_page_of_a_goal_gets_its_forecast_as_a_part(owner: Member):
+    make.hours(owner.viewer)
+    goal = goal_with_task(owner.viewer)
+    kept_up(owner.viewer, goal)
+    assert f'hx-get="/reviews/forecast/{goal.pk}/outlook/"' in page(owner, f"/plan/goals/{goal.pk}/")
+    part = page(owner, f"/reviews/forecast/{goal.pk}/outlook/")
+    assert part.startswith('<span id="outlook"><span class="status on-track">On track</span>')
+    assert "likely to safe</a>. Planned for" in part
+
+
+def test_the_stranger_has_no_business_here(cast: Cast):
+    goal = goal_with_task(cast.owner.viewer)
+    for other in cast.others:
+        assert other.client.get(f"/reviews/forecast/{goal.pk}/").status_code == 404
+        assert other.client.get(f"/reviews/forecast/{goal.pk}/outlook/").status_code == 404
+        assert "Lead a team" not in page(other, "/reviews/forecast/")
+
+
+# The terminal
+
+
+@pytest.fixture
+def run(monkeypatch):
+    monkeypatch.setattr("metier.accounts.console.load", lambda: None)
+    return lambda *words: CliRunner().invoke(metier, list(words))
+
+
+def test_the_terminal_forecasts_all_goals_or_one(viewer: Viewer, run):
+    make.hours(viewer)
+    kept_up(viewer, goal_with_task(viewer))
+    goal_with_task(viewer, "Learn dbt")
+    rows = run("forecast").output.replace("\u00a0", " ").splitlines()
+    assert rows[0].split("\t")[:3] == ["Lead a team", "On track", "Dec 2026 to Jan 2027"]
+    assert rows[1].split("\t")[2] == "No forecast"
+    assert "Likely by" in run("forecast", "lead").output
+    assert "Too little history" in run("forecast", "dbt").output
+    found = json.loads(run("forecast", "--json").output)
+    assert found[0]["safe"].startswith("2027-01")
+    assert (found[0]["basis"], found[1]["likely"]) == ("hours", None)
+
+
+def test_the_terminal_says_where_the_hours_went_and_that_it_is_meant(viewer: Viewer, run):
+    make.hours(viewer)
+    make.ranking(viewer)
+    kept_up(viewer, goal_with_task(viewer, priority="learning"), 60)
+    kept_up(viewer, make.goal(viewer, "The programme", priority="meaning"), 240)
+    assert "80\u00a0% of your hours went to your third priority" in run("drift").output
+    assert json.loads(run("today", "--json").output)["drift"] == ["80\u00a0% of your hours went to your third priority"]
+    assert "third priority: metier drift" in run("today").stderr
+    assert run("drift", "--take-back").exit_code == 1
+    assert "Kept with" in run("drift", "--deliberate", "--why", "It ends in March").output
+    assert json.loads(run("today", "--json").output)["drift"] == []
+    assert json.loads(run("drift", "--json").output)["findings"][0]["deliberate_since"] == "2026-10-01"
+    assert "Taken back" in run("drift", "--take-back").output
+    assert json.loads(run("drift", "--json").output)["findings"][0]["deliberate_since"] is None
+
+
+def test_there_is_nothing_to_call_deliberate_without_drift(viewer: Viewer, run):
+    assert run("drift", "--deliberate").exit_code == 1
+    assert "Nothing to say" in run("drift").output

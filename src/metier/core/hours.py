@@ -34,3 +34,8 @@ def written(total: int) -> str:
     if not rest:
         return str(whole)
     return f"{whole}.{ {15: '25', 30: '5', 45: '75'}[rest] }" if rest in (15, 30, 45) else f"{whole}:{rest:02d}"
+
+
+def rounded(total: float) -> str:
+    """Minutes as hours to one place: `46`, `21.5`, `1,250`."""
+    return f"{total / 60:,.1f}".removesuffix(".0")

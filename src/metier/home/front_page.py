@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+
 from metier.accounts.access import Viewer
 from metier.home import queries
 from metier.home.first_steps import FirstStep, first_steps
 from metier.home.models import Note
-from metier.home.overview import WEEKS, GoalStanding, HoursFigure, goal_standings, hours_figure
+from metier.home.overview import WEEKS, HoursFigure, hours_figure
 from metier.home.today import Agenda, agenda, lead_of
 from metier.plan import queries as plan
 from metier.reviews import queries as reviews
 from metier.reviews.due import NextReview, next_review
+from metier.reviews.pages.drift import Share, deposits_url, shares
+from metier.reviews.pages.goals_and_forecast import GoalsAndForecast, goals_and_forecast
 
 MOST_NOTES = 5
 
@@ -27,8 +31,12 @@ class FrontPage:
     next_review: NextReview | None
     agenda: Agenda
     steps: tuple[FirstStep, ...]
-    goals: tuple[GoalStanding, ...]
+    goals: GoalsAndForecast | None
     hours: HoursFigure | None
+    went: reviews.HoursWent
+    shares: tuple[Share, ...]
+    deposits_url: str
+    change_url: str
     notes: tuple[Note, ...]
     more_notes: int
 
@@ -36,8 +44,10 @@ class FrontPage:
 def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
     """The page as it stands."""
     now = plan.plan(viewer)
-    weeks = plan.weekly_deposits(viewer, now, WEEKS)
     turns = reviews.turns(viewer)
+    records = reviews.records(viewer)
+    weeks = plan.weekly_deposits(viewer, now, WEEKS, records.put)
+    went = reviews.hours_went(viewer, now, records)
     kept, number = queries.newest_notes(viewer, MOST_NOTES)
     return FrontPage(
         day=viewer.today,
@@ -45,8 +55,12 @@ def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
         next_review=next_review(viewer, turns),
         agenda=agenda(viewer, now, turns=turns, everything=everything),
         steps=first_steps(viewer, now),
-        goals=goal_standings(viewer, now),
+        goals=goals_and_forecast(viewer, now, reviews.outlook(viewer, now, records)),
         hours=hours_figure(weeks),
+        went=went,
+        shares=shares(went.drift.rows, viewer.today),
+        deposits_url=deposits_url(viewer.today),
+        change_url=reverse("plan:timeline"),
         notes=kept,
         more_notes=number - len(kept),
     )

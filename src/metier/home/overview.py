@@ -1,4 +1,4 @@
-"""Where the goals of the next twelve months stand, and the hours of the last twelve weeks."""
+"""The hours of the last twelve weeks."""
 
 from __future__ import annotations
 
@@ -7,41 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
-from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.charts import Drawing, FigureTable, HoursWeek, Series, hours, tone
-from metier.core.hours import written
+from metier.core.hours import rounded, written
 from metier.plan import queries as plan
-from metier.plan.choices import Horizon
 
 WEEKS = 12
 MOST_SERIES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class GoalStanding:
-    """A row of the goals; the finish is planned from effort and hours, not forecast. Minutes done and needed."""
-
-    id: str
-    title: str
-    state: str
-    word: str
-    sentence: str
-    finish: date | None
-    due: date | None
-    done: int
-    needed: int
-
-    @property
-    def url(self) -> str:
-        return reverse("plan:goal", args=[self.id])
-
-    @property
-    def hours_said(self) -> str:
-        """`46 of 140`, in hours."""
-        return f"{_rounded(self.done)} of {_rounded(self.needed)}" if self.needed else _rounded(self.done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +26,6 @@ class HoursFigure:
     table: FigureTable
     said: str
     since: date
-
-
-def goal_standings(viewer: Viewer, now: plan.Plan) -> tuple[GoalStanding, ...]:
-    """The open goals of the next twelve months, first-ranked first; the longer ones where there are no others."""
-    near = [goal for goal in now.goals if goal.row.horizon == Horizon.YEAR] or list(now.goals)
-    if not near:
-        return ()
-    number = plan.counts(viewer, plan.choosable_goals(viewer))
-    found = []
-    for goal in near:
-        stands = now.standing(goal)
-        counts = number.get(goal.row.id, plan.Counts())
-        found.append(
-            GoalStanding(
-                id=goal.id,
-                title=goal.title,
-                state=stands.state,
-                word=stands.word,
-                sentence=stands.sentence[:1].upper() + stands.sentence[1:],
-                finish=stands.finish,
-                due=goal.row.due,
-                done=counts.minutes,
-                needed=counts.needed,
-            )
-        )
-    return tuple(found)
 
 
 def hours_figure(weeks: Sequence[plan.DepositWeek]) -> HoursFigure | None:
@@ -106,9 +52,9 @@ def hours_figure(weeks: Sequence[plan.DepositWeek]) -> HoursFigure | None:
         legend=tuple((f"fill {one.tone}", one.name) for one in series),
         committed=_committed(weeks),
         table=_table(names, bars),
-        said=f"{_rounded(done)} of {_rounded(there)}, last {len(weeks)} weeks"
+        said=f"{rounded(done)} of {rounded(there)}, last {len(weeks)} weeks"
         if there
-        else f"{_rounded(done)}, last {len(weeks)} weeks",
+        else f"{rounded(done)}, last {len(weeks)} weeks",
         since=weeks[0].monday,
     )
 
@@ -154,8 +100,3 @@ def _table(names: list[str], bars: list[HoursWeek]) -> FigureTable:
         for bar in bars
     ]
     return FigureTable.of("Hours each week by goal", ["Week of", *figures], rows, figures)
-
-
-def _rounded(minutes: int) -> str:
-    """Hours to one place: `46`, `21.5`."""
-    return f"{minutes / 60:,.1f}".removesuffix(".0")

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, register_converter
 
-from metier.reviews.views import check_ins, deciding, document, opening, overview, parking, review
+from metier.reviews.views import check_ins, deciding, document, drift, forecast, opening, overview, parking, review
 
 
 class VerdictConverter:
@@ -75,4 +75,13 @@ urlpatterns: list[URLPattern] = [
     path("parking/<uuid:pk>/undo/", parking.unpark, name="unpark"),
     path("parking/<uuid:pk>/redo/", parking.park_again, name="park_again"),
     path("parking/<uuid:pk>/waking/undo/", parking.sleep_on, name="sleep_on"),
+    # forecasts
+    path("forecast/", forecast.forecasts, name="forecasts"),
+    path("forecast/<uuid:pk>/", forecast.forecast, name="forecast"),
+    path("forecast/<uuid:pk>/outlook/", forecast.outlook_of_goal, name="outlook_of_goal"),
+    # drift
+    path("drift/", drift.call, name="call_deliberate"),
+    path("drift/<uuid:pk>/", drift.deliberate, name="deliberate"),
+    path("drift/<uuid:pk>/removal/", drift.take_back, name="take_back"),
+    path("drift/<uuid:pk>/restoration/", drift.call_again, name="call_again"),
 ]

@@ -29,12 +29,16 @@ def today(viewer: Viewer, *, everything: bool, brief: bool, as_json: bool) -> No
     """
     from metier.core import words
     from metier.home import today as page
+    from metier.plan import queries as plan
+    from metier.reviews import queries as reviews
 
     if brief:
         _brief(viewer, alone=not (everything or as_json))
         return
+    now = plan.plan(viewer)
     lead = page.lead_of(viewer)
-    agenda = page.agenda(viewer, everything=everything or as_json)
+    agenda = page.agenda(viewer, now, everything=everything or as_json)
+    drift = [one.heading for one in reviews.hours_went(viewer, now).open]
     if as_json:
         items = [
             {
@@ -46,10 +50,12 @@ def today(viewer: Viewer, *, everything: bool, brief: bool, as_json: bool) -> No
             }
             for item in agenda.items
         ]
-        print_json({"day": viewer.today, "lead": lead, "agenda": items})
+        print_json({"day": viewer.today, "lead": lead, "agenda": items, "drift": drift})
         return
     if sys.stdout.isatty():
         click.echo(f"{words.weekday_date(viewer.today)}. {lead}")
+    for heading in drift:
+        click.echo(f"{heading}: metier drift", err=not sys.stdout.isatty())
     if not agenda.items:
         click.echo("Nothing waits for you.", err=not sys.stdout.isatty())
         return

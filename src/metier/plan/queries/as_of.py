@@ -60,10 +60,10 @@ def _replaced(
 
 
 def _goals(viewer: Viewer, moment: datetime) -> list[GoalRow]:
-    fields = [name for name in GOAL_FIELDS if name not in {"id", *_LATER}]
+    fields = [name for name in GOAL_FIELDS if name not in {"id", "created_at", *_LATER}]
     said = _replaced(viewer, GoalRevision, moment, fields)
-    rows = _there(viewer, Goal, moment).order_by("created_at", "id").values_list("id", *fields)
-    return [GoalRow(row[0], *said.get(row[0], row[1:])) for row in rows]
+    rows = _there(viewer, Goal, moment).order_by("created_at", "id").values_list("id", "created_at", *fields)
+    return [GoalRow(*row[:2], *said.get(row[0], row[2:])) for row in rows]
 
 
 def _tasks(viewer: Viewer, moment: datetime, today: date) -> list[TaskRow]:

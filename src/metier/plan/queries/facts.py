@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Sum
@@ -20,6 +21,7 @@ class GoalRow:
     """A goal's facts, of now or of a past date."""
 
     id: UUID
+    created_at: datetime
     title: str
     horizon: str
     measure: str
@@ -29,6 +31,8 @@ class GoalRow:
     ambition_id: UUID | None
     priority: str
     state: str
+    counted_as: str
+    starts_from: Decimal
     snoozed_until: date | None = None
 
 

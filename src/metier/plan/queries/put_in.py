@@ -1,22 +1,19 @@
-"""What was put in, by day, goal and purpose: read once for the hours, the forecasts and where the hours went."""
+"""What was put in on each day, for which goal and purpose: read once for the hours, the forecasts and where the hours went."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Sum
-from django.db.models.functions import Coalesce
-
 from metier.accounts.access import Viewer, visible
-from metier.plan.models import Deposit, Goal
+from metier.plan.models import Deposit
 
 
-@dataclass(frozen=True, slots=True)
-class PutIn:
-    """Minutes of one day for one goal, or for none, and whom they served."""
+class PutIn(NamedTuple):
+    """Minutes put in on a day for a goal, or for none, and whom they served. A tuple, as a page makes hundreds of them."""
 
     day: date
     goal_id: UUID | None
@@ -34,24 +31,30 @@ class ServedGoal:
 
 @dataclass(frozen=True, slots=True)
 class PutInSince:
-    """Everything put in from a day on, oldest first, and the goals it was for. A deposit for a task counts for the task's goal."""
+    """Everything put in from a day on, oldest first, and the goals it was for."""
 
     since: date
     rows: tuple[PutIn, ...]
     goals: Mapping[UUID, ServedGoal]
 
 
+_FIELDS = ("put_in_on", "purpose", "minutes", "goal_id", "goal__title", "goal__priority", "goal__trashed_at")
+_BY_TASK = (*_FIELDS[:3], *(f"task__{name}" for name in _FIELDS[3:]))
+
+
 def put_in(viewer: Viewer, since: date, until: date | None = None) -> PutInSince:
-    """From a day up to another, or to today; a goal that is in the trash counts as none."""
-    found = (
-        visible(viewer, Deposit)
-        .filter(put_in_on__gte=since, put_in_on__lte=min(until or viewer.today, viewer.today), minutes__gt=0)
-        .order_by("put_in_on")
-        .annotate(for_goal=Coalesce("goal_id", "task__goal_id"))
-        .values_list("put_in_on", "for_goal", "purpose")
-        .annotate(Sum("minutes"))
-    )
-    rows = [PutIn(*row) for row in found]
-    served = visible(viewer, Goal).filter(id__in={row.goal_id for row in rows if row.goal_id})
-    goals = {pk: ServedGoal(title, own) for pk, title, own in served.values_list("id", "title", "priority")}
-    return PutInSince(since, tuple(rows), goals)
+    """From a day up to another, or to today; a goal that is in the trash counts as none, and one known by the task only is the task's."""
+    rows = visible(viewer, Deposit).filter(put_in_on__range=(since, min(until or viewer.today, viewer.today)))
+    said = list(rows.order_by("put_in_on").values_list(*_FIELDS))
+    if any(row[3] is None for row in said):
+        said = [row for row in said if row[3]] + list(rows.filter(goal=None).values_list(*_BY_TASK))
+        said.sort(key=lambda row: row[0])
+    found: list[PutIn] = []
+    goals: dict[UUID, ServedGoal] = {}
+    for day, purpose, minutes, goal, title, priority, trashed_at in said:
+        if minutes:
+            key = None if trashed_at else goal
+            found.append(PutIn(day, key, purpose, minutes))
+            if key and key not in goals:
+                goals[key] = ServedGoal(title, priority)
+    return PutInSince(since, tuple(found), goals)

@@ -1,4 +1,4 @@
-"""Where a goal stands: its planned finish against the date it is wanted by. A plan, not a forecast."""
+"""Where a goal stands by plan: its planned finish against the date it is wanted by. Not a forecast, and in other words than one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Literal
 from metier.core.words import count, full_date
 
 State = Literal["on-track", "at-risk", "stagnant"]
-WORDS: dict[State, str] = {"on-track": "On track", "at-risk": "At risk", "stagnant": "Not planned"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +16,10 @@ class Standing:
     """`stagnant` is a goal for which nothing is planned. `days_late` are those of the planned finish after the due date."""
 
     state: State
+    word: str
     sentence: str
     finish: date | None
     days_late: int = 0
-
-    @property
-    def word(self) -> str:
-        return WORDS[self.state]
 
 
 def standing(
@@ -43,17 +39,21 @@ def standing(
     if not tasks:
         return _without_tasks(due, today, serving)
     if finish is None:
-        return Standing("stagnant", "a task has no hours to be done in", None)
+        return Standing("stagnant", "Not planned", "a task has no hours to be done in", None)
     if not left:
-        return Standing("on-track", "its tasks are done", finish)
+        return Standing("on-track", "Tasks done", "its tasks are done", finish)
     if is_squeezed and (due is None or finish <= due):
-        return Standing("at-risk", f"planned for {full_date(finish)}, with more hours than you have", finish)
+        return Standing(
+            "at-risk", "Over-committed", f"planned for {full_date(finish)}, with more hours than you have", finish
+        )
     if due is None:
-        return Standing("on-track", f"planned for {full_date(finish)}, no date wanted", finish)
+        return Standing("on-track", "No date", f"planned for {full_date(finish)}, no date wanted", finish)
     if finish <= due:
-        return Standing("on-track", f"planned for {full_date(finish)}", finish)
+        return Standing("on-track", "In time by plan", f"planned for {full_date(finish)}", finish)
     late = (finish - due).days
-    return Standing("at-risk", f"planned for {full_date(finish)}, {length(late)} after its date", finish, late)
+    return Standing(
+        "at-risk", "Late by plan", f"planned for {full_date(finish)}, {length(late)} after its date", finish, late
+    )
 
 
 def length(days: int) -> str:
@@ -65,7 +65,7 @@ def length(days: int) -> str:
 
 def _without_tasks(due: date | None, today: date, serving: int) -> Standing:
     if due and due < today:
-        return Standing("at-risk", f"was due on {full_date(due)}, no tasks", None, (today - due).days)
+        return Standing("at-risk", "Overdue", f"was due on {full_date(due)}, no tasks", None, (today - due).days)
     if serving:
-        return Standing("on-track", f"{count(serving, 'goal leads', 'goals lead')} to it", None)
-    return Standing("stagnant", "no tasks yet", None)
+        return Standing("on-track", "By other goals", f"{count(serving, 'goal leads', 'goals lead')} to it", None)
+    return Standing("stagnant", "Not planned", "no tasks yet", None)

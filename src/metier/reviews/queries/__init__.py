@@ -2,8 +2,9 @@
 
 from metier.reviews.queries.answers import Said, answer, answers, said
 from metier.reviews.queries.deciding import Decided, decided, decisions, is_dropped_in
+from metier.reviews.queries.drift import Finding, HoursWent, deliberate, deliberate_one, hours_went
 from metier.reviews.queries.effects import Effect, effects
-from metier.reviews.queries.forecasts import GoalForecast, forecasts
+from metier.reviews.queries.forecasts import GoalForecast, days_off, forecasts
 from metier.reviews.queries.lines import Line
 from metier.reviews.queries.promised import Promise, commitment, commitments
 from metier.reviews.queries.records import Records, records
@@ -25,7 +26,9 @@ __all__ = [
     "Beat",
     "Decided",
     "Effect",
+    "Finding",
     "GoalForecast",
+    "HoursWent",
     "Line",
     "Outlook",
     "Promise",
@@ -38,11 +41,15 @@ __all__ = [
     "beats",
     "commitment",
     "commitments",
+    "days_off",
     "decided",
     "decisions",
+    "deliberate",
+    "deliberate_one",
     "effects",
     "forecasts",
     "has_later",
+    "hours_went",
     "is_dropped_in",
     "is_untouched",
     "next_turn",

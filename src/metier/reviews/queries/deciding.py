@@ -81,8 +81,7 @@ def decided(
     others = _others(viewer, row, [*(goal.row.id for goal in now.goals), *(goal.pk for goal in closed)])
     changes = _changes(row)
     found = [
-        _open(goal, own.get(goal.id), outlooks[goal.id], changes, _is_new(goal, period, kept, now.today))
-        for goal in now.goals
+        _open(goal, own.get(goal.id), outlooks[goal.id], changes, _is_new(viewer, goal, period)) for goal in now.goals
     ]
     found += [_of_closed(goal, own.get(str(goal.pk)), changes, now.today) for goal in closed]
     return tuple(replace(one, elsewhere=others.get(one.id, "")) for one in found)
@@ -134,9 +133,9 @@ def _of_closed(
     )
 
 
-def _is_new(goal: PlannedGoal, period: Period, kept: Records, today: date) -> bool:
-    known = kept.goals.get(goal.row.id)
-    return known is not None and known.on >= period.starts and today - known.on <= NEW_FOR
+def _is_new(viewer: Viewer, goal: PlannedGoal, period: Period) -> bool:
+    on = viewer.career.day_of(goal.row.created_at)
+    return on >= period.starts and viewer.today - on <= NEW_FOR
 
 
 def _closed(viewer: Viewer, row: Review, mine: list[UUID]) -> list[Goal]:

@@ -51,7 +51,10 @@ def effects(viewer: Viewer, before: Plan, after: Plan, kept: Records | None = No
     """
     kept = kept or records(viewer)
     made = forecasts(before, kept)
-    was, will = outlook_from(before, kept, made), outlook_from(after, kept, _after(after, kept, before, made))
+    was, will = (
+        outlook_from(viewer, before, kept, made),
+        outlook_from(viewer, after, kept, _after(after, kept, before, made)),
+    )
     stay = [Effect(goal.title, was.get(goal.id), will[goal.id]) for goal in after.goals]
     return (*stay, *(Effect(goal.title, was[goal.id], None) for goal in before.goals if goal.id not in will))
 

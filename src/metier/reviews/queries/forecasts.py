@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from uuid import UUID
 
 from metier.core.days_off import DaysOff
 from metier.core.forecast import Effort, Forecast, NoForecast, Outcome, Progress, forecast, weekly
@@ -59,7 +60,15 @@ def effort(plan: Plan, goal: PlannedGoal, weeks: tuple[int, ...], records: Recor
     """The tasks left of a goal, the weeks given to it, and how estimates held."""
     left = tuple((task.minutes, task.minutes_done) for task in plan.tasks_of[goal.id] if task.done_on is None)
     own = [task for task in records.done if task.goal_id == goal.row.id]
-    return Effort(weeks, left, _taken(own if not left or len(_telling(own)) >= OWN_TASKS else records.done))
+    told = telling_tasks(goal.row.id, records) if left else own
+    return Effort(weeks, left, tuple((task.estimated, task.took) for task in told))
+
+
+def telling_tasks(goal: UUID, records: Records) -> list[DoneTask]:
+    """The tasks done by which the estimates of a goal are judged, oldest first: its own, or where they are few those of all goals."""
+    told = [task for task in records.done if task.estimated and task.took]
+    own = [task for task in told if task.goal_id == goal]
+    return own if len(own) >= OWN_TASKS else told
 
 
 def progress(goal: PlannedGoal, records: Records) -> Progress | None:
@@ -71,7 +80,7 @@ def progress(goal: PlannedGoal, records: Records) -> Progress | None:
     if not last.out_of:
         return None
     points = tuple((mark.on, mark.value) for mark in marks if mark.counted_as == last.counted_as)
-    start = records.goals[goal.row.id].starts_from if last.counted_as == "number" else Decimal(0)
+    start = goal.row.starts_from if last.counted_as == "number" else Decimal(0)
     return Progress(points, start, last.out_of)
 
 
@@ -92,14 +101,6 @@ def _later(one: Outcome, two: Outcome | None) -> Outcome:
     if isinstance(one, NoForecast) and isinstance(two, NoForecast):
         return two if one.reason in ("no-tasks", "done") else one
     return one if isinstance(one, Forecast) else two
-
-
-def _telling(tasks: list[DoneTask]) -> list[DoneTask]:
-    return [task for task in tasks if task.estimated and task.took]
-
-
-def _taken(tasks: tuple[DoneTask, ...] | list[DoneTask]) -> tuple[tuple[int, int], ...]:
-    return tuple((task.estimated, task.took) for task in tasks)
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""What a forecast, a standstill and a drift are told from: what was put in, what was done, what was said in check-ins. Five reads."""
+"""What a forecast, a standstill and a drift are told from: what was put in, what was done, what was said in check-ins. Three reads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import OuterRef, Subquery, Sum
@@ -15,19 +16,20 @@ from django.db.models import OuterRef, Subquery, Sum
 from metier.accounts.access import Viewer, visible
 from metier.plan import queries as plan
 from metier.plan.choices import GoalState
-from metier.plan.models import Deposit, Goal, Task
+from metier.plan.models import Deposit, Task
 from metier.reviews.models import CheckIn
 
 WEEKS = 52
 """Whole weeks of the past that are looked at, before this one."""
-MOST_DONE = 120
+MOST_DONE = 60
 """Tasks done last that tell how estimates hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoneTask:
-    """A task done on a day: minutes estimated and minutes logged for it, 0 where none were."""
+class DoneTask(NamedTuple):
+    """A task done on a day: minutes estimated and minutes logged for it, 0 where none were. A tuple, as a page makes a hundred of them."""
 
+    id: UUID
+    title: str
     goal_id: UUID
     on: date
     estimated: int
@@ -44,14 +46,6 @@ class Mark:
     out_of: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class SetGoal:
-    """Since when an open goal is one, and what its measure is counted from."""
-
-    on: date
-    starts_from: Decimal
-
-
 @dataclass(frozen=True)
 class Records:
     """Of a career, up to today; whatever is in order of days is oldest first."""
@@ -59,7 +53,6 @@ class Records:
     put: plan.PutInSince
     done: tuple[DoneTask, ...]
     marks: Mapping[UUID, tuple[Mark, ...]]
-    goals: Mapping[UUID, SetGoal]
 
     def minutes_by_week(self) -> Mapping[UUID | None, Mapping[date, int]]:
         """Minutes put into each goal by the Monday of the week."""
@@ -85,7 +78,7 @@ def records(viewer: Viewer) -> Records:
     """What was recorded in the last year, and the tasks done last."""
     this = plan.monday_of(viewer.today)
     since = this - timedelta(weeks=WEEKS)
-    return Records(plan.put_in(viewer, since), _done(viewer), _marks(viewer, since), _set_goals(viewer))
+    return Records(plan.put_in(viewer, since), _done(viewer), _marks(viewer, since))
 
 
 def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
@@ -94,9 +87,10 @@ def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
         visible(viewer, Task)
         .filter(done_on__isnull=False, dropped_on=None)
         .order_by("-done_on", "-id")
-        .values_list("goal_id", "done_on", "minutes", Subquery(took.annotate(Sum("minutes")).values("minutes__sum")))
+        .values_list("id", "title", "goal_id", "done_on", "minutes")
+        .annotate(took=Subquery(took.annotate(Sum("minutes")).values("minutes__sum")))
     )
-    return tuple(DoneTask(goal, on, minutes, put or 0) for goal, on, minutes, put in rows[:MOST_DONE])[::-1]
+    return tuple(DoneTask._make((*row[:5], row[5] or 0)) for row in rows[:MOST_DONE])[::-1]
 
 
 def _marks(viewer: Viewer, since: date) -> Mapping[UUID, tuple[Mark, ...]]:
@@ -108,11 +102,3 @@ def _marks(viewer: Viewer, since: date) -> Mapping[UUID, tuple[Mark, ...]]:
     for goal, *said in rows.order_by("said_on", "created_at", "id").values_list(*fields):
         found[goal].append(Mark(*said))
     return {goal: tuple(marks) for goal, marks in found.items()}
-
-
-def _set_goals(viewer: Viewer) -> Mapping[UUID, SetGoal]:
-    rows = visible(viewer, Goal).filter(state=GoalState.OPEN).order_by()
-    return {
-        pk: SetGoal(viewer.career.day_of(made), start)
-        for pk, made, start in rows.values_list("id", "created_at", "starts_from")
-    }

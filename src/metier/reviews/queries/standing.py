@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from metier.accounts.access import Viewer
 from metier.core import words
@@ -18,6 +19,8 @@ from metier.reviews.queries.forecasts import GoalForecast, days_off, forecasts
 from metier.reviews.queries.records import Records, records
 
 NONE = "No forecast"
+LATE = 4
+"""Weeks that are named when a goal gets less than its date needs; weeks off are not among them."""
 _BY_FORECAST: dict[str, tuple[State, str]] = {
     "on-track": ("on-track", "On track"),
     "at-risk": ("at-risk", "At risk"),
@@ -51,6 +54,10 @@ class Outlook:
         return self.word == "Stagnant"
 
     @property
+    def has_forecast(self) -> bool:
+        return isinstance(self.outcome, Forecast)
+
+    @property
     def span(self) -> str:
         """`Aug 2027 to Jan 2028`, likely to safe; or that there is no forecast."""
         found = self.outcome
@@ -72,17 +79,19 @@ class Outlook:
 
 def outlook(viewer: Viewer, plan: Plan, kept: Records | None = None) -> Mapping[str, Outlook]:
     """Every open goal of a plan, by its id, from what was recorded up to now, which is read unless it is given."""
-    return outlook_from(plan, kept or records(viewer))
+    return outlook_from(viewer, plan, kept or records(viewer))
 
 
-def outlook_from(plan: Plan, kept: Records, given: Mapping[str, GoalForecast] | None = None) -> Mapping[str, Outlook]:
+def outlook_from(
+    viewer: Viewer, plan: Plan, kept: Records, given: Mapping[str, GoalForecast] | None = None
+) -> Mapping[str, Outlook]:
     """The same from records; with `given` instead of the forecasts that they make."""
     made, off, moved = given or forecasts(plan, kept), days_off(plan), _moved_on(plan, kept)
     career = frozenset[date]().union(*moved.values())
     found = {}
     for goal in plan.goals:
-        days, known = moved[goal.id], kept.goals.get(goal.row.id)
-        still = stagnation(days, known.on if known else plan.today, plan.today, off, career=career, goals=len(moved))
+        days, set_on = moved[goal.id], viewer.career.day_of(goal.row.created_at)
+        still = _stagnation(days, set_on, plan.today, off, career, len(moved))
         is_waiting = not days and _is_for_later(plan, goal)
         found[goal.id] = _outlook(plan, goal, made[goal.id], still, off, is_waiting=is_waiting)
     return found
@@ -97,22 +106,41 @@ def _outlook(
     if none == "stopped" or (still.is_stagnant and not is_waiting and none not in ("done", "no-tasks")):
         sentence = still.sentence if still.is_stagnant else outcome.sentence
         return Outlook(goal, "stagnant", "Stagnant", sentence, held.needs, made, still, planned)
-    state, word, sentence = _said(outcome, held.kind, held.sentence, planned)
+    state, word, sentence = _said(outcome, held.kind, held.sentence, planned, goal.row.due)
+    if isinstance(outcome, Forecast) and goal.row.due and outcome.likely > goal.row.due and held.needs:
+        sentence = _too_slow(made, outcome, held.needs) or sentence
     return Outlook(goal, state, word, sentence, held.needs, made, still, planned)
 
 
-def _said(outcome: Outcome, kind: str, sentence: str, planned: Standing) -> tuple[State, str, str]:
+def _said(outcome: Outcome, kind: str, sentence: str, planned: Standing, due: date | None) -> tuple[State, str, str]:
     if kind in _BY_FORECAST:
         return (*_BY_FORECAST[kind], sentence)
-    if isinstance(outcome, NoForecast) and outcome.reason == "far":
+    if isinstance(outcome, NoForecast) and outcome.reason == "far" and due:
         return "at-risk", "At risk", sentence
     return planned.state, planned.word, f"{planned.sentence[:1].upper()}{planned.sentence[1:]}."
+
+
+def _too_slow(made: GoalForecast, outcome: Forecast, needs: float) -> str:
+    """What it got of late, and what its date needs; nothing when it is told by check-ins, or got that much."""
+    late = made.effort.weeks[-LATE:]
+    pace = round(sum(late) / LATE)
+    if outcome.basis != "hours" or len(late) < LATE or pace >= round(needs):
+        return ""
+    return f"{words.hours(pace)} a week in the last {LATE} weeks; it needs {words.hours(round(needs))}."
 
 
 def _is_for_later(plan: Plan, goal: PlannedGoal) -> bool:
     """Whether nothing of it is planned for today."""
     starts = [plan.scheduled(task).starts for task in plan.tasks_of[goal.id] if task.done_on is None]
     return all(day is None or day > plan.today for day in starts)
+
+
+@lru_cache(maxsize=2048)
+def _stagnation(
+    days: frozenset[date], set_on: date, today: date, off: DaysOff, career: frozenset[date], goals: int
+) -> Stagnation:
+    """Kept for the next page: the same days give the same answer."""
+    return stagnation(days, set_on, today, off, career=career, goals=goals)
 
 
 def _moved_on(plan: Plan, kept: Records) -> Mapping[str, frozenset[date]]:

@@ -1,0 +1,60 @@
+"""Where the hours went, drawn: a bar for each priority, a tick for what the plan gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from metier.core.charts import Drawing, planned_actual
+from metier.core.charts.tones import tone
+from metier.core.dates import NO_BREAK_SPACE
+from metier.core.drift import Served
+from metier.direction.choices import PRIORITY_NAMES
+from metier.reviews.models import DeliberateDrift
+from metier.reviews.queries.drift import first_day
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One priority; `percent` of the hours went to it, `planned` is what the plan gives it."""
+
+    rank: int
+    name: str
+    minutes: int
+    percent: int
+    planned: int
+    bar: Drawing
+    url: str
+
+
+def deposits_url(today: date) -> str:
+    """The deposits that are looked at."""
+    return f"{reverse('plan:deposits')}?since={first_day(today)}"
+
+
+def shares(rows: Sequence[Served], today: date) -> tuple[Share, ...]:
+    """In rank order, all on one scale, each with the address of its deposits."""
+    url = deposits_url(today)
+    top = max((max(row.percent, row.planned) for row in rows), default=0)
+    return tuple(
+        Share(
+            row.rank,
+            PRIORITY_NAMES[row.priority],
+            row.minutes,
+            row.percent,
+            row.planned,
+            planned_actual(row.planned, row.percent, tone(row.rank), max(top, 1)),
+            f"{url}&priority={row.priority}",
+        )
+        for row in rows
+    )
+
+
+def said(row: DeliberateDrift) -> str:
+    """`78 % for meaningful work`, `60 % for what is easy or others want`."""
+    name = str(row.get_priority_display())
+    what = f"{name[:1].lower()}{name[1:]}" if row.priority else "what is easy or others want"
+    return f"{row.share}{NO_BREAK_SPACE}% for {what}"
