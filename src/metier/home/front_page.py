@@ -48,11 +48,12 @@ def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
     records = reviews.records(viewer)
     weeks = plan.weekly_deposits(viewer, now, WEEKS, records.put)
     went = reviews.hours_went(viewer, now, records)
+    review = next_review(viewer, turns)
     kept, number = queries.newest_notes(viewer, MOST_NOTES)
     return FrontPage(
         day=viewer.today,
         lead=lead_of(viewer, weeks[-1]),
-        next_review=next_review(viewer, turns),
+        next_review=review,
         agenda=agenda(viewer, now, turns=turns, everything=everything),
         steps=first_steps(viewer, now),
         goals=goals_and_forecast(viewer, now, reviews.outlook(viewer, now, records)),
@@ -60,7 +61,7 @@ def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
         went=went,
         shares=shares(went.drift.rows, viewer.today),
         deposits_url=deposits_url(viewer.today),
-        change_url=reverse("plan:timeline"),
+        change_url=f"{review.url}#decide" if review and review.url else reverse("plan:timeline"),
         notes=kept,
         more_notes=number - len(kept),
     )
