@@ -129,6 +129,8 @@ def test_hours_are_told_by_the_priority_of_their_goal_and_by_whom_they_served(ow
     assert "Hours by priority and by whom they served" in page
     found = rows(shown(owner.client.get(PAGE, {"priority": "learning"})))
     assert len([row for row in found if "Oct 2026" in row]) == 2
+    assert queries.come_to(viewer, queries.Wanted(priority="none")).minutes == 60
+    assert queries.come_to(viewer, queries.Wanted(priority="learning")).minutes == 90
 
 
 def test_deposits_are_found_by_time_goal_task_and_whom_they_served(owner: Member):

@@ -88,7 +88,10 @@ class WantedForm(StyledForm):
     when = PartialDateField(label="When", required=False, help_text="A year, a month or a day.")
     goal = forms.ChoiceField(label="Goal", widget=LongSelect, required=False)
     priority = forms.ChoiceField(
-        label="Priority", choices=[("", "Every priority"), *Priority.choices], widget=LongSelect, required=False
+        label="Priority",
+        choices=[("", "Every priority"), *Priority.choices, (NONE, "No priority")],
+        widget=LongSelect,
+        required=False,
     )
     purpose = forms.ChoiceField(
         label="Whom it served",

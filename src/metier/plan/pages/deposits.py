@@ -133,7 +133,7 @@ def _priorities(come: Come, order: Sequence[tuple[str, int]], asked: dict[str, s
         for code, rank in order
     ]
     rest = come.of_priority("") - come.of_purpose(Purpose.OTHERS)
-    return [*found, _share(come, rest, "No priority", "s4", {})] if rest else found
+    return [*found, _share(come, rest, "No priority", "s4", asked | {"priority": NONE})] if rest else found
 
 
 def _purposes(come: Come, asked: dict[str, str]) -> list[Share]:

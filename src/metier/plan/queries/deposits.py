@@ -64,8 +64,10 @@ def _condition(viewer: Viewer, wanted: Wanted) -> Q:
     if wanted.purpose:
         found &= Q(purpose="" if wanted.purpose == NONE else wanted.purpose)
     if wanted.priority:
-        served = [pk for pk, priority in priorities_served(viewer).items() if priority == wanted.priority]
-        found &= _for_goals(served) & ~Q(purpose=Purpose.OTHERS)
+        is_none = wanted.priority == NONE
+        priorities = priorities_served(viewer)
+        of = [pk for pk, one in priorities.items() if (one if is_none else one == wanted.priority)]
+        found &= (~_for_goals(of) if is_none else _for_goals(of)) & ~Q(purpose=Purpose.OTHERS)
     return found
 
 
