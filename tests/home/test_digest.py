@@ -14,14 +14,15 @@ from mail import Mailbox, free_port, mail_server, parts
 from metier.accounts.access import Viewer
 from metier.home.choices import DigestState
 from metier.home.digest import sending
-from metier.home.digest.composing import NOUNS, counted, news
+from metier.home.digest.candidates import of_local_hour
+from metier.home.digest.composing import NOUNS, counted, due, news
 from metier.home.digest.sweeping import forget_old, send_due
 from metier.home.models import Digest, DigestSettings
 from metier.home.today import KINDS
 from metier.home.upkeep import tick
 from metier.plan.models import Task
 from metier.reviews.actions import parking, set_rhythm
-from metier.reviews.models import Rhythm
+from metier.reviews.models import CheckIn, Rhythm
 
 SEVEN = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)  # in London, in summer time
 
@@ -42,7 +43,7 @@ def box(settings) -> Iterator[Mailbox]:
 
 @pytest.fixture
 def planned(owner: Member) -> Viewer:
-    """Two tasks that are due and one that is not, and mail in the morning. No review is held."""
+    """Two tasks that are due and one that is not, and mail in the morning. No review is held, no check-in asked for."""
     viewer = owner.viewer
     set_rhythm(viewer, dict.fromkeys(("weekly", "monthly", "quarterly", "yearly"), (False, 6)))
     make.hours(viewer)
@@ -50,6 +51,7 @@ def planned(owner: Member) -> Viewer:
     make.task(viewer, "Finish the dbt module", of=goal, minutes=120, wanted_by=date(2026, 10, 3))
     make.task(viewer, "Write to Anna & Tom <b>", of=goal, minutes=20, wanted_by=date(2026, 9, 28))
     make.task(viewer, "Migrate the claims models", of=goal)
+    make.check_in(viewer, goal)
     make.digest_settings(viewer)
     return viewer
 
@@ -144,6 +146,84 @@ def test_a_review_that_is_due_comes_first(planned: Viewer, box: Mailbox):
     assert "Weekly review" in parts(box.only())[0].partition("Write to Anna")[0]
 
 
+def test_a_review_says_what_is_left_of_the_last_promises(planned: Viewer, box: Mailbox):
+    Rhythm.objects.filter(kind="weekly").update(is_held=True, weekday=3, due_on=TODAY)
+    last = make.review(planned, starts=date(2026, 9, 14), finished_at=NOW)
+    make.commitment(planned, last)
+    make.commitment(planned, last, "Call Tom", kept_on=TODAY)
+    send_due(NOW)
+    assert "Of what you promised in the last one, 1 is open." in " ".join(parts(box.only())[0].split())
+
+
+def test_a_check_in_and_a_plan_whose_cue_has_come_are_named_and_can_be_put_off(planned: Viewer, box: Mailbox):
+    Task.objects.update(wanted_by=None)
+    goal = make.plan.Goal.objects.get()
+    make.if_then_plan(planned, goal, cue="weekday", cue_weekday=3)
+    CheckIn.objects.update(said_on=TODAY - timedelta(days=20))
+    make.plan.Goal.objects.update(created_at=NOW - timedelta(days=30))
+    send_due(NOW)
+    assert box.only()["Subject"] == "Thursday 1 October: an if-then plan and a check-in"
+    text = parts(box.only())[0]
+    assert "Say that I will look on Friday" in text
+    assert "Check in on Lead analytics engineering" in text
+    assert text.count("Snooze a week: ") == 2
+    assert "Mark it done: " not in text
+
+
+@pytest.mark.parametrize(
+    ("cue", "days"),
+    [
+        ({"cue": "day", "cue_on": TODAY + timedelta(days=2)}, [2]),
+        ({"cue": "weekday", "cue_weekday": 5}, [2, 9]),
+        ({"cue": "weekday", "cue_weekday": 5, "answered_on": TODAY + timedelta(days=2)}, [9]),
+        ({"cue": "day", "cue_on": TODAY, "answered_on": TODAY}, []),
+    ],
+)
+def test_a_plan_comes_with_its_cue_and_each_time_it_comes(
+    planned: Viewer, box: Mailbox, cue: dict[str, object], days: list[int]
+):
+    Task.objects.update(wanted_by=None)
+    make.if_then_plan(planned, make.plan.Goal.objects.get(), **cue)
+    assert [day for day in range(12) if send_due(NOW + timedelta(days=day))] == days
+
+
+def test_whoever_has_something_due_by_its_date_is_found(planned: Viewer):
+    """What the database finds and what is composed agree, for a month of days, of whatever is due."""
+    Task.objects.all().delete()
+    goal = make.plan.Goal.objects.get()
+    CheckIn.objects.all().delete()
+    task = make.task(planned, of=goal, wanted_by=TODAY + timedelta(days=9))
+    make.goal(planned, "Near", due=TODAY + timedelta(days=25))
+    make.goal(planned, "Years", due=None, horizon="years")
+    make.if_then_plan(planned, goal, cue="weekday", cue_weekday=2)
+    make.if_then_plan(
+        planned, goal, cue="task", cue_task=make.task(planned, of=goal, done_on=TODAY + timedelta(days=20))
+    )
+    set_rhythm(planned, {"weekly": (True, 1), "monthly": (True, 4), "quarterly": (True, 6), "yearly": (True, 0)})
+    Rhythm.objects.update(due_on=TODAY - timedelta(days=40))
+    parking.park(later(planned, 28), TODAY + timedelta(days=33))
+    for day in range(-10, 60):
+        viewer = later(planned, day)
+        for snoozed in (None, TODAY + timedelta(days=12)):
+            Task.objects.filter(pk=task.pk).update(snoozed_until=snoozed)
+            found = of_local_hour(viewer.today, 12, ["Europe/London"]).exists()
+            by_date = [nudge for nudge in due(viewer) if nudge.due is not None]
+            assert found or not by_date, (day, by_date)
+            if not by_date:
+                nearly = due(later(viewer, 1)) + due(later(viewer, -1))
+                assert not found or nearly, (day, "found, and nothing is due")
+
+
+def test_the_usual_rhythm_is_looked_for_where_none_was_chosen(owner: Member, box: Mailbox):
+    viewer = owner.viewer
+    make.digest_settings(viewer)
+    goal = make.goal(viewer, created_at=NOW - timedelta(days=3))
+    make.check_in(viewer, goal)
+    sent = [day for day in range(16) if send_due(NOW + timedelta(days=day))]
+    assert sent == [3, 10, 14]
+    assert box.received()[0]["Subject"] == "Sunday 4 October: a review"
+
+
 def test_every_kind_that_is_mailed_has_a_word_on_today():
     assert set(NOUNS) - {"review-due"} <= set(KINDS)
 
@@ -174,6 +254,7 @@ def test_what_was_named_is_left_out_for_a_week_unless_it_is_news(planned: Viewer
 
 def test_a_weekly_review_is_news_every_week(planned: Viewer, box: Mailbox):
     Task.objects.update(wanted_by=None)
+    CheckIn.objects.update(said_on=TODAY + timedelta(days=20))
     set_rhythm(planned, {"weekly": (True, 6)})
     days = [NOW + timedelta(days=number) for number in range(21)]
     sent = [day.date().day for day in days if send_due(day)]

@@ -189,6 +189,7 @@ def test_it_wakes_by_itself_on_its_day_and_asks_for_a_review(viewer: Viewer, cas
         shown = page(cast.owner.client)
         assert "Your career is awake" in shown
         assert "A yearly review looks back on that time" in shown
+        assert re.search(r'action="/reviews/opening/"(?:(?!</form>).)*value="yearly">Start the review', shown)
         assert "Awake." in page(cast.owner.client, "/")
         assert 'id="parked"' not in page(cast.owner.client, "/")
 

@@ -15,7 +15,7 @@ from metier.direction import queries as direction
 from metier.home import queries
 from metier.plan import queries as plan
 from metier.reviews.queries.parking import parked
-from metier.reviews.reminding import calendar_entries, waking_entry
+from metier.reviews.in_calendar import calendar_entries, waking_entry
 
 MAKER = "-//Metier//Career calendar//EN"
 LOOK_AGAIN = timedelta(hours=6)

@@ -47,6 +47,11 @@ def snoozed(viewer: Viewer) -> frozenset[tuple[str, str]]:
     return frozenset(visible(viewer, Snooze).filter(until__gt=viewer.today).order_by().values_list("kind", "subject"))
 
 
+def snooze(viewer: Viewer, pk: UUID | str) -> Snooze:
+    """Raises Missing."""
+    return find(viewer, Snooze, pk)
+
+
 def calendar_address(viewer: Viewer) -> CalendarAddress | None:
     """The address the calendar is shared at, if it is."""
     return visible(viewer, CalendarAddress).first()

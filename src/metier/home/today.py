@@ -126,12 +126,14 @@ def nudges(
 
 
 def _few(proposed: list[Nudge]) -> Iterator[Nudge]:
-    """Without what is too many of its kind. The review that a career wakes with looks at every goal, so no check-in is asked for beside it."""
+    """Without what is too many of its kind. A career that wakes is asked for one review, of its time away, which looks at every goal: for
+    no other, and for no check-in.
+    """
     wakes = any(nudge.kind == "waking" for nudge in proposed)
     seen: Counter[str] = Counter()
     for nudge in proposed:
         seen[nudge.kind] += 1
-        most = 0 if wakes and nudge.kind == "check-in" else MOST_OF.get(nudge.kind, len(proposed))
+        most = 0 if wakes and nudge.kind in {"check-in", "review-due"} else MOST_OF.get(nudge.kind, len(proposed))
         if seen[nudge.kind] <= most:
             yield nudge
 

@@ -22,3 +22,5 @@ class Verdict(TextChoices):
 
 
 CONFIDENCE: dict[int, str] = {1: "Very unlikely", 2: "Unlikely", 3: "Even", 4: "Likely", 5: "Very likely"}
+MINUTES: dict[str, int] = {"weekly": 5, "monthly": 20, "quarterly": 40, "yearly": 120}
+"""About how long a review of each kind takes."""

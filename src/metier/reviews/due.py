@@ -53,9 +53,11 @@ def review_nudges(viewer: Viewer, turns: Sequence[Turn]) -> list[Nudge]:
         minutes = words.MINUTES[one.kind]
         if one.is_due:
             name = one.period.name(viewer.today)
-            why = f"{name} is over. {_due(viewer, one)}; it can be skipped."
+            why = f"{name} is over. {_due(viewer, one)}; it can be skipped.{_promises(viewer, one)}"
             subject = f"{one.kind}-{one.due_on.isoformat()}"
-            found.append(Nudge(one.period.title, "review-due", why, minutes, "reviews:reviews", (), subject))
+            found.append(
+                Nudge(one.period.title, "review-due", why, minutes, "reviews:reviews", (), subject, due=one.due_on)
+            )
         if one.open and viewer.career.day_of(one.open.created_at) < viewer.today:
             period = queries.period_of_review(one.open)
             since = near_date(viewer.career.day_of(one.open.created_at), viewer.today)
@@ -63,6 +65,12 @@ def review_nudges(viewer: Viewer, turns: Sequence[Turn]) -> list[Nudge]:
             why = f"You opened it on {since}. What you wrote is kept; finish it, or skip it."
             found.append(Nudge(f"Finish: {period.title}", "review-due", why, minutes, "reviews:review", (key,), key))
     return found
+
+
+def _promises(viewer: Viewer, turn: Turn) -> str:
+    """What is left of the promises of the last such review; nothing where nothing is."""
+    number = queries.open_promises(viewer, turn.kind)
+    return f" Of what you promised in the last one, {number} {'is' if number == 1 else 'are'} open." if number else ""
 
 
 def _due(viewer: Viewer, turn: Turn) -> str:

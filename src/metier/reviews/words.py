@@ -6,9 +6,10 @@ from datetime import date
 
 from metier.core.periods import Kind
 from metier.core.words import count, full_date, near_date, weekday_date
+from metier.reviews import choices
 from metier.reviews.queries import Turn
 
-MINUTES: dict[Kind, int] = {"weekly": 5, "monthly": 20, "quarterly": 40, "yearly": 120}
+MINUTES = choices.MINUTES
 NAMES: dict[Kind, str] = {"weekly": "Weekly", "monthly": "Monthly", "quarterly": "Quarterly", "yearly": "Yearly"}
 ABOUT: dict[Kind, str] = {
     "weekly": "What you did, what is next",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from uuid import UUID
 
 from django.utils.dateparse import parse_date
 
 from metier.accounts.access import Missing, Viewer
+from metier.accounts.revisions import version_of
 from metier.core import words
 from metier.core.errors import Refused
 from metier.core.nudges import Nudge
@@ -24,21 +25,25 @@ from metier.plan.models import Goal, IfThenPlan, Task
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """What a link would do, in words; without a `button` there is nothing to do, because it is so already."""
+class Said:
+    """How it stands, in words, and what pressing the button would do; without one there is nothing to do.
+
+    `presses` where whoever followed the link meant the button, and need not be asked again.
+    """
 
     title: str
     sentence: str
     button: str = ""
+    presses: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was done, and the link that undoes it, where there is one."""
-
-    title: str
-    sentence: str
-    undo: Link | None = None
+NOT_WAITING = Said(
+    "Nothing to put off", "It does not wait for you any more: it was done, put off or changed since the mail was sent."
+)
+STOPPED = Said("No mail comes", "Metier sends you no digest until you turn it on again.")
+COMES = Said("The mail comes again", "Metier sends you a digest when something is due.")
+WAITS = Said("It waits for you again", "The plan is as it was before.")
+SHOWN = Said("It is on Today again", "It is not put off any more.")
 
 
 def viewer_of(link: Link, now: datetime) -> Viewer:
@@ -47,33 +52,43 @@ def viewer_of(link: Link, now: datetime) -> Viewer:
     return Viewer(career.owner, career, now)
 
 
-def offer(viewer: Viewer, link: Link) -> Offer:
-    """What pressing the button will do. Raises Missing, Refused."""
+def look(viewer: Viewer, link: Link) -> Said:
+    """How it stands, and what the link would do about it. Changes nothing. Raises Missing, Refused."""
     match link.does:
         case Does.DONE:
             task = _task(viewer, link)
-            said = _done_already(task)
-            return Offer("Done already", said) if said else Offer("Mark it done?", f"{task.title}.", "Mark it done")
+            return _done_already(task) or Said("Mark it done?", f"{task.title}.", "Mark it done", presses=True)
         case Does.ANSWER:
             row = _plan(viewer, link)
-            if row.answered_on == viewer.today:
-                return Offer("Answered already", _answered(row))
-            return Offer("Did you do it?", f"If {row.obstacle}, then I {row.response}.", "I did it")
+            asked = Said("Did you do it?", f"If {row.obstacle}, then I {row.response}.", "I did it", presses=True)
+            return _answered_already(viewer, row) or asked
         case Does.SNOOZE:
             nudge = _nudge(viewer, link)
-            if nudge is None:
-                return Offer("Nothing to put off", NOT_WAITING)
-            return Offer("Snooze it for a week?", f"{nudge.title}.", "Snooze a week")
+            return Said("Snooze it for a week?", f"{nudge.title}.", SNOOZE, presses=True) if nudge else NOT_WAITING
         case Does.STOP:
-            if not _is_on(viewer):
-                return Offer("No mail comes", "Reminders by mail are off already.")
-            return Offer("Stop the mail?", "Metier sends you no digest from then on.", "Stop the mail")
-        case _:
-            return Offer("Undo it?", "What the link did is taken back.", "Undo")
+            return (
+                Said("Stop the mail?", "No digest comes from then on.", STOP, presses=True)
+                if _is_on(viewer)
+                else STOPPED
+            )
+        case Does.SEND:
+            return COMES if _is_on(viewer) else replace(STOPPED, button="Undo")
+        case Does.REOPEN:
+            task = _task(viewer, link)
+            is_as_left = version_of(task) == link.what[1]
+            return Said("It is done", f"{task.title} is done.", "Undo") if is_as_left else _as_it_is(task)
+        case Does.UNANSWER:
+            row = _plan(viewer, link)
+            said = f"You did it today: {row.response}."
+            return Said("It is answered", said, "Undo") if row.answered_on == viewer.today else WAITS
+        case Does.SHOW:
+            until = _asleep_until(viewer, link)
+            said = f"It is put off until {words.weekday_date(until)}." if until else ""
+            return Said("It sleeps for a week", said, "Undo") if until else SHOWN
 
 
-def act(viewer: Viewer, link: Link) -> Done:
-    """Do what the link says; done twice, it is done once. Raises Missing, Refused."""
+def act(viewer: Viewer, link: Link) -> Said | Link:
+    """Do what the link says; done twice, it is done once. Where it can be undone, the link that does. Raises Missing, Refused."""
     match link.does:
         case Does.DONE:
             return _mark_done(viewer, link)
@@ -84,79 +99,89 @@ def act(viewer: Viewer, link: Link) -> Done:
         case Does.STOP:
             was_on = _is_on(viewer)
             turn(viewer, on=False)
-            undo = Link(Does.SEND, link.career) if was_on else None
-            return Done("No mail comes any more", "Metier sends you no digest until you turn it on again.", undo)
+            return Link(Does.SEND, link.career) if was_on else STOPPED
         case Does.SEND:
             if turn(viewer, on=True) is None:
                 raise Missing("Reminders are not set up any more.")
-            return Done("The mail comes again", "Metier sends you a digest when something is due.")
+            return COMES
         case Does.REOPEN:
-            plan_actions.withdraw_change(viewer, _task(viewer, link), UUID(link.what[1]))
-            return Done("It is open again", "The task is as it was before.")
+            task = _task(viewer, link)
+            plan_actions.withdraw_change(viewer, task, UUID(link.what[1]))
+            return _as_it_is(task)
         case Does.UNANSWER:
             plan_actions.withdraw_answer(_plan(viewer, link), parse_date(link.what[1]))
-            return Done("It waits for you again", "The plan is as it was before.")
+            return WAITS
         case Does.SHOW:
             return _show_again(viewer, link)
 
 
-NOT_WAITING = "It does not wait for you any more: it was done, put off or changed since the mail was sent."
+SNOOZE, STOP = "Snooze a week", "Stop the mail"
 
 
-def _mark_done(viewer: Viewer, link: Link) -> Done:
+def _mark_done(viewer: Viewer, link: Link) -> Said | Link:
     task = _task(viewer, link)
-    if said := _done_already(task):
-        return Done("Done already", said)
+    if already := _done_already(task):
+        return already
     kept = plan_actions.complete_task(viewer, task).revision
-    undo = Link(Does.REOPEN, link.career, (str(task.pk), str(kept.pk)))
-    return Done("It is done", f"{task.title} is done.", undo)
+    return Link(Does.REOPEN, link.career, (str(task.pk), str(kept.pk)))
 
 
-def _answer(viewer: Viewer, link: Link) -> Done:
+def _answer(viewer: Viewer, link: Link) -> Said | Link:
     row = _plan(viewer, link)
-    if row.answered_on == viewer.today:
-        return Done("Answered already", _answered(row))
+    if already := _answered_already(viewer, row):
+        return already
     before = plan_actions.answer_if_then_plan(viewer, row)
-    undo = Link(Does.UNANSWER, link.career, (str(row.pk), before.isoformat() if before else ""))
-    return Done("It is answered", f"You did it today: {row.response}.", undo)
+    return Link(Does.UNANSWER, link.career, (str(row.pk), before.isoformat() if before else ""))
 
 
-def _answered(row: IfThenPlan) -> str:
-    return f"You did it today already: {row.response}."
+def _answered_already(viewer: Viewer, row: IfThenPlan) -> Said | None:
+    said = f"You did it today already: {row.response}."
+    return Said("Answered already", said) if row.answered_on == viewer.today else None
 
 
-def _done_already(task: Task) -> str:
-    """When it was done, if it was. Raises Refused where it was given up."""
+def _done_already(task: Task) -> Said | None:
+    """That it was done, if it was. Raises Refused where it was given up."""
     if task.dropped_on:
         raise Refused(f"{task.title} was dropped on {words.full_date(task.dropped_on)}, so nothing is changed.")
-    return f"{task.title} was done on {words.full_date(task.done_on)}." if task.done_on else ""
+    said = f"{task.title} was done on {words.full_date(task.done_on)}." if task.done_on else ""
+    return Said("Done already", said) if said else None
 
 
-def _snooze(viewer: Viewer, link: Link) -> Done:
+def _as_it_is(task: Task) -> Said:
+    """After its undoing, or once it is too late for that."""
+    if task.is_open:
+        return Said("It is open again", f"{task.title} is to be done.")
+    return Said("It was changed since then", f"{task.title} stays as it is.")
+
+
+def _snooze(viewer: Viewer, link: Link) -> Said | Link:
     nudge = _nudge(viewer, link)
     if nudge is None:
-        return Done("Nothing to put off", NOT_WAITING)
+        return NOT_WAITING
     if nudge.snooze_url in SNOOZED_BY:
-        row = SNOOZED_BY[nudge.snooze_url](viewer, nudge.subject_id)
-        until, what = plan_actions.snooze(viewer, row), nudge.subject_id
-    else:
-        kept = notes.put_off(viewer, nudge.kind, nudge.subject_id)
-        until, what = kept.until, str(kept.pk)
-    undo = Link(Does.SHOW, link.career, (nudge.snooze_url, what))
-    return Done("It sleeps for a week", f"{nudge.title} is put off until {words.weekday_date(until)}.", undo)
+        plan_actions.snooze(viewer, SNOOZED_BY[nudge.snooze_url](viewer, nudge.subject_id))
+        return Link(Does.SHOW, link.career, (nudge.snooze_url, nudge.subject_id))
+    kept = notes.put_off(viewer, nudge.kind, nudge.subject_id)
+    return Link(Does.SHOW, link.career, ("", str(kept.pk)))
 
 
 # What is put off on a row of the plan's own, by the address that Today would use.
 SNOOZED_BY: dict[str, Callable[[Viewer, str], Task | Goal]] = {"plan:snooze": plan.task, "plan:snooze_goal": plan.goal}
 
 
-def _show_again(viewer: Viewer, link: Link) -> Done:
+def _asleep_until(viewer: Viewer, link: Link) -> date | None:
+    by, what = link.what
+    until = SNOOZED_BY[by](viewer, what).snoozed_until if by in SNOOZED_BY else queries.snooze(viewer, what).until
+    return until if until and until > viewer.today else None
+
+
+def _show_again(viewer: Viewer, link: Link) -> Said:
     by, what = link.what
     if by in SNOOZED_BY:
         plan_actions.wake(SNOOZED_BY[by](viewer, what))
     else:
         notes.show_again(viewer, UUID(what))
-    return Done("It is on Today again", "It is not put off any more.")
+    return SHOWN
 
 
 def _nudge(viewer: Viewer, link: Link) -> Nudge | None:

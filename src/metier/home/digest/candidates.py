@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 from operator import or_
 from typing import TypeVar
@@ -15,15 +15,16 @@ from zoneinfo import ZoneInfo
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from metier.accounts.models import Owned
+from metier.core.check_ins import EVERY, FIRST, LONG, NEAR, SOON
 from metier.core.cues import SHOWN
 from metier.core.parking import ASKED_FOR
 from metier.core.periods import KINDS, Kind, asked_for
 from metier.home.choices import DigestState
 from metier.home.models import Digest, DigestSettings
-from metier.plan.choices import Cue, GoalState
+from metier.plan.choices import Cue, GoalState, Horizon
 from metier.plan.models import Goal, IfThenPlan, Task
 from metier.plan.queries.nudges import DUE_WITHIN, GOAL_DUE_WITHIN
-from metier.reviews.models import Parking, Rhythm
+from metier.reviews.models import CheckIn, Parking, Rhythm
 from metier.reviews.queries.rhythm import SUNDAY
 
 M = TypeVar("M", bound=Owned)
@@ -74,6 +75,7 @@ def _something_due(day: date) -> Q:
             Q(Exists(goal)),
             _review_due(day),
             Q(Exists(_if_then(day))),
+            Q(Exists(_check_in_due(day).filter(awake))),
             Q(Exists(woke)),
         ]
     )
@@ -103,6 +105,23 @@ def _if_then(day: date) -> QuerySet[IfThenPlan]:
     after_task = task_done & (Q(answered_on=None) | Q(answered_on__lt=F("cue_task__done_on")))
     rows = _of(IfThenPlan).filter(ended_on=None, goal__state=GoalState.OPEN, goal__trashed_at=None)
     return rows.filter(on_day | on_weekday | after_task)
+
+
+def _check_in_due(day: date) -> QuerySet[Goal]:
+    """Goals of a week ago or more without a check-in for as long as they are asked for one; a day more is found at most."""
+    a_week_old = datetime.combine(day - FIRST + timedelta(days=2), time.min, UTC)
+    rows = _of(Goal).filter(state=GoalState.OPEN, created_at__lt=a_week_old)
+    near, far = Q(due__lte=day + NEAR), ~Q(due__lte=day + NEAR) | Q(due=None)
+    return rows.filter(
+        (near & _silent_for(SOON, day))
+        | (far & Q(horizon=Horizon.YEAR) & _silent_for(EVERY, day))
+        | (far & Q(horizon=Horizon.YEARS) & _silent_for(LONG, day))
+    )
+
+
+def _silent_for(interval: timedelta, day: date) -> Q:
+    said = CheckIn.objects.filter(goal=OuterRef("pk"), trashed_at=None, said_on__gt=day - interval)
+    return Q(~Exists(said))
 
 
 def _any_of(conditions: Sequence[Q]) -> Q:

@@ -13,12 +13,11 @@ from metier.accounts.access import Viewer, visible
 from metier.core import words
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.nudges import Nudge
-from metier.home import queries, today
+from metier.home import today
 from metier.home.choices import DigestState
 from metier.home.digest.links import Does, Link, token
 from metier.home.models import Digest, DigestSettings
 from metier.plan import queries as plan
-from metier.reviews.reminding import due_reviews
 
 NAMED_FOR = timedelta(days=7)
 MOST_SHOWN = 7
@@ -70,16 +69,9 @@ def named(nudge: Nudge) -> tuple[str, str, str]:
 
 
 def due(viewer: Viewer) -> list[Nudge]:
-    """What is worth a mail today, named before or not: of Today, and the reviews that its head asks for.
-
-    A career that woke is asked for the one review of its time away alone.
-    """
-    of_today = [nudge for nudge in today.nudges(viewer, plan.plan(viewer)) if nudge.kind in NOUNS]
-    if any(nudge.kind == "waking" for nudge in of_today):
-        return of_today
-    asleep = queries.snoozed(viewer)
-    reviews = [nudge for nudge in due_reviews(viewer) if (nudge.kind, nudge.subject_id) not in asleep]
-    return [*reviews, *of_today]
+    """What is worth a mail today, named before or not: reviews first, then as on Today."""
+    found = [nudge for nudge in today.nudges(viewer, plan.plan(viewer)) if nudge.kind in NOUNS]
+    return sorted(found, key=lambda nudge: NOUNS[nudge.kind] != "review")
 
 
 def news(viewer: Viewer) -> list[Nudge]:

@@ -11,8 +11,10 @@ from metier.accounts.access import Viewer
 from metier.core.nudges import Nudge
 from metier.core.words import count
 from metier.record.nudges import bare_minimum
+from metier.reviews.choices import MINUTES
 from metier.reviews.models import Parking
-from metier.reviews.queries.parking import MINUTES, Rest, parkings, rest, waking
+from metier.reviews.queries.parking import Rest, parkings, rest, waking
+from metier.reviews.words import about_minutes
 
 MOST_BEFORE = 20
 
@@ -43,8 +45,8 @@ class ParkingPage:
         return count((self.now.until - self.today).days, "day") if self.now else ""
 
     @property
-    def review_minutes(self) -> int:
-        return MINUTES[self.woke.kind] if self.woke else 0
+    def review_takes(self) -> str:
+        return about_minutes(MINUTES[self.woke.kind]) if self.woke else ""
 
 
 def parking_page(viewer: Viewer) -> ParkingPage:

@@ -6,7 +6,7 @@ from metier.reviews.queries.drift import Finding, HoursWent, deliberate, deliber
 from metier.reviews.queries.effects import Effect, effects
 from metier.reviews.queries.forecasts import GoalForecast, days_off, forecasts
 from metier.reviews.queries.lines import Line
-from metier.reviews.queries.promised import Promise, commitment, commitments
+from metier.reviews.queries.promised import Promise, commitment, commitments, open_promises
 from metier.reviews.queries.records import Records, records
 from metier.reviews.queries.reviews import (
     has_later,
@@ -53,6 +53,7 @@ __all__ = [
     "is_dropped_in",
     "is_untouched",
     "next_turn",
+    "open_promises",
     "open_reviews",
     "outlook",
     "past_reviews",

@@ -13,10 +13,8 @@ from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core.nudges import Nudge
 from metier.core.parking import ASKED_FOR, review_after
 from metier.core.words import count, near_date
-from metier.reviews.choices import ReviewKind
+from metier.reviews.choices import MINUTES, ReviewKind
 from metier.reviews.models import Parking, Review
-
-MINUTES = {ReviewKind.WEEKLY: 5, ReviewKind.MONTHLY: 20, ReviewKind.QUARTERLY: 40, ReviewKind.YEARLY: 120}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.core.periods import KINDS
@@ -46,6 +46,19 @@ def commitments(viewer: Viewer, row: Review) -> QuerySet[Commitment]:
 def commitment(viewer: Viewer, pk: UUID | str) -> Commitment:
     """Raises Missing."""
     return find(viewer, Commitment, pk)
+
+
+def open_promises(viewer: Viewer, kind: str) -> int:
+    """How many commitments of the last finished review of a kind are neither kept nor given up."""
+    last = (
+        visible(viewer, Review)
+        .filter(finished_at__isnull=False, kind=kind)
+        .order_by("-ends", "-finished_at")
+        .values("pk")
+    )
+    rows = visible(viewer, Commitment).filter(review__in=last[:1], kept_on=None)
+    is_open = Q(task=None) | Q(task__done_on=None, task__dropped_on=None, task__trashed_at=None)
+    return rows.filter(is_open).count()
 
 
 def promised(viewer: Viewer, row: Review) -> tuple[Promise, ...]:

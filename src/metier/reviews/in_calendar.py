@@ -1,36 +1,15 @@
-"""Reviews as a mail, a terminal and a calendar remind of them."""
+"""Reviews, and the waking of a parked career, as days of a calendar."""
 
 from __future__ import annotations
 
 from metier.accounts.access import Viewer, visible
 from metier.core.calendar_entries import CalendarEntry
-from metier.core.nudges import Nudge
-from metier.core.words import full_date, near_date
+from metier.core.words import full_date
 from metier.plan.models import Goal
 from metier.reviews.models import Parking
 from metier.reviews.queries import Turn, rhythms, turns
 from metier.reviews.queries.parking import Rest
 from metier.reviews.words import ABOUT, MINUTES, about_minutes
-
-
-def due_reviews(viewer: Viewer) -> list[Nudge]:
-    """The reviews that are due, the longest first; none of a parked career."""
-    return [_nudge(viewer, turn) for turn in reversed(turns(viewer)) if turn.is_due]
-
-
-def _nudge(viewer: Viewer, turn: Turn) -> Nudge:
-    begun = "It is in progress" if turn.open else f"It is due since {near_date(turn.due_on, viewer.today)}"
-    when = "It is due today" if turn.due_on == viewer.today and not turn.open else begun
-    return Nudge(
-        title=turn.period.title,
-        kind="review-due",
-        why=f"{when}, and looks back on {turn.period.span}, in about {about_minutes(MINUTES[turn.kind])}.",
-        minutes=MINUTES[turn.kind],
-        url_name="reviews:review" if turn.open else "reviews:reviews",
-        url_args=(str(turn.open.pk),) if turn.open else (),
-        subject_id=turn.kind,
-        due=turn.due_on,
-    )
 
 
 def calendar_entries(viewer: Viewer) -> list[CalendarEntry]:
