@@ -14,7 +14,7 @@ from mail import Mailbox, free_port, mail_server, parts
 from metier.accounts.access import Viewer
 from metier.home.choices import DigestState
 from metier.home.digest import sending
-from metier.home.digest.candidates import of_local_hour
+from metier.home.digest.candidates import of_local_day
 from metier.home.digest.composing import NOUNS, counted, due, news
 from metier.home.digest.sweeping import forget_old, send_due
 from metier.home.models import Digest, DigestSettings
@@ -206,7 +206,7 @@ def test_whoever_has_something_due_by_its_date_is_found(planned: Viewer):
         viewer = later(planned, day)
         for snoozed in (None, TODAY + timedelta(days=12)):
             Task.objects.filter(pk=task.pk).update(snoozed_until=snoozed)
-            found = of_local_hour(viewer.today, 12, ["Europe/London"]).exists()
+            found = of_local_day(viewer.today, {12: ["Europe/London"]}).exists()
             by_date = [nudge for nudge in due(viewer) if nudge.due is not None]
             assert found or not by_date, (day, by_date)
             if not by_date:

@@ -1,10 +1,10 @@
-"""Whose digest may be due now, of all careers at once: asked by upkeep alone, in one query for each local hour there is."""
+"""Whose digest may be due now, of all careers at once: asked by upkeep alone, in one query for each local day there is."""
 
 from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 from operator import or_
@@ -32,33 +32,35 @@ log = logging.getLogger(__name__)
 
 
 def candidates(now: datetime) -> Iterator[UUID]:
-    """The settings of those whose hour has come on a day that is not quiet and has no digest yet, and who have something due."""
-    for (day, hour), zones in _local_hours(now).items():
-        yield from of_local_hour(day, hour, zones).values_list("pk", flat=True).iterator(chunk_size=2000)
+    """The settings of those whose hour has come on a day that is not quiet and has no digest yet, and who have something due.
+
+    One query for each local day there is: two, or three while it is the end of a day in the far west.
+    """
+    for day, zones in _local_days(now).items():
+        yield from of_local_day(day, zones).values_list("pk", flat=True).iterator(chunk_size=2000)
 
 
-def of_local_hour(day: date, hour: int, zones: Sequence[str]) -> QuerySet[DigestSettings]:
-    """The same for the time zones where it is this day and hour."""
-    rows = DigestSettings.objects.filter(
-        is_on=True, trashed_at=None, at_hour__lte=hour, career__time_zone__in=zones, career__is_demo=False
-    )
+def of_local_day(day: date, zones: Mapping[int, Sequence[str]]) -> QuerySet[DigestSettings]:
+    """The same for the time zones where it is this day, by the hour that it is there."""
+    hour_has_come = _any_of([Q(career__time_zone__in=names, at_hour__lte=hour) for hour, names in zones.items()])
+    rows = DigestSettings.objects.filter(hour_has_come, is_on=True, trashed_at=None, career__is_demo=False)
     rows = rows.exclude(quiet_days__contains=str(day.weekday()))
     done = Digest.objects.filter(career=OuterRef("career"), for_day=day).exclude(state=DigestState.WAITING)
     rows = rows.exclude(Exists(done)).exclude(Exists(_of(Parking).filter(woken_on=None, until__gt=day)))
     return rows.filter(_something_due(day)).order_by("pk")
 
 
-def _local_hours(now: datetime) -> dict[tuple[date, int], list[str]]:
-    """The time zones of those who want mail, by the day and hour it is there."""
+def _local_days(now: datetime) -> dict[date, dict[int, list[str]]]:
+    """The time zones of those who want mail, by the day and the hour it is there."""
     wanted = DigestSettings.objects.filter(is_on=True, trashed_at=None)
-    found: dict[tuple[date, int], list[str]] = defaultdict(list)
+    found: dict[date, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for zone in wanted.order_by().values_list("career__time_zone", flat=True).distinct():
         try:
             local = now.astimezone(ZoneInfo(zone))
         except (KeyError, ValueError):
             log.warning("There is no time zone “%s”: careers in it get no digest.", zone)
             continue
-        found[local.date(), local.hour].append(zone)
+        found[local.date()][local.hour].append(zone)
     return found
 
 
