@@ -167,7 +167,7 @@ def test_a_check_in_and_a_plan_whose_cue_has_come_are_named_and_can_be_put_off(p
     assert "Say that I will look on Friday" in text
     assert "Check in on Lead analytics engineering" in text
     assert text.count("Snooze a week: ") == 2
-    assert "Mark it done: " not in text
+    assert text.count("Mark it done: ") == 1
 
 
 @pytest.mark.parametrize(
@@ -573,5 +573,4 @@ def test_the_viewer_of_tomorrow_is_not_told_of_today_again(planned: Viewer, box:
     assert {nudge.title for nudge in news(replace(planned, now=NOW + timedelta(days=7)))} == {
         "Write to Anna & Tom <b>",
         "Finish the dbt module",
-        "Check in on Lead analytics engineering",
     }

@@ -124,7 +124,7 @@ def test_it_is_answered_once_however_often_and_as_it_was_after_undo(obstacle: If
     assert "If the programme asks for one more thing, then I say" in shown(nobody.get(answer_to(obstacle)))
     obstacle.refresh_from_db()
     assert obstacle.answered_on == before
-    answer = nobody.post(answer_to(obstacle))
+    answer = press(nobody, answer_to(obstacle))
     assert "You did it today: say that I will look on Friday." in shown(answer)
     assert "You did it today already" in shown(nobody.post(answer_to(obstacle)))
     obstacle.refresh_from_db()
@@ -239,7 +239,7 @@ def test_a_goal_and_a_review_are_put_off_too(owner: Member, nobody: Client):
     nobody.post(link)
     assert Goal.objects.get().snoozed_until == TODAY + timedelta(days=7)
     make.rhythm(owner.viewer, "weekly", TODAY, weekday=3)
-    review = path(Link(Does.SNOOZE, owner.career.pk, ("review-due", "weekly")))
+    review = path(Link(Does.SNOOZE, owner.career.pk, ("review-due", "weekly-2026-10-01")))
     assert "Weekly review." in shown(nobody.get(review))
     answer = press(nobody, review)
     assert "put off until Thursday 8 October" in shown(answer)

@@ -14,8 +14,8 @@ from metier.core.calendar_entries import CalendarEntry
 from metier.direction import queries as direction
 from metier.home import queries
 from metier.plan import queries as plan
-from metier.reviews.queries.parking import parked
 from metier.reviews.in_calendar import calendar_entries, waking_entry
+from metier.reviews.queries.parking import parked
 
 MAKER = "-//Metier//Career calendar//EN"
 LOOK_AGAIN = timedelta(hours=6)
