@@ -9,7 +9,7 @@ from django.db import transaction
 from metier.accounts.access import Viewer
 from metier.accounts.actions import CareerDetails, open_career
 from metier.accounts.models import Career, Person
-from metier.home.demo import direction, plan, record
+from metier.home.demo import direction, plan, record, tracking
 from metier.home.demo.when import When
 from metier.home.models import Note
 
@@ -25,7 +25,8 @@ def build(person: Person, now: datetime) -> Career:
     career.opened_at = datetime(*when.month(2025, 1).first.timetuple()[:3], 12, tzinfo=UTC)
     career.save(update_fields=["opened_at"])
     ambitions = direction.build(viewer, when)
-    plan.build(viewer, when, ambitions)
+    goals, tasks = plan.build(viewer, when, ambitions)
+    tracking.build(viewer, when, goals, tasks)
     record.build(viewer, when)
     Note.objects.create(
         career=career,

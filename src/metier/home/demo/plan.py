@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from metier.accounts.access import Viewer
 from metier.direction.models import Ambition
+from metier.home.demo.tracking import COUNTED_AS
 from metier.home.demo.when import When
 from metier.plan.models import Deposit, Goal, HoursSpan, Task, TaskNeed
 
@@ -78,8 +79,8 @@ DAYS = {"A": 1, "B": 2, "C": 0, "D": 3, "E": 4}
 MOST_AT_ONCE = 2.5
 
 
-def build(viewer: Viewer, when: When, ambitions: Mapping[str, Ambition]) -> None:
-    """Goals, tasks with what they need, the hours there are and those put in."""
+def build(viewer: Viewer, when: When, ambitions: Mapping[str, Ambition]) -> tuple[dict[str, Goal], dict[str, Task]]:
+    """Goals, tasks with what they need, the hours there are and those put in. Returns goals and tasks by their keys."""
     goals = _goals(viewer, when, ambitions)
     tasks = _tasks(viewer, when, goals)
     HoursSpan.objects.bulk_create(
@@ -92,6 +93,7 @@ def build(viewer: Viewer, when: When, ambitions: Mapping[str, Ambition]) -> None
         ]
     )  # fmt: skip
     Deposit.objects.bulk_create(_deposits(viewer, when, goals, tasks))
+    return goals, tasks
 
 
 def _goals(viewer: Viewer, when: When, ambitions: Mapping[str, Ambition]) -> dict[str, Goal]:
@@ -103,7 +105,7 @@ def _goals(viewer: Viewer, when: When, ambitions: Mapping[str, Ambition]) -> dic
         )  # fmt: skip
     for place, (key, (title, measure, target, due, why, serves, ambition, priority)) in enumerate(GOALS.items()):
         made[key] = Goal(
-            career=viewer.career, title=title, measure=measure, target=target, due=when.day(*due), why=why, serves=made.get(serves),
+            career=viewer.career, title=title, measure=measure, target=target, counted_as=COUNTED_AS[key], due=when.day(*due), why=why, serves=made.get(serves),
             ambition=ambitions.get(ambition), priority=priority, created_at=when.moment(2026, 1, 12 + place),
         )  # fmt: skip
     Goal.objects.bulk_create(made.values())
@@ -135,7 +137,7 @@ def _deposits(viewer: Viewer, when: When, goals: Mapping[str, Goal], tasks: Mapp
         open_then = [task for task in of_goal if task.started_on and task.started_on <= day]
         task = open_then[0] if open_then else tasks[f"{goal.lower()}0"]
         yield Deposit(
-            career=viewer.career, put_in_on=day, minutes=round(hours * 60), what=WHAT[goal], goal=goals[goal], task=task,
+            career=viewer.career, put_in_on=day, minutes=round(hours * 60), what=WHAT[goal], purpose="goals", goal=goals[goal], task=task,
             created_at=when.moment(day.year, day.month, day.day) - when.weeks,
         )  # fmt: skip
 
