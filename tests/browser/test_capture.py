@@ -38,7 +38,7 @@ def test_enter_goes_to_what_is_missing_and_enter_again_keeps_it(page: Page):
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text("slides for the board logged.")
-    page.get_by_role("link", name="Change").click()
+    page.get_by_role("link", name="Change", exact=True).click()
     expect(page.get_by_label("Because others wanted it")).to_be_checked()
 
 
