@@ -48,15 +48,16 @@ def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
     records = reviews.records(viewer)
     weeks = plan.weekly_deposits(viewer, now, WEEKS, records.put)
     went = reviews.hours_went(viewer, now, records)
+    standing = reviews.outlook(viewer, now, records)
     review = next_review(viewer, turns)
     kept, number = queries.newest_notes(viewer, MOST_NOTES)
     return FrontPage(
         day=viewer.today,
         lead=lead_of(viewer, weeks[-1]),
         next_review=review,
-        agenda=agenda(viewer, now, turns=turns, everything=everything),
+        agenda=agenda(viewer, now, standing, turns, everything=everything),
         steps=first_steps(viewer, now),
-        goals=goals_and_forecast(viewer, now, reviews.outlook(viewer, now, records)),
+        goals=goals_and_forecast(viewer, now, standing),
         hours=hours_figure(weeks),
         went=went,
         shares=shares(went.drift.rows, viewer.today),

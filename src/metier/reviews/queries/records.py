@@ -1,4 +1,5 @@
-"""What a forecast, a standstill and a drift are told from: what was put in, what was done, what was said in check-ins. Three reads."""
+"""What a forecast, a standstill and a drift are told from: what was put in, what was done, what was said in check-ins,
+which milestones were reached. Four reads."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ from django.db.models import OuterRef, Subquery, Sum
 
 from metier.accounts.access import Viewer, visible
 from metier.plan import queries as plan
-from metier.plan.choices import GoalState
-from metier.plan.models import Deposit, Task
+from metier.plan.choices import CountedAs, GoalState
+from metier.plan.models import Deposit, Milestone, Task
 from metier.reviews.models import CheckIn
 
 WEEKS = 52
@@ -53,6 +54,7 @@ class Records:
     put: plan.PutInSince
     done: tuple[DoneTask, ...]
     marks: Mapping[UUID, tuple[Mark, ...]]
+    reached: Mapping[UUID, frozenset[date]]
 
     def minutes_by_week(self) -> Mapping[UUID | None, Mapping[date, int]]:
         """Minutes put into each goal by the Monday of the week."""
@@ -62,7 +64,7 @@ class Records:
         return found
 
     def moved_on(self) -> Mapping[UUID, frozenset[date]]:
-        """The days on which each goal moved: something was put in, a task was done, its measure changed."""
+        """The days on which each goal moved: something was put in, a task was done, a milestone reached, its measure changed."""
         found: dict[UUID, set[date]] = defaultdict(set)
         for row in self.put.rows:
             if row.goal_id:
@@ -71,6 +73,8 @@ class Records:
             found[task.goal_id].add(task.on)
         for goal, marks in self.marks.items():
             found[goal].update(two.on for one, two in pairwise(marks) if one.value != two.value)
+        for goal, days in self.reached.items():
+            found[goal].update(days)
         return {goal: frozenset(days) for goal, days in found.items()}
 
 
@@ -78,7 +82,10 @@ def records(viewer: Viewer) -> Records:
     """What was recorded in the last year, and the tasks done last."""
     this = plan.monday_of(viewer.today)
     since = this - timedelta(weeks=WEEKS)
-    return Records(plan.put_in(viewer, since), _done(viewer), _marks(viewer, since))
+    ticks = _ticks(viewer)
+    marks = _with_ticks(_said(viewer, since), ticks, since)
+    reached = {goal: frozenset(day for day in tick.days if day >= since) for goal, tick in ticks.items()}
+    return Records(plan.put_in(viewer, since), _done(viewer), marks, reached)
 
 
 def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
@@ -93,7 +100,7 @@ def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
     return tuple(DoneTask._make((*row[:5], row[5] or 0)) for row in rows[:MOST_DONE])[::-1]
 
 
-def _marks(viewer: Viewer, since: date) -> Mapping[UUID, tuple[Mark, ...]]:
+def _said(viewer: Viewer, since: date) -> dict[UUID, list[Mark]]:
     rows = visible(viewer, CheckIn).filter(
         said_on__gte=since, said_on__lte=viewer.today, value__isnull=False, goal__state=GoalState.OPEN
     )
@@ -101,4 +108,42 @@ def _marks(viewer: Viewer, since: date) -> Mapping[UUID, tuple[Mark, ...]]:
     fields = ("goal_id", "said_on", "counted_as", "value", "out_of")
     for goal, *said in rows.order_by("said_on", "created_at", "id").values_list(*fields):
         found[goal].append(Mark(*said))
+    return found
+
+
+class _Ticks(NamedTuple):
+    """How a goal is counted, how many milestones it has, and the days on which one was reached, oldest first."""
+
+    counted_as: str
+    total: int
+    days: tuple[date, ...]
+
+
+def _ticks(viewer: Viewer) -> Mapping[UUID, _Ticks]:
+    """Of every open goal that has milestones."""
+    rows = visible(viewer, Milestone).filter(goal__state=GoalState.OPEN, goal__trashed_at=None).order_by()
+    counted: dict[UUID, str] = {}
+    found: dict[UUID, list[date | None]] = defaultdict(list)
+    for goal, counted_as, day in rows.values_list("goal_id", "goal__counted_as", "reached_on"):
+        counted[goal] = counted_as
+        found[goal].append(day)
+    return {
+        goal: _Ticks(counted[goal], len(days), tuple(sorted(day for day in days if day)))
+        for goal, days in found.items()
+    }
+
+
+def _with_ticks(
+    said: Mapping[UUID, list[Mark]], ticks: Mapping[UUID, _Ticks], since: date
+) -> Mapping[UUID, tuple[Mark, ...]]:
+    """A goal counted by milestones is as far as those are that were reached, with a check-in or without."""
+    found = dict(said)
+    for goal, tick in ticks.items():
+        if tick.counted_as == CountedAs.MILESTONES:
+            of_days = [
+                Mark(day, tick.counted_as, Decimal(number), Decimal(tick.total))
+                for number, day in enumerate(tick.days, start=1)
+                if day >= since
+            ]
+            found[goal] = sorted([*found.get(goal, []), *of_days], key=lambda mark: mark.on)
     return {goal: tuple(marks) for goal, marks in found.items()}
