@@ -9,13 +9,14 @@ from browser.served import Served
 
 @dataclass(frozen=True)
 class Place:
-    """A page by name. `link` is followed from `address`, on to what is `below` it; `status` is what its answer says."""
+    """A page by name. `link` is followed from `address`, on to what is `below` it, and from there `onward`; `status` is what it answers."""
 
     name: str
     address: str
     link: str = ""
     below: str = ""
     status: int = 200
+    onward: str = ""
 
 
 OF_A_CAREER = (
@@ -40,6 +41,9 @@ OF_A_CAREER = (
     Place("goals", "/plan/goals/"),
     Place("a goal", "/plan/goals/", "main a[href^='/plan/goals/0']"),
     Place("an if-then plan, new", "/plan/goals/", "main a[href^='/plan/goals/0']", "if-then/"),
+    Place(
+        "an if-then plan", "/plan/goals/", "a:has-text('Manage people')", onward="#if-then a[href^='/plan/if-then/']"
+    ),
     Place("check-ins of a goal", "/?all", "#agenda a[href^='/reviews/goals/']"),
     Place("a goal, new", "/plan/goals/new/"),
     Place("a goal of years, new", "/plan/goals/new/?horizon=years"),
@@ -128,9 +132,10 @@ WITHOUT_DATA = (
 def go(page: Page, served: Served, place: Place) -> None:
     """To the page, with all of it there."""
     answer = page.goto(served.url + place.address)
-    if place.link:
-        link = page.locator(place.link).first
-        answer = page.goto(served.url + str(link.get_attribute("href")) + place.below)
+    for selector, below in ((place.link, place.below), (place.onward, "")):
+        if selector:
+            link = page.locator(selector).first
+            answer = page.goto(served.url + str(link.get_attribute("href")) + below)
     assert isinstance(answer, Response)
     assert answer.status == place.status, f"{place.name}: {answer.status} at {answer.url}"
     settle(page)
