@@ -189,9 +189,12 @@ def test_planted_files_are_found(tmp_path: Path) -> None:
     (area / "templates" / "plan" / "planted.html").write_text(
         '<p style="color: red">{% include "record/_win.html" %}</p>'
     )
+    (area / "templates" / "plan" / "mail").mkdir()
+    (area / "templates" / "plan" / "mail" / "styled.html").write_text('<p style="color: red">Due</p>')
+    (area / "templates" / "plan" / "mail" / "scripted.html").write_text('<p onclick="go()">Due</p>')
     (tmp_path / "requirements.txt").write_text("--index-url https://" + "pypi" + ".org/simple")
     assert guards.long_files(tmp_path) == ["long.py: 401 lines"]
     assert guards.app_code_in_migrations(tmp_path) == ["0002_planted.py"]
-    assert guards.inline_code(tmp_path) == ["planted.html"]
+    assert sorted(guards.inline_code(tmp_path)) == ["planted.html", "scripted.html"]
     assert guards.foreign_templates(tmp_path) == ["planted.html uses record"]
     assert guards.registry_hosts(tmp_path) == ["requirements.txt"]
