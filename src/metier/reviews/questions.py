@@ -28,6 +28,7 @@ QUESTIONS: dict[Kind, tuple[Question, ...]] = {
         _STALLED,
         _WHERE,
         Question("direction", "direction", "Is this still where you want to go?"),
+        Question("paths", "direction", "Which other ways there, or other destinations, have you seen this year?"),
         Question("ahead", "next", "What matters most in the year to come?"),
     ),
 }

@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:pk>/words/", review.words, name="words"),
     path("<uuid:pk>/words/<slug:key>/choice/", review.choose, name="choose"),
     path("answers/<uuid:pk>/undo/", review.undo_choice, name="undo_choice"),
+    path("<uuid:pk>/direction/", review.confirm, name="confirm"),
     # decisions
     path("<uuid:pk>/goals/kept/", deciding.keep_all, name="keep_all"),
     path("<uuid:pk>/goals/kept/undo/", deciding.undo_keep_all, name="undo_keep_all"),

@@ -13,6 +13,7 @@ from metier.direction import actions, queries
 from metier.direction.choices import AmbitionKind
 from metier.direction.forms import AmbitionForm
 from metier.direction.models import Ambition
+from metier.ui.going_back import came_from
 from metier.ui.notices import notice_and_redirect
 
 
@@ -27,7 +28,7 @@ def new(request: ViewerRequest) -> HttpResponse:
             return notice_and_redirect(
                 request,
                 "The ambition is added.",
-                "direction:direction",
+                came_from(request) or "direction:direction",
                 undo=reverse("direction:trash_ambition", args=[made.pk]),
             )
         except Refused as problem:
@@ -103,4 +104,4 @@ def withdrawal(request: ViewerRequest, pk: UUID, change: UUID) -> HttpResponse:
 
 def _said(request: ViewerRequest, found: Ambition, text: str, kept: UUID) -> HttpResponse:
     undo = reverse("direction:withdraw_ambition_change", args=[found.pk, kept])
-    return notice_and_redirect(request, text, "direction:direction", undo=undo)
+    return notice_and_redirect(request, text, came_from(request) or "direction:direction", undo=undo)

@@ -12,6 +12,7 @@ from metier.core.errors import Refused
 from metier.direction import actions, queries
 from metier.direction.forms import LifeGoalForm
 from metier.direction.models import LifeGoal
+from metier.ui.going_back import came_from
 from metier.ui.notices import notice_and_redirect
 
 
@@ -22,7 +23,9 @@ def new(request: ViewerRequest) -> HttpResponse:
         try:
             made = actions.add_life_goal(request.viewer, **form.facts())
             undo = reverse("direction:trash_life_goal", args=[made.pk])
-            return notice_and_redirect(request, f"{made.title} is added.", "direction:direction", undo=undo)
+            return notice_and_redirect(
+                request, f"{made.title} is added.", came_from(request) or "direction:direction", undo=undo
+            )
         except Refused as problem:
             form.refuse(problem)
     page = {
@@ -99,4 +102,4 @@ def withdrawal(request: ViewerRequest, pk: UUID, change: UUID) -> HttpResponse:
 
 def _said(request: ViewerRequest, found: LifeGoal, text: str, kept: UUID) -> HttpResponse:
     undo = reverse("direction:withdraw_life_goal_change", args=[found.pk, kept])
-    return notice_and_redirect(request, text, "direction:direction", undo=undo)
+    return notice_and_redirect(request, text, came_from(request) or "direction:direction", undo=undo)

@@ -15,6 +15,7 @@ from metier.direction.choices import PRIORITY_NAMES
 from metier.direction.forms import RankingForm
 from metier.direction.models import Ranking
 from metier.direction.queries.page import priorities, ranking_page
+from metier.ui.going_back import came_from
 from metier.ui.notices import SeeOther, notice, notice_and_redirect
 
 
@@ -35,12 +36,11 @@ def rank(request: ViewerRequest) -> HttpResponse:
         try:
             order = placed(form.places(), PRIORITY_NAMES)
             kept = actions.rank(request.viewer, order, meanings=form.meanings(), reason=form.cleaned_data["reason"])
+            to = came_from(request) or "direction:direction"
             text = (
                 "Your priorities are ranked." if current is None else "The new ranking is kept beside the earlier ones."
             )
-            return notice_and_redirect(
-                request, text if kept else "Nothing was different.", "direction:direction", undo=_undo(kept)
-            )
+            return notice_and_redirect(request, text if kept else "Nothing was different.", to, undo=_undo(kept))
         except Refused as problem:
             form.refuse(problem)
     return render(

@@ -31,7 +31,14 @@ from metier.plan.queries.goals import (
     serves_of,
     serving,
 )
-from metier.plan.queries.history import Change, Correction, corrections, goal_corrections, task_corrections
+from metier.plan.queries.history import (
+    Change,
+    Correction,
+    corrections,
+    corrections_between,
+    goal_corrections,
+    task_corrections,
+)
 from metier.plan.queries.hours import (
     DepositWeek,
     GoalMinutes,
@@ -120,6 +127,7 @@ __all__ = [
     "chosen",
     "come_to",
     "corrections",
+    "corrections_between",
     "counts",
     "cued",
     "deposit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -56,9 +57,13 @@ class Correction:
 
 def corrections(viewer: Viewer, subject: Owned, kept: Sequence[Revision]) -> tuple[Correction, ...]:
     """The changes of a goal, a task, hours or an if-then plan, newest first. `kept` are its versions, oldest first."""
-    facts = _facts_of(subject)
-    versions: list[Owned] = [*kept, subject]
-    names = _names(viewer, facts, versions)
+    return _corrections(viewer, subject, kept, _names(viewer, _facts_of(subject), [*kept, subject]))
+
+
+def _corrections(
+    viewer: Viewer, subject: Owned, kept: Sequence[Revision], names: Mapping[UUID, str]
+) -> tuple[Correction, ...]:
+    facts, versions = _facts_of(subject), [*kept, subject]
     found = [
         Correction(
             at=before.replaced_at,
@@ -76,6 +81,24 @@ def corrections(viewer: Viewer, subject: Owned, kept: Sequence[Revision]) -> tup
 def goal_corrections(viewer: Viewer, goal: Goal) -> tuple[Correction, ...]:
     """What was said of a goal before, newest first."""
     return corrections(viewer, goal, list(visible(viewer, GoalRevision).filter(subject=goal)))
+
+
+def corrections_between(viewer: Viewer, first: datetime, end: datetime) -> tuple[tuple[Goal, Correction], ...]:
+    """Every change of any goal from a moment up to another, oldest first. Four queries, however many there are."""
+    rows = visible(viewer, GoalRevision).filter(subject__trashed_at=None)
+    changed = rows.filter(replaced_at__gte=first, replaced_at__lt=end).order_by().values("subject_id")
+    kept: dict[UUID, list[GoalRevision]] = defaultdict(list)
+    for row in rows.filter(subject__in=changed, replaced_at__gte=first).order_by("replaced_at", "id"):
+        kept[row.subject_id].append(row)
+    goals = {row.pk: row for row in visible(viewer, Goal).filter(pk__in=kept)} if kept else {}
+    names = _names(viewer, GoalFacts, [*goals.values(), *(row for versions in kept.values() for row in versions)])
+    found = [
+        (goals[pk], one)
+        for pk, versions in kept.items()
+        for one in _corrections(viewer, goals[pk], versions, names)
+        if one.at < end
+    ]
+    return tuple(sorted(found, key=lambda one: (one[1].at, str(one[1].revision_id))))
 
 
 def task_corrections(viewer: Viewer, task: Task) -> tuple[Correction, ...]:

@@ -10,11 +10,13 @@ from django.db import transaction
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.revisions import version_of
+from metier.core.errors import Refused
 from metier.plan.actions.goals import must_be_open as must_be_open_goal
 from metier.plan.models import Goal
 from metier.reviews.actions.answering import must_be_open
 from metier.reviews.choices import Verdict
 from metier.reviews.models import Review
+from metier.reviews.queries.direction import direction_asked
 from metier.reviews.queries.drafts import Draft, as_facts, draft
 
 
@@ -47,6 +49,17 @@ def keep_next(viewer: Viewer, row: Review, said: Mapping[str, Any]) -> None:
     """Keep what is being chosen for the next period."""
     with kept_facts(viewer, row) as facts:
         facts["next"] = dict(said)
+
+
+def confirm(viewer: Viewer, row: Review, key: str) -> bool:
+    """Say that a part of the direction is still right, or take that back; returns which. Raises Refused."""
+    asked = {one.key for one in direction_asked(viewer, row).every}
+    if key not in asked:
+        raise Refused("That part of your direction is not there any more. Look at the review again.")
+    with kept_facts(viewer, row) as facts:
+        said = {str(one) for one in facts.get("still", [])} ^ {key}
+        facts["still"] = sorted(said & asked)
+    return key in said
 
 
 def begin_correction(viewer: Viewer, row: Review, goal: Goal, verdict: Verdict) -> None:

@@ -16,6 +16,7 @@ from metier.reviews.models import Review
 from metier.reviews.pages.correction import Box, boxes
 from metier.reviews.pages.overview import TurnLine, turn_lines
 from metier.reviews.queries import Decided, Said, Sheet
+from metier.reviews.queries.direction import DirectionAsked
 from metier.reviews.queries.where import Went, Where, against, rounded, share
 
 
@@ -142,12 +143,20 @@ def _steps(row: Review, found: Sheet) -> tuple[Step, ...]:
         looked("moved", "What moved", count(len(found.moved), "thing") if found.moved else "Nothing logged"),
         looked("stalled", "What stalled", count(len(found.stalled), "thing") if found.stalled else "Nothing"),
         looked("where", "Where hours went", f"{rounded(found.where.put_in)}{NO_BREAK_SPACE}h logged"),
-        *([looked("direction", "Direction", "Not started")] if found.period.kind == "yearly" else []),
+        *([_direction(found.direction, is_answered="direction" in answered)] if found.direction else []),
         Step("decide", "Decide", "Done" if all_decided and found.to_decide else of, all_decided),
         Step("next", NEXT[found.period.kind], "Begun" if row.facts.get("next") else "Not started", is_done=False),
     ]
     current = next((one.key for one in steps if not one.is_done), "next")
     return tuple(Step(one.key, one.name, one.state, one.is_done, one.key == current) for one in steps)
+
+
+def _direction(found: DirectionAsked, *, is_answered: bool) -> Step:
+    """Done when every part was looked at and something was said."""
+    whole = len(found.every)
+    is_done = is_answered and found.looked_at == whole
+    state = "Done" if is_done else f"{found.looked_at} of {whole} looked at" if whole else "Not started"
+    return Step("direction", "Direction", state, is_done)
 
 
 def _minutes_left(kind: Kind, steps: Sequence[Step]) -> int:

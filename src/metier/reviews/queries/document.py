@@ -100,6 +100,8 @@ def made(viewer: Viewer, row: Review, found: Sheet, *, hours_said: str, commitme
         figure=found.where.figure,
         by_goal=tuple((title, f"{rounded(minutes)}{NO_BREAK_SPACE}h") for title, minutes in found.where.goals),
         notes=found.where.notes,
+        corrections=_plain(found.corrections),
+        direction=tuple(Line(one.title, one.sub, one.answer) for one in found.direction.every) if found.direction else (),
         goals=tuple(
             Verdicts(
                 one.title, one.state, one.word, one.span, one.done or one.sentence.rstrip("."), one.note,

@@ -12,6 +12,7 @@ from metier.plan.queries import Plan
 from metier.reviews.models import Review
 from metier.reviews.queries.answers import Said, answers
 from metier.reviews.queries.deciding import Decided, decided
+from metier.reviews.queries.direction import DirectionAsked, direction_asked
 from metier.reviews.queries.lines import Line
 from metier.reviews.queries.moved import moved
 from metier.reviews.queries.next_period import NextPeriod, next_period
@@ -22,11 +23,12 @@ from metier.reviews.queries.stalled import stalled
 from metier.reviews.queries.standing import Outlook, outlook
 from metier.reviews.queries.upkeep import upkeep
 from metier.reviews.queries.where import Where, where
+from metier.reviews.queries.year import corrections_of
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """`plan`, `records` and `outlooks` are what the words were made from."""
+    """`direction` and `corrections` are asked for once a year. `plan`, `records` and `outlooks` are what the words were made from."""
 
     period: Period
     moved: tuple[Line, ...]
@@ -34,6 +36,8 @@ class Sheet:
     promised: tuple[Promise, ...]
     upkeep: tuple[Line, ...]
     where: Where
+    corrections: tuple[Line, ...]
+    direction: DirectionAsked | None
     goals: tuple[Decided, ...]
     next: NextPeriod
     said: tuple[Said, ...]
@@ -63,6 +67,8 @@ def sheet(viewer: Viewer, row: Review) -> Sheet:
         promised=promised(viewer, row),
         upkeep=() if period.kind == "weekly" else upkeep(viewer),
         where=where(viewer, period, now, row.facts),
+        corrections=corrections_of(viewer, period) if period.kind == "yearly" else (),
+        direction=direction_asked(viewer, row) if period.kind == "yearly" else None,
         goals=decided(viewer, row, now, outlooks, kept),
         next=next_period(row, period, now),
         said=answers(viewer, row),

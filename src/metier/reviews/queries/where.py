@@ -88,8 +88,8 @@ def where(viewer: Viewer, period: Period, now: Plan, facts: Mapping[str, object]
 
 
 def _priority(row: PutIn, serves: Mapping[str, str], own: str) -> str:
-    """What was easy, or what others wanted, is no hour for a priority."""
-    if row.purpose not in ("", Purpose.GOALS):
+    """What others wanted is no hour for a priority."""
+    if row.purpose == Purpose.OTHERS:
         return ""
     return serves.get(str(row.goal_id), own)
 

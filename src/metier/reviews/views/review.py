@@ -70,6 +70,17 @@ def undo_choice(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+def confirm(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """A part of the direction is still right, or not said to be any more."""
+    try:
+        row = opened(request, pk)
+        actions.confirm(request.viewer, row, request.POST.get("part", ""))
+    except Refused as problem:
+        return refused(request, pk, problem, at="direction")
+    return back(request, row, at="direction")
+
+
+@require_POST
 def finish(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Sign it off; the document is next."""
     try:

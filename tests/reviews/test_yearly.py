@@ -1,0 +1,112 @@
+"""The yearly review: the year's corrections, and direction asked again."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+import make
+from cast import Member
+from chains import later
+from metier.accounts.access import Viewer
+from metier.core.errors import Refused
+from metier.plan import actions as plan
+from metier.plan import queries as plan_queries
+from metier.reviews import actions, queries
+from metier.reviews.models import Review
+from quarters import Quarter, plain, quarter
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def year(viewer: Viewer) -> Quarter:
+    make.ambition(viewer, "Head of analytics", created_at=datetime(2025, 1, 6, tzinfo=UTC))
+    make.life_goal(viewer, "House deposit")
+    return quarter(viewer, "yearly")
+
+
+def page_of(member: Member, row: Review) -> str:
+    return plain(member.client.get(reverse("reviews:review", args=[row.pk])))
+
+
+def test_it_looks_back_at_the_corrections_of_the_year_with_their_reasons(owner: Member, year: Quarter):
+    viewer = owner.viewer
+    plan.change_goal(later(viewer, -100), year.known, {"due": date(2027, 9, 1)}, reason="Spring is full")
+    plan.drop_goal(later(viewer, -50), year.customers, reason="Ifeoma leads it")
+    make.goal_revision(viewer)
+    make.plan.GoalRevision.objects.filter(title="Lead").update(replaced_at=datetime(2025, 12, 31, 12, tzinfo=UTC))
+    text = page_of(owner, year.review).partition("What you corrected")[2].partition("Your ambitions")[0]
+    assert "due 31 May 2027 to 1 September 2027. Spring is full" in text
+    assert "state open to dropped" in text.lower()
+    assert "Ifeoma leads it" in text
+    assert "Ranked: continued learning, autonomy" in text
+    assert "Clearer" not in text
+
+
+def test_each_part_of_the_direction_is_asked_and_confirmed(owner: Member, year: Quarter):
+    text = page_of(owner, year.review)
+    assert "0 of 3 looked at" in text
+    for said in ("Head of analytics", "1 continued learning, 2 autonomy", "House deposit", "Which other ways there"):
+        assert said in text
+    parts = [one.key for one in queries.sheet(owner.viewer, year.review).direction.every]
+    for part in parts:
+        owner.client.post(reverse("reviews:confirm", args=[year.review.pk]), {"part": part})
+    assert "3 of 3 looked at" in page_of(owner, year.review)
+    owner.client.post(reverse("reviews:confirm", args=[year.review.pk]), {"part": parts[0], "answer-direction": "Yes."})
+    assert "2 of 3 looked at" in page_of(owner, year.review)
+    with pytest.raises(Refused, match="not there any more"):
+        actions.confirm(owner.viewer, year.review, "ambition-gone")
+
+
+def test_what_is_changed_elsewhere_comes_back_to_the_review_and_shows_as_changed(owner: Member, year: Quarter):
+    here = reverse("reviews:review", args=[year.review.pk])
+    said = {"learning": 2, "autonomy": 1, "meaning": 3, "status": 4, "reason": "A year on"}
+    answer = owner.client.post(f"{reverse('direction:rank')}?next={here}", said)
+    assert answer["Location"] == here
+    row = make.direction.Ambition.objects.get()
+    said = {"kind": "position", "text": "Director of data", "why": "", "by": "", "reason": "Further", "version": ""}
+    answer = owner.client.post(f"{reverse('direction:change_ambition', args=[row.pk])}?next={here}", said)
+    assert answer["Location"] == here
+    found = queries.sheet(owner.viewer, year.review).direction
+    assert [one.answer for one in found.every] == ["Changed", "Changed", ""]
+    answer = owner.client.post(f"{reverse('direction:new_life_goal')}?next={here}", {"title": "A sabbatical", "kind": "travel"})
+    assert answer["Location"] == here
+
+
+def test_its_document_has_the_corrections_and_the_direction(owner: Member, year: Quarter):
+    plan.change_goal(later(owner.viewer, -100), year.known, {"due": date(2027, 9, 1)}, reason="Spring is full")
+    for part in queries.sheet(owner.viewer, year.review).direction.every:
+        actions.confirm(owner.viewer, year.review, part.key)
+    for goal in (year.lead, year.customers, year.known):
+        actions.keep(owner.viewer, year.review, goal)
+    actions.say(owner.viewer, year.review, "paths", "By way of pricing")
+    actions.finish(owner.viewer, year.review)
+    text = plain(owner.client.get(reverse("reviews:document", args=[year.review.pk])))
+    for said in ("Corrections of the year", "Spring is full", "Head of analytics", "Still right", "By way of pricing"):
+        assert said in text
+
+
+def test_a_year_without_corrections_and_without_direction_says_so(owner: Member):
+    text = page_of(owner, actions.open_review(owner.viewer, "yearly"))
+    assert "No goal was changed in the year." in text
+    assert text.count("None said yet.") >= 2
+    assert "Your priorities are not ranked." in text
+
+
+def test_the_corrections_are_read_at_once_however_many(year: Quarter):
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as found:
+            plan_queries.corrections_between(year.viewer, datetime(2026, 1, 1, tzinfo=UTC), year.viewer.now)
+        return len(found)
+
+    ambition = make.ambition(year.viewer)
+    plan.change_goal(later(year.viewer, -9), year.known, {"ambition": ambition})
+    few = asked()
+    for days in range(1, 9):
+        for goal in (year.lead, year.known):
+            plan.change_goal(later(year.viewer, -9 + days), goal, {"target": f"{days} talks"})
+            plan.change_goal(later(year.viewer, -8.5 + days), goal, {"ambition": ambition if days % 2 else None})
+    assert asked() == few
