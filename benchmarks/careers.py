@@ -12,7 +12,16 @@ from typing import Any
 
 TODAY = date(2026, 10, 1)
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
-A_YEAR = {"tasks": 125, "deposits": 500, "wins": 50, "goals": 4, "rankings": 2, "notes": 2, "check_ins": 52}
+A_YEAR = {
+    "tasks": 125,
+    "deposits": 500,
+    "wins": 50,
+    "goals": 4,
+    "rankings": 2,
+    "notes": 2,
+    "check_ins": 52,
+    "reviews": 50,
+}
 
 
 @contextmanager
@@ -45,6 +54,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     _deposits(viewer, goals, tasks, years, chance)
     _tracking(viewer, goals, tasks, years, chance)
     _record(viewer, years, chance)
+    _reviews(viewer, goals, tasks, years)
     return viewer
 
 
@@ -240,3 +250,53 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
     Note.objects.bulk_create(
         Note(**own, said_on=_day(index, 2 * years, years), text="A thought") for index in range(2 * years)
     )
+
+
+def _reviews(viewer: Any, goals: list[Any], tasks: list[Any], years: int) -> None:
+    """Finished weekly reviews, with answers, decisions, commitments and what they showed; and the quarterly and the yearly in progress."""
+    from metier.reviews import actions
+    from metier.reviews.models import Answer, Commitment, Decision, Review
+
+    own, monday = {"career": viewer.career}, TODAY - timedelta(days=TODAY.weekday() + 7)
+    line = {"title": "It went from five days to two", "sub": "For a goal", "end": "10 Sep", "state": "", "word": ""}
+    shown = {
+        "version": 1,
+        "kind": "weekly",
+        "title": "Weekly review",
+        "span": "A week",
+        "moved": [line] * 8,
+        "stalled": [line] * 4,
+    }
+    reviews = []
+    for week in range(A_YEAR["reviews"] * years):
+        starts = monday - timedelta(weeks=week)
+        said = {"created_at": _moment(starts + timedelta(days=6)), "facts": {"version": 1, "document": shown}}
+        finished_at = _moment(starts + timedelta(days=7))
+        reviews.append(
+            Review(
+                **own, kind="weekly", starts=starts, ends=starts + timedelta(days=6), finished_at=finished_at, **said
+            )
+        )
+    Review.objects.bulk_create(reviews, batch_size=1000)
+    Answer.objects.bulk_create(
+        (Answer(**own, review=row, question="stalled", text="A line.", changed_at=row.finished_at) for row in reviews),
+        batch_size=1000,
+    )
+    Decision.objects.bulk_create(
+        (
+            Decision(**own, review=row, goal=goals[-1 - place], verdict="keep", decided_at=row.finished_at)
+            for row in reviews
+            for place in range(4)
+        ),
+        batch_size=1000,
+    )
+    Commitment.objects.bulk_create(
+        (
+            Commitment(**own, review=row, task=tasks[-1 - place], text="A step towards the goal", position=place)
+            for row in reviews
+            for place in range(3)
+        ),
+        batch_size=1000,
+    )
+    for kind in ("quarterly", "yearly"):
+        actions.open_review(viewer, kind, TODAY - timedelta(days=1))

@@ -18,7 +18,11 @@ BUDGET_SECONDS, BUDGET_RATIO = 0.025, 1.5
 def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
     from metier.plan.models import Goal, IfThenPlan, Task
+    from metier.reviews.models import Review
 
+    reviews = Review.objects.filter(career=viewer.career)
+    quarterly, yearly = (reviews.get(kind=kind, finished_at=None) for kind in ("quarterly", "yearly"))
+    finished = reviews.exclude(finished_at=None).order_by("-ends").first()
     goal = Goal.objects.filter(career=viewer.career, state="open").order_by("-created_at").first()
     task = Task.objects.filter(career=viewer.career, done_on=None).order_by("-created_at").first()
     plan = IfThenPlan.objects.filter(career=viewer.career, goal=goal).first()
@@ -32,6 +36,11 @@ def pages(viewer: Any) -> dict[str, str]:
         "Check-ins of a goal": f"/reviews/goals/{goal.pk}/",
         "Check-ins, the part": f"/reviews/goals/{goal.pk}/part/",
         "Check-in, the form": f"/reviews/goals/{goal.pk}/form/",
+        "Reviews": "/reviews/",
+        "Reviews, page 2": "/reviews/?page=2",
+        "A quarterly review": f"/reviews/{quarterly.pk}/",
+        "A yearly review": f"/reviews/{yearly.pk}/",
+        "The document of a review": f"/reviews/{finished.pk}/document/",
         "Plan, hours": "/plan/hours/",
         "Deposits": "/plan/deposits/",
         "Deposits, of a goal": f"/plan/deposits/?goal={goal.pk}",

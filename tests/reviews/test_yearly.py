@@ -72,7 +72,9 @@ def test_what_is_changed_elsewhere_comes_back_to_the_review_and_shows_as_changed
     assert answer["Location"] == here
     found = queries.sheet(owner.viewer, year.review).direction
     assert [one.answer for one in found.every] == ["Changed", "Changed", ""]
-    answer = owner.client.post(f"{reverse('direction:new_life_goal')}?next={here}", {"title": "A sabbatical", "kind": "travel"})
+    answer = owner.client.post(
+        f"{reverse('direction:new_life_goal')}?next={here}", {"title": "A sabbatical", "kind": "travel"}
+    )
     assert answer["Location"] == here
 
 
