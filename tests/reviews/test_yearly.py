@@ -1,6 +1,6 @@
 """The yearly review: the year's corrections, and direction asked again."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -59,6 +59,15 @@ def test_each_part_of_the_direction_is_asked_and_confirmed(owner: Member, year: 
     assert "2 of 3 looked at" in page_of(owner, year.review)
     with pytest.raises(Refused, match="not there any more"):
         actions.confirm(owner.viewer, year.review, "ambition-gone")
+
+
+def test_what_the_last_yearly_review_promised_is_asked_for_however_many_others_were_held_since(year: Quarter):
+    viewer = year.viewer
+    before = make.review(viewer, "yearly", date(2025, 1, 1), date(2025, 12, 31), finished_at=later(viewer, -270).now)
+    make.commitment(viewer, before, "Speak at a conference")
+    for week in range(1, 45):
+        make.review(viewer, "weekly", date(2025, 11, 24) + timedelta(weeks=week), finished_at=later(viewer, -week).now)
+    assert [one.text for one in queries.sheet(viewer, year.review).promised] == ["Speak at a conference"]
 
 
 def test_what_is_changed_elsewhere_comes_back_to_the_review_and_shows_as_changed(owner: Member, year: Quarter):

@@ -37,6 +37,10 @@ class PutInSince:
     rows: tuple[PutIn, ...]
     goals: Mapping[UUID, ServedGoal]
 
+    def between(self, first: date, last: date) -> PutInSince:
+        """Those of some days, none of which is before `since`."""
+        return PutInSince(first, tuple(row for row in self.rows if first <= row.day <= last), self.goals)
+
 
 _FIELDS = ("put_in_on", "purpose", "minutes", "goal_id", "goal__title", "goal__priority", "goal__trashed_at")
 _BY_TASK = (*_FIELDS[:3], *(f"task__{name}" for name in _FIELDS[3:]))

@@ -149,7 +149,8 @@ def _others(viewer: Viewer, row: Review, goals: list[UUID]) -> dict[str, str]:
     """What another review decided of each goal since this one was opened, the newest last."""
     rows = visible(viewer, Decision).filter(goal__in=goals, decided_at__gte=row.created_at, review__trashed_at=None)
     found: dict[str, str] = {}
-    for one in rows.exclude(review=row).select_related("review").order_by("decided_at", "id"):
+    meanwhile = rows.exclude(review=row).select_related("review").defer("review__facts")
+    for one in meanwhile.order_by("decided_at", "id"):
         day = near_date(viewer.career.day_of(one.decided_at), viewer.today)
         found[str(one.goal_id)] = f"{DONE[Verdict(one.verdict)]} in the {one.review.kind} review, {day}."
     return found

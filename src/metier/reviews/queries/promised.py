@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from metier.accounts.access import Viewer, find, visible
-from metier.core.periods import KINDS
+from metier.core.periods import KINDS, Kind, Period
 from metier.reviews.models import Commitment, Review
 from metier.reviews.queries.lines import brief
 from metier.reviews.queries.reviews import period_of_review
@@ -63,24 +64,23 @@ def open_promises(viewer: Viewer, kind: str) -> int:
 
 def promised(viewer: Viewer, row: Review) -> tuple[Promise, ...]:
     """Of the last finished review of this kind, and of shorter ones finished since then. Two queries."""
-    kinds = KINDS[: KINDS.index(period_of_review(row).kind) + 1]
-    finished = visible(viewer, Review).filter(finished_at__isnull=False, kind__in=kinds, ends__lt=row.ends)
-    newest: dict[str, Review] = {}
-    for one in finished.defer("facts").order_by("-ends", "-finished_at")[:40]:
-        newest.setdefault(one.kind, one)
-    own = newest.get(row.kind)
+    period = period_of_review(row)
+    newest = _newest(viewer, KINDS[: KINDS.index(period.kind) + 1], period)
+    own = next((one for one in newest if one.kind == row.kind), None)
     since = own.finished_at if own else None
-    meant = [
-        one for one in newest.values() if one is own or since is None or (one.finished_at and one.finished_at > since)
-    ]
+    meant = [one for one in newest if one is own or since is None or (one.finished_at and one.finished_at > since)]
     titles = {one.pk: period_of_review(one).title for one in meant}
-    order = {
-        one.pk: place
-        for place, one in enumerate(sorted(meant, key=lambda one: -KINDS.index(period_of_review(one).kind)))
-    }
+    order = {one.pk: -KINDS.index(period_of_review(one).kind) for one in meant}
     rows = visible(viewer, Commitment).filter(review__in=meant).select_related("task")
     found = sorted(rows, key=lambda one: (order[one.review_id], one.position, str(one.pk)))
     return tuple(_promise(one, titles[one.review_id]) for one in found)
+
+
+def _newest(viewer: Viewer, kinds: Sequence[Kind], period: Period) -> list[Review]:
+    """The last finished review of each kind of a period that ended before this one."""
+    finished = visible(viewer, Review).filter(finished_at__isnull=False, ends__lt=period.ends)
+    last = [Subquery(finished.filter(kind=kind).order_by("-ends", "-finished_at").values("pk")[:1]) for kind in kinds]
+    return list(visible(viewer, Review).filter(Q(pk__in=last)).defer("facts").order_by())
 
 
 def _promise(row: Commitment, said_in: str) -> Promise:

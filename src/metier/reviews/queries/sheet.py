@@ -66,7 +66,7 @@ def sheet(viewer: Viewer, row: Review) -> Sheet:
         stalled=stalled(now, outlooks),
         promised=promised(viewer, row),
         upkeep=() if period.kind == "weekly" else upkeep(viewer),
-        where=where(viewer, period, now, row.facts),
+        where=where(viewer, period, now, row.facts, kept.put),
         corrections=corrections_of(viewer, period) if period.kind == "yearly" else (),
         direction=direction_asked(viewer, row) if period.kind == "yearly" else None,
         goals=decided(viewer, row, now, outlooks, kept),

@@ -19,7 +19,7 @@ from metier.direction.choices import PRIORITY_NAMES
 from metier.plan import queries as plan
 from metier.plan.choices import Purpose
 from metier.plan.models import Deposit
-from metier.plan.queries import Plan, PutIn
+from metier.plan.queries import Plan, PutIn, PutInSince
 from metier.reviews.queries.intended import priorities
 
 PURPOSES = {
@@ -63,11 +63,12 @@ class Where:
         return f"{rounded(self.put_in)} of {rounded(self.committed)} h committed"
 
 
-def where(viewer: Viewer, period: Period, now: Plan, facts: Mapping[str, object]) -> Where:
+def where(viewer: Viewer, period: Period, now: Plan, facts: Mapping[str, object], put: PutInSince) -> Where:
     """From the deposits of the period; what was planned, what goals served and how that was ranked are as they were on opening, so that
-    what is decided in the review does not move its hours. Three queries.
+    what is decided in the review does not move its hours. `put` is what is known already: only a period before it is read.
     """
-    found = plan.put_in(viewer, period.starts, period.ends)
+    is_known = put.since <= period.starts
+    found = put.between(period.starts, period.ends) if is_known else plan.put_in(viewer, period.starts, period.ends)
     serves = priorities(now) | _kept(facts, "serves")
     places = {code: int(rank) for code, rank in _kept(facts, "ranks").items()} or now.places
     by_priority, by_goal, by_purpose = Counter[str](), Counter[str](), Counter[str]()
