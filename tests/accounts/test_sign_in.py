@@ -60,6 +60,15 @@ def test_without_a_session_every_page_leads_to_the_sign_in_page(cast: Cast) -> N
     assert answer.headers["Location"].startswith("/account/sign-in/")
 
 
+def test_a_link_in_a_mail_leads_on_for_whoever_is_signed_in(cast: Cast) -> None:
+    """The browser keeps the strict cookie back the first time, and sends it from our own page on."""
+    led = Client().get("/plan/goals/", follow=True)
+    assert led.status_code == 401
+    assert '<a href="/plan/goals/">Go on to that page</a>' in led.content.decode()
+    for elsewhere in ("https://example.org/", "//example.org", "javascript:alert(1)"):
+        assert "Go on" not in Client().get("/account/sign-in/", {"next": elsewhere}).content.decode()
+
+
 def test_another_host_gets_nothing(owner: Member) -> None:
     assert owner.client.get("/account/settings/", headers={"host": "evil.example"}).status_code == 400
 

@@ -19,6 +19,7 @@ from metier.accounts.access import ViewerRequest
 from metier.accounts.forms import SettingsForm
 from metier.accounts.middleware import without_career
 from metier.core.errors import Refused
+from metier.ui.going_back import ours
 from metier.ui.notices import notice_and_redirect
 
 log = logging.getLogger(__name__)
@@ -28,10 +29,14 @@ log = logging.getLogger(__name__)
 @login_not_required
 @require_GET
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """What somebody sees who has no session: how to get a link, and nothing else. Who has one goes on."""
+    """What somebody sees who has no session: how to get a link, and nothing else. Who has one goes on.
+
+    A browser keeps a strict cookie back when a link elsewhere, as in a mail, leads here: from this page on it does not.
+    """
     if request.user.is_authenticated:
         return HttpResponseRedirect(reverse("home:today"))
-    return render(request, "accounts/sign_in.html", status=401)
+    wanted = ours(request, request.GET.get("next", ""))
+    return render(request, "accounts/sign_in.html", {"wanted": wanted}, status=401)
 
 
 @never_cache
