@@ -50,6 +50,8 @@ def pages(viewer: Any) -> dict[str, str]:
         "Trash": "/trash/",
         "Archive": "/archive/",
         "Calendar": "/calendar/",
+        "Reminders": "/reminders/",
+        "Parking": "/reviews/parking/",
         "Settings": "/account/settings/",
     }
 
