@@ -17,6 +17,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "deposits": ("metier.plan.cli", "deposits", "List and correct the time and money you put in"),
     "plan": ("metier.plan.cli", "plan", "The plan on a timeline; as PDF with --pdf"),
     "forecast": ("metier.reviews.cli.forecast", "forecast", "When goals will be done at the pace you really keep"),
+    "corrections": ("metier.reviews.cli.corrections", "corrections", "What you changed, from what to what, and why"),
+    "compare": ("metier.reviews.cli.compare", "compare", "Your plan and direction of a past day beside now"),
     "drift": ("metier.reviews.cli.drift", "drift", "Where your hours went, against your ranking"),
     "goal": ("metier.plan.cli", "goal", "Add, list, change and finish goals"),
     "task": ("metier.plan.cli", "task", "Add, list, finish and slip tasks"),

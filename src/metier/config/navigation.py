@@ -14,7 +14,7 @@ GROUPS = (
     Group("Today", "today", (Page("Today", "home:today"),)),
     Group("Aim", "aim", (Page("Direction", "direction:direction"),)),
     Group("Act", "act", (Page("Plan", "plan:timeline"),)),
-    Group("Review", "review", (Page("Reviews", "reviews:reviews"),)),
+    Group("Review", "review", (Page("Reviews", "reviews:reviews"), Page("Corrections", "reviews:corrections"))),
     Group("Ready", "ready", (Page("Record", "record:record"),)),
 )
 

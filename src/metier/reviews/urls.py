@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path, register_converter
 
-from metier.reviews.views import check_ins, deciding, document, drift, forecast, opening, overview, parking, review
+from metier.reviews.views import (
+    check_ins,
+    corrections,
+    deciding,
+    document,
+    drift,
+    forecast,
+    opening,
+    overview,
+    parking,
+    review,
+)
 
 
 class VerdictConverter:
@@ -76,6 +87,9 @@ urlpatterns: list[URLPattern] = [
     path("parking/<uuid:pk>/undo/", parking.unpark, name="unpark"),
     path("parking/<uuid:pk>/redo/", parking.park_again, name="park_again"),
     path("parking/<uuid:pk>/waking/undo/", parking.sleep_on, name="sleep_on"),
+    # corrections
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("compare/", corrections.compare, name="compare"),
     # forecasts
     path("forecast/", forecast.forecasts, name="forecasts"),
     path("forecast/<uuid:pk>/", forecast.forecast, name="forecast"),

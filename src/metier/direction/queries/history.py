@@ -47,12 +47,13 @@ def changes(viewer: Viewer, subject: Ambition | LifeGoal) -> list[Change]:
     past = list(subject.revisions.all())
     versions: list[Any] = [*past, subject]
     return [
-        Change(before.id, viewer.career.day_of(before.replaced_at), before.reason, tuple(_differing(before, after)))
+        Change(before.id, viewer.career.day_of(before.replaced_at), before.reason, tuple(differing(before, after)))
         for before, after in pairwise(versions)
     ][::-1]
 
 
-def _differing(before: Any, after: Any) -> list[ChangedFact]:
+def differing(before: Any, after: Any) -> list[ChangedFact]:
+    """The facts that two versions of an ambition or a life goal say differently. Any: a row or a revision of it."""
     facts = AmbitionFacts if isinstance(after, Ambition | AmbitionRevision) else LifeGoalFacts
     named = [field for field in facts._meta.local_fields if not field.name.endswith("_currency")]
     return [

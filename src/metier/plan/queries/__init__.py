@@ -1,6 +1,6 @@
 """Reads of the plan; every function takes the viewer."""
 
-from metier.plan.queries.as_of import end_of, plan_as_of
+from metier.plan.queries.as_of import end_of, plan_as_of, versions_as_of
 from metier.plan.queries.calendar import calendar_entries
 from metier.plan.queries.deposits import (
     NONE,
@@ -189,6 +189,7 @@ __all__ = [
     "task_corrections",
     "task_named",
     "tasks",
+    "versions_as_of",
     "weekly_deposits",
     "what_for",
     "with_goals",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -69,7 +70,7 @@ def _corrections(
             at=before.replaced_at,
             on=viewer.career.day_of(before.replaced_at),
             reason=before.reason,
-            changes=tuple(_changes(facts, before, after, names)),
+            changes=tuple(differing(facts, before, after, names)),
             revision_id=before.id,
             is_last=after is subject,
         )
@@ -105,10 +106,11 @@ def task_corrections(viewer: Viewer, task: Task) -> tuple[Correction, ...]:
     """What was said of a task before, and what it needed, newest first."""
     found = corrections(viewer, task, list(visible(viewer, TaskRevision).filter(subject=task)))
     needs = list(visible(viewer, TaskNeed).filter(task=task).select_related("needs").order_by("created_at", "id"))
-    return tuple(replace(one, changes=(*one.changes, *_needs_changed(needs, one.at))) for one in found)
+    return tuple(replace(one, changes=(*one.changes, *needs_changed(needs, one.at))) for one in found)
 
 
-def _needs_changed(needs: Sequence[TaskNeed], at: datetime) -> Iterable[Change]:
+def needs_changed(needs: Sequence[TaskNeed], at: datetime) -> Iterable[Change]:
+    """What a task needs first, where that was changed at a moment. `needs` are all that it ever had."""
     before = [row.needs.title for row in needs if row.created_at < at and (row.ended_at is None or row.ended_at >= at)]
     after = [row.needs.title for row in needs if row.created_at <= at and (row.ended_at is None or row.ended_at > at)]
     if before != after:
@@ -119,7 +121,8 @@ def _facts_of(subject: Owned) -> type[models.Model]:
     return next(facts for facts in (GoalFacts, TaskFacts, HoursFacts, IfThenFacts) if isinstance(subject, facts))
 
 
-def _changes(facts: type[models.Model], before: Owned, after: Owned, names: Mapping[UUID, str]) -> Iterable[Change]:
+def differing(facts: type[models.Model], before: Owned, after: Owned, names: Mapping[UUID, str]) -> Iterable[Change]:
+    """The facts that two versions say differently; `names` are titles by id, as `titles` gives them."""
     for field in facts._meta.local_fields:
         old, new = getattr(before, field.attname), getattr(after, field.attname)
         if old != new:
@@ -149,15 +152,23 @@ def _said(field: models.Field[Any, Any], value: Any, names: Mapping[UUID, str]) 
     return str(dict(field.flatchoices).get(value, value))
 
 
-def _names(viewer: Viewer, facts: type[models.Model], versions: Iterable[Owned]) -> Mapping[UUID, str]:
-    """The titles of the goals, ambitions and tasks that changed from one version to another."""
-    kept = list(versions)
+def _names(viewer: Viewer, facts: type[models.Model], versions: Sequence[Owned]) -> Mapping[UUID, str]:
+    """The titles of what changed from one version to another."""
+    ids = {one for two in pairwise(versions) for one in changed_keys(facts, *two)}
+    return titles(viewer, ids) if ids else {}
+
+
+def changed_keys(facts: type[models.Model], before: Owned, after: Owned) -> set[UUID]:
+    """The ids that two versions say differently: of goals, ambitions and tasks."""
     keys = [name for name in fact_names(facts) if name.endswith("_id")]
-    said = [{getattr(version, key) for version in kept} for key in keys]
-    ids = {one for values in said if len(values) > 1 for one in values} - {None}
-    if not ids:
-        return {}
-    titles = dict(visible(viewer, Goal).filter(id__in=ids).values_list("id", "title"))
-    if facts is IfThenFacts:
-        return titles | dict(visible(viewer, Task).filter(id__in=ids).values_list("id", "title"))
-    return titles | dict(visible(viewer, Ambition).filter(id__in=ids).values_list("id", "text"))
+    said = [(getattr(before, key), getattr(after, key)) for key in keys]
+    return {one for two in said if two[0] != two[1] for one in two if one}
+
+
+def titles(viewer: Viewer, ids: Iterable[UUID]) -> Mapping[UUID, str]:
+    """The titles of goals, ambitions and tasks by id."""
+    wanted = set(ids)
+    goals = visible(viewer, Goal).filter(id__in=wanted).order_by().values_list("id", "title")
+    ambitions = visible(viewer, Ambition).filter(id__in=wanted).order_by().values_list("id", "text")
+    tasks = visible(viewer, Task).filter(id__in=wanted).order_by().values_list("id", "title")
+    return {**dict(goals), **dict(ambitions), **dict(tasks)}

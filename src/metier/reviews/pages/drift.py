@@ -10,10 +10,8 @@ from django.urls import reverse
 
 from metier.core.charts import Drawing, planned_actual
 from metier.core.charts.tones import tone
-from metier.core.dates import NO_BREAK_SPACE
 from metier.core.drift import Served
 from metier.direction.choices import PRIORITY_NAMES
-from metier.reviews.models import DeliberateDrift
 from metier.reviews.queries.drift import first_day
 
 
@@ -51,10 +49,3 @@ def shares(rows: Sequence[Served], today: date) -> tuple[Share, ...]:
         )
         for row in rows
     )
-
-
-def said(row: DeliberateDrift) -> str:
-    """`78 % for meaningful work`, `60 % for what is easy or others want`."""
-    name = str(row.get_priority_display())
-    what = f"{name[:1].lower()}{name[1:]}" if row.priority else "what is easy or others want"
-    return f"{row.share}{NO_BREAK_SPACE}% for {what}"

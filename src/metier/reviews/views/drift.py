@@ -14,7 +14,7 @@ from metier.core.errors import Refused
 from metier.reviews import queries
 from metier.reviews.actions import drift as actions
 from metier.reviews.forms.drift import WhyForm
-from metier.reviews.pages.drift import said
+from metier.reviews.queries.course.of_rest import drift_said as said
 from metier.ui.going_back import came_from
 from metier.ui.notices import notice_and_redirect
 

@@ -1,0 +1,124 @@
+"""Every correction of a career, of all kinds, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Min, Q
+
+from metier.accounts.access import Viewer, visible
+from metier.direction.models import Ambition, Ranking
+from metier.plan.models import Goal
+from metier.reviews.choices import Verdict
+from metier.reviews.models import Decision
+from metier.reviews.queries.course import of_plan
+from metier.reviews.queries.course.entries import KINDS, OF_A_GOAL, CourseCorrection, Kind, Window
+from metier.reviews.queries.course.of_direction import of_ambitions, of_life_goals, of_rankings
+from metier.reviews.queries.course.of_plan import Told
+from metier.reviews.queries.course.of_rest import of_drift, of_parking
+from metier.reviews.queries.reviews import period_of_review
+
+PAGE, READ = 40, 60
+DAY = timedelta(days=1)
+LAST = date(9998, 12, 31)
+_PLAN = {
+    "goal": of_plan.of_goals,
+    "task": of_plan.of_tasks,
+    "hours": of_plan.of_hours,
+    "if-then": of_plan.of_if_then_plans,
+}
+_REST = {
+    "ranking": of_rankings,
+    "ambition": of_ambitions,
+    "life": of_life_goals,
+    "drift": of_drift,
+    "parking": of_parking,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of corrections; `earlier` is the moment before which the next page goes on, None at the end."""
+
+    entries: tuple[CourseCorrection, ...]
+    earlier: datetime | None
+
+
+def corrections_between(
+    viewer: Viewer, first: date, last: date, kinds: Collection[Kind] = tuple(KINDS), *, goal: UUID | None = None
+) -> tuple[CourseCorrection, ...]:
+    """What was corrected from a day to another, both included, newest first."""
+    ends = start_of(viewer, min(last, LAST) + DAY)
+    return _gathered(viewer, Window(start_of(viewer, first), ends, goal), _asked(kinds, goal))
+
+
+def _asked(kinds: Collection[Kind], goal: UUID | None) -> list[Kind]:
+    """Without those that are of no goal, when one is asked for."""
+    return [kind for kind in kinds if goal is None or kind in OF_A_GOAL]
+
+
+def corrections_sheet(
+    viewer: Viewer,
+    kinds: Collection[Kind] = tuple(KINDS),
+    *,
+    goal: UUID | None = None,
+    since: datetime | None = None,
+    before: datetime | None = None,
+) -> Sheet:
+    """The newest forty before a moment, and all that were made at the same moment as the last of them."""
+    found = _gathered(viewer, Window(since, before, goal, READ), _asked(kinds, goal))
+    if len(found) <= PAGE:
+        return Sheet(found, None)
+    last = found[PAGE - 1].at
+    shown = tuple(one for one in found if one.at >= last)
+    return Sheet(shown, last if len(shown) < len(found) else None)
+
+
+def years_of(viewer: Viewer) -> range:
+    """The years that can have corrections, oldest first. Three queries."""
+    firsts = [
+        visible(viewer, model).aggregate(first=Min(field))["first"]
+        for model, field in ((Goal, "created_at"), (Ambition, "created_at"), (Ranking, "ranked_at"))
+    ]
+    days = [viewer.career.day_of(moment) for moment in firsts if moment]
+    return range(min([viewer.today, *days]).year, viewer.today.year + 1)
+
+
+def start_of(viewer: Viewer, day: date) -> datetime:
+    """The moment a day begins where the owner lives."""
+    return datetime.combine(day, time(), ZoneInfo(viewer.career.time_zone))
+
+
+def _gathered(viewer: Viewer, window: Window, kinds: Collection[Kind]) -> tuple[CourseCorrection, ...]:
+    found: list[CourseCorrection] = []
+    told: list[Told] = []
+    for kind in kinds:
+        if kind in _PLAN:
+            made, changed = _PLAN[kind](viewer, window)
+            found += made
+            told += changed
+        else:
+            found += _REST[kind](viewer, window)
+    found += of_plan.said(viewer, told)
+    found.sort(key=lambda one: (one.at, str(one.key)), reverse=True)
+    return _with_reviews(viewer, found)
+
+
+def _with_reviews(viewer: Viewer, found: list[CourseCorrection]) -> tuple[CourseCorrection, ...]:
+    """Those that were recorded in a review with it: a version by the decision that kept it, a new goal by the one that added it."""
+    keys = [one.key for one in found if one.kind == "goal"]
+    if not keys:
+        return tuple(found)
+    rows = visible(viewer, Decision).filter(Q(revision__in=keys) | Q(verdict=Verdict.ADD, goal__in=keys))
+    known: Mapping[UUID, tuple[UUID, str]] = {
+        (row.goal_id if row.verdict == Verdict.ADD else row.revision or row.goal_id): (
+            row.review_id,
+            period_of_review(row.review).title,
+        )
+        for row in rows.filter(review__trashed_at=None).select_related("review").defer("review__facts")
+    }
+    return tuple(replace(one, review=known[one.key]) if one.key in known else one for one in found)

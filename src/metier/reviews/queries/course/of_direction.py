@@ -1,0 +1,104 @@
+"""Corrections of what somebody wants: ambitions, rankings, life goals."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer, visible
+from metier.core.ranking import PLACES, Ranking, moves
+from metier.direction.choices import PRIORITY_NAMES
+from metier.direction.models import Ambition, AmbitionRevision, LifeGoal, LifeGoalRevision
+from metier.direction.queries.history import differing
+from metier.direction.queries.ranking import kept_rankings, value_of
+from metier.plan.queries import Change
+from metier.plan.queries.history import NOTHING
+from metier.reviews.queries.course.entries import CourseCorrection, Kind, Window
+from metier.reviews.queries.course.versions import Step, steps
+
+QUIET = {"Ended", "Reached"}
+"""Facts that the verb says already."""
+
+
+def of_ambitions(viewer: Viewer, window: Window) -> list[CourseCorrection]:
+    changed = steps(viewer, AmbitionRevision, visible(viewer, AmbitionRevision), window)
+    page = "direction:ambition"
+    return [*_made(visible(viewer, Ambition), window, "ambition", page), *_changed(changed, "ambition", page)]
+
+
+def of_life_goals(viewer: Viewer, window: Window) -> list[CourseCorrection]:
+    changed = steps(viewer, LifeGoalRevision, visible(viewer, LifeGoalRevision), window)
+    page = "direction:life_goal"
+    return [*_made(visible(viewer, LifeGoal), window, "life", page), *_changed(changed, "life", page)]
+
+
+def of_rankings(viewer: Viewer, window: Window) -> list[CourseCorrection]:
+    """Each ranking against the one before it, which may lie before the window."""
+    found = [value_of(viewer, one) for one in window.of(kept_rankings(viewer), "ranked_at")]
+    if not found:
+        return []
+    before = kept_rankings(viewer).filter(ranked_at__lt=found[-1].ranked_at).first()
+    pairs = list(pairwise([*found, value_of(viewer, before) if before else None]))
+    return [_ranking(after, earlier) for after, earlier in pairs if after]
+
+
+def _ranking(after: Ranking, before: Ranking | None) -> CourseCorrection:
+    assert after.id is not None  # noqa: S101 - it is kept
+    order = ", ".join(PRIORITY_NAMES[code] for code in after.order)
+    changes = _moved(before, after) if before else (Change("Order", NOTHING, order),)
+    what = "Ranked again" if before else "First ranked"
+    return CourseCorrection(
+        after.ranked_at,
+        "ranking",
+        what,
+        "What matters most",
+        after.id,
+        changes,
+        after.reason,
+        ("direction:priorities",),
+    )
+
+
+def _moved(before: Ranking, after: Ranking) -> tuple[Change, ...]:
+    moved = [
+        Change(PRIORITY_NAMES[one.priority], PLACES[one.before - 1], PLACES[one.after - 1])
+        for one in moves(before.order, after.order)
+    ]
+    meant = [(code, before.meanings.get(code, ""), after.meanings.get(code, "")) for code in after.order]
+    reworded = [
+        Change(f"What {PRIORITY_NAMES[code].lower()} means", one or NOTHING, two or NOTHING)
+        for code, one, two in meant
+        if one != two
+    ]
+    return (*moved, *reworded)
+
+
+def _made(rows: QuerySet[Any], window: Window, kind: Kind, page: str) -> list[CourseCorrection]:
+    return [
+        CourseCorrection(row.created_at, kind, "Said", str(row), row.pk, place=(page, str(row.pk)))
+        for row in window.of(rows, "created_at")
+    ]
+
+
+def _changed(found: list[Step], kind: Kind, page: str) -> list[CourseCorrection]:
+    return [_step(one, kind, page) for one in found]
+
+
+def _step(one: Step, kind: Kind, page: str) -> CourseCorrection:
+    facts = differing(one.before, one.after)
+    changes = tuple(
+        Change(fact.name, fact.before or NOTHING, fact.after or NOTHING) for fact in facts if fact.name not in QUIET
+    )
+    verbs = [fact.name if fact.after else "Taken up again" for fact in facts if fact.name in QUIET]
+    return CourseCorrection(
+        one.before.replaced_at,
+        kind,
+        verbs[0] if verbs else "Changed",
+        str(one.after),
+        one.before.pk,
+        changes,
+        one.before.reason,
+        (page, str(one.subject.pk)),
+    )
