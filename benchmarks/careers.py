@@ -53,6 +53,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     tasks = _tasks(viewer, goals, years, chance)
     _deposits(viewer, goals, tasks, years, chance)
     _tracking(viewer, goals, tasks, years, chance)
+    _corrections(viewer, goals, tasks)
     _record(viewer, years, chance)
     _reviews(viewer, goals, tasks, years)
     return viewer
@@ -209,6 +210,46 @@ def _tracking(viewer: Any, goals: list[Any], tasks: list[Any], years: int, chanc
         IfThenPlan(**own, goal=goal, obstacle=f"obstacle {n}", response="do the next small thing", **cue)
         for n, goal in enumerate(goals)
         for cue in (cues if goal.state == "open" else cues[:1])
+    )
+
+
+def _corrections(viewer: Any, goals: list[Any], tasks: list[Any]) -> None:
+    """Each goal was changed four times; each task was begun and done, and every third resized before."""
+    from metier.accounts.revisions import fact_names
+    from metier.plan.models import GoalFacts, GoalRevision, TaskFacts, TaskRevision
+
+    def kept(row: Any, facts: Any, at: datetime, **was: Any) -> dict[str, Any]:
+        said = {name: getattr(row, name) for name in fact_names(facts)}
+        return {"career": viewer.career, "subject": row, "replaced_at": at, "reason": "Things changed.", **said, **was}
+
+    GoalRevision.objects.bulk_create(
+        [
+            GoalRevision(
+                **kept(
+                    goal,
+                    GoalFacts,
+                    goal.created_at + timedelta(days=60 * part),
+                    title=f"{goal.title}, {part}",
+                    state="open",
+                )
+            )
+            for goal in goals
+            for part in range(1, 5)
+            if goal.created_at + timedelta(days=60 * part) < NOW
+        ],
+        batch_size=500,
+    )
+    steps = []
+    for index, task in enumerate(tasks):
+        if index % 3 == 0:
+            steps.append(
+                (task, task.created_at + timedelta(days=3), {"minutes": 15, "started_on": None, "done_on": None})
+            )
+        if task.done_on:
+            steps.append((task, _moment(task.done_on) - timedelta(days=5), {"started_on": None, "done_on": None}))
+            steps.append((task, _moment(task.done_on), {"done_on": None}))
+    TaskRevision.objects.bulk_create(
+        [TaskRevision(**kept(task, TaskFacts, at, **was)) for task, at, was in steps if at < NOW], batch_size=500
     )
 
 

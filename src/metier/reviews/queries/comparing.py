@@ -95,7 +95,7 @@ def _goals(viewer: Viewer, moments: tuple[datetime, datetime], then: Plan, now: 
     """In the order of the ranking of now, then those no longer open."""
     was, are = (plan.versions_as_of(viewer, Goal, GoalRevision, moment) for moment in moments)
     order = [goal.row.id for goal in now.goals] + [goal.row.id for goal in then.goals if goal.id not in now.goal]
-    pairs = {key: (was.get(key), are.get(key)) for key in order}
+    pairs = {key: (was.get(key), are.get(key)) for key in order if key in was or key in are}
     both = [(one, two) for one, two in pairs.values() if one and two]
     ids = {key for one, two in both for key in changed_keys(GoalFacts, one, two)}
     names = titles(viewer, ids) if ids else {}
