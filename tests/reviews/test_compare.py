@@ -175,7 +175,8 @@ def test_the_terminal_compares_too(viewer: Viewer, monkeypatch):
 
     said = run("2026-09-12").output
     assert said.startswith("One goal added")
-    assert "Ranking then: Continued learning, Autonomy, Meaningful work, Status and recognition." in said
+    assert "Ranking, 12\u00a0Sep 2026: Continued learning, Autonomy, Meaningful work, Status and recognition." in said
+    assert "Position, changed: Head of analytics. By when: nothing → 2031" in said
     assert "Reward, ended: Be paid twice as much → not there" in said
     found = json.loads(run("2026-09-12", "--json").output)
     assert {one["title"] for one in found["goals"] if one["what"] == "dropped"} == {"Drop it"}

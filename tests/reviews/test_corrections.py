@@ -1,6 +1,8 @@
 """The readable history of what was changed."""
 
+import html
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +17,7 @@ from metier.accounts.access import Viewer
 from metier.cli import metier
 from metier.direction import actions as direction
 from metier.plan import actions
-from metier.plan.models import Goal, GoalRevision, Task
+from metier.plan.models import Goal, GoalRevision, Task, TaskRevision
 from metier.reviews.actions import deciding, drift, parking
 from metier.reviews.queries.course import CourseCorrection, corrections_between, corrections_sheet
 
@@ -36,6 +38,17 @@ def page(member: Member, query: str = "") -> str:
     answer = member.client.get(f"/reviews/corrections/{query}")
     assert answer.status_code == 200
     return answer.content.decode().replace("\u00a0", " ")
+
+
+def paged(viewer: Viewer, **asked) -> list[str]:
+    """The titles of every page, newest first."""
+    seen: list[str] = []
+    sheet = corrections_sheet(viewer, **asked)
+    seen += [one.title for one in sheet.entries]
+    while sheet.earlier:
+        sheet = corrections_sheet(viewer, before=sheet.earlier, **asked)
+        seen += [one.title for one in sheet.entries]
+    return seen
 
 
 # What is told
@@ -79,7 +92,21 @@ def test_a_change_before_the_task_was_begun_is_told_and_its_beginning_is_not(vie
     actions.change_task(later(viewer, 3), Task.objects.get(pk=plan.first.pk), {"minutes": 90})
     actions.complete_task(later(viewer, 4), Task.objects.get(pk=plan.first.pk))
     found = [one for one in corrections_between(viewer, *DAYS) if one.kind == "task"]
-    assert [one.changes[0].after for one in found] == ["1\u00a0h\u00a030", "1\u00a0h"]
+    assert [[(change.label, change.after) for change in one.changes] for one in found] == [
+        [("Effort", "1\u00a0h\u00a030")],
+        [("Effort", "1\u00a0h")],
+    ]
+
+
+def test_what_was_said_first_is_told_as_it_was_said_then(viewer: Viewer):
+    goal = actions.add_goal(viewer, title="Lead a team")
+    actions.change_goal(later(viewer, 1), goal, {"title": "Lead a team of four"})
+    span = actions.set_hours(viewer, 360, viewer.today).span
+    actions.change_hours(later(viewer, 1), span, {"minutes_per_week": 240})
+    assert [title for _, what, title in told(later(viewer, 2)) if what in {"Set", "Said"}] == [
+        "6\u00a0h a week from 1\u00a0October 2026",
+        "Lead a team",
+    ]
 
 
 def test_everything_else_that_is_changed_is_told_too(viewer: Viewer):
@@ -166,24 +193,29 @@ def test_a_long_history_goes_on_page_by_page_and_loses_nothing(owner: Member):
         )
     goal.title = "Title 95"
     goal.save()
-    seen, before = [], None
-    for _ in range(4):
-        sheet = corrections_sheet(viewer, before=before)
-        seen += [one.title for one in sheet.entries]
-        before = sheet.earlier
-        if before is None:
-            break
-    assert seen == [*(f"Title {number}" for number in range(95, 0, -1)), "Title 95"]
+    assert paged(viewer) == [f"Title {number}" for number in [*range(95, -1, -1)]]
     shown = page(owner)
     assert 'rel="next"' in shown
-    assert "Nothing was changed before that." in page(owner, "?before=2001-01-01T00:00:00%2B00:00")
+    link = re.search(r'href="(\?before=[^"]+)"', shown)
+    assert link
+    assert "Title 50" in page(owner, html.unescape(link[1]))
+    assert "Nothing was changed before that." in page(owner, f"?before=2001-01-01T00:00:00%2B00:00&key={goal.pk}")
 
 
-def test_those_made_at_one_moment_stay_together(viewer: Viewer):
-    for number in range(45):
-        make.goal(viewer, f"Goal {number}", created_at=viewer.now)
-    sheet = corrections_sheet(viewer)
-    assert (len(sheet.entries), sheet.earlier) == (45, None)
+def test_a_page_may_end_among_those_made_at_one_moment(viewer: Viewer):
+    for number in range(90):
+        make.goal(viewer, f"Goal {number:02}", created_at=viewer.now)
+    make.goal(viewer, "The first", created_at=later(viewer, -9).now)
+    assert sorted(paged(viewer)) == [*(f"Goal {number:02}" for number in range(90)), "The first"]
+
+
+def test_versions_that_say_nothing_new_neither_end_the_history_nor_are_told(viewer: Viewer):
+    plan = chain(viewer)
+    actions.change_task(viewer, plan.first, {"minutes": 30})
+    said = {"subject": plan.first, "goal": plan.goal, "title": plan.first.title, "minutes": 30}
+    for number in range(1, 60):
+        TaskRevision.objects.create(career=viewer.career, replaced_at=later(viewer, number).now, **said)
+    assert "Finish the dbt module" in paged(later(viewer, 70), kinds=["task"])
 
 
 def test_the_stranger_sees_nothing_of_it(cast: Cast):

@@ -9,7 +9,7 @@ import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
 from metier.core.spoken_dates import spoken_day
-from metier.reviews.cli.corrections import changed
+from metier.reviews.cli.corrections import changed, in_words
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -45,21 +45,24 @@ def compare(viewer: Viewer, *, day: date, other: date | None, as_json: bool) -> 
         print_json(_data(found))
         return
     click.echo(lead(found))
+    then, now = short_date(found.then), "now" if found.now == viewer.today else short_date(found.now)
     rows = [
         (
             one.title,
             "in the trash" if one.what == "removed" else one.what,
-            "; ".join(f"{change.label}: {change.before} → {change.after}" for change in one.changes),
+            in_words(one.changes),
             *(short_date(finish) if finish else "none" for finish in (one.finish_then, one.finish_now)),
         )
         for one in found.goals
     ]
-    print_table(("Goal", "What became of it", "Before → after", "Finish then", "Finish now"), rows)
-    for label, ranking in (("then", found.ranking_then), ("now", found.ranking_now)):
+    print_table(("Goal", "What became of it", "Before → after", f"Finish, {then}", f"Finish, {now}"), rows)
+    for label, ranking in ((then, found.ranking_then), (now, found.ranking_now)):
         order = ", ".join(PRIORITY_NAMES[code] for code in ranking.order) if ranking else "nothing was ranked"
-        click.echo(f"Ranking {label}: {order}.")
+        click.echo(f"Ranking, {label}: {order}.")
     for said in (*found.ambitions, *found.life_goals):
-        if said.what != "same":
+        if said.what == "changed":
+            click.echo(f"{said.kind}, changed: {said.now}. {in_words(said.changes)}")
+        elif said.what != "same":
             click.echo(f"{said.kind}, {said.what}: {said.then or 'not there'} → {said.now or 'not there'}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,7 +19,7 @@ KINDS = ("goal", "task", "hours", "if-then", "ranking", "ambition", "life", "dri
 
 
 @click.command()
-@click.option("--since", type=spoken_day, help="From this day on; the last year when not given.")
+@click.option("--since", type=spoken_day, help="From this day on; the year up to --until when not given.")
 @click.option("--until", type=spoken_day, help="Up to and with this day.")
 @click.option("--goal", help="Of one goal, named by part of its title.")
 @click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Of one kind; can be given more than once.")
@@ -35,13 +35,12 @@ def corrections(
     metier corrections --since 2026-01-01 --kind goal --kind ranking
     metier corrections --goal "Lead analytics"
     """
-    from datetime import timedelta
-
     from metier.core.errors import Refused
     from metier.plan import queries as plan
     from metier.reviews.queries.course import corrections_between
 
-    first, last = since or viewer.today - timedelta(days=365), until or viewer.today
+    last = until or viewer.today
+    first = since or last - min(timedelta(days=365), last - date.min)
     if last < first:
         raise Refused("The days are the wrong way round: --until is before --since.")
     asked = plan.goal_named(viewer, goal, closed=True) if goal else None
@@ -61,9 +60,8 @@ def _print(viewer: Viewer, found: tuple[CourseCorrection, ...]) -> None:
     rows = []
     for one in found:
         review = f" ({one.review[1]})" if one.review else ""
-        facts = "; ".join(f"{change.label}: {change.before} → {change.after}" for change in one.changes)
         day = short_date(viewer.career.day_of(one.at))
-        rows.append((day, f"{one.what}: {one.title}", facts, f"{one.reason}{review}".strip()))
+        rows.append((day, f"{one.what}: {one.title}", in_words(one.changes), f"{one.reason}{review}".strip()))
     print_table(("Day", "What", "Before → after", "Why"), rows)
 
 
@@ -84,3 +82,8 @@ def _data(viewer: Viewer, one: CourseCorrection) -> dict[str, Any]:
 def changed(changes: tuple[Change, ...]) -> list[dict[str, str]]:
     """Each fact before and after."""
     return [{"fact": change.label, "before": change.before, "after": change.after} for change in changes]
+
+
+def in_words(changes: tuple[Change, ...]) -> str:
+    """`Due: 30 June 2027 → 30 September 2027; Serves the goal: nothing → Lead a team`."""
+    return "; ".join(f"{change.label}: {change.before} → {change.after}" for change in changes)

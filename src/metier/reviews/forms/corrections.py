@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from metier.accounts.access import Viewer
 from metier.core.words import full_date
 from metier.plan import queries as plan
 from metier.reviews.pages.corrections import Asked
-from metier.reviews.queries.course import KINDS, Kind, years_of
+from metier.reviews.queries.course import KINDS, Kind, Mark, years_of
 from metier.ui.forms import DayField, LongSelect, StyledForm
 
 
@@ -33,8 +33,8 @@ class AskedForm(StyledForm):
         years = [(str(year), str(year)) for year in reversed(years_of(viewer))]
         self.fields["year"].choices = [("", "Every year"), *years]  # type: ignore[attr-defined]
 
-    def asked(self, before: datetime | None = None) -> Asked:
-        """What was asked for, before a moment; nothing where it cannot be read."""
+    def asked(self, before: Mark | None = None) -> Asked:
+        """What was asked for, before the mark where a page ended; nothing where it cannot be read."""
         if not self.is_valid():
             return Asked()
         said = self.cleaned_data

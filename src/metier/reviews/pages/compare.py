@@ -19,9 +19,11 @@ ORDER = ("added", "taken up again", "changed", "reached", "dropped", "removed")
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """`ranking` is None when nothing was ranked on either day."""
+    """`then` and `now` are the days as heads of columns; `ranking` is None when nothing was ranked on either of them."""
 
     found: Comparison
+    then: str
+    now: str
     lead: str
     goals: tuple[GoalThenAndNow, ...]
     same: tuple[GoalThenAndNow, ...]
@@ -37,6 +39,8 @@ def compare_page(viewer: Viewer, then: date, now: date | None) -> ComparePage:
     both = [one for one in (found.ranking_then, found.ranking_now) if one]
     return ComparePage(
         found=found,
+        then=words.short_date(found.then),
+        now="Now" if found.now == viewer.today else words.short_date(found.now),
         lead=lead(found),
         goals=tuple(one for one in found.goals if one.what != "same"),
         same=tuple(one for one in found.goals if one.what == "same"),

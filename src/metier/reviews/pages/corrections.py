@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from urllib.parse import urlencode
 from uuid import UUID
 
 from metier.accounts.access import Viewer
 from metier.core.dates import MONTHS
-from metier.reviews.queries.course import KINDS, CourseCorrection, Kind, corrections_sheet, start_of
+from metier.reviews.queries.course import KINDS, CourseCorrection, Kind, Mark, corrections_sheet, start_of
 
 DAY = timedelta(days=1)
 
@@ -23,7 +23,7 @@ class Asked:
     kind: Kind | None = None
     goal: UUID | None = None
     year: int | None = None
-    before: datetime | None = None
+    before: Mark | None = None
 
     @property
     def is_filtered(self) -> bool:
@@ -70,17 +70,17 @@ class CorrectionsPage:
 def corrections_page(viewer: Viewer, asked: Asked) -> CorrectionsPage:
     """Newest first, by months of where the owner lives."""
     since = start_of(viewer, date(asked.year, 1, 1)) if asked.year else None
-    ends = start_of(viewer, date(asked.year + 1, 1, 1)) if asked.year else None
-    before = min([moment for moment in (ends, asked.before) if moment], default=None)
+    ends = Mark(start_of(viewer, date(asked.year + 1, 1, 1))) if asked.year else None
+    before = min((mark for mark in (ends, asked.before) if mark), default=None)
     kinds = (asked.kind,) if asked.kind else tuple(KINDS)
     sheet = corrections_sheet(viewer, kinds, goal=asked.goal, since=since, before=before)
     lines = [Line(viewer.career.day_of(one.at), one) for one in sheet.entries]
-    earlier = (
-        f"{asked.query}{'&' if asked.query else ''}{urlencode({'before': sheet.earlier.isoformat()})}"
-        if sheet.earlier
-        else ""
-    )
-    return CorrectionsPage(_months(lines), asked, earlier)
+    return CorrectionsPage(_months(lines), asked, _query(asked, sheet.earlier) if sheet.earlier else "")
+
+
+def _query(asked: Asked, earlier: Mark) -> str:
+    page = urlencode({"before": earlier.at.isoformat(), "key": earlier.key})
+    return f"{asked.query}&{page}" if asked.query else page
 
 
 def _months(lines: Sequence[Line]) -> tuple[Month, ...]:

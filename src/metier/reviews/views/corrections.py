@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,13 +13,16 @@ from metier.accounts.access import ViewerRequest
 from metier.reviews.forms.corrections import AskedForm, CompareForm
 from metier.reviews.pages.compare import compare_page, presets
 from metier.reviews.pages.corrections import corrections_page
+from metier.reviews.queries.course import Mark
 
 
 @require_GET
 def corrections(request: ViewerRequest) -> HttpResponse:
-    """Everything that was changed, newest first, by kind, goal and year; `before` is where the page before ended."""
+    """Everything that was changed, newest first, by kind, goal and year; `before` and `key` are where the page before ended."""
     form = AskedForm(request.viewer, request.GET or None)
-    page = corrections_page(request.viewer, form.asked(_moment(request.GET.get("before", ""))))
+    page = corrections_page(
+        request.viewer, form.asked(_mark(request.GET.get("before", ""), request.GET.get("key", "")))
+    )
     context = {"page": page, "asked": form}
     return render(request, "reviews/corrections.html", context, status=422 if form.errors else 200)
 
@@ -33,10 +37,10 @@ def compare(request: ViewerRequest) -> HttpResponse:
     return render(request, "reviews/compare.html", context, status=422 if form.errors else 200)
 
 
-def _moment(text: str) -> datetime | None:
-    """Nothing where it cannot be read."""
+def _mark(moment: str, key: str) -> Mark | None:
+    """Where an earlier page ended; nothing where it cannot be read."""
     try:
-        moment = datetime.fromisoformat(text.replace(" ", "+"))
+        at = datetime.fromisoformat(moment)
+        return Mark(at, UUID(key)) if at.tzinfo else None
     except ValueError:
         return None
-    return moment if moment.tzinfo else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from metier.accounts.models import Owned
@@ -26,7 +26,16 @@ KINDS: dict[Kind, str] = {
     "parking": "Parking",
 }
 OF_A_GOAL: tuple[Kind, ...] = ("goal", "task", "if-then")
+LEAST = UUID(int=0)
 M = TypeVar("M", bound=Owned)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in the order of corrections. A page goes on before it: before the moment, and of that moment before the key, if any."""
+
+    at: datetime
+    key: UUID = LEAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +56,40 @@ class CourseCorrection:
     review: tuple[UUID, str] | None = None
 
     @property
+    def mark(self) -> Mark:
+        return Mark(self.at, self.key)
+
+    @property
     def url(self) -> str:
         return reverse(self.place[0], args=self.place[1:]) if self.place else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From a moment up to another, without that; of one goal; the newest so many of each kind."""
+    """From a moment up to a mark, without that; of one goal; the newest so many of each kind."""
 
     since: datetime | None = None
-    before: datetime | None = None
+    before: Mark | None = None
     goal: UUID | None = None
     most: int | None = None
 
     def of(self, rows: QuerySet[M], field: str) -> QuerySet[M]:
         """The rows of which a field lies in it, newest first."""
-        limits: dict[str, Any] = {}  # Any: whatever filters take
         if self.since:
-            limits[f"{field}__gte"] = self.since
+            rows = rows.filter(**{f"{field}__gte": self.since})
         if self.before:
-            limits[f"{field}__lt"] = self.before
-        return rows.filter(**limits).order_by(f"-{field}", "-id")[: self.most]
+            rows = rows.filter(self._before(self.before, field))
+        return rows.order_by(f"-{field}", "-id")[: self.most]
+
+    def after(self, rows: QuerySet[M], field: str) -> QuerySet[M]:
+        """The rows of which a field lies after it, newest first."""
+        rows = rows.exclude(self._before(self.before, field)) if self.before else rows.none()
+        return rows.order_by(f"-{field}", "-id")
+
+    def has(self, mark: Mark) -> bool:
+        """Whether what was made there lies in it."""
+        return (self.since is None or mark.at >= self.since) and (self.before is None or mark < self.before)
+
+    @staticmethod
+    def _before(mark: Mark, field: str) -> Q:
+        return Q(**{f"{field}__lt": mark.at}) | Q(**{field: mark.at, "id__lt": mark.key})

@@ -16,15 +16,15 @@ from metier.plan.models import Goal
 from metier.reviews.choices import Verdict
 from metier.reviews.models import Decision
 from metier.reviews.queries.course import of_plan
-from metier.reviews.queries.course.entries import KINDS, OF_A_GOAL, CourseCorrection, Kind, Window
+from metier.reviews.queries.course.entries import KINDS, OF_A_GOAL, CourseCorrection, Kind, Mark, Window
 from metier.reviews.queries.course.of_direction import of_ambitions, of_life_goals, of_rankings
-from metier.reviews.queries.course.of_plan import Told
 from metier.reviews.queries.course.of_rest import of_drift, of_parking
+from metier.reviews.queries.course.versions import Step
 from metier.reviews.queries.reviews import period_of_review
 
-PAGE, READ = 40, 60
+PAGE = 40
 DAY = timedelta(days=1)
-LAST = date(9998, 12, 31)
+FIRST, LAST = date(2, 1, 1), date(9998, 12, 31)
 _PLAN = {
     "goal": of_plan.of_goals,
     "task": of_plan.of_tasks,
@@ -42,23 +42,19 @@ _REST = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of corrections; `earlier` is the moment before which the next page goes on, None at the end."""
+    """A page of corrections; `earlier` is where the next page goes on, None at the end."""
 
     entries: tuple[CourseCorrection, ...]
-    earlier: datetime | None
+    earlier: Mark | None
 
 
 def corrections_between(
     viewer: Viewer, first: date, last: date, kinds: Collection[Kind] = tuple(KINDS), *, goal: UUID | None = None
 ) -> tuple[CourseCorrection, ...]:
     """What was corrected from a day to another, both included, newest first."""
-    ends = start_of(viewer, min(last, LAST) + DAY)
-    return _gathered(viewer, Window(start_of(viewer, first), ends, goal), _asked(kinds, goal))
-
-
-def _asked(kinds: Collection[Kind], goal: UUID | None) -> list[Kind]:
-    """Without those that are of no goal, when one is asked for."""
-    return [kind for kind in kinds if goal is None or kind in OF_A_GOAL]
+    ends = Mark(start_of(viewer, min(last, LAST) + DAY))
+    found, told = _read(viewer, Window(start_of(viewer, max(first, FIRST)), ends, goal), kinds)
+    return _told(viewer, found, told)
 
 
 def corrections_sheet(
@@ -67,15 +63,17 @@ def corrections_sheet(
     *,
     goal: UUID | None = None,
     since: datetime | None = None,
-    before: datetime | None = None,
+    before: Mark | None = None,
 ) -> Sheet:
-    """The newest forty before a moment, and all that were made at the same moment as the last of them."""
-    found = _gathered(viewer, Window(since, before, goal, READ), _asked(kinds, goal))
-    if len(found) <= PAGE:
-        return Sheet(found, None)
-    last = found[PAGE - 1].at
-    shown = tuple(one for one in found if one.at >= last)
-    return Sheet(shown, last if len(shown) < len(found) else None)
+    """The newest forty before a mark. Of each kind one more is read; what was read to no end goes no further than that."""
+    found, told = _read(viewer, Window(since, before, goal, PAGE + 1), kinds)
+    cut = [Mark(steps[-1].before.replaced_at, steps[-1].before.pk) for steps in told.values() if len(steps) > PAGE]
+    end = max(cut, default=None)
+    entries = _told(viewer, found, told)
+    shown = [one for one in entries if end is None or one.mark >= end][:PAGE]
+    if len(shown) == PAGE:
+        end = shown[-1].mark if len(entries) > PAGE or end else None
+    return Sheet(tuple(shown), end)
 
 
 def years_of(viewer: Viewer) -> range:
@@ -93,19 +91,28 @@ def start_of(viewer: Viewer, day: date) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(viewer.career.time_zone))
 
 
-def _gathered(viewer: Viewer, window: Window, kinds: Collection[Kind]) -> tuple[CourseCorrection, ...]:
+def _read(
+    viewer: Viewer, window: Window, kinds: Collection[Kind]
+) -> tuple[list[CourseCorrection], dict[Kind, list[Step]]]:
+    """What was made, and the steps of the plan that are still to be said. Without the kinds that are of no goal, when one is asked for."""
     found: list[CourseCorrection] = []
-    told: list[Told] = []
+    told: dict[Kind, list[Step]] = {}
     for kind in kinds:
+        if window.goal and kind not in OF_A_GOAL:
+            continue
         if kind in _PLAN:
-            made, changed = _PLAN[kind](viewer, window)
+            made, told[kind] = _PLAN[kind](viewer, window)
             found += made
-            told += changed
         else:
             found += _REST[kind](viewer, window)
-    found += of_plan.said(viewer, told)
-    found.sort(key=lambda one: (one.at, str(one.key)), reverse=True)
-    return _with_reviews(viewer, found)
+    return found, told
+
+
+def _told(
+    viewer: Viewer, found: list[CourseCorrection], told: Mapping[Kind, list[Step]]
+) -> tuple[CourseCorrection, ...]:
+    entries = [*found, *of_plan.in_words(viewer, told)]
+    return _with_reviews(viewer, sorted(entries, key=lambda one: one.mark, reverse=True))
 
 
 def _with_reviews(viewer: Viewer, found: list[CourseCorrection]) -> tuple[CourseCorrection, ...]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
-
-from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Revision
 from metier.core.ranking import PLACES, Ranking, moves
 from metier.direction.choices import PRIORITY_NAMES
 from metier.direction.models import Ambition, AmbitionRevision, LifeGoal, LifeGoalRevision
@@ -16,22 +14,18 @@ from metier.direction.queries.ranking import kept_rankings, value_of
 from metier.plan.queries import Change
 from metier.plan.queries.history import NOTHING
 from metier.reviews.queries.course.entries import CourseCorrection, Kind, Window
-from metier.reviews.queries.course.versions import Step, steps
+from metier.reviews.queries.course.versions import Step, made, steps
 
 QUIET = {"Ended", "Reached"}
 """Facts that the verb says already."""
 
 
 def of_ambitions(viewer: Viewer, window: Window) -> list[CourseCorrection]:
-    changed = steps(viewer, AmbitionRevision, visible(viewer, AmbitionRevision), window)
-    page = "direction:ambition"
-    return [*_made(visible(viewer, Ambition), window, "ambition", page), *_changed(changed, "ambition", page)]
+    return _of(viewer, "ambition", Ambition, AmbitionRevision, window)
 
 
 def of_life_goals(viewer: Viewer, window: Window) -> list[CourseCorrection]:
-    changed = steps(viewer, LifeGoalRevision, visible(viewer, LifeGoalRevision), window)
-    page = "direction:life_goal"
-    return [*_made(visible(viewer, LifeGoal), window, "life", page), *_changed(changed, "life", page)]
+    return _of(viewer, "life", LifeGoal, LifeGoalRevision, window)
 
 
 def of_rankings(viewer: Viewer, window: Window) -> list[CourseCorrection]:
@@ -75,15 +69,16 @@ def _moved(before: Ranking, after: Ranking) -> tuple[Change, ...]:
     return (*moved, *reworded)
 
 
-def _made(rows: QuerySet[Any], window: Window, kind: Kind, page: str) -> list[CourseCorrection]:
-    return [
-        CourseCorrection(row.created_at, kind, "Said", str(row), row.pk, place=(page, str(row.pk)))
-        for row in window.of(rows, "created_at")
+def _of(
+    viewer: Viewer, kind: Kind, model: type[Ambition | LifeGoal], revisions: type[Revision], window: Window
+) -> list[CourseCorrection]:
+    page = "direction:ambition" if kind == "ambition" else "direction:life_goal"
+    found = [
+        CourseCorrection(row.created_at, kind, "Said", str(said), row.pk, place=(page, str(row.pk)))
+        for row, said in made(viewer, revisions, visible(viewer, model), window)
     ]
-
-
-def _changed(found: list[Step], kind: Kind, page: str) -> list[CourseCorrection]:
-    return [_step(one, kind, page) for one in found]
+    changed = steps(viewer, revisions, visible(viewer, revisions), window)
+    return [*found, *(_step(one, kind, page) for one in changed)]
 
 
 def _step(one: Step, kind: Kind, page: str) -> CourseCorrection:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from django.db import models
@@ -29,7 +28,7 @@ from metier.plan.models import (
 from metier.plan.queries.history import changed_keys, differing, needs_changed, titles
 from metier.reviews.models import Parking
 from metier.reviews.queries.course.entries import CourseCorrection, Kind, Window
-from metier.reviews.queries.course.versions import Step, steps, without_progress
+from metier.reviews.queries.course.versions import Step, made, steps, without_progress
 
 CLOSED = {GoalState.REACHED: "Reached", GoalState.DROPPED: "Dropped", GoalState.OPEN: "Taken up again"}
 FACTS: dict[Kind, type[models.Model]] = {
@@ -38,85 +37,72 @@ FACTS: dict[Kind, type[models.Model]] = {
     "hours": HoursFacts,
     "if-then": IfThenFacts,
 }
-QUIET = {"State", "Closed on", "Dropped on", "Ended on"}
-"""Facts that the verb says already."""
+QUIET = {"State", "Closed on", "Dropped on", "Ended on", "Started on", "Done on"}
+"""Facts that the verb says already, and those that are progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A step of one kind, on its way to be said: all of a page share one look for titles."""
-
-    kind: Kind
-    step: Step
-
-
-def of_goals(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Told]]:
-    made = visible(viewer, Goal).filter(**({"id": window.goal} if window.goal else {}))
+def of_goals(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
+    rows = visible(viewer, Goal).filter(**({"id": window.goal} if window.goal else {}))
     changed = visible(viewer, GoalRevision).filter(**({"subject": window.goal} if window.goal else {}))
     found = [
-        CourseCorrection(row.created_at, "goal", "Set", row.title, row.pk, place=_goal(row.pk), goal_id=row.pk)
-        for row in window.of(made, "created_at")
+        CourseCorrection(row.created_at, "goal", "Set", str(said), row.pk, place=_goal(row.pk), goal_id=row.pk)
+        for row, said in made(viewer, GoalRevision, rows, window)
     ]
-    return found, _told("goal", steps(viewer, GoalRevision, changed, window))
+    return found, steps(viewer, GoalRevision, changed, window)
 
 
-def of_tasks(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Told]]:
+def of_tasks(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
     rows = visible(viewer, TaskRevision).filter(subject__goal__trashed_at=None)
     rows = rows.filter(subject__goal=window.goal) if window.goal else rows
-    return [], _told("task", steps(viewer, TaskRevision, without_progress(viewer, rows), window))
+    return [], steps(viewer, TaskRevision, without_progress(viewer, rows), window)
 
 
-def of_hours(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Told]]:
+def of_hours(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
     """Without the weeks off of parking, which says so itself."""
     parked = visible(viewer, Parking).filter(hours__isnull=False).values("hours")
-    made = visible(viewer, HoursSpan).exclude(id__in=parked)
+    rows = visible(viewer, HoursSpan).exclude(id__in=parked)
     changed = visible(viewer, HoursSpanRevision).exclude(subject__in=parked)
     found = [
-        CourseCorrection(row.created_at, "hours", "Said", str(row), row.pk, reason=row.note, place=("plan:hours",))
-        for row in window.of(made, "created_at")
+        CourseCorrection(row.created_at, "hours", "Said", str(said), row.pk, reason=said.note, place=("plan:hours",))
+        for row, said in made(viewer, HoursSpanRevision, rows, window)
     ]
-    return found, _told("hours", steps(viewer, HoursSpanRevision, changed, window))
+    return found, steps(viewer, HoursSpanRevision, changed, window)
 
 
-def of_if_then_plans(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Told]]:
-    made = visible(viewer, IfThenPlan).filter(goal__trashed_at=None)
+def of_if_then_plans(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
+    rows = visible(viewer, IfThenPlan).filter(goal__trashed_at=None)
     changed = visible(viewer, IfThenPlanRevision).filter(subject__goal__trashed_at=None)
     if window.goal:
-        made, changed = made.filter(goal=window.goal), changed.filter(subject__goal=window.goal)
+        rows, changed = rows.filter(goal=window.goal), changed.filter(subject__goal=window.goal)
     found = [
         CourseCorrection(
-            row.created_at, "if-then", "Planned", str(row), row.pk, place=_if_then(row.pk), goal_id=row.goal_id
+            row.created_at, "if-then", "Planned", str(said), row.pk, place=_if_then(row.pk), goal_id=row.goal_id
         )
-        for row in window.of(made, "created_at")
+        for row, said in made(viewer, IfThenPlanRevision, rows, window)
     ]
-    return found, _told("if-then", steps(viewer, IfThenPlanRevision, changed, window))
+    return found, steps(viewer, IfThenPlanRevision, changed, window)
 
 
-def said(viewer: Viewer, told: Sequence[Told]) -> list[CourseCorrection]:
-    """In words; what differs in nothing that is shown is left out. Four queries at most."""
-    ids = {key for one in told for key in changed_keys(FACTS[one.kind], one.step.before, one.step.after)}
-    names, needs = titles(viewer, ids) if ids else {}, _needs(viewer, told)
-    found = []
-    for one in told:
-        before, after, subject = one.step.before, one.step.after, one.step.subject
-        changes = tuple(
-            change for change in differing(FACTS[one.kind], before, after, names) if change.label not in QUIET
-        )
-        if one.kind == "task":
-            changes += tuple(needs_changed(needs[subject.pk], before.replaced_at))
-        what = _what(one.kind, before, after)
-        if changes or what != "Changed":
-            found.append(
-                CourseCorrection(
-                    before.replaced_at, one.kind, what, _title(one.kind, after), before.pk, changes, before.reason,
-                    _place(one.kind, subject.pk), _of_goal(one.kind, subject),
-                )
-            )  # fmt: skip
-    return found
+def in_words(viewer: Viewer, told: Mapping[Kind, Sequence[Step]]) -> list[CourseCorrection]:
+    """The steps as corrections; what differs in nothing that is shown is left out. Four queries at most."""
+    every = [(kind, step) for kind, found in told.items() for step in found]
+    ids = {key for kind, step in every for key in changed_keys(FACTS[kind], step.before, step.after)}
+    names, needs = titles(viewer, ids) if ids else {}, _needs(viewer, told.get("task", ()))
+    found = [_in_words(kind, step, names, needs) for kind, step in every]
+    return [one for one in found if one.changes or one.what != "Changed"]
 
 
-def _told(kind: Kind, found: Iterable[Step]) -> list[Told]:
-    return [Told(kind, step) for step in found]
+def _in_words(
+    kind: Kind, step: Step, names: Mapping[UUID, str], needs: Mapping[UUID, Sequence[TaskNeed]]
+) -> CourseCorrection:
+    before, after, subject = step.before, step.after, step.subject
+    changes = [change for change in differing(FACTS[kind], before, after, names) if change.label not in QUIET]
+    if kind == "task":
+        changes += needs_changed(needs.get(subject.pk, ()), before.replaced_at)
+    return CourseCorrection(
+        before.replaced_at, kind, _what(kind, before, after), _title(kind, after), before.pk, tuple(changes), before.reason,
+        _place(kind, subject.pk), _of_goal(kind, subject),
+    )  # fmt: skip
 
 
 def _what(kind: Kind, before: models.Model, after: models.Model) -> str:
@@ -130,18 +116,14 @@ def _what(kind: Kind, before: models.Model, after: models.Model) -> str:
 
 
 def _title(kind: Kind, after: models.Model) -> str:
-    return full_of(after) if kind == "hours" else str(after)
+    """Hours say from when they hold, without what was changed in them."""
+    starts = getattr(after, "starts_on", None)
+    return f"Hours a week from {full_date(starts)}" if kind == "hours" and starts else str(after)
 
 
-def full_of(span: models.Model) -> str:
-    """Hours as a title: from when they hold, without what was changed in them."""
-    starts = getattr(span, "starts_on")  # noqa: B009 - a span or a version of one
-    return f"Hours a week from {full_date(starts)}"
-
-
-def _needs(viewer: Viewer, told: Sequence[Told]) -> dict[UUID, list[TaskNeed]]:
+def _needs(viewer: Viewer, told: Sequence[Step]) -> dict[UUID, list[TaskNeed]]:
     found: dict[UUID, list[TaskNeed]] = defaultdict(list)
-    tasks = {one.step.subject.pk for one in told if one.kind == "task"}
+    tasks = {step.subject.pk for step in told}
     if tasks:
         rows = visible(viewer, TaskNeed).filter(task_id__in=tasks).select_related("needs")
         for row in rows.order_by("created_at", "id"):

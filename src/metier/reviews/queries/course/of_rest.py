@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from metier.accounts.access import Viewer, visible
@@ -37,11 +37,11 @@ def drift_said(row: DeliberateDrift) -> str:
 
 
 def of_parking(viewer: Viewer, window: Window) -> list[CourseCorrection]:
-    """Parked, and woken; it wakes on a day, which is taken at noon. There are few in a life, so all of them are read."""
+    """Parked, and woken; it wakes on a day, which is taken at noon, or after it was parked. There are few in a life, so all of them are read."""
     rows = list(visible(viewer, Parking))
     found = [_parking(row.created_at, "Parked", row, (Change("Until", NOTHING, _until(row)),)) for row in rows]
     found += [_parking(_noon(viewer, row), "Woken", row, ()) for row in rows if row.woken_on]
-    return [one for one in found if _is_in(one.at, window)]
+    return [one for one in found if window.has(one.mark)]
 
 
 def _parking(at: datetime, what: str, row: Parking, changes: tuple[Change, ...]) -> CourseCorrection:
@@ -55,8 +55,5 @@ def _until(row: Parking) -> str:
 
 def _noon(viewer: Viewer, row: Parking) -> datetime:
     assert row.woken_on is not None  # noqa: S101 - asked for those that woke
-    return min(datetime.combine(row.woken_on, time(12), ZoneInfo(viewer.career.time_zone)), viewer.now)
-
-
-def _is_in(at: datetime, window: Window) -> bool:
-    return (window.since is None or at >= window.since) and (window.before is None or at < window.before)
+    noon = datetime.combine(row.woken_on, time(12), ZoneInfo(viewer.career.time_zone))
+    return max(min(noon, viewer.now), row.created_at + timedelta(microseconds=1))
