@@ -63,6 +63,7 @@ OF_A_CAREER = (
     Place("reviews", "/reviews/"),
     Place("rhythm of reviews", "/reviews/rhythm/"),
     Place("another review", "/reviews/another/"),
+    Place("a review, signed off", "/reviews/", "#past a[href*='/reviews/0']"),
     Place("record", "/record/"),
     Place("positions", "/record/positions/"),
     Place("a position, new", "/record/positions/new/"),

@@ -20,6 +20,7 @@ from metier.plan import actions, queries
 from metier.plan.models import Goal, Task
 from metier.record.models import Win
 from metier.reviews import queries as reviews
+from metier.reviews.models import Review
 from metier.reviews.pages.goals_and_forecast import goals_and_forecast
 
 
@@ -55,6 +56,21 @@ def test_it_tells_the_story_it_was_drawn_from(nadia: Viewer):
     assert Win.objects.filter(career=nadia.career).count() == 12
 
 
+def test_a_quarter_was_looked_back_on_and_the_next_has_not_been(nadia: Viewer):
+    held = Review.objects.get(career=nadia.career)
+    assert (held.kind, held.ends, held.finished_at) == (
+        "quarterly",
+        date(2026, 6, 30),
+        datetime(2026, 7, 3, 18, tzinfo=UTC),
+    )
+    dropped = Goal.objects.get(career=nadia.career, state="dropped")
+    assert (dropped.title, dropped.closed_on) == ("Pass the Azure data certificate", date(2026, 7, 3))
+    done = Task.objects.filter(career=nadia.career, done_on__gt=held.ends)
+    assert {task.title for task in done} >= {"Publish the first reporting pack", "Give a talk inside Calder"}
+    due = {beat.kind: beat.due_on for beat in reviews.beats(nadia)}
+    assert due["quarterly"] == date(2026, 10, 4)
+
+
 @pytest.mark.parametrize("day", [date(2026, 11, 22), date(2027, 1, 4), date(2028, 2, 29), date(2031, 12, 31)])
 def test_it_is_always_about_now(cast: Cast, day: date):
     now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
@@ -81,7 +97,7 @@ def test_a_day_moves_by_weeks_and_a_month_by_months():
 def test_it_is_made_with_few_queries(cast: Cast):
     with CaptureQueriesContext(connection) as asked:
         demo.build(cast.owner.person, NOW)
-    assert len(asked) < 45
+    assert len(asked) < 220, "45 for all rows, and those of a review held step by step"
 
 
 def test_opening_it_twice_makes_it_once_and_keeps_what_was_done_in_it(cast: Cast):
@@ -100,7 +116,7 @@ def test_starting_over_puts_it_back(cast: Cast):
     Goal.objects.filter(career__is_demo=True).delete()
     client.post("/demo/open/", {"afresh": "yes"})
     assert Career.objects.filter(owner=cast.owner.person, is_demo=True).count() == 1
-    assert Goal.objects.filter(career__is_demo=True).count() == 9
+    assert Goal.objects.filter(career__is_demo=True).count() == 10
     assert client.get("/demo/").status_code == 200
 
 

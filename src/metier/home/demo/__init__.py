@@ -9,7 +9,7 @@ from django.db import transaction
 from metier.accounts.access import Viewer
 from metier.accounts.actions import CareerDetails, open_career
 from metier.accounts.models import Career, Person
-from metier.home.demo import direction, plan, record, tracking
+from metier.home.demo import direction, plan, record, reviews, tracking
 from metier.home.demo.when import When
 from metier.home.models import Note
 
@@ -28,6 +28,7 @@ def build(person: Person, now: datetime) -> Career:
     goals, tasks = plan.build(viewer, when, ambitions)
     tracking.build(viewer, when, goals, tasks)
     record.build(viewer, when)
+    reviews.build(viewer, when, goals)
     Note.objects.create(
         career=career,
         said_on=when.past(2026, 9, 30),
