@@ -80,7 +80,7 @@ def test_only_the_latest_of_those_missed_is_asked_for(monday: Viewer):
     weekly = turn(monday)
     assert weekly.is_due
     assert (weekly.period.starts, weekly.due_on) == (date(2026, 9, 21), date(2026, 9, 27))
-    assert queries.waiting(queries.turns(monday)) == 1
+    assert queries.pulse(monday).waiting == 1
 
 
 def test_half_way_to_the_next_one_that_was_missed_is_let_go(aiming: Viewer):
@@ -99,7 +99,7 @@ def test_a_quarterly_takes_in_the_weekly_and_the_monthly_of_its_day(aiming: View
     assert due["quarterly"] == (True, None)
     actions.open_review(sunday, "quarterly")
     assert (turn(sunday).is_due, turn(sunday).within) == (False, "quarterly")
-    assert queries.waiting(queries.turns(sunday)) == 1
+    assert queries.pulse(sunday).waiting == 1
 
 
 def test_the_weekly_comes_back_when_the_quarterly_that_took_it_in_is_skipped(aiming: Viewer):

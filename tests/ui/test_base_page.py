@@ -27,6 +27,7 @@ def request(path: str = "/states/", *, is_demo: bool = False):
             name="Nadia Rahman", is_demo=is_demo, opened_at=datetime(2025, 1, 5, tzinfo=UTC), preferences=preferences
         )
     )
+    made.pulse = SimpleNamespace(waiting=0, parked=None)
     made.resolver_match = SimpleNamespace(view_name="plan:timeline")
     return made
 

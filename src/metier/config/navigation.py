@@ -5,9 +5,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from metier.accounts.access import Viewer
-from metier.reviews import queries as reviews
-from metier.reviews.queries.parking import parked
 from metier.ui.navigation import Group, Page, navigation
 
 GROUPS = (
@@ -20,15 +17,19 @@ GROUPS = (
 
 
 def base(request: HttpRequest) -> dict[str, Any]:
-    """What the base page needs: the viewer, the theme, the navigation with what is due, and whether the career is parked, if it asks."""
-    viewer = getattr(request, "viewer", None)
+    """What the base page needs: the viewer and the theme; of a viewer the navigation, with what is due, and whether the career is parked.
+
+    The latter are worked out only where they are shown: a part of a page asks for none.
+    """
+    viewer, pulse = getattr(request, "viewer", None), getattr(request, "pulse", None)
+    if viewer is None or pulse is None:
+        return {"viewer": viewer, "theme": ""}
     current = request.resolver_match.view_name if request.resolver_match else ""
-    theme = viewer.career.preferences.get("theme", "") if viewer else ""
-    resting = SimpleLazyObject(lambda: parked(viewer)) if isinstance(viewer, Viewer) else None
-    shown = {"viewer": viewer, "theme": theme, "parked": resting}
-    return {**shown, **navigation(GROUPS, current, due(viewer))} if viewer else shown
-
-
-def due(viewer: object) -> dict[str, int]:
-    """How much waits on a page for the one who looks, by its URL name."""
-    return {"reviews:reviews": reviews.waiting(reviews.turns(viewer))} if isinstance(viewer, Viewer) else {}
+    found = SimpleLazyObject(lambda: navigation(GROUPS, current, {"reviews:reviews": pulse.waiting}))
+    return {
+        "viewer": viewer,
+        "theme": viewer.career.preferences.get("theme", ""),
+        "parked": SimpleLazyObject(lambda: pulse.parked),
+        "nav": SimpleLazyObject(lambda: found["nav"]),
+        "section": SimpleLazyObject(lambda: found["section"]),
+    }

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "metier.accounts.middleware.ViewerMiddleware",
+    "metier.reviews.middleware.PulseMiddleware",
     "metier.accounts.middleware.RefusedMiddleware",
 ]
 ROOT_URLCONF = "metier.config.urls"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,10 +42,9 @@ class FrontPage:
     more_notes: int
 
 
-def front_page(viewer: Viewer, *, everything: bool = False) -> FrontPage:
-    """The page as it stands."""
+def front_page(viewer: Viewer, turns: Sequence[reviews.Turn], *, everything: bool = False) -> FrontPage:
+    """The page as it stands; `turns` are how the reviews do."""
     now = plan.plan(viewer)
-    turns = reviews.turns(viewer)
     records = reviews.records(viewer)
     weeks = plan.weekly_deposits(viewer, now, WEEKS, records.put)
     went = reviews.hours_went(viewer, now, records)

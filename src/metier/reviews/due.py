@@ -37,9 +37,9 @@ def next_review(viewer: Viewer, turns: Sequence[Turn]) -> NextReview | None:
     if turn is None:
         return None
     if turn.open:
-        since = weekday_date(viewer.career.day_of(turn.open.created_at))
+        since = weekday_date(viewer.career.day_of(turn.open.opened_at))
         url = reverse("reviews:review", args=[turn.open.pk])
-        return NextReview(turn.kind, queries.period_of_review(turn.open).title, f"In progress since {since}", url)
+        return NextReview(turn.kind, turn.open.period.title, f"In progress since {since}", url)
     if not turn.is_asked or not turn.has_begun or turn.due_on > viewer.today + SHOWN_WITHIN:
         return None
     takes = words.about_minutes(words.MINUTES[turn.kind])
@@ -58,12 +58,13 @@ def review_nudges(viewer: Viewer, turns: Sequence[Turn]) -> list[Nudge]:
             found.append(
                 Nudge(one.period.title, "review-due", why, minutes, "reviews:reviews", (), subject, due=one.due_on)
             )
-        if one.open and viewer.career.day_of(one.open.created_at) < viewer.today:
-            period = queries.period_of_review(one.open)
-            since = near_date(viewer.career.day_of(one.open.created_at), viewer.today)
+        if one.open and viewer.career.day_of(one.open.opened_at) < viewer.today:
+            since = near_date(viewer.career.day_of(one.open.opened_at), viewer.today)
             key = str(one.open.pk)
             why = f"You opened it on {since}. What you wrote is kept; finish it, or skip it."
-            found.append(Nudge(f"Finish: {period.title}", "review-due", why, minutes, "reviews:review", (key,), key))
+            found.append(
+                Nudge(f"Finish: {one.open.period.title}", "review-due", why, minutes, "reviews:review", (key,), key)
+            )
     return found
 
 

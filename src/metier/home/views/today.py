@@ -13,12 +13,13 @@ from metier.home import today as composed
 from metier.home.actions import notes
 from metier.home.front_page import front_page
 from metier.home.views.redirecting import done
+from metier.reviews.middleware import PulseRequest
 
 
 @require_GET
-def today(request: ViewerRequest) -> HttpResponse:
+def today(request: PulseRequest) -> HttpResponse:
     """What is worth doing now, where the goals stand, the hours put in."""
-    page = front_page(request.viewer, everything="all" in request.GET)
+    page = front_page(request.viewer, request.pulse.turns, everything="all" in request.GET)
     return render(request, "home/today.html", {"page": page})
 
 

@@ -58,8 +58,7 @@ class OverviewPage:
     sheet: Any  # django.core.paginator.Page of the rows
 
 
-def overview_page(viewer: Viewer, number: str = "1") -> OverviewPage:
-    found = queries.turns(viewer)
+def overview_page(viewer: Viewer, found: Sequence[Turn], number: str = "1") -> OverviewPage:
     following = queries.next_turn(found)
     sheet = Paginator(queries.past_reviews(viewer), PAGE).get_page(number)
     lines = turn_lines(viewer, found)

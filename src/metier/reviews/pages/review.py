@@ -110,7 +110,7 @@ class ReviewPage:
         return self.asked("next")
 
 
-def review_page(viewer: Viewer, row: Review) -> ReviewPage:
+def review_page(viewer: Viewer, row: Review, turns: Sequence[queries.Turn]) -> ReviewPage:
     found = queries.sheet(viewer, row)
     steps = _steps(row, found)
     left = _minutes_left(found.period.kind, steps)
@@ -123,7 +123,7 @@ def review_page(viewer: Viewer, row: Review) -> ReviewPage:
         bars=bars(found.where.rows),
         table=_table(found.where),
         boxes=boxes(viewer, row, found),
-        turns=turn_lines(viewer, queries.turns(viewer)),
+        turns=turn_lines(viewer, turns),
     )
 
 

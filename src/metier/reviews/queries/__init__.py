@@ -7,6 +7,7 @@ from metier.reviews.queries.effects import Effect, effects
 from metier.reviews.queries.forecasts import GoalForecast, days_off, forecasts
 from metier.reviews.queries.lines import Line
 from metier.reviews.queries.promised import Promise, commitment, commitments, open_promises
+from metier.reviews.queries.pulse import Pulse, pulse, turns
 from metier.reviews.queries.records import Records, records
 from metier.reviews.queries.reviews import (
     has_later,
@@ -18,7 +19,7 @@ from metier.reviews.queries.reviews import (
     review_of,
     trashed_review,
 )
-from metier.reviews.queries.rhythm import Beat, Turn, beats, next_turn, rhythms, turns, waiting
+from metier.reviews.queries.rhythm import Beat, Turn, beats, next_turn, rhythms
 from metier.reviews.queries.sheet import Sheet, sheet
 from metier.reviews.queries.standing import Outlook, outlook
 
@@ -32,6 +33,7 @@ __all__ = [
     "Line",
     "Outlook",
     "Promise",
+    "Pulse",
     "Records",
     "Said",
     "Sheet",
@@ -58,6 +60,7 @@ __all__ = [
     "outlook",
     "past_reviews",
     "period_of_review",
+    "pulse",
     "records",
     "review",
     "review_of",
@@ -66,5 +69,4 @@ __all__ = [
     "sheet",
     "trashed_review",
     "turns",
-    "waiting",
 ]

@@ -67,7 +67,12 @@ def rest(viewer: Viewer) -> Rest | None:
 
 def parked(viewer: Viewer) -> Parking | None:
     """The parking that holds today, if one does."""
-    return parkings(viewer).filter(woken_on=None, until__gt=viewer.today).select_related("hours").first()
+    return parked_today(viewer).select_related("hours").first()
+
+
+def parked_today(viewer: Viewer) -> QuerySet[Parking]:
+    """The same as rows, one at most."""
+    return parkings(viewer).filter(woken_on=None, until__gt=viewer.today)
 
 
 def parked_now(viewer: Viewer) -> Parking:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Min, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.core.periods import KINDS, Kind, Period, asked_for, next_due, period_of, taken_in_by
 from metier.plan.models import Goal
-from metier.reviews.models import Review, Rhythm
-from metier.reviews.queries.parking import parked
-from metier.reviews.queries.reviews import open_reviews, period_of_review
+from metier.reviews.models import Rhythm
 
 SUNDAY = 6
 
@@ -33,6 +32,15 @@ class Beat:
 
 
 @dataclass(frozen=True, slots=True)
+class InProgress:
+    """A review that was opened and is not finished: its key, what it looks back on, the moment it was opened."""
+
+    pk: UUID
+    period: Period
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One kind of review as it stands today: the period that the next one looks back on, and the day that is due.
 
@@ -48,7 +56,7 @@ class Turn:
     has_begun: bool
     is_asked: bool
     is_due: bool
-    open: Review | None
+    open: InProgress | None
     within: Kind | None
 
     @property
@@ -64,47 +72,43 @@ def rhythms(viewer: Viewer) -> QuerySet[Rhythm]:
 
 def beats(viewer: Viewer) -> tuple[Beat, ...]:
     """What holds for each kind, shortest first; the usual rhythm where nothing was chosen. Two queries at most."""
-    chosen = {row.kind: row for row in rhythms(viewer)}
-    usual = {one.kind: one for one in _usual(viewer)} if len(chosen) < len(KINDS) else {}
-    return tuple(_beat(kind, chosen[kind]) if kind in chosen else usual[kind] for kind in KINDS)
+    fields = ("kind", "is_held", "weekday", "due_on")
+    chosen = [Beat(*row) for row in rhythms(viewer).values_list(*fields)]
+    is_whole = len(chosen) == len(KINDS)
+    first = None if is_whole else visible(viewer, Goal).aggregate(first=Min("created_at"))["first"]
+    return with_usual(viewer, chosen, first)
 
 
-def _beat(kind: Kind, row: Rhythm) -> Beat:
-    return Beat(kind, row.is_held, row.weekday, row.due_on)
-
-
-def _usual(viewer: Viewer) -> tuple[Beat, ...]:
-    """Every kind on Sundays, first for the period in which the first goal was set; without a goal, on a day after today."""
-    first = visible(viewer, Goal).aggregate(first=Min("created_at"))["first"]
+def with_usual(viewer: Viewer, chosen: Iterable[Beat], first: datetime | None) -> tuple[Beat, ...]:
+    """Every kind, shortest first: what was chosen, else on Sundays, from the period in which the first goal was set; without a goal, on
+    a day after today.
+    """
+    known = {one.kind: one for one in chosen}
     if first is None:
         begins = {kind: next_due(kind, SUNDAY, viewer.today) for kind in KINDS}
     else:
         since = min(viewer.career.day_of(first), viewer.today)
         begins = {kind: period_of(kind, since) for kind in KINDS}
     return tuple(
-        Beat(kind, is_held=True, weekday=SUNDAY, due_on=day.due_on(SUNDAY), is_asked=first is not None)
-        for kind, day in begins.items()
+        known.get(kind)
+        or Beat(kind, is_held=True, weekday=SUNDAY, due_on=begins[kind].due_on(SUNDAY), is_asked=first is not None)
+        for kind in KINDS
     )
 
 
-def turns(viewer: Viewer) -> tuple[Turn, ...]:
-    """How each kind stands, shortest first; four queries at most. A career that has no goal, or is parked, is asked for nothing."""
-    return standing(viewer.today, beats(viewer), list(open_reviews(viewer)), is_parked=parked(viewer) is not None)
-
-
 def standing(
-    today: date, held: Sequence[Beat], opened: Sequence[Review], *, is_parked: bool = False
+    today: date, held: Sequence[Beat], opened: Sequence[InProgress], *, is_parked: bool = False
 ) -> tuple[Turn, ...]:
-    """The same from what is chosen and the reviews in progress, newest period first."""
+    """How each kind stands, shortest first, by what holds for it and the reviews in progress, newest period first."""
     weekday = {one.kind: one.weekday for one in held}
     asked = {one.kind: asked_for(one.kind, one.weekday, one.due_on, today) for one in held}
     days = {one.kind: asked[one.kind].due_on(one.weekday) for one in held}
     others = [(one.kind, days[one.kind]) for one in held if one.is_held]
-    others += [(one.kind, one.due_on(weekday[one.kind])) for one in map(period_of_review, opened)]
+    others += [(one.period.kind, one.period.due_on(weekday[one.period.kind])) for one in opened]
     within = {one.kind: taken_in_by(one.kind, days[one.kind], others) for one in held if one.is_held}
-    in_progress: dict[str, Review] = {}
+    in_progress: dict[Kind, InProgress] = {}
     for row in opened:
-        in_progress.setdefault(row.kind, row)
+        in_progress.setdefault(row.period.kind, row)
     return tuple(
         Turn(
             kind=one.kind,
@@ -131,8 +135,3 @@ def next_turn(found: Sequence[Turn]) -> Turn | None:
 def _order(one: Turn) -> tuple[bool, bool, date, int]:
     day = date.min if one.open or one.is_due else one.due_on
     return (not one.open, not one.is_due, day, -KINDS.index(one.kind))
-
-
-def waiting(found: Sequence[Turn]) -> int:
-    """How many reviews are due or in progress."""
-    return sum(bool(one.is_due or one.open) for one in found)

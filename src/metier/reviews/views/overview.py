@@ -12,21 +12,22 @@ from metier.core.errors import Refused
 from metier.core.words import WEEKDAYS, listed
 from metier.reviews import actions, queries
 from metier.reviews.forms.rhythm import RhythmForm, read, written
+from metier.reviews.middleware import PulseRequest
 from metier.reviews.pages.overview import overview_page
 from metier.ui.notices import notice_and_redirect
 
 
 @require_GET
-def reviews(request: ViewerRequest) -> HttpResponse:
+def reviews(request: PulseRequest) -> HttpResponse:
     """What is due and in progress, and those that are past; `?page=` for older ones."""
-    page = overview_page(request.viewer, request.GET.get("page", "1"))
+    page = overview_page(request.viewer, request.pulse.turns, request.GET.get("page", "1"))
     return render(request, "reviews/reviews.html", {"page": page})
 
 
 @require_http_methods(["GET", "POST"])
-def rhythm(request: ViewerRequest) -> HttpResponse:
+def rhythm(request: PulseRequest) -> HttpResponse:
     """Which reviews are held, and on which day."""
-    form = RhythmForm(queries.turns(request.viewer), request.POST or None)
+    form = RhythmForm(request.pulse.turns, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             before = actions.set_rhythm(request.viewer, form.chosen())

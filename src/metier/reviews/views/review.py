@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
 from metier.reviews import actions, queries
+from metier.reviews.middleware import PulseRequest
 from metier.reviews.pages.review import review_page
 from metier.reviews.questions import question
 from metier.reviews.views.saving import away, back, opened, refused, save
@@ -19,7 +20,7 @@ from metier.ui.notices import notice
 
 
 @require_GET
-def review(request: ViewerRequest, pk: UUID) -> HttpResponse:
+def review(request: PulseRequest, pk: UUID) -> HttpResponse:
     """The review in progress; a finished one is its document."""
     row = queries.review(request.viewer, pk)
     if row.finished_at:
@@ -27,7 +28,7 @@ def review(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if row.skipped_at:
         period = queries.period_of_review(row)
         return render(request, "reviews/skipped.html", {"review": row, "period": period})
-    return render(request, "reviews/review.html", {"page": review_page(request.viewer, row)})
+    return render(request, "reviews/review.html", {"page": review_page(request.viewer, row, request.pulse.turns)})
 
 
 @require_POST
