@@ -20,6 +20,6 @@ urlpatterns = [
     _area("record", "import", "record"),
     _area("direction", "direction"),
     _area("plan", "timeline"),
-    _area("reviews", "reviews", "parking"),
+    _area("reviews", "reviews", "corrections", "parking"),
     path("states/", states),
 ]
