@@ -10,6 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from asking import ask_and_tell
+
 TODAY = date(2026, 10, 1)
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
 A_YEAR = {
@@ -56,6 +58,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     _corrections(viewer, goals, tasks)
     _record(viewer, years, chance)
     _reviews(viewer, goals, tasks, years)
+    ask_and_tell(viewer, goals, years, TODAY, chance)
     return viewer
 
 

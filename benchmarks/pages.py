@@ -17,6 +17,7 @@ BUDGET_SECONDS, BUDGET_RATIO = 0.025, 1.5
 
 def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
+    from metier.asks.models import Ask, ManagerUpdate
     from metier.plan.models import Goal, IfThenPlan, Task
     from metier.reviews.models import Review
 
@@ -26,6 +27,8 @@ def pages(viewer: Any) -> dict[str, str]:
     goal = Goal.objects.filter(career=viewer.career, state="open").order_by("-created_at").first()
     task = Task.objects.filter(career=viewer.career, done_on=None).order_by("-created_at").first()
     plan = IfThenPlan.objects.filter(career=viewer.career, goal=goal).first()
+    ask = Ask.objects.filter(career=viewer.career, state="asked").order_by("-created_at").first()
+    update = ManagerUpdate.objects.filter(career=viewer.career).order_by("-ends").first()
     return {
         "Today": "/",
         "Direction": "/direction/",
@@ -51,6 +54,14 @@ def pages(viewer: Any) -> dict[str, str]:
         "Deposits": "/plan/deposits/",
         "Deposits, of a goal": f"/plan/deposits/?goal={goal.pk}",
         "A line understood": "/capture/reading/?entry=1h30+step+of+the+goal",
+        "Asks": "/asks/",
+        "An ask": f"/asks/{ask.pk}/",
+        "All asks": "/asks/all/",
+        "Asks, across the years": "/asks/across/",
+        "A case on paper": f"/asks/{ask.pk}/paper/",
+        "Brief of priorities": "/asks/brief/",
+        "Updates": "/asks/updates/",
+        "An update, sent": f"/asks/updates/{update.pk}/",
         "Record": "/record/",
         "Import": "/record/import/",
         "Trash": "/trash/",

@@ -193,7 +193,7 @@ def test_a_promise_is_kept_let_go_and_opened_again(viewer: Viewer):
     actions.keep_promise(viewer, promise)
     with pytest.raises(Refused, match="It was kept on"):
         actions.let_go(viewer, promise)
-    actions.reopen_promise(promise)
+    actions.reopen_promise(viewer, promise)
     actions.let_go(viewer, promise)
     assert Promise.objects.get().let_go_on == TODAY
 

@@ -18,6 +18,7 @@ REFUSED = (
     ("/plan/goals/new/", "Add the goal"),
     ("/plan/hours/", "Keep the hours"),
     ("/record/positions/new/", "Add the position"),
+    ("/asks/new/", "Keep the ask"),
     ("/reviews/parking/", "Park my career"),
 )
 

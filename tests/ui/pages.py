@@ -21,5 +21,6 @@ urlpatterns = [
     _area("direction", "direction"),
     _area("plan", "timeline"),
     _area("reviews", "reviews", "corrections", "parking"),
+    _area("asks", "asks"),
     path("states/", states),
 ]

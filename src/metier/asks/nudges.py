@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from metier.accounts.access import Viewer
 from metier.asks import queries
-from metier.asks.models import Ask
 from metier.asks.queries import pressing
 from metier.asks.queries.pressing import Pressing
 from metier.core.nudges import Nudge
@@ -17,26 +17,22 @@ MINUTES = {"ask-promise": 5, "ask-talk": 10, "ask-again": 10, "update-due": 10}
 
 def nudges(viewer: Viewer) -> list[Nudge]:
     """One for each ask at most, and one for the update that is due. Four queries."""
-    found: dict[str, Nudge] = {}
-    for promise in pressing.overdue_promises(viewer):
-        found.setdefault(str(promise.ask_id), _nudge(promise.ask, pressing.for_promise(viewer, promise)))
-    for talk in pressing.due_talks(viewer):
-        found.setdefault(str(talk.ask_id), _nudge(talk.ask, pressing.for_talk(viewer, talk)))
-    for ask in pressing.again(viewer):
-        found.setdefault(str(ask.pk), _nudge(ask, pressing.for_again(viewer, ask)))
-    return [*found.values(), *_update(viewer)]
+    asks = list(pressing.pressing_asks(viewer))
+    due = pressing.pressing_of(viewer, asks)
+    titles = {row.pk: row.title for row in asks}
+    return [*(_nudge(key, titles[key], one) for key, one in due.items()), *_update(viewer)]
 
 
-def _nudge(ask: Ask, due: Pressing) -> Nudge:
+def _nudge(key: UUID, title: str, due: Pressing) -> Nudge:
     sentence = f"{due.why} Open with: “{due.opening}”" if due.opening else due.why
     return Nudge(
-        title=ask.title,
+        title=title,
         kind=due.kind,
         why=sentence,
         minutes=MINUTES[due.kind],
         url_name="asks:ask",
-        url_args=(str(ask.pk),),
-        subject_id=str(ask.pk),
+        url_args=(str(key),),
+        subject_id=str(key),
         due=due.day,
     )
 

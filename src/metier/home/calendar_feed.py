@@ -10,6 +10,7 @@ from unicodedata import category
 from icalendar import Alarm, Calendar, Event, vDuration
 
 from metier.accounts.access import Viewer
+from metier.asks.queries.calendar import calendar_entries as asks
 from metier.core.calendar_entries import CalendarEntry
 from metier.direction import queries as direction
 from metier.home import queries
@@ -31,7 +32,7 @@ class Feed:
 
 
 def feed(viewer: Viewer) -> Feed:
-    """Planned finishes and due days of tasks, due dates of goals, reviews, life goals whose month is known; of a parked career, its waking."""
+    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, life goals whose month is known; of a parked career, its waking."""
     entries = _entries(viewer)
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -51,7 +52,7 @@ def feed(viewer: Viewer) -> Feed:
 def _entries(viewer: Viewer) -> list[CalendarEntry]:
     if (parking := parked(viewer)) is not None:
         return [waking_entry(viewer, parking)]
-    return [*plan.calendar_entries(viewer), *calendar_entries(viewer), *_life_goals(viewer)]
+    return [*plan.calendar_entries(viewer), *calendar_entries(viewer), *asks(viewer), *_life_goals(viewer)]
 
 
 def _event(entry: CalendarEntry, *, is_ahead: bool) -> Event:

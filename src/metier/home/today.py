@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from metier.accounts.access import Viewer
+from metier.asks.nudges import nudges as ask_nudges
 from metier.asks.nudges_of_practice import nudges as practice_nudges
 from metier.core import words
 from metier.core.nudges import Nudge
@@ -33,6 +34,10 @@ KINDS = {
     "goal-due": "Goal due",
     "review-due": "Review",
     "if-then": "If, then",
+    "ask-promise": "Promised",
+    "ask-talk": "Conversation",
+    "ask-again": "Ask again",
+    "update-due": "Update due",
     "task-slipping": "Slipping",
     "task-used": "Hours used",
     "check-in": "Check-in",
@@ -143,7 +148,14 @@ def _of_areas(
 ) -> list[Nudge]:
     due = review_nudges(viewer, turns if turns is not None else reviews.turns(viewer))
     tracked = tracking_nudges(viewer, now, standing)
-    return [*plan_nudges(now), *due, *tracked, *record_nudges(viewer), *practice_nudges(viewer)]
+    return [
+        *plan_nudges(now),
+        *due,
+        *tracked,
+        *ask_nudges(viewer),
+        *record_nudges(viewer),
+        *practice_nudges(viewer),
+    ]
 
 
 def agenda(

@@ -12,6 +12,7 @@ from django.db import transaction
 from metier.accounts.access import Viewer, find_trashed
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.asks import queries
+from metier.asks.actions.settling import settle
 from metier.asks.models import Ask, Conversation, Rehearsal
 from metier.core.asks.speech import LONGEST
 from metier.core.asks.standing import DECIDED
@@ -36,6 +37,7 @@ def prepare(viewer: Viewer, ask: Ask, facts: Mapping[str, Any]) -> Conversation:
         setattr(coming, name, value.strip() if isinstance(value, str) else value)
     _check(viewer, coming, before)
     coming.save()
+    settle(viewer, ask)
     return coming
 
 
@@ -71,14 +73,18 @@ def trash_rehearsal(viewer: Viewer, row: Rehearsal) -> None:
     put_in_trash(viewer, row)
 
 
+@transaction.atomic
 def trash_conversation(viewer: Viewer, row: Conversation) -> None:
     put_in_trash(viewer, row)
+    settle(viewer, row.ask)
 
 
+@transaction.atomic
 def restore_conversation(viewer: Viewer, pk: UUID | str) -> Conversation:
     """Raises Missing."""
     row = find_trashed(viewer, Conversation, pk)
     take_from_trash(row)
+    settle(viewer, row.ask)
     return row
 
 

@@ -1,4 +1,4 @@
-"""What is handed over, kept exactly as it was: its text and the bytes of its PDF."""
+"""What is handed over, kept exactly as it was: its text, and the bytes of its PDF where it went out as one."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def keep_document(
     ask: Ask | None = None,
     update: ManagerUpdate | None = None,
 ) -> SentDocument:
-    """Keep what a paper says, and the bytes of its PDF. Raises Refused."""
+    """Keep what a paper says, and where it went out as a PDF its bytes. Raises Refused."""
     day = on or viewer.today
     if day > viewer.today:
         raise Refused(f"{full_date(day)} is still to come. Give a day up to today.", Where(field="on"))
@@ -62,5 +62,5 @@ def keep_document(
         how=how,
         subject=paper.subject,
         text=paper.text,
-        pdf=paper.pdf().data,
+        pdf=paper.pdf().data if how == How.PAPER else None,
     )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db import transaction
+
 from metier.accounts.access import Viewer
+from metier.asks.actions.settling import settle
 from metier.asks.models import Promise
 from metier.core.errors import Refused, Where
 from metier.core.words import full_date
 
 
+@transaction.atomic
 def keep_promise(viewer: Viewer, promise: Promise, *, on: date | None = None) -> None:
     """It was kept, today or on an earlier day. Raises Refused."""
     day = on or viewer.today
@@ -18,19 +22,24 @@ def keep_promise(viewer: Viewer, promise: Promise, *, on: date | None = None) ->
         raise Refused(f"Give a day from {full_date(promise.made_on)} up to today.", Where(field="on"))
     promise.kept_on = day
     promise.save(update_fields=["kept_on"])
+    settle(viewer, promise.ask)
 
 
+@transaction.atomic
 def let_go(viewer: Viewer, promise: Promise) -> None:
     """You wait for it no longer. Raises Refused."""
     _must_be_open(promise)
     promise.let_go_on = viewer.today
     promise.save(update_fields=["let_go_on"])
+    settle(viewer, promise.ask)
 
 
-def reopen_promise(promise: Promise) -> None:
+@transaction.atomic
+def reopen_promise(viewer: Viewer, promise: Promise) -> None:
     """Undo of both: it is open again."""
     promise.kept_on = promise.let_go_on = promise.let_go_in = None
     promise.save(update_fields=["kept_on", "let_go_on", "let_go_in"])
+    settle(viewer, promise.ask)
 
 
 def _must_be_open(promise: Promise) -> None:

@@ -203,6 +203,7 @@ class _Step:
         """What is promised and open is waited for no longer."""
         rows = queries.promises(self.viewer, self.ask).filter(kept_on=None, let_go_on=None)
         rows.update(let_go_on=self.day, let_go_in=self.id)
+        settle(self.viewer, self.ask)
 
     def _promised(self, said: Commitment) -> Promise:
         what = " ".join(said.what.split())

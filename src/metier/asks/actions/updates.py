@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from metier.accounts.access import Viewer, visible
-from metier.accounts.trash import put_in_trash
+from metier.accounts.access import Missing, Viewer, find_trashed, visible
+from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.asks import papers, queries
 from metier.asks.actions.documents import keep_document
 from metier.asks.actions.rhythm import move_on
@@ -47,9 +47,16 @@ def draft_update(viewer: Viewer, *, starts: date | None = None, ends: date | Non
     first = starts or begins(queries.last_sent_end(viewer), every, last)
     _check_days(viewer, first, last)
     to, address = (rhythm.to, rhythm.address) if rhythm else ("", "")
-    made = ManagerUpdate.objects.create(
-        career=viewer.career, created_at=viewer.now, starts=first, ends=last, to=to, address=address
-    )
+    try:
+        with transaction.atomic():
+            made = ManagerUpdate.objects.create(
+                career=viewer.career, created_at=viewer.now, starts=first, ends=last, to=to, address=address
+            )
+    except IntegrityError:  # another window was faster
+        there = queries.draft(viewer)
+        if there is None:
+            raise
+        return there
     _fill(viewer, made)
     return made
 
@@ -57,7 +64,7 @@ def draft_update(viewer: Viewer, *, starts: date | None = None, ends: date | Non
 @transaction.atomic
 def refill(viewer: Viewer, update: ManagerUpdate, starts: date, ends: date) -> int:
     """Take other days, and bring what could be said of them; what was ticked or written by hand stays. Raises Refused."""
-    _must_be_draft(update)
+    _lock(viewer, update)
     _check_days(viewer, starts, ends)
     update.starts, update.ends = starts, ends
     update.save(update_fields=["starts", "ends"])
@@ -79,7 +86,7 @@ def word_update(
     closing: str | None = None,
 ) -> None:
     """Keep which lines go out and what they say. Raises Refused; Missing for a line that is not there."""
-    _must_be_draft(update)
+    _lock(viewer, update)
     rows = {row.pk: row for row in queries.lines(viewer, update)}
     for said in lines:
         row = rows.get(said.line) or queries.line(viewer, said.line)
@@ -128,16 +135,17 @@ def remove_line(viewer: Viewer, row: UpdateLine) -> None:
     put_in_trash(viewer, row)
 
 
-def restore_line(row: UpdateLine) -> None:
-    """Undo of removing it."""
-    row.trashed_at = None
-    row.save(update_fields=["trashed_at"])
+def restore_line(viewer: Viewer, pk: UUID | str) -> UpdateLine:
+    """Undo of removing it. Raises Missing."""
+    row = find_trashed(viewer, UpdateLine, pk)
+    take_from_trash(row)
+    return row
 
 
 @transaction.atomic
 def send_update(viewer: Viewer, update: ManagerUpdate, *, how: str = How.MAIL, on: date | None = None) -> SentDocument:
     """It was sent: what it says is kept as text and as PDF, and the next one is due. Raises Refused."""
-    _must_be_draft(update)
+    _lock(viewer, update)
     day = on or viewer.today
     if day > viewer.today:
         raise Refused(f"{full_date(day)} is still to come. Give a day up to today.", Where(field="on"))
@@ -163,7 +171,7 @@ def send_update(viewer: Viewer, update: ManagerUpdate, *, how: str = How.MAIL, o
 @transaction.atomic
 def skip_update(viewer: Viewer, update: ManagerUpdate) -> None:
     """Nothing goes out this time; what is in it comes again in the next. Raises Refused."""
-    _must_be_draft(update)
+    _lock(viewer, update)
     rhythm = queries.rhythm(viewer)
     update.skipped_on, update.due_on = viewer.today, rhythm.due_on if rhythm and rhythm.is_held else None
     update.save(update_fields=["skipped_on", "due_on"])
@@ -195,6 +203,15 @@ def trash_update(viewer: Viewer, update: ManagerUpdate) -> None:
     put_in_trash(viewer, update)
 
 
+def restore_update(viewer: Viewer, pk: UUID | str) -> ManagerUpdate:
+    """Take a draft out of the trash. Raises Missing; Refused while there is another."""
+    update = find_trashed(viewer, ManagerUpdate, pk)
+    if update.is_draft and queries.draft(viewer):
+        raise Refused("There is another draft by now. Send, skip or remove that first.")
+    take_from_trash(update)
+    return update
+
+
 def _fill(viewer: Viewer, update: ManagerUpdate) -> int:
     """Add what is not there yet; returns how many lines."""
     there = {(row.part, row.win_id, row.task_id, row.goal_id) for row in queries.lines(viewer, update)}
@@ -221,6 +238,15 @@ def _fill(viewer: Viewer, update: ManagerUpdate) -> int:
 def _next_place(viewer: Viewer, update: ManagerUpdate) -> int:
     found = visible(viewer, UpdateLine).filter(update=update).aggregate(last=Max("position"))["last"]
     return 0 if found is None else found + 1
+
+
+def _lock(viewer: Viewer, update: ManagerUpdate) -> None:
+    """Take the draft for this transaction, as it is by now. Raises Missing; Refused when it was sent or skipped meanwhile."""
+    now = visible(viewer, ManagerUpdate).select_for_update().filter(pk=update.pk).first()
+    if now is None:
+        raise Missing("There is no such update.")
+    update.sent_on, update.skipped_on = now.sent_on, now.skipped_on
+    _must_be_draft(update)
 
 
 def _must_be_draft(update: ManagerUpdate) -> None:

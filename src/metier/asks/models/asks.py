@@ -53,6 +53,7 @@ class Ask(AskFacts, Owned):  # type: ignore[django-manager-missing]
     """Where it stands is what its events say, kept beside them so that lists and nudges need not read a history.
 
     Not now: it comes back on `back_on`, or once `after_task` or `after_goal` is done; `back_when` is the condition in words.
+    `due_on` is the first day on which something is due with it: a promise that has passed, a conversation, its own time.
     `paper` names the parts and lines of its case that may be handed over: nothing else ever is.
     """
 
@@ -66,6 +67,7 @@ class Ask(AskFacts, Owned):  # type: ignore[django-manager-missing]
     back_when = models.CharField(max_length=300, blank=True, editable=False)
     after_task = models.ForeignKey(Task, on_delete=models.SET_NULL, null=True, related_name="+", editable=False)
     after_goal = models.ForeignKey(Goal, on_delete=models.SET_NULL, null=True, related_name="+", editable=False)
+    due_on = models.DateField(null=True, editable=False)
     paper = models.JSONField(default=list, blank=True)
 
     class Meta:
@@ -74,6 +76,7 @@ class Ask(AskFacts, Owned):  # type: ignore[django-manager-missing]
             models.Index(fields=["career", "state", "decided_on"], name="ask_career_state_decided"),
             models.Index(fields=["career", "created_at"], name="ask_career_created"),
             models.Index(fields=["career", "back_on"], name="ask_career_waiting", condition=Q(state=AskState.NOT_NOW)),
+            models.Index(fields=["career", "due_on"], name="ask_career_due"),
         ]
 
 

@@ -30,7 +30,7 @@ class PriorityBrief(Owned):
 
 
 class SentDocument(Owned):
-    """What was handed over on a day: its text, and the bytes of its PDF where one was made. Never changed afterwards."""
+    """What was handed over on a day: its text, and the bytes of its PDF where it went out as one. Never changed afterwards."""
 
     kind = models.CharField(max_length=10, choices=DocumentKind)
     ask = models.ForeignKey(Ask, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")

@@ -12,8 +12,7 @@ from django.db.models import Q
 from metier.accounts.access import Viewer
 from metier.asks import queries
 from metier.asks.choices import AskState
-from metier.asks.pages.rows import AskRow, rows
-from metier.asks.queries.asks import WITH
+from metier.asks.pages.rows import AskRow, for_rows, rows
 
 A_PAGE = 40
 
@@ -37,7 +36,7 @@ class AllPage:
 
 
 def all_page(viewer: Viewer, *, said: str, state: str, whom: str, number: str) -> AllPage:
-    found = queries.asks(viewer).select_related(*WITH).order_by("-created_at", "-id")
+    found = for_rows(queries.asks(viewer)).order_by("-created_at", "-id")
     for word in said.split():
         found = found.filter(Q(title__icontains=word) | Q(whom__icontains=word) | Q(answer__icontains=word))
     found = found.filter(state=state) if state in AskState.values else found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -83,11 +84,21 @@ class OpenedAsk:
         return self.ask.state in OPEN
 
 
-def opened_ask(viewer: Viewer, ask: Ask) -> OpenedAsk:
+def opened_ask(viewer: Viewer, ask: Ask, pressing: Mapping[UUID, Pressing] | None = None) -> OpenedAsk:
+    """With what is due, where that is known already."""
     case, events = queries.case(viewer, ask), queries.events(viewer, ask)
     talks = list(queries.conversations(viewer, ask))
     coming = next((talk for talk in reversed(talks) if talk.held_on is None), None)
     goes_with = tuple(queries.going_with(viewer, ask))
+    known = pressing_of(viewer, [ask]) if pressing is None else pressing
+    due = known.get(ask.pk, Pressing())
+    findings = tuple(_findings(viewer.today, ask, goes_with))
+    if ask.state in OPEN and _has_no_date(ask, events):
+        dates = _dates(named_a_date(queries.asked(viewer)))
+        if due.is_due:
+            due = replace(due, why=f"{due.why} {dates}")
+        else:
+            findings = (*findings, _without_a_date(ask, dates))
     return OpenedAsk(
         ask=ask,
         beneath=_beneath(ask, case),
@@ -99,8 +110,8 @@ def opened_ask(viewer: Viewer, ask: Ask) -> OpenedAsk:
         ahead=ahead(viewer, ask, coming),
         log=log(viewer, ask, events),
         promises=promise_lines(viewer, list(queries.promises(viewer, ask))),
-        due=pressing_of(viewer, [ask]).get(ask.pk, Pressing()),
-        findings=tuple(_findings(viewer, ask, events, goes_with)),
+        due=due,
+        findings=findings,
         goes_with=goes_with,
         changes=tuple(queries.changes(viewer, ask)),
         said_on=viewer.career.day_of(ask.created_at),
@@ -137,7 +148,7 @@ def _talk(viewer: Viewer, row: Conversation) -> Talk:
     return Talk(row, script, speech.length(queries.seconds_to_say(script)), rehearsed)
 
 
-def _findings(viewer: Viewer, ask: Ask, events: list[AskEvent], goes_with: tuple[Ask, ...]) -> Iterator[Finding]:
+def _findings(today: date, ask: Ask, goes_with: tuple[Ask, ...]) -> Iterator[Finding]:
     if ask.state not in OPEN:
         return
     change = (("Say what it serves", f"{reverse('asks:change', args=[ask.pk])}#id_goal"),)
@@ -146,7 +157,7 @@ def _findings(viewer: Viewer, ask: Ask, events: list[AskEvent], goes_with: tuple
         text = f"{goal.title} was put there. The ask stays; say what else it serves, or withdraw it."
         yield Finding("The goal it serves is in the trash", text, change, offers_withdrawal=True)
     elif goal is not None and goal.state == GoalState.DROPPED:
-        on = f" on {near_date(goal.closed_on, viewer.today)}" if goal.closed_on else ""
+        on = f" on {near_date(goal.closed_on, today)}" if goal.closed_on else ""
         text = f"You dropped {goal.title}{on}. If you still want this, say what it serves now."
         yield Finding("The goal it serves was dropped", text, change, offers_withdrawal=True)
     granted = next((one for one in goes_with if one.state == AskState.GRANTED), None)
@@ -154,11 +165,17 @@ def _findings(viewer: Viewer, ask: Ask, events: list[AskEvent], goes_with: tuple
         text = f"“{granted.title}” goes with this one. If it is the same thing, you have it."
         look = (("Look at it", reverse("asks:ask", args=[granted.pk])),)
         yield Finding("What it goes with was granted", text, look, offers_withdrawal=True)
+
+
+def _has_no_date(ask: Ask, events: list[AskEvent]) -> bool:
+    """Asked twice at least, answered, and no answer ever named a day."""
     answers = [event for event in events if event.kind in {EventKind.ANSWERED, EventKind.NOT_NOW, EventKind.PROMISED}]
-    if ask.times_asked >= 2 and answers and not any(event.promise or event.back_on for event in answers):
-        prepare = (("Prepare to ask for a date", reverse("asks:conversation", args=[ask.pk])),)
-        dates = _dates(named_a_date(queries.asked(viewer)))
-        yield Finding(f"{ask.whom or 'They'} never gave a date", dates, prepare, offers_withdrawal=True)
+    return ask.times_asked >= 2 and bool(answers) and not any(event.promise or event.back_on for event in answers)
+
+
+def _without_a_date(ask: Ask, dates: str) -> Finding:
+    prepare = (("Prepare to ask for a date", reverse("asks:conversation", args=[ask.pk])),)
+    return Finding(f"{ask.whom or 'They'} never gave a date", dates, prepare, offers_withdrawal=True)
 
 
 def _dates(found: Dated | None) -> str:

@@ -12,9 +12,8 @@ from metier.asks import queries
 from metier.asks.choices import AskState
 from metier.asks.models import Ask
 from metier.asks.pages.opened import OpenedAsk, opened_ask
-from metier.asks.pages.rows import AskRow, rows
-from metier.asks.queries.asks import WITH
-from metier.asks.queries.pressing import came_back
+from metier.asks.pages.rows import AskRow, for_rows, rows
+from metier.asks.queries.pressing import is_over, is_pressing, is_up, pressing_of
 from metier.core.asks.standing import WAITING
 from metier.core.words import near_date
 
@@ -52,7 +51,9 @@ def asks_page(viewer: Viewer, current: Ask | None = None) -> AsksPage:
     chosen = current or _most_pressing(found)
     if current is not None:
         _bring_in(viewer, found, current)
-    lines = rows(viewer, [ask for _, asks in found for ask in asks], chosen)
+    every = [ask for _, asks in found for ask in asks]
+    due = pressing_of(viewer, every)
+    lines = rows(viewer, every, chosen, due)
     numbers = _numbers(viewer)
     groups, first = [], 0
     for (label, asks), total in zip(
@@ -62,7 +63,8 @@ def asks_page(viewer: Viewer, current: Ask | None = None) -> AsksPage:
         first += len(asks)
         if shown:
             groups.append(Group(label, shown, total - len(shown)))
-    opened = opened_ask(viewer, chosen) if chosen else None
+    whole = current or (queries.ask(viewer, chosen.pk) if chosen else None)
+    opened = opened_ask(viewer, whole, due) if whole else None
     return AsksPage(
         _lead(viewer, numbers, lines), tuple(groups), sum(group.more + len(group.rows) for group in groups), opened
     )
@@ -73,22 +75,27 @@ def waiting_filter(viewer: Viewer) -> Q:
     return Q(state__in=WAITING) | came_back(viewer)
 
 
+def came_back(viewer: Viewer) -> Q:
+    """Put off, and its time has come."""
+    return Q(state=AskState.NOT_NOW, back_on__lte=viewer.today) | is_over()
+
+
 def _preparing(viewer: Viewer) -> QuerySet[Ask]:
-    rows = queries.asks(viewer).filter(state=AskState.PREPARING).select_related(*WITH)
+    rows = for_rows(queries.asks(viewer).filter(state=AskState.PREPARING))
     return rows.order_by("-created_at", "-id")
 
 
 def _waiting(viewer: Viewer) -> QuerySet[Ask]:
-    """Those put off until now first, then those asked longest ago."""
-    rows = queries.asks(viewer).filter(waiting_filter(viewer)).select_related(*WITH)
-    put_off = Case(When(state=AskState.NOT_NOW, then=Value(0)), default=Value(1), output_field=IntegerField())
-    return rows.order_by(put_off, "last_asked_on", "created_at")
+    """Those that are due first, then those asked longest ago."""
+    rows = for_rows(queries.asks(viewer).filter(waiting_filter(viewer)))
+    is_later = Case(When(is_pressing(viewer), then=Value(0)), default=Value(1), output_field=IntegerField())
+    return rows.order_by(is_later, "last_asked_on", "created_at")
 
 
 def _answered(viewer: Viewer) -> QuerySet[Ask]:
     """Those that come back by the day, then what was decided last."""
     states = [AskState.NOT_NOW, AskState.TAKEN_BACK, AskState.GRANTED, AskState.DECLINED, AskState.WITHDRAWN]
-    rows = queries.asks(viewer).filter(state__in=states).exclude(came_back(viewer)).select_related(*WITH)
+    rows = for_rows(queries.asks(viewer).filter(state__in=states).exclude(came_back(viewer)))
     is_open = Case(
         When(state__in=[AskState.NOT_NOW, AskState.TAKEN_BACK], then=Value(0)),
         default=Value(1),
@@ -110,7 +117,7 @@ def _bring_in(viewer: Viewer, found: list[tuple[str, list[Ask]]], current: Ask) 
     """The one that is opened is in the table, wherever it would come."""
     if any(ask.pk == current.pk for _, asks in found for ask in asks):
         return
-    is_waiting = queries.asks(viewer).filter(waiting_filter(viewer), pk=current.pk).exists()
+    is_waiting = current.state in WAITING or (current.state == AskState.NOT_NOW and is_up(viewer, current))
     label = "Preparing" if current.state == AskState.PREPARING else "Asked, waiting" if is_waiting else "Answered"
     next(asks for name, asks in found if name == label).append(current)
 

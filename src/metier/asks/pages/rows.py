@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from metier.accounts.access import Viewer, visible
@@ -17,6 +18,20 @@ from metier.asks.pages.words import Said, answered, beneath, how_often
 from metier.asks.queries.pressing import Pressing, pressing_of
 from metier.core.asks.case import Completeness
 from metier.core.words import near_date
+
+# What a row says of an ask, of what it is for and of what it waits for.
+IN_A_ROW = ("goal", "after_task", "after_goal")
+_COLUMNS = (
+    "id", "career", "title", "kind", "whom", "state", "answer", "times_asked", "last_asked_on", "back_on", "back_when", "due_on",
+    "ambition_id", "priority", "cost", "cost_currency", "my_time", "their_time", "worth_to_me", "worth_to_them", "keeps_me", "risk",
+    "alternatives", "smallest", "goal__title", "goal__trashed_at", "after_task__title", "after_task__done_on", "after_task__dropped_on",
+    "after_task__trashed_at", "after_goal__title", "after_goal__state", "after_goal__trashed_at",
+)  # fmt: skip
+
+
+def for_rows(found: QuerySet[Ask]) -> QuerySet[Ask]:
+    """With all that a row says, and nothing else."""
+    return found.select_related(*IN_A_ROW).only(*_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +50,11 @@ class AskRow:
     is_current: bool
 
 
-def rows(viewer: Viewer, asks: Sequence[Ask], current: Ask | None = None) -> list[AskRow]:
-    """Six queries, however many asks. They come with their goal, task and goal they wait for."""
-    due = pressing_of(viewer, asks)
+def rows(
+    viewer: Viewer, asks: Sequence[Ask], current: Ask | None = None, due: Mapping[UUID, Pressing] | None = None
+) -> list[AskRow]:
+    """Six queries at most, however many asks. They come from `for_rows`."""
+    due = pressing_of(viewer, asks) if due is None else due
     keys = [ask.pk for ask in asks]
     promises: dict[UUID, list[Promise]] = {}
     for promise in visible(viewer, Promise).filter(ask__in=keys):

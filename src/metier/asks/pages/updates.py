@@ -77,7 +77,7 @@ class DraftPage:
 def updates_page(viewer: Viewer, number: str) -> UpdatesPage:
     rhythm, draft = queries.rhythm(viewer), queries.draft(viewer)
     sheet = Paginator(queries.past_updates(viewer), A_PAGE).get_page(number)
-    sent = queries.sent_updates(viewer).count()
+    sent, number_of = queries.sent_updates(viewer).count(), queries.lines_out(viewer, list(sheet))
     is_due = bool(rhythm and rhythm.is_held and rhythm.due_on <= viewer.today)
     return UpdatesPage(
         lead=_lead(viewer, rhythm, sent),
@@ -87,7 +87,7 @@ def updates_page(viewer: Viewer, number: str) -> UpdatesPage:
         draft=draft,
         sent=sent,
         skipped=sheet.paginator.count - sent,
-        past=tuple(PastUpdate(row, period(row), vars(row)["number"]) for row in sheet),
+        past=tuple(PastUpdate(row, period(row), number_of.get(row.pk, 0)) for row in sheet),
         sheet=sheet,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from metier.accounts.access import Viewer
@@ -13,9 +14,9 @@ from metier.core.errors import Refused
 from metier.core.words import day_and_month, full_date
 
 
-def update_paper(viewer: Viewer, update: ManagerUpdate) -> Paper:
-    """Raises Refused while no line is ticked."""
-    rows = [row for row in queries.lines(viewer, update) if row.is_in]
+def update_paper(viewer: Viewer, update: ManagerUpdate, lines: Iterable[UpdateLine] | None = None) -> Paper:
+    """Of its lines, which are read where they are not given. Raises Refused while none is ticked."""
+    rows = [row for row in (queries.lines(viewer, update) if lines is None else lines) if row.is_in]
     if not rows:
         raise Refused("There is nothing in it yet. Tick or write a line, or skip this one.")
     parts = _parts(rows)

@@ -15,8 +15,8 @@ from metier.asks.choices import AskState
 from metier.asks.models import Ask
 from metier.asks.queries.conversations import planned
 from metier.asks.queries.history import open_promises
-from metier.asks.queries.pressing import PROMISING
 from metier.asks.queries.updates import rhythm
+from metier.core.asks.standing import PROMISING
 from metier.core.calendar_entries import CalendarEntry
 
 
@@ -51,4 +51,4 @@ def _update(viewer: Viewer) -> Iterator[CalendarEntry]:
     row = rhythm(viewer)
     if row and row.is_held:
         to = f"Update to {row.to}" if row.to else "Update"
-        yield CalendarEntry(str(row.pk), row.due_on, None, to, "", row.created_at)
+        yield CalendarEntry(str(row.pk), row.due_on, None, to, "", row.created_at, on_its_day=True)

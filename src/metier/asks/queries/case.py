@@ -14,6 +14,7 @@ from metier.asks.models import Ask, AskEvidence, Objection
 from metier.core import words
 from metier.core.asks.case import Completeness
 from metier.core.money import money
+from metier.core.naming import named
 from metier.core.ranking import PLACES
 from metier.direction.choices import PRIORITY_NAMES
 from metier.direction.queries import rank_of
@@ -153,6 +154,22 @@ def evidence_row(viewer: Viewer, pk: UUID | str) -> AskEvidence:
 def objection(viewer: Viewer, pk: UUID | str) -> Objection:
     """Raises Missing."""
     return find(viewer, Objection, pk)
+
+
+def win_named(viewer: Viewer, words: str) -> Win:
+    """The win that is meant. Raises Refused."""
+    rows = visible(viewer, Win)
+    return find(viewer, Win, named(words, dict(rows.values_list("id", "what")), "win"))
+
+
+def wins_of(viewer: Viewer, lines: Iterable[EvidenceLine]) -> list[Win]:
+    """The wins among lines of evidence."""
+    return list(visible(viewer, Win).filter(pk__in=[line.win_id for line in lines if line.win_id]))
+
+
+def goals_of(viewer: Viewer, lines: Iterable[EvidenceLine]) -> list[Goal]:
+    """The goals among lines of evidence."""
+    return list(visible(viewer, Goal).filter(pk__in=[line.goal_id for line in lines if line.goal_id]))
 
 
 def wins_to_choose(viewer: Viewer, said: str = "", chosen: Collection[UUID] = (), most: int = 30) -> list[Win]:

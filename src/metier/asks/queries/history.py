@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models import Max, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
-from metier.asks.choices import EventKind
+from metier.asks.choices import DocumentKind, EventKind
 from metier.asks.models import Ask, AskEvent, AskFacts, AskRevision, Promise, SentDocument
 from metier.core import money
 from metier.plan.models import Task
@@ -38,6 +38,12 @@ def last_day(viewer: Viewer, of: Ask) -> date | None:
     """The day of the latest event."""
     found: date | None = visible(viewer, AskEvent).filter(ask=of).aggregate(last=Max("happened_on"))["last"]
     return found
+
+
+def last_step(viewer: Viewer, of: Ask) -> UUID | None:
+    """The step that was logged last."""
+    rows = visible(viewer, AskEvent).filter(ask=of).order_by("-created_at", "-id")
+    return rows.values_list("step", flat=True).first()
 
 
 def granted_task(viewer: Viewer, of: Ask) -> Task | None:
@@ -67,6 +73,11 @@ def promise(viewer: Viewer, pk: UUID | str) -> Promise:
 def documents(viewer: Viewer, of: Ask) -> QuerySet[SentDocument]:
     """The cases that were handed over for it, without their bytes."""
     return visible(viewer, SentDocument).filter(ask=of).defer("pdf", "text")
+
+
+def handed_over(viewer: Viewer, kind: DocumentKind) -> QuerySet[SentDocument]:
+    """What was handed over of a kind, newest first, without the bytes."""
+    return visible(viewer, SentDocument).filter(kind=kind).defer("pdf", "text")
 
 
 def document(viewer: Viewer, pk: UUID | str) -> SentDocument:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.asks.choices import AskState
-from metier.asks.models import Ask, AskEvent, Conversation, Promise
-from metier.asks.queries.conversations import planned
-from metier.asks.queries.history import open_promises
+from metier.asks.models import Ask, Conversation, Promise
 from metier.core.asks import opening
+from metier.core.asks.standing import OPEN, PROMISING
 from metier.core.words import near_date
 from metier.plan.choices import GoalState
-
-QUIET = timedelta(days=21)
-PROMISING = (AskState.ASKED, AskState.ANSWERED, AskState.PROMISED, AskState.GRANTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,8 @@ class Pressing:
         return bool(self.kind)
 
 
-def came_back(viewer: Viewer) -> Q:
-    """Put off, and its day has come, or what it waited for is done, dropped, or no longer there."""
+def is_over() -> Q:
+    """Put off, and the task or the goal it waited for is done, dropped, or no longer there."""
     task_over = ~Q(after_task=None) & (
         Q(after_task__done_on__isnull=False)
         | Q(after_task__dropped_on__isnull=False)
@@ -46,58 +42,76 @@ def came_back(viewer: Viewer) -> Q:
     )
     goal_over = ~Q(after_goal=None) & (~Q(after_goal__state=GoalState.OPEN) | Q(after_goal__trashed_at__isnull=False))
     forgotten = Q(back_on=None, after_task=None, after_goal=None)
-    return Q(state=AskState.NOT_NOW) & (Q(back_on__lte=viewer.today) | task_over | goal_over | forgotten)
+    return Q(state=AskState.NOT_NOW) & (task_over | goal_over | forgotten)
 
 
-def unanswered(viewer: Viewer) -> Q:
-    """Asked, with nothing said, promised or planned for three weeks."""
-    since = viewer.today - QUIET
-    recent = visible(viewer, AskEvent).filter(ask=OuterRef("pk"), happened_on__gt=since)
-    promised = visible(viewer, Promise).filter(ask=OuterRef("pk"), kept_on=None, let_go_on=None)
-    talks = planned(viewer).filter(ask=OuterRef("pk"))
-    quiet = Q(~Exists(recent), ~Exists(promised), ~Exists(talks))
-    return Q(state__in=[AskState.ASKED, AskState.ANSWERED], last_asked_on__lte=since) & quiet
+def is_pressing(viewer: Viewer) -> Q:
+    """Something is due with it."""
+    return Q(due_on__lte=viewer.today) | is_over()
 
 
-def again(viewer: Viewer) -> QuerySet[Ask]:
-    """Asks whose time has come: put off until now, long unanswered, or granted and taken back."""
-    due = came_back(viewer) | unanswered(viewer) | Q(state=AskState.TAKEN_BACK)
-    return visible(viewer, Ask).filter(due).select_related("after_task", "after_goal")
+def pressing_asks(viewer: Viewer) -> QuerySet[Ask]:
+    """The asks with something due, with the task and the goal they waited for."""
+    rows = visible(viewer, Ask).filter(is_pressing(viewer)).select_related("after_task", "after_goal")
+    return rows.order_by("due_on", "created_at", "id")
 
 
-def overdue_promises(viewer: Viewer) -> QuerySet[Promise]:
-    """Promises whose day has passed, of asks that still wait for them."""
-    return open_promises(viewer).filter(by_when__lt=viewer.today, ask__state__in=PROMISING)
+def pressing_count(viewer: Viewer) -> int:
+    """How many asks have something due."""
+    return visible(viewer, Ask).filter(is_pressing(viewer)).count()
 
 
-def due_talks(viewer: Viewer) -> QuerySet[Conversation]:
-    """Conversations of today, and those whose day has passed without a word on what was said."""
-    return planned(viewer).filter(planned_on__lte=viewer.today)
+def is_up(viewer: Viewer, ask: Ask) -> bool:
+    """The same of an ask that was read with its task and its goal."""
+    if ask.due_on and ask.due_on <= viewer.today:
+        return True
+    if ask.state != AskState.NOT_NOW:
+        return False
+    task, goal = ask.after_task, ask.after_goal
+    task_over = task is not None and (not task.is_open or task.trashed_at is not None)
+    goal_over = goal is not None and (not goal.is_open or goal.trashed_at is not None)
+    return task_over or goal_over or (task is None and goal is None and ask.back_on is None)
 
 
-def pressing_of(viewer: Viewer, rows: Iterable[Ask]) -> Mapping[UUID, Pressing]:
-    """What is due with each of these asks; nothing for those with nothing. Three queries."""
-    keys = [row.pk for row in rows]
-    talks = {row.ask_id: row for row in due_talks(viewer).filter(ask__in=keys).order_by("-planned_on")}
-    found = {row.pk: for_again(viewer, row) for row in again(viewer).filter(pk__in=keys)}
-    found |= {key: for_talk(viewer, row) for key, row in talks.items()}
-    promises = overdue_promises(viewer).filter(ask__in=keys).order_by("-by_when")
-    return found | {row.ask_id: for_promise(viewer, row) for row in promises}
+def pressing_of(viewer: Viewer, asks: Iterable[Ask]) -> dict[UUID, Pressing]:
+    """What is due with each of these, with the opening sentence that is written, if one is. Two queries, none when nothing is due.
+
+    A promise comes before a conversation, and that before an ask whose time has come again.
+    """
+    due = [ask for ask in asks if is_up(viewer, ask)]
+    if not due:
+        return {}
+    keys = [ask.pk for ask in due]
+    overdue = visible(viewer, Promise).filter(ask__in=keys, kept_on=None, let_go_on=None, by_when__lt=viewer.today)
+    promises = {row.ask_id: row for row in overdue.order_by("-by_when")}
+    talks = list(visible(viewer, Conversation).filter(ask__in=keys, held_on=None).order_by("created_at", "id"))
+    today = {row.ask_id: row for row in talks if row.planned_on and row.planned_on <= viewer.today}
+    written = {row.ask_id: row.opening for row in talks if row.opening}
+    found = ((ask, promises.get(ask.pk), today.get(ask.pk), written.get(ask.pk, "")) for ask in due)
+    return {ask.pk: _pressing(viewer, ask, promise, talk, opened) for ask, promise, talk, opened in found}
 
 
-def for_promise(viewer: Viewer, promise: Promise) -> Pressing:
+def _pressing(viewer: Viewer, ask: Ask, promise: Promise | None, talk: Conversation | None, written: str) -> Pressing:
+    if promise is not None and ask.state in PROMISING:
+        return for_promise(viewer, promise, written)
+    if talk is not None and ask.state in OPEN:
+        return for_talk(viewer, ask, talk)
+    return for_again(viewer, ask, written)
+
+
+def for_promise(viewer: Viewer, promise: Promise, written: str = "") -> Pressing:
     """A promise whose day has passed."""
     by, days = near_date(promise.by_when, viewer.today), (viewer.today - promise.by_when).days
     who = promise.by_whom or "They"
     ago = "yesterday" if days == 1 else f"{days} days ago"
     sentence = opening.for_promise(promise.what, promise.made_on, promise.by_when, viewer.today)
     why = f"{who} promised it by {by}, {ago}: {promise.what}."
-    return Pressing("ask-promise", promise.by_when, f"Promised by {by}", why, sentence)
+    return Pressing("ask-promise", promise.by_when, f"Promised by {by}", why, written or sentence)
 
 
-def for_talk(viewer: Viewer, talk: Conversation) -> Pressing:
+def for_talk(viewer: Viewer, ask: Ask, talk: Conversation) -> Pressing:
     """A conversation that is today, or was and has no note."""
-    day, whom = talk.planned_on or viewer.today, talk.ask.whom
+    day, whom = talk.planned_on or viewer.today, ask.whom
     with_whom = f" with {whom}" if whom else ""
     if day < viewer.today:
         on = near_date(day, viewer.today)
@@ -108,20 +122,23 @@ def for_talk(viewer: Viewer, talk: Conversation) -> Pressing:
     return Pressing("ask-talk", day, f"Talk today{at}", f"You talk{with_whom} today{at}.", talk.opening)
 
 
-def for_again(viewer: Viewer, ask: Ask) -> Pressing:
+def for_again(viewer: Viewer, ask: Ask, written: str = "") -> Pressing:
     """An ask whose time has come again."""
     whom = ask.whom or "They"
     if ask.state == AskState.TAKEN_BACK:
         why = f"It was granted and taken back{f': {ask.answer}' if ask.answer else ''}. Ask again, or let it go."
-        return Pressing("ask-again", None, "Ask again", _sentence(why), opening.for_taken_back(ask.title))
+        return Pressing("ask-again", None, "Ask again", _sentence(why), written or opening.for_taken_back(ask.title))
     if ask.state != AskState.NOT_NOW:
         since = ask.last_asked_on
         on = f" on {near_date(since, viewer.today)}" if since else ""
         why = f"You asked{on}, and there is no decision and no date. Ask for one."
-        return Pressing("ask-again", None, "Ask for a date", why, opening.for_waiting(ask.title, since, viewer.today))
+        sentence = opening.for_waiting(ask.title, since, viewer.today)
+        return Pressing("ask-again", None, "Ask for a date", why, written or sentence)
     said = f"{whom} said: “{ask.answer}”" if ask.answer else f"{whom} said not now"
     sentence = opening.for_again(ask.title, ask.answer, ask.last_asked_on, viewer.today)
-    return Pressing("ask-again", ask.back_on, "Ask again", f"{said.rstrip('.')}. {_came(viewer, ask)}", sentence)
+    return Pressing(
+        "ask-again", ask.back_on, "Ask again", f"{said.rstrip('.')}. {_came(viewer, ask)}", written or sentence
+    )
 
 
 def _came(viewer: Viewer, ask: Ask) -> str:

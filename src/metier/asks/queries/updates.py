@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
-from metier.asks.choices import DocumentKind
+from metier.asks.choices import DocumentKind, UpdatePart
 from metier.asks.models import ManagerUpdate, SentDocument, UpdateLine, UpdateRhythm
 
 
@@ -28,9 +29,14 @@ def draft(viewer: Viewer) -> ManagerUpdate | None:
 
 
 def past_updates(viewer: Viewer) -> QuerySet[ManagerUpdate]:
-    """Sent or skipped, newest first, each with how many lines went out."""
-    rows = visible(viewer, ManagerUpdate).exclude(sent_on=None, skipped_on=None)
-    return rows.annotate(number=Count("lines", filter=Q(lines__is_in=True, lines__trashed_at=None)))
+    """Sent or skipped, newest first."""
+    return visible(viewer, ManagerUpdate).exclude(sent_on=None, skipped_on=None)
+
+
+def lines_out(viewer: Viewer, of: Iterable[ManagerUpdate]) -> dict[UUID, int]:
+    """How many lines of each of these go out, or went."""
+    rows = visible(viewer, UpdateLine).filter(update__in=[row.pk for row in of], is_in=True)
+    return dict(rows.order_by().values_list("update_id").annotate(number=Count("id")))
 
 
 def sent_updates(viewer: Viewer) -> QuerySet[ManagerUpdate]:
@@ -44,8 +50,9 @@ def last_sent_end(viewer: Viewer) -> date | None:
 
 
 def lines(viewer: Viewer, of: ManagerUpdate) -> list[UpdateLine]:
-    """In their order, with what they came from."""
-    return list(visible(viewer, UpdateLine).filter(update=of).select_related("win", "goal"))
+    """Part by part, in their order."""
+    order = list(UpdatePart.values)
+    return sorted(visible(viewer, UpdateLine).filter(update=of), key=lambda line: order.index(line.part))
 
 
 def line(viewer: Viewer, pk: UUID | str) -> UpdateLine:

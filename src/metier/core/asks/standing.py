@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 OPEN = frozenset({"preparing", "asked", "answered", "promised", "not-now", "taken-back"})
 WAITING = frozenset({"asked", "answered", "promised"})
+PROMISING = frozenset({"asked", "answered", "promised", "granted"})  # those that a promise can still be kept for
+QUIET = timedelta(days=21)  # with no answer, no date and no conversation planned, it is asked again
 DECIDED = frozenset({"granted", "declined", "withdrawn"})
 # What an answer to it was, where it had not been asked since: then it was asked and answered in one breath.
 UNASKED = frozenset({"preparing", "not-now", "taken-back", "declined", "withdrawn"})
@@ -52,6 +54,25 @@ class Standing:
     back_when: str = ""
     after_task: UUID | None = None
     after_goal: UUID | None = None
+
+
+def comes_up(found: Standing, last_on: date | None, promised_for: date | None, talk_on: date | None) -> date | None:
+    """The first day on which something is due with it; None while nothing is, or while it waits for a task or a goal.
+
+    `last_on` is the day of the last event, `promised_for` of the open promise that is due first, `talk_on` of the planned conversation.
+    """
+    days: list[date] = []
+    if found.state in PROMISING and promised_for:
+        days.append(promised_for + timedelta(days=1))
+    if found.state in OPEN and talk_on:
+        days.append(talk_on)
+    if found.state == "not-now" and found.back_on:
+        days.append(found.back_on)
+    if found.state == "taken-back" and last_on:
+        days.append(last_on)
+    if found.state in {"asked", "answered"} and last_on and not promised_for and not talk_on:
+        days.append(last_on + QUIET)
+    return min(days, default=None)
 
 
 def standing(happenings: Iterable[Happening]) -> Standing:

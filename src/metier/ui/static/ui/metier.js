@@ -11,6 +11,7 @@ import "./behaviours/announce.js";
 import "./behaviours/row-keys.js";
 import "./behaviours/press-key.js";
 import "./behaviours/copy.js";
+import "./behaviours/timer.js";
 import "./behaviours/select.js";
 import "./behaviours/saving.js";
 import "./behaviours/enter.js";

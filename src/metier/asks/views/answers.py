@@ -1,0 +1,136 @@
+"""What becomes of an ask: logged, taken back; promises kept or let go; and somebody who leaves."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from metier.accounts.access import ViewerRequest
+from metier.asks import actions, queries
+from metier.asks.choices import AskState
+from metier.asks.forms import ANSWERS, answer_form
+from metier.asks.forms.leaving import LeavingForm
+from metier.asks.models import Ask
+from metier.asks.views.going_back import done, or_said
+from metier.core.errors import Refused
+from metier.core.words import count
+
+
+def offered(ask: Ask) -> tuple[str, ...]:
+    """The answers that can be logged while it stands as it does."""
+    if ask.state == AskState.GRANTED:
+        return ("taken-back",)
+    if ask.state == AskState.WITHDRAWN:
+        return ("asked", "yes", "no")
+    return tuple(slug for slug in ANSWERS if slug != "taken-back")
+
+
+@require_GET
+def choose(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """The first answer that fits: asked, while it was not."""
+    found = queries.ask(request.viewer, pk)
+    first = offered(found)[0]
+    slug = (
+        "think" if first == "asked" and found.state in {AskState.ASKED, AskState.ANSWERED, AskState.PROMISED} else first
+    )
+    return answer(request, pk, slug)
+
+
+@require_http_methods(["GET", "POST"])
+def answer(request: ViewerRequest, pk: UUID, kind: str) -> HttpResponse:
+    """Log one answer."""
+    found = queries.ask(request.viewer, pk)
+    if kind not in ANSWERS:
+        raise Http404("There is no such answer.")
+    form = answer_form(kind, request.viewer, found, request.POST or None)
+    _, label, button, said = ANSWERS[kind]
+    if request.method == "POST" and form.is_valid():
+        try:
+            event = form.log()
+            undo = reverse("asks:withdraw_step", args=[event.step])
+            return done(request, f"{said}: {found.title}.", undo, to=_page(found))
+        except Refused as problem:
+            form.refuse(problem)
+    talk = queries.coming(request.viewer, found)
+    slugs = offered(found)
+    page = {
+        "ask": found,
+        "kind": kind,
+        "label": label,
+        "button": button,
+        "back": _page(found),
+        "tabs": [(slug, ANSWERS[slug][1]) for slug in (slugs if kind in slugs else (*slugs, kind))],
+        "talk": talk if talk and talk.planned_on and talk.planned_on <= request.viewer.today else None,
+    }
+    return render(request, "asks/answer.html", {"form": form, "page": page}, status=422 if form.errors else 200)
+
+
+@require_POST
+@or_said
+def withdraw_step(request: ViewerRequest, step: UUID) -> HttpResponse:
+    """Undo all that was logged at once."""
+    asks = actions.withdraw_step(request.viewer, step)
+    to = _page(asks[0]) if len(asks) == 1 else ""
+    return done(request, "It is as it was before.", to=to)
+
+
+@require_POST
+@or_said
+def keep(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """A promise was kept."""
+    row = queries.promise(request.viewer, pk)
+    actions.keep_promise(request.viewer, row)
+    undo = reverse("asks:reopen_promise", args=[pk])
+    return done(request, f"Kept: {row.what}.", undo, to=_page(row.ask))
+
+
+@require_POST
+@or_said
+def let_go(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """A promise is waited for no longer."""
+    row = queries.promise(request.viewer, pk)
+    actions.let_go(request.viewer, row)
+    undo = reverse("asks:reopen_promise", args=[pk])
+    return done(request, f"You wait for it no longer: {row.what}.", undo, to=_page(row.ask))
+
+
+@require_POST
+def reopen(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """A promise is open again."""
+    row = queries.promise(request.viewer, pk)
+    actions.reopen_promise(request.viewer, row)
+    return done(request, f"It is open again: {row.what}.", to=_page(row.ask))
+
+
+@require_http_methods(["GET", "POST"])
+def leaving(request: ViewerRequest) -> HttpResponse:
+    """`?whom=` leaves: what is open with them is asked of somebody else, or closed."""
+    whom = request.GET.get("whom", "")[:200]
+    rows = list(queries.open_asks(request.viewer).filter(whom=whom).exclude(whom=""))
+    form = LeavingForm(rows, request.POST or None) if rows else None
+    if request.method == "POST" and form is not None and form.is_valid():
+        try:
+            said, closing = form.cleaned_data, form.closing()
+            step = actions.part_from(request.viewer, whom, to=said["to"], role=said["role"], closing=closing)
+            return done(
+                request, _parted(len(rows), len(closing), said["to"]), reverse("asks:withdraw_step", args=[step])
+            )
+        except Refused as problem:
+            form.refuse(problem)
+    context = {"form": form, "whom": whom, "people": queries.people(request.viewer, with_open=True)}
+    return render(request, "asks/leaving.html", context, status=422 if form is not None and form.errors else 200)
+
+
+def _parted(total: int, closed: int, to: str) -> str:
+    moved = total - closed
+    said = [f"{count(moved, 'ask')} {'is' if moved == 1 else 'are'} asked of {to} from here on"] if moved else []
+    said += [f"{count(closed, 'ask')} {'is' if closed == 1 else 'are'} closed"] if closed else []
+    return f"{', and '.join(said)}."
+
+
+def _page(ask: Ask) -> str:
+    return f"{reverse('asks:ask', args=[ask.pk])}#opened"

@@ -1,0 +1,82 @@
+"""A manager who leaves: all that is open with them is passed on or closed, once, and undone at once."""
+
+import pytest
+from django.urls import reverse
+
+import make
+from cast import Member
+from chains import later
+from metier.accounts.access import Viewer
+from metier.asks import actions
+from metier.asks.models import Ask, AskEvent, Promise
+from metier.core.errors import Refused
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(response) -> str:
+    return response.content.decode().replace("\u00a0", " ")
+
+
+def two(viewer: Viewer) -> tuple[Ask, Ask]:
+    first, second = make.ask(viewer), make.ask(viewer, "Lead the modelling guild")
+    actions.log_promise(viewer, first, [actions.Commitment("Sign the forms", viewer.today)])
+    return first, second
+
+
+def test_who_leaves_is_asked_once_for_all_of_their_asks(owner: Member):
+    first, second = two(owner.viewer)
+    done = make.ask(owner.viewer, "dbt course")
+    actions.grant(owner.viewer, done)
+    address = reverse("asks:leaving")
+    assert "2 open" in shown(owner.client.get(address))
+    text = shown(owner.client.get(f"{address}?whom=Tom Whitaker"))
+    assert first.title in text
+    assert done.title not in text
+    said = {"to": "Sunil Mehta", "role": "Finance director", str(first.pk): "keep", str(second.pk): "close"}
+    text = shown(owner.client.post(f"{address}?whom=Tom Whitaker", said, follow=True))
+    assert "1 ask is asked of Sunil Mehta from here on, and 1 ask is closed." in text
+    first.refresh_from_db()
+    second.refresh_from_db()
+    done.refresh_from_db()
+    assert (first.whom, first.role, first.state) == ("Sunil Mehta", "Finance director", "preparing")
+    assert (second.state, done.whom) == ("withdrawn", "Tom Whitaker")
+    assert not Promise.objects.get().is_open
+    page = shown(owner.client.get(reverse("asks:ask", args=[first.pk])))
+    assert "From here on it is asked of Sunil Mehta. “Tom Whitaker left”" in page
+
+
+def test_it_is_undone_at_once(owner: Member):
+    first, second = two(owner.viewer)
+    step = actions.part_from(later(owner.viewer), "Tom Whitaker", to="Sunil Mehta", closing={second.pk})
+    owner.client.post(reverse("asks:withdraw_step", args=[step]))
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.whom, first.state, second.state) == ("Tom Whitaker", "promised", "preparing")
+    assert Promise.objects.get().is_open
+    assert first.revisions.count() == 0
+    assert AskEvent.objects.filter(kind__in=["readdressed", "withdrawn"]).count() == 0
+
+
+def test_somebody_has_to_be_asked_instead_unless_all_are_closed(owner: Member):
+    first, second = two(owner.viewer)
+    with pytest.raises(Refused, match="Say of whom you ask instead"):
+        actions.part_from(owner.viewer, "Tom Whitaker", closing={first.pk})
+    with pytest.raises(Refused, match="is the one who leaves"):
+        actions.part_from(owner.viewer, "Tom Whitaker", to="tom whitaker")
+    with pytest.raises(Refused, match="Nothing is open with Nobody"):
+        actions.part_from(owner.viewer, "Nobody", to="Sunil Mehta")
+    actions.part_from(owner.viewer, "Tom Whitaker", closing={first.pk, second.pk})
+    assert set(Ask.objects.values_list("state", flat=True)) == {"withdrawn"}
+
+
+def test_what_is_refused_is_said_and_nothing_is_changed(owner: Member):
+    first, _ = two(owner.viewer)
+    answer = owner.client.post(f"{reverse('asks:leaving')}?whom=Tom Whitaker", {str(first.pk): "close"})
+    assert answer.status_code == 422
+    assert AskEvent.objects.filter(kind="withdrawn").count() == 0
+    assert "There is nothing to pass on" not in shown(answer)
+
+
+def test_nobody_to_part_from_is_said(owner: Member):
+    assert "Nothing is open with anybody" in shown(owner.client.get(reverse("asks:leaving")))
