@@ -1,8 +1,9 @@
 """A quarter as somebody lives it: hours logged week by week, a short review each Sunday, and one of the quarter that changes the plan."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,8 @@ MODELS, PROGRAMME, KNOWN, BUDGETS = (
     "Be known beyond Calder",
     "Learn how budgets are won",
 )
-WEEKS = 12
+WHY_BUDGETS = "The programme showed me that I cannot read one."
+WEEKS, BEGUN_WITH = 12, 5
 
 
 @pytest.fixture
@@ -128,17 +130,54 @@ def add(page: Page) -> None:
     page.get_by_role("button", name="Add a goal").click()
     box(page).get_by_label("Goal", exact=True).fill(BUDGETS)
     box(page).get_by_label("Due").fill("2027-09-30")
+    box(page).get_by_label("Why this goal?").fill(WHY_BUDGETS)
     box(page).locator("button.primary").click()
     expect(page.locator("#decide tr", has_text=BUDGETS)).to_contain_text("Added")
 
 
 def look_back(page: Page, served: Clocked) -> None:
-    """The review is a document, the goal says how it changed, and the plan of a day before is the plan of that day."""
+    """The review is a document; what it corrected is told; a day before it stands beside now, and its plan is the plan of that day."""
     page.goto(f"{served.url}/reviews/")
     page.locator("#past a").first.click()
     for said in ("The programme has eaten the hours I ranked first.", "It was for the title.", BUDGETS):
         expect(page.get_by_role("main")).to_contain_text(said)
-    page.goto(f"{served.url}/plan/as-of/?on={date(2026, 9, 1)}")
+    read_the_corrections(page, served)
+    compare_with_a_day_before(page, served)
+    page.get_by_role("link", name="The whole plan of that day").click()
     then = page.get_by_role("main")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The plan on 1\u00a0September 2026")
     expect(then).to_contain_text(KNOWN)
     expect(then).not_to_contain_text(BUDGETS)
+
+
+def read_the_corrections(page: Page, served: Clocked) -> None:
+    page.get_by_role("link", name="Corrections", exact=True).click()
+    told = {
+        f"Goal changed: {MODELS}": (
+            "Due: 30\u00a0June 2027 31\u00a0December 2027",
+            "The programme has eaten the hours I ranked first.",
+        ),
+        f"Goal dropped: {KNOWN}": ("It was for the title.",),
+        f"Goal set: {BUDGETS}": (WHY_BUDGETS,),
+    }
+    for title, said in told.items():
+        line = page.locator("ol.log > li", has_text=title)
+        for words in (*said, "in the Third-quarter review"):
+            expect(line).to_contain_text(words)
+    expect(page.locator("ol.log > li")).to_have_count(3 + BEGUN_WITH)
+    found = json.loads(served.metier("corrections", "--kind", "goal", "--since", "2026-10-01", "--json"))
+    assert {f"Goal {one['what'].lower()}: {one['title']}" for one in found} == set(told)
+
+
+def compare_with_a_day_before(page: Page, served: Clocked) -> None:
+    page.get_by_role("link", name="A past day beside now").click()
+    page.get_by_label("As it stood at the end of").fill("2026-09-01")
+    page.get_by_role("button", name="Compare").click()
+    lead = "One goal added, one changed and one dropped."
+    expect(page.get_by_role("main")).to_contain_text(lead)
+    for title, became in ((MODELS, "Changed"), (KNOWN, "Dropped"), (BUDGETS, "Added")):
+        expect(page.get_by_role("row", name=title).first).to_contain_text(became)
+    assert lead in served.metier("compare", "2026-09-01")
+    was = served.metier("plan", "--as-of", "2026-09-01")
+    assert KNOWN in was
+    assert BUDGETS not in was

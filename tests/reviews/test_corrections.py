@@ -123,7 +123,7 @@ def test_everything_else_that_is_changed_is_told_too(viewer: Viewer):
     parking.wake(later(viewer, 10), parked)
     found = told(later(viewer, 11))
     assert [(kind, what) for kind, what, _ in found] == [
-        ("parking", "Woken"), ("parking", "Parked"), ("drift", "Called deliberate"), ("if-then", "Planned"), ("life", "Said"),
+        ("parking", "Woken"), ("parking", "Parked"), ("drift", "Called deliberate"), ("if-then", "Made"), ("life", "Said"),
         ("ambition", "Changed"), ("ambition", "Said"), ("ranking", "Ranked again"), ("ranking", "First ranked"),
         ("hours", "Changed"), ("hours", "Said"), ("goal", "Set"),
     ]  # fmt: skip
@@ -263,7 +263,7 @@ def test_the_terminal_lists_them(viewer: Viewer, monkeypatch):
 
     rows = run().output.splitlines()
     assert rows[0].split("\t")[1:] == [
-        "Changed: Lead a team of four",
+        "Goal changed: Lead a team of four",
         "Goal: Lead a team → Lead a team of four",
         "Two are leaving",
     ]

@@ -8,6 +8,7 @@ GROUPS = (
     Group("Today", "today", (Page("Today", "home:today"),)),
     Group("Aim", "aim", (Page("Direction", "direction:direction"),)),
     Group("Act", "act", (Page("Plan", "plan:timeline"), Page("Network", "network:people"))),
+    Group("Review", "review", (Page("Reviews", "reviews:all"), Page("Changes", "reviews:changes", ("reviews:then",)))),
 )
 
 
@@ -55,6 +56,12 @@ def test_the_page_shown_is_marked():
 
 def test_a_page_beneath_marks_its_area():
     assert marks("plan:task") == {"Plan": "true"}
+
+
+def test_of_two_pages_of_an_area_only_one_is_above():
+    assert marks("reviews:one") == {"Reviews": "true"}
+    assert marks("reviews:then") == {"Changes": "true"}
+    assert marks("reviews:changes") == {"Changes": "page"}
 
 
 def test_pages_beside_today_do_not_mark_it():

@@ -11,7 +11,11 @@ GROUPS = (
     Group("Today", "today", (Page("Today", "home:today"),)),
     Group("Aim", "aim", (Page("Direction", "direction:direction"),)),
     Group("Act", "act", (Page("Plan", "plan:timeline"),)),
-    Group("Review", "review", (Page("Reviews", "reviews:reviews"), Page("Corrections", "reviews:corrections"))),
+    Group(
+        "Review",
+        "review",
+        (Page("Reviews", "reviews:reviews"), Page("Corrections", "reviews:corrections", over=("reviews:compare",))),
+    ),
     Group("Ready", "ready", (Page("Record", "record:record"),)),
 )
 

@@ -11,10 +11,11 @@ Current = Literal["page", "true", ""]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page in the navigation; pages of the same URL namespace count as beneath it."""
+    """A page in the navigation. The first of a URL namespace has the others of it beneath it, but for those that another is over."""
 
     label: str
     url_name: str
+    over: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +65,22 @@ def navigation(entries: Sequence[Group], current: str, counts: Mapping[str, int]
     """The entries as shown on the view named `current`, with what is due by the page's URL name."""
     due = counts or {}
     namespace = current.rpartition(":")[0]
-    is_listed = any(page.url_name == current for group in entries for page in group.pages)
+    pages = [page for group in entries for page in group.pages if page.url_name == current or not group.is_single]
+    above = (
+        next((page for page in pages if page.url_name == current), None)
+        or next((page for page in pages if current in page.over), None)
+        or next((page for page in pages if namespace and page.url_name.rpartition(":")[0] == namespace), None)
+    )
 
-    def mark(group: Group, page: Page) -> Current:
-        if page.url_name == current:
-            return "page"
-        beneath = namespace and not is_listed and not group.is_single and page.url_name.rpartition(":")[0] == namespace
-        return "true" if beneath else ""
+    def mark(page: Page) -> Current:
+        return "" if page is not above else "page" if page.url_name == current else "true"
 
     shown = tuple(
         ShownGroup(
             group.verb,
             group.icon,
             group.is_single,
-            tuple(
-                ShownPage(page.label, page.url_name, due.get(page.url_name, 0), mark(group, page))
-                for page in group.pages
-            ),
+            tuple(ShownPage(page.label, page.url_name, due.get(page.url_name, 0), mark(page)) for page in group.pages),
         )
         for group in entries
     )

@@ -91,6 +91,12 @@ def test_any_number_of_rankings_is_drawn_inside_the_page(count):
     assert all(one[1] <= two[0] + 0.01 for one, two in itertools.pairwise(dates))
 
 
+def test_of_two_rankings_both_days_are_written():
+    order = ("Continued learning", "Autonomy", "Meaningful work", "Status and recognition")
+    drawing = charts.ranks("r", [RankingOn(date(2026, 5, 1), order), RankingOn(date(2026, 11, 25), order)])
+    assert [text.text for text in words_of(drawing) if text.css_class == "tick"] == ["May 2026", "Nov 2026"]
+
+
 def test_no_ranking_says_so():
     assert "Nothing is ranked yet" in charts.ranks("r", []).description
 

@@ -42,11 +42,11 @@ def ranks(name: str, rankings: Sequence[RankingOn], *, pixels: float = 340) -> D
     xs = _places([one.on for one in kept], right)
     depth = max(len(one.names) for one in kept)
     marks: list[Mark] = []
-    for x, label in _labels([one.on for one in kept], xs, pixels):
+    for x, at, label in _labels([one.on for one in kept], xs, pixels):
         anchor: Anchor = "start" if len(kept) == 1 else "middle"
         marks += [
             Line(x, TOP - 14, x, TOP + ROW * (depth - 1) + 14, "grid"),
-            Text(x, 14, label, "tick", anchor, -4 if anchor == "start" else 0),
+            Text(at, 14, label, "tick", anchor, -4 if anchor == "start" else 0),
         ]
     for position, one in reversed(list(enumerate(_names(kept)))):
         marks += _line(one, kept, xs, tone(position + 1), pixels)
@@ -63,16 +63,17 @@ def _places(dates: Sequence[date], right: float) -> list[float]:
     return [LEFT + index * step for index in range(len(dates))]
 
 
-def _labels(dates: Sequence[date], xs: Sequence[float], pixels: float) -> list[tuple[float, str]]:
-    """The dates that have room, the last one always."""
-    shown: list[tuple[float, str]] = []
+def _labels(dates: Sequence[date], xs: Sequence[float], pixels: float) -> list[tuple[float, float, str]]:
+    """The dates that have room, the last one always: where each is, and where it is written."""
+    shown: list[tuple[float, float, str]] = []
     limit = 100.0 + LEFT
     for day, x in reversed(list(zip(dates, xs, strict=True))):
         label = f"{MONTHS[day.month - 1][:3]} {day.year}"
         half = (width(label) / 2 + 3) * 100 / pixels
-        if x + half <= limit and (x - half >= -2 or len(dates) == 1):
-            shown.append((x, label))
-            limit = x - half
+        at = x if len(dates) == 1 else max(x, half - 2)
+        if at + half <= limit:
+            shown.append((x, at, label))
+            limit = at - half
     return shown[::-1]
 
 

@@ -27,7 +27,8 @@ class HoursFacts(models.Model):
 
     def __str__(self) -> str:
         until = f" until {full_date(self.ends_on)}" if self.ends_on else ""
-        return f"{hours(self.minutes_per_week)} a week from {full_date(self.starts_on)}{until}"
+        said = hours(self.minutes_per_week) if self.minutes_per_week else "No hours"
+        return f"{said} a week from {full_date(self.starts_on)}{until}"
 
 
 class HoursSpan(HoursFacts, Owned):

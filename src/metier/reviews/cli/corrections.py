@@ -61,7 +61,7 @@ def _print(viewer: Viewer, found: tuple[CourseCorrection, ...]) -> None:
     for one in found:
         review = f" ({one.review[1]})" if one.review else ""
         day = short_date(viewer.career.day_of(one.at))
-        rows.append((day, f"{one.what}: {one.title}", in_words(one.changes), f"{one.reason}{review}".strip()))
+        rows.append((day, f"{one.said}: {one.title}", in_words(one.changes), f"{one.reason}{review}".strip()))
     print_table(("Day", "What", "Before → after", "Why"), rows)
 
 

@@ -43,10 +43,6 @@ class Line:
     on: date
     correction: CourseCorrection
 
-    @property
-    def kind_name(self) -> str:
-        return KINDS[self.correction.kind]
-
 
 @dataclass(frozen=True, slots=True)
 class Month:

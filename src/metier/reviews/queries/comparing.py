@@ -41,6 +41,10 @@ class GoalThenAndNow:
     def has_moved(self) -> bool:
         return self.finish_then != self.finish_now
 
+    @property
+    def differs(self) -> bool:
+        return self.has_moved or self.what != "same"
+
 
 @dataclass(frozen=True, slots=True)
 class SaidThenAndNow:

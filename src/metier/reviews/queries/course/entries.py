@@ -25,6 +25,15 @@ KINDS: dict[Kind, str] = {
     "drift": "Drift that is meant",
     "parking": "Parking",
 }
+SUBJECTS: dict[Kind, str] = {
+    "goal": "Goal",
+    "task": "Task",
+    "hours": "Hours",
+    "if-then": "If-then plan",
+    "ambition": "Ambition",
+    "life": "Life goal",
+    "drift": "Drift",
+}
 OF_A_GOAL: tuple[Kind, ...] = ("goal", "task", "if-then")
 LEAST = UUID(int=0)
 M = TypeVar("M", bound=Owned)
@@ -54,6 +63,12 @@ class CourseCorrection:
     place: tuple[str, ...] = ()
     goal_id: UUID | None = None
     review: tuple[UUID, str] | None = None
+
+    @property
+    def said(self) -> str:
+        """`Goal dropped`, `Ranked again`."""
+        subject = SUBJECTS.get(self.kind, "")
+        return f"{subject} {self.what.lower()}" if subject else self.what
 
     @property
     def mark(self) -> Mark:

@@ -116,16 +116,16 @@ def _told(
 
 
 def _with_reviews(viewer: Viewer, found: list[CourseCorrection]) -> tuple[CourseCorrection, ...]:
-    """Those that were recorded in a review with it: a version by the decision that kept it, a new goal by the one that added it."""
+    """Those that were recorded in a review with it, and why: a version by the decision that kept it, a new goal by the one that added it."""
     keys = [one.key for one in found if one.kind == "goal"]
     if not keys:
         return tuple(found)
     rows = visible(viewer, Decision).filter(Q(revision__in=keys) | Q(verdict=Verdict.ADD, goal__in=keys))
-    known: Mapping[UUID, tuple[UUID, str]] = {
-        (row.goal_id if row.verdict == Verdict.ADD else row.revision or row.goal_id): (
-            row.review_id,
-            period_of_review(row.review).title,
-        )
-        for row in rows.filter(review__trashed_at=None).select_related("review").defer("review__facts")
-    }
-    return tuple(replace(one, review=known[one.key]) if one.key in known else one for one in found)
+    rows = rows.filter(review__trashed_at=None).select_related("review").defer("review__facts")
+    known = {row.goal_id if row.verdict == Verdict.ADD else row.revision: row for row in rows}
+    return tuple(_with_review(one, known[one.key]) if one.key in known else one for one in found)
+
+
+def _with_review(one: CourseCorrection, decision: Decision) -> CourseCorrection:
+    review = (decision.review_id, period_of_review(decision.review).title)
+    return replace(one, review=review, reason=one.reason or decision.note)

@@ -41,13 +41,13 @@ def of_rankings(viewer: Viewer, window: Window) -> list[CourseCorrection]:
 def _ranking(after: Ranking, before: Ranking | None) -> CourseCorrection:
     assert after.id is not None  # noqa: S101 - it is kept
     order = ", ".join(PRIORITY_NAMES[code] for code in after.order)
-    changes = _moved(before, after) if before else (Change("Order", NOTHING, order),)
-    what = "Ranked again" if before else "First ranked"
+    changes = _moved(before, after) if before else ()
+    what, title = ("Ranked again", "What matters most") if before else ("First ranked", order)
     return CourseCorrection(
         after.ranked_at,
         "ranking",
         what,
-        "What matters most",
+        title,
         after.id,
         changes,
         after.reason,

@@ -76,7 +76,7 @@ def of_if_then_plans(viewer: Viewer, window: Window) -> tuple[list[CourseCorrect
         rows, changed = rows.filter(goal=window.goal), changed.filter(subject__goal=window.goal)
     found = [
         CourseCorrection(
-            row.created_at, "if-then", "Planned", str(said), row.pk, place=_if_then(row.pk), goal_id=row.goal_id
+            row.created_at, "if-then", "Made", str(said), row.pk, place=_if_then(row.pk), goal_id=row.goal_id
         )
         for row, said in made(viewer, IfThenPlanRevision, rows, window)
     ]
