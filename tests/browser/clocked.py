@@ -101,6 +101,7 @@ def serve(home: Path, traveller: Any) -> None:
 
     from metier.accounts.actions import new_sign_in_link, the_local_owner
     from metier.config.wsgi import application
+    from metier.home.local_server import Address, announced
 
     def at_its_time(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         traveller.move_to(clock_of(home))
@@ -108,8 +109,9 @@ def serve(home: Path, traveller: Any) -> None:
 
     with make_server("127.0.0.1", 0, at_its_time, Server, Quiet) as server:
         url = f"http://127.0.0.1:{server.server_port}"
-        sys.stdout.write(f"{url}\n{url}/account/sign-in/{new_sign_in_link(the_local_owner(), timezone.now())}/\n")
-        server.serve_forever()
+        with announced(home, Address("127.0.0.1", server.server_port)):
+            sys.stdout.write(f"{url}\n{url}/account/sign-in/{new_sign_in_link(the_local_owner(), timezone.now())}/\n")
+            server.serve_forever()
 
 
 def main() -> None:

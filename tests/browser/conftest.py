@@ -2,18 +2,24 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser.clocked import Clocked, serving_at
+from browser.places import settle
 from browser.served import Served, chromium, make_tables, serving
 
 SCREENSHOTS = Path("var/failed-journeys")
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
 COMPLAINTS: dict[Page, list[str]] = {}
+THURSDAY = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
+PATIENCE = 15_000  # milliseconds that a page is waited for; on a busy machine five are soon over
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +50,14 @@ def served(tmp_path: Path, untouched: Path) -> Iterator[Served]:
         yield running
 
 
+@pytest.fixture
+def clocked(tmp_path: Path, untouched: Path) -> Iterator[Clocked]:
+    """An empty home, served on a Thursday morning: for what depends on the day."""
+    shutil.copytree(untouched, tmp_path / "home")
+    with serving_at(tmp_path / "home", THURSDAY) as running:
+        yield running
+
+
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory, untouched: Path) -> Iterator[Served]:
     """A home with the demo career, served; for tests that only look."""
@@ -70,7 +84,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
             accept_downloads=True,
             **more,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         heard = COMPLAINTS.setdefault(page, [])
@@ -109,7 +123,8 @@ def complaints(page: Page) -> list[str]:
 
 
 def inaccessible(page: Page) -> list[str]:
-    """What axe finds against WCAG 2.2 AA and its best practice on the page as it is."""
+    """What axe finds against WCAG 2.2 AA and its best practice on the page as it is, once all of it has come."""
+    settle(page)
     page.evaluate(AXE)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     return _violations(page, {"type": "tag", "values": tags})
@@ -127,7 +142,8 @@ def _violations(page: Page, only: dict[str, Any]) -> list[str]:
 
 
 def overflowing(page: Page) -> int:
-    """By how many pixels the page is wider than the window."""
+    """By how many pixels the page is wider than the window, once its styles are there."""
+    page.wait_for_load_state()
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
@@ -144,6 +160,6 @@ def uploaded(page: Page, served: Served, content: bytes, name: str = "Complete_L
     """What the import page answers to a file."""
     page.goto(f"{served.url}/record/import/")
     page.set_input_files("#chosen", {"name": name, "mimeType": "application/zip", "buffer": content})
-    page.get_by_role("button", name="See what it brings").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="See what it brings").click()
     return page

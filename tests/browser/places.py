@@ -181,5 +181,7 @@ def go(page: Page, served: Served, place: Place) -> None:
 
 
 def settle(page: Page) -> None:
-    """What the page fetches once it is loaded has come."""
-    page.locator("[hx-trigger=load], .htmx-request").first.wait_for(state="detached")
+    """What the page fetches has come, is in its place and answers. Only with script: without it nothing is fetched."""
+    page.wait_for_load_state()
+    coming = "[hx-trigger=load], .htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"
+    page.locator(coming).first.wait_for(state="detached")

@@ -1,11 +1,11 @@
 """A check-in takes a minute: counted in keys and clicks. And an if-then plan comes on its cue."""
 
 from collections.abc import Callable
-from datetime import date
 
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, opened_demo
+from browser.clocked import Clocked
+from browser.conftest import THURSDAY, complaints, opened_demo
 from browser.places import settle
 from browser.served import Served
 
@@ -17,6 +17,7 @@ def counted_goal(served: Served) -> None:
 def at_the_goal(served: Served, page: Page) -> None:
     page.goto(f"{served.url}/plan/goals/")
     page.get_by_role("link", name="Lead analytics").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lead analytics")
     settle(page)
 
 
@@ -33,10 +34,8 @@ def test_from_the_goals_page_five_actions_say_all_of_it(served: Served, open_pag
     page.keyboard.type("Claims are in")
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text("Checked in on Lead analytics: 15 of 40, likely.")
-    settle(page)
     expect(page.locator("#check-ins")).to_contain_text("Claims are in")
     page.locator("#notices").get_by_role("button", name="Undo").click()
-    settle(page)
     expect(page.locator("#check-ins")).to_contain_text("12 of 40")
     assert complaints(page) == []
 
@@ -50,7 +49,6 @@ def test_the_keyboard_alone_does_it_and_typing_replaces_what_was_there(served: S
     for key in ("Enter", "Tab", "9", "Tab", "Space", "ArrowRight", "Tab", "o", "k", "Enter"):
         page.keyboard.press(key)
     expect(page.locator("#notices")).to_contain_text("9 of 40, unlikely.")
-    settle(page)
     expect(page.locator("#check-ins .own-words")).to_have_text("ok")
 
 
@@ -67,35 +65,36 @@ def test_without_script_the_goals_page_leads_to_the_form(served: Served, open_pa
     expect(page.locator("#notices")).to_contain_text("Lead analytics is reached.")
 
 
-def test_today_asks_and_takes_the_answer_on_the_spot(demo: Served, open_page: Callable[..., Page]):
-    page = opened_demo(demo, open_page)
-    page.goto(f"{demo.url}/?all")
+def test_today_asks_and_takes_the_answer_on_the_spot(served: Served, open_page: Callable[..., Page]):
+    page = opened_demo(served, open_page)
+    page.goto(f"{served.url}/?all")
     asked = page.locator("#agenda li", has_text="Check in on").first
     title = asked.get_by_role("heading").inner_text()
     asked.get_by_text("Check in here").click()
     asked.get_by_text("Likely", exact=True).click()
     asked.get_by_role("button", name="Check in", exact=True).click()
-    expect(page).to_have_url(f"{demo.url}/")
+    expect(page).to_have_url(f"{served.url}/")
     expect(page.locator("#notices")).to_contain_text(title.replace("Check in", "Checked in"))
-    page.goto(f"{demo.url}/?all")
+    page.goto(f"{served.url}/?all")
     expect(page.locator("#agenda")).not_to_contain_text(title)
     assert complaints(page) == []
 
 
 def test_an_if_then_plan_is_made_with_its_cue_answered_on_today_and_undone(
-    served: Served, open_page: Callable[..., Page]
+    clocked: Clocked, open_page: Callable[..., Page]
 ):
-    counted_goal(served)
-    page = open_page(served.new_link())
-    at_the_goal(served, page)
+    counted_goal(clocked)
+    page = open_page(clocked.link)
+    at_the_goal(clocked, page)
     page.get_by_role("link", name="Plan for an obstacle").click()
     page.get_by_label("If", exact=True).fill("The programme asks for more")
     page.get_by_label("then I").fill("say that I look on Friday")
     expect(page.get_by_label("On which weekday")).to_be_hidden()
     page.get_by_label("Every week, on a weekday").check()
-    page.get_by_label("On which weekday").select_option(str(date.today().weekday()))  # noqa: DTZ011 - the day of the server
-    page.get_by_role("button", name="Keep the plan").click()
-    page.goto(served.url)
+    page.get_by_label("On which weekday").select_option(str(THURSDAY.weekday()))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Keep the plan").click()
+    page.goto(clocked.url)
     page.get_by_role("button", name="Done: Say that I look on Friday").click()
     expect(page.locator("#notices")).to_contain_text("Done today: say that I look on Friday.")
     expect(page.locator("#agenda")).not_to_contain_text("Say that I look on Friday")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, inaccessible, overflowing
+from browser.conftest import complaints, inaccessible, opened_demo, overflowing
 from browser.served import Served
 
 
@@ -31,9 +31,7 @@ def test_the_first_start_leads_to_the_first_steps(served: Served, open_page: Cal
 def test_the_agenda_is_worked_through_by_keyboard_without_leaving_the_page(
     served: Served, open_page: Callable[..., Page]
 ):
-    page = open_page(served.new_link())
-    page.goto(f"{served.url}/start/")
-    page.get_by_role("button", name="Open the demo career").click()
+    page = opened_demo(served, open_page)
     first = page.locator("#agenda h3").first
     title = first.inner_text()
     page.evaluate("window.isTheSamePage = true")
@@ -55,15 +53,13 @@ def test_the_agenda_is_worked_through_by_keyboard_without_leaving_the_page(
 
 
 def test_a_line_is_logged_from_any_page_and_taken_back(served: Served, open_page: Callable[..., Page]):
-    page = open_page(served.new_link())
-    page.goto(f"{served.url}/start/")
-    page.get_by_role("button", name="Open the demo career").click()
+    page = opened_demo(served, open_page)
     page.goto(f"{served.url}/plan/")
     page.keyboard.press("l")
     page.keyboard.type("45m dbt testing")
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text("for Finish the dbt testing module logged.")
-    assert page.url == f"{served.url}/plan/"
+    expect(page).to_have_url(f"{served.url}/plan/")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#notices")).to_contain_text("Taken back")
-    assert page.url == f"{served.url}/plan/"
+    expect(page).to_have_url(f"{served.url}/plan/")

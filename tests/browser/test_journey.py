@@ -67,6 +67,7 @@ def bring_the_record(page: Page, served: Served) -> None:
 def say_what_matters(page: Page, script: bool) -> None:
     page.get_by_role("link", name="Direction").click()
     page.get_by_role("link", name="Add an ambition").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Add an ambition")
     page.get_by_text("Position", exact=True).click()
     page.get_by_label("In your own words").fill("Head of analytics at a company small enough to know everyone")
     page.get_by_role("button", name="Add the ambition").click()
@@ -80,9 +81,9 @@ def say_what_matters(page: Page, script: bool) -> None:
     page.get_by_role("button", name="Move Meaningful work up").click()
     expect(ranking).to_have_text(["Continued learning", "Meaningful work", "Autonomy", "Status and recognition"])
     if script:
+        settle(page)
         with page.expect_response("**/direction/priorities/order/"):
             page.drag_and_drop("[data-id=status]", "[data-id=meaning]", target_position={"x": 60, "y": 4})
-        settle(page)
         expect(ranking).to_have_text(["Continued learning", "Status and recognition", "Meaningful work", "Autonomy"])
         page.get_by_role("button", name="Undo").click()
         expect(ranking).to_have_text(["Continued learning", "Meaningful work", "Autonomy", "Status and recognition"])
@@ -160,7 +161,8 @@ def test_a_restored_archive_is_a_way_to_begin(tmp_path: Path, served: Served, op
         page.get_by_label("Archive").set_input_files(tmp_path / "a.zip")
         page.get_by_role("button", name="Show what it holds").click()
         expect(page.get_by_text("Nothing has changed yet")).to_be_visible()
-        page.get_by_role("button", name="Restore").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Restore").click()
         page.goto(f"{new.url}/plan/")
         expect(page.get_by_role("main")).to_contain_text(GOAL)
         assert complaints(page) == []

@@ -1,5 +1,6 @@
 """The keyboard all the way: to the content, to every control, into menus, and never lost."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -42,6 +43,7 @@ def test_the_first_tab_skips_to_the_content(page: Page):
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#main$"))
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#main').contains(document.activeElement)")
 

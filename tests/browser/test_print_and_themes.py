@@ -24,13 +24,15 @@ def test_the_theme_chosen_wins_over_the_device(served: Served, open_page: Callab
     assert brightness(page) < 60
     page.goto(f"{served.url}/account/settings/")
     page.get_by_label("Appearance").select_option(LIGHT)
-    page.get_by_role("button", name="Save").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save").click()
     expect(page.locator("#notices")).to_contain_text("Your settings are saved.")
     assert brightness(page) > 240
     assert inaccessible(page) == []
     page.get_by_label("Appearance").select_option(DARK)
     page.emulate_media(color_scheme=LIGHT)
-    page.get_by_role("button", name="Save").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save").click()
     page.goto(f"{served.url}/plan/")
     assert brightness(page) < 60
     assert complaints(page) == []

@@ -76,6 +76,7 @@ def review_what_is_due(page: Page, served: Clocked) -> None:
     """The week, or the month where one has ended, with nothing unusual to decide."""
     page.goto(f"{served.url}/reviews/")
     page.get_by_role("main").get_by_role("button", name="Start the review").click()
+    page.wait_for_url("**/reviews/0*/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("review")
     keep = page.locator("#keep-all, #keep-rest")
     if keep.count():
@@ -112,7 +113,11 @@ def box(page: Page) -> Locator:
 def change(page: Page) -> None:
     decide(page, MODELS, "Change").click()
     expect(box(page)).to_contain_text("30 June 2027")
-    box(page).get_by_label("Due").fill("2027-12-31")
+    settle(page)
+    with page.expect_response("**/effects/"):
+        box(page).get_by_label("Due").fill("2027-12-31")
+        box(page).get_by_label("Due").blur()
+    settle(page)
     box(page).get_by_label("Why are you changing it?").fill("The programme has eaten the hours I ranked first.")
     box(page).get_by_role("button", name="Record this correction").click()
     expect(page.locator("#decide .recorded")).to_contain_text("31 December 2027")
@@ -121,6 +126,7 @@ def change(page: Page) -> None:
 def drop(page: Page) -> None:
     decide(page, KNOWN, "Drop").click()
     expect(box(page)).to_contain_text("What this does to your forecasts")
+    settle(page)
     box(page).get_by_label("Why are you dropping it?").fill("It was for the title.")
     box(page).locator("button.primary").click()
     expect(box(page)).to_have_count(0)

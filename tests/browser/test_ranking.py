@@ -7,18 +7,19 @@ from playwright.sync_api import Page, expect
 from browser.conftest import inaccessible, overflowing
 from browser.served import Served
 
-FIRST = ["learning", "autonomy", "meaning", "status"]
+LEARNING, AUTONOMY, MEANING, STATUS = "Continued learning", "Autonomy", "Meaningful work", "Status and recognition"
 
 
-def order(page: Page) -> list[str]:
-    return page.eval_on_selector_all("[data-ranking] > li", "items => items.map((item) => item.dataset.id)")
+def is_in_order(page: Page, *names: str) -> None:
+    """The ranking comes to this."""
+    expect(page.locator("[data-ranking] > li b")).to_have_text(list(names))
 
 
 def ranked(served: Served, open_page: Callable[..., Page], **more: object) -> Page:
-    served.metier("priorities", *FIRST, "--reason", "As it was")
+    served.metier("priorities", "learning", "autonomy", "meaning", "status", "--reason", "As it was")
     page = open_page(served.new_link(), **more)
     page.goto(f"{served.url}/direction/")
-    assert order(page) == FIRST
+    is_in_order(page, LEARNING, AUTONOMY, MEANING, STATUS)
     return page
 
 
@@ -26,11 +27,11 @@ def test_dragging_keeps_the_order_and_asks_why(served: Served, open_page: Callab
     page = ranked(served, open_page)
     page.drag_and_drop("[data-id=status]", "[data-id=learning]", target_position={"x": 60, "y": 4})
     page.get_by_label("Why this order?").fill("The title pays for the learning")
-    assert order(page) == ["status", "learning", "autonomy", "meaning"]
+    is_in_order(page, STATUS, LEARNING, AUTONOMY, MEANING)
     assert inaccessible(page) == []
     page.get_by_role("button", name="Keep the reason").click()
     expect(page.get_by_text("The title pays for the learning")).to_be_visible()
-    assert order(page) == ["status", "learning", "autonomy", "meaning"]
+    is_in_order(page, STATUS, LEARNING, AUTONOMY, MEANING)
 
 
 def test_the_keyboard_moves_a_priority_and_stays_on_it(served: Served, open_page: Callable[..., Page]):
@@ -49,7 +50,7 @@ def test_the_keyboard_moves_a_priority_and_stays_on_it(served: Served, open_page
 def test_it_is_ranked_and_moved_without_script_on_a_phone(served: Served, open_page: Callable[..., Page]):
     page = ranked(served, open_page, script=False, width=390)
     page.get_by_role("button", name="Move Autonomy up").click()
-    assert order(page) == ["autonomy", "learning", "meaning", "status"]
+    is_in_order(page, AUTONOMY, LEARNING, MEANING, STATUS)
     assert overflowing(page) == 0
     page.goto(f"{served.url}/direction/priorities/rank/")
     page.select_option("#id_autonomy", "2")
@@ -57,4 +58,4 @@ def test_it_is_ranked_and_moved_without_script_on_a_phone(served: Served, open_p
     expect(page.get_by_text("No two are equal: give each its own place.").first).to_be_visible()
     page.select_option("#id_learning", "1")
     page.get_by_role("button", name="Keep this ranking").click()
-    assert order(page) == FIRST
+    is_in_order(page, LEARNING, AUTONOMY, MEANING, STATUS)
