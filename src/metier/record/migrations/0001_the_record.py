@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['uploaded_at', 'id'],
+                'indexes': [models.Index(fields=['career', 'uploaded_at'], name='import_draft_career_uploaded'), models.Index(fields=['uploaded_at'], name='import_draft_uploaded')],
             },
         ),
         migrations.CreateModel(
@@ -53,6 +54,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-imported_at', '-id'],
+                'indexes': [models.Index(fields=['career', 'imported_at'], name='import_run_career_imported')],
             },
         ),
         migrations.CreateModel(
@@ -71,6 +73,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'indexes': [models.Index(fields=['career', 'model_label', 'object_id'], name='imported_change_career_object')],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +92,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('career', 'kind', 'digest'), name='aside_row_kept_once')],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +107,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'id'],
+                'indexes': [models.Index(fields=['career', 'name'], name='interest_career_name')],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +122,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'id'],
+                'indexes': [models.Index(fields=['career', 'name'], name='language_career_name')],
             },
         ),
         migrations.CreateModel(
@@ -137,6 +143,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts', '-created_at', 'id'],
+                'indexes': [models.Index(fields=['career', 'starts'], name='position_career_starts')],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +164,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at', 'id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('trashed_at', None)), fields=('career',), name='profile_one_per_career')],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +186,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts', '-created_at', 'id'],
+                'indexes': [models.Index(fields=['career', 'starts'], name='project_career_starts')],
             },
         ),
         migrations.CreateModel(
@@ -195,6 +204,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-published_on', '-created_at', 'id'],
+                'indexes': [models.Index(fields=['career', 'published_on'], name='publication_career_published')],
             },
         ),
         migrations.CreateModel(
@@ -215,6 +225,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-written_on', '-created_at', 'id'],
+                'indexes': [models.Index(fields=['career', 'written_on'], name='recommendation_career_written')],
             },
         ),
         migrations.CreateModel(
@@ -232,6 +243,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'id'],
+                'indexes': [models.Index(fields=['career', 'level'], name='skill_career_level')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('level', None), ('level__lte', 5), _connector='OR'), name='skill_level_0_to_5')],
             },
         ),
         migrations.CreateModel(
@@ -253,6 +266,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'volunteering',
                 'ordering': ['-starts', '-created_at', 'id'],
+                'indexes': [models.Index(fields=['career', 'starts'], name='volunteering_career_starts')],
             },
         ),
         migrations.CreateModel(
@@ -272,6 +286,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-happened_on', '-created_at', '-id'],
+                'indexes': [models.Index(fields=['career', '-happened_on', '-created_at'], name='win_career_happened'), models.Index(fields=['career', '-created_at'], name='win_career_created')],
             },
         ),
         migrations.CreateModel(
@@ -332,73 +347,5 @@ class Migration(migrations.Migration):
                 'ordering': ['-starts', '-created_at', 'id'],
                 'indexes': [models.Index(fields=['career', 'starts'], name='education_career_starts')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='importdraft',
-            index=models.Index(fields=['career', 'uploaded_at'], name='import_draft_career_uploaded'),
-        ),
-        migrations.AddIndex(
-            model_name='importdraft',
-            index=models.Index(fields=['uploaded_at'], name='import_draft_uploaded'),
-        ),
-        migrations.AddIndex(
-            model_name='importrun',
-            index=models.Index(fields=['career', 'imported_at'], name='import_run_career_imported'),
-        ),
-        migrations.AddIndex(
-            model_name='importedchange',
-            index=models.Index(fields=['career', 'model_label', 'object_id'], name='imported_change_career_object'),
-        ),
-        migrations.AddConstraint(
-            model_name='asiderow',
-            constraint=models.UniqueConstraint(fields=('career', 'kind', 'digest'), name='aside_row_kept_once'),
-        ),
-        migrations.AddIndex(
-            model_name='interest',
-            index=models.Index(fields=['career', 'name'], name='interest_career_name'),
-        ),
-        migrations.AddIndex(
-            model_name='language',
-            index=models.Index(fields=['career', 'name'], name='language_career_name'),
-        ),
-        migrations.AddIndex(
-            model_name='position',
-            index=models.Index(fields=['career', 'starts'], name='position_career_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='profile',
-            constraint=models.UniqueConstraint(condition=models.Q(('trashed_at', None)), fields=('career',), name='profile_one_per_career'),
-        ),
-        migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['career', 'starts'], name='project_career_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['career', 'published_on'], name='publication_career_published'),
-        ),
-        migrations.AddIndex(
-            model_name='recommendation',
-            index=models.Index(fields=['career', 'written_on'], name='recommendation_career_written'),
-        ),
-        migrations.AddIndex(
-            model_name='skill',
-            index=models.Index(fields=['career', 'level'], name='skill_career_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('level', None), ('level__lte', 5), _connector='OR'), name='skill_level_0_to_5'),
-        ),
-        migrations.AddIndex(
-            model_name='volunteering',
-            index=models.Index(fields=['career', 'starts'], name='volunteering_career_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='win',
-            index=models.Index(fields=['career', '-happened_on', '-created_at'], name='win_career_happened'),
-        ),
-        migrations.AddIndex(
-            model_name='win',
-            index=models.Index(fields=['career', '-created_at'], name='win_career_created'),
         ),
     ]
