@@ -70,7 +70,7 @@ def test_a_change_keeps_the_version_before_with_its_date_and_reason(owner: Membe
     assert '<time datetime="2026-10-01">' in text
     (change,) = queries.changes(owner.viewer, queries.ambition(owner.viewer, said.pk))
     assert (change.on, change.reason) == (TODAY, "I learned what it takes")
-    assert [fact.name for fact in change.facts] == ["In your own words", "Why", "By when"]
+    assert [fact.label for fact in change.changes] == ["In your own words", "Why", "By when"]
 
 
 def test_a_change_of_nothing_keeps_nothing(owner: Member):

@@ -12,10 +12,11 @@ from cast import Member
 from chains import later
 from metier.accounts.access import Viewer
 from metier.core.errors import Refused
+from metier.core.periods import period_of
 from metier.plan import actions as plan
-from metier.plan import queries as plan_queries
 from metier.reviews import actions, queries
 from metier.reviews.models import Review
+from metier.reviews.queries.year import corrections_of
 from quarters import Quarter, plain, quarter
 
 pytestmark = pytest.mark.django_db
@@ -40,9 +41,9 @@ def test_it_looks_back_at_the_corrections_of_the_year_with_their_reasons(owner: 
     make.plan.GoalRevision.objects.filter(title="Lead").update(replaced_at=datetime(2025, 12, 31, 12, tzinfo=UTC))
     text = page_of(owner, year.review).partition("What you corrected")[2].partition("Your ambitions")[0]
     assert "due 31 May 2027 to 1 September 2027. Spring is full" in text
-    assert "state open to dropped" in text.lower()
+    assert "Goal dropped: " in text
     assert "Ifeoma leads it" in text
-    assert "Ranked: continued learning, autonomy" in text
+    assert "First ranked: Continued learning, Autonomy" in text
     assert "Clearer" not in text
 
 
@@ -102,7 +103,7 @@ def test_its_document_has_the_corrections_and_the_direction(owner: Member, year:
 
 def test_a_year_without_corrections_and_without_direction_says_so(owner: Member):
     text = page_of(owner, actions.open_review(owner.viewer, "yearly"))
-    assert "No goal was changed in the year." in text
+    assert "Nothing was corrected in the year." in text
     assert text.count("None said yet.") >= 2
     assert "Your priorities are not ranked." in text
 
@@ -110,7 +111,7 @@ def test_a_year_without_corrections_and_without_direction_says_so(owner: Member)
 def test_the_corrections_are_read_at_once_however_many(year: Quarter):
     def asked() -> int:
         with CaptureQueriesContext(connection) as found:
-            plan_queries.corrections_between(year.viewer, datetime(2026, 1, 1, tzinfo=UTC), year.viewer.now)
+            corrections_of(year.viewer, period_of("yearly", year.viewer.today))
         return len(found)
 
     ambition = make.ambition(year.viewer)

@@ -10,12 +10,12 @@ from uuid import UUID
 from django.urls import reverse
 
 from metier.accounts.access import Viewer
+from metier.accounts.history import Correction
 from metier.asks import queries
 from metier.asks.choices import AskState, EventKind
 from metier.asks.models import Ask, AskEvent, Conversation
 from metier.asks.pages.log import Entry, PromiseLine, ahead, log, promise_lines
 from metier.asks.queries.case import Case
-from metier.asks.queries.history import Change
 from metier.asks.queries.pressing import Pressing, pressing_of
 from metier.core.asks import speech
 from metier.core.asks.across import Dated, named_a_date
@@ -72,7 +72,7 @@ class OpenedAsk:
     due: Pressing
     findings: tuple[Finding, ...]
     goes_with: tuple[Ask, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Correction, ...]
     said_on: date
 
     @property
@@ -113,7 +113,7 @@ def opened_ask(viewer: Viewer, ask: Ask, pressing: Mapping[UUID, Pressing] | Non
         due=due,
         findings=findings,
         goes_with=goes_with,
-        changes=tuple(queries.changes(viewer, ask)),
+        changes=queries.changes(viewer, ask),
         said_on=viewer.career.day_of(ask.created_at),
     )
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from typing import Any
+from functools import partial
 from uuid import UUID
 
-from django.db import models
 from django.db.models import Max, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.history import Correction, corrections, differing
 from metier.asks.choices import DocumentKind, EventKind
 from metier.asks.models import Ask, AskEvent, AskFacts, AskRevision, Promise, SentDocument
-from metier.core import money
 from metier.plan.models import Task
 
 
@@ -85,53 +81,7 @@ def document(viewer: Viewer, pk: UUID | str) -> SentDocument:
     return find(viewer, SentDocument, pk)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedFact:
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What was changed in an ask on a day, and why; `id` is the version that was kept."""
-
-    id: UUID
-    on: date
-    reason: str
-    facts: tuple[ChangedFact, ...]
-
-
-def changes(viewer: Viewer, of: Ask) -> list[Change]:
-    """Newest first."""
+def changes(viewer: Viewer, of: Ask) -> tuple[Correction, ...]:
+    """What was said of it before, newest first."""
     past = list(visible(viewer, AskRevision).filter(subject=of).select_related("goal", "ambition", "same_as"))
-    versions: Sequence[Any] = [*past, of]
-    found = [
-        Change(before.id, viewer.career.day_of(before.replaced_at), before.reason, tuple(_differing(before, after)))
-        for before, after in pairwise(versions)
-    ]
-    return found[::-1]
-
-
-def _differing(before: Any, after: Any) -> list[ChangedFact]:  # Any: an ask or a version of it
-    named = [field for field in AskFacts._meta.local_fields if not field.name.endswith("_currency")]
-    return [
-        ChangedFact(_label(field), old, new)
-        for field in named
-        if (old := _said(field, before)) != (new := _said(field, after))
-    ]
-
-
-def _label(field: models.Field[Any, Any]) -> str:
-    label = str(field.verbose_name)
-    return label[:1].upper() + label[1:]
-
-
-def _said(field: models.Field[Any, Any], version: Any) -> str:
-    value = getattr(version, field.name)
-    if value is None or value == "":
-        return "nothing"
-    names: Mapping[Any, Any] = dict(field.flatchoices)
-    if names:
-        return str(names.get(value, value))
-    return money.money(value.amount, str(value.currency)) if hasattr(value, "currency") else str(value)
+    return corrections(viewer, of, past, partial(differing, AskFacts))

@@ -72,14 +72,14 @@ def print_changes(viewer: Viewer, subject: Ambition | LifeGoal, *, as_json: bool
             {
                 "on": one.on,
                 "reason": one.reason,
-                "changed": [{"fact": fact.name, "before": fact.before, "after": fact.after} for fact in one.facts],
+                "changed": [{"fact": fact.label, "before": fact.before, "after": fact.after} for fact in one.changes],
             }
             for one in changes
         ]
         print_json({"id": subject.pk, "said_on": said_on, "changes": changed})
         return
     rows = [
-        (short_date(one.on), fact.name, fact.before, fact.after, one.reason) for one in changes for fact in one.facts
+        (short_date(one.on), fact.label, fact.before, fact.after, one.reason) for one in changes for fact in one.changes
     ]
     print_table(
         ["On", "What", "Before", "After", "Why"],

@@ -13,8 +13,8 @@ from metier.plan.cli import reading
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.accounts.history import Correction
     from metier.accounts.models import Owned
-    from metier.plan.queries import Correction
 
 HORIZONS = click.Choice(["year", "years"])
 PRIORITIES = click.Choice(["status", "autonomy", "meaning", "learning", "none"])

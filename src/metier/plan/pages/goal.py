@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metier.accounts.access import Viewer
+from metier.accounts.history import Correction
 from metier.core.charts import Drawing, bar
 from metier.core.charts.tones import tone
 from metier.core.plan.tasks import UNRANKED
@@ -13,7 +14,7 @@ from metier.core.words import full_date
 from metier.plan import queries, sentences
 from metier.plan.models import Goal, IfThenPlan, Milestone, Task
 from metier.plan.pages.timeline import Addresses, TaskLine, lines
-from metier.plan.queries import Correction, Cued, Link, Standing
+from metier.plan.queries import Cued, Link, Standing
 
 MOST_DONE = 20
 

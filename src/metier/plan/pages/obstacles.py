@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from metier.accounts.access import Viewer
+from metier.accounts.history import Correction
 from metier.core.cues import State
 from metier.plan import queries
 from metier.plan.models import IfThenPlan
-from metier.plan.queries import Correction, Cued
+from metier.plan.queries import Cued
 
 SAID: dict[State, str] = {
     "shown": "It is on Today now.",

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from metier.accounts.access import Viewer
+from metier.accounts.history import Correction
 from metier.core.plan import Scheduled
 from metier.core.words import full_date, near_date
 from metier.plan import queries, sentences
 from metier.plan.models import Deposit, Task
-from metier.plan.queries import Correction
 
 MOST_DEPOSITS = 12
 

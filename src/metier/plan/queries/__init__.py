@@ -31,14 +31,7 @@ from metier.plan.queries.goals import (
     serves_of,
     serving,
 )
-from metier.plan.queries.history import (
-    Change,
-    Correction,
-    corrections,
-    corrections_between,
-    goal_corrections,
-    task_corrections,
-)
+from metier.plan.queries.history import corrections, goal_corrections, task_corrections
 from metier.plan.queries.hours import (
     DepositWeek,
     GoalMinutes,
@@ -98,9 +91,7 @@ from metier.plan.queries.what_for import chosen, meant_by, what_for
 __all__ = [
     "LEFT",
     "NONE",
-    "Change",
     "Come",
-    "Correction",
     "Counts",
     "Cued",
     "DepositWeek",
@@ -127,7 +118,6 @@ __all__ = [
     "chosen",
     "come_to",
     "corrections",
-    "corrections_between",
     "counts",
     "cued",
     "deposit",

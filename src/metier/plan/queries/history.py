@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from decimal import Decimal
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from django.db import models
 
+from metier.accounts import history
 from metier.accounts.access import Viewer, visible
+from metier.accounts.history import NOTHING, Change, Correction
 from metier.accounts.models import Owned, Revision
 from metier.accounts.revisions import fact_names
 from metier.core import words
-from metier.core.progress import figure
 from metier.direction.models import Ambition
 from metier.plan.models import (
     Goal,
@@ -31,75 +31,19 @@ from metier.plan.models import (
     TaskRevision,
 )
 
-NOTHING = "nothing"
 _MINUTES = {"minutes", "pace", "minutes_per_week"}
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One fact, in words, before and after."""
-
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What changed at a moment, and why. `revision_id` is the version that was kept."""
-
-    at: datetime
-    on: date
-    reason: str
-    changes: tuple[Change, ...]
-    revision_id: UUID
-    is_last: bool
 
 
 def corrections(viewer: Viewer, subject: Owned, kept: Sequence[Revision]) -> tuple[Correction, ...]:
     """The changes of a goal, a task, hours or an if-then plan, newest first. `kept` are its versions, oldest first."""
-    return _corrections(viewer, subject, kept, _names(viewer, _facts_of(subject), [*kept, subject]))
-
-
-def _corrections(
-    viewer: Viewer, subject: Owned, kept: Sequence[Revision], names: Mapping[UUID, str]
-) -> tuple[Correction, ...]:
-    facts, versions = _facts_of(subject), [*kept, subject]
-    found = [
-        Correction(
-            at=before.replaced_at,
-            on=viewer.career.day_of(before.replaced_at),
-            reason=before.reason,
-            changes=tuple(differing(facts, before, after, names)),
-            revision_id=before.id,
-            is_last=after is subject,
-        )
-        for before, after in zip(kept, versions[1:], strict=True)
-    ]
-    return tuple(reversed(found))
+    facts = next(facts for facts in (GoalFacts, TaskFacts, HoursFacts, IfThenFacts) if isinstance(subject, facts))
+    names = _names(viewer, facts, [*kept, subject])
+    return history.corrections(viewer, subject, kept, partial(differing, facts, names=names))
 
 
 def goal_corrections(viewer: Viewer, goal: Goal) -> tuple[Correction, ...]:
     """What was said of a goal before, newest first."""
     return corrections(viewer, goal, list(visible(viewer, GoalRevision).filter(subject=goal)))
-
-
-def corrections_between(viewer: Viewer, first: datetime, end: datetime) -> tuple[tuple[Goal, Correction], ...]:
-    """Every change of any goal from a moment up to another, oldest first. Four queries, however many there are."""
-    rows = visible(viewer, GoalRevision).filter(subject__trashed_at=None)
-    changed = rows.filter(replaced_at__gte=first, replaced_at__lt=end).order_by().values("subject_id")
-    kept: dict[UUID, list[GoalRevision]] = defaultdict(list)
-    for row in rows.filter(subject__in=changed, replaced_at__gte=first).order_by("replaced_at", "id"):
-        kept[row.subject_id].append(row)
-    goals = {row.pk: row for row in visible(viewer, Goal).filter(pk__in=kept)} if kept else {}
-    names = _names(viewer, GoalFacts, [*goals.values(), *(row for versions in kept.values() for row in versions)])
-    found = [
-        (goals[pk], one)
-        for pk, versions in kept.items()
-        for one in _corrections(viewer, goals[pk], versions, names)
-        if one.at < end
-    ]
-    return tuple(sorted(found, key=lambda one: (one[1].at, str(one[1].revision_id))))
 
 
 def task_corrections(viewer: Viewer, task: Task) -> tuple[Correction, ...]:
@@ -117,39 +61,21 @@ def needs_changed(needs: Sequence[TaskNeed], at: datetime) -> Iterable[Change]:
         yield Change("Needs first", words.listed(before) or NOTHING, words.listed(after) or NOTHING)
 
 
-def _facts_of(subject: Owned) -> type[models.Model]:
-    return next(facts for facts in (GoalFacts, TaskFacts, HoursFacts, IfThenFacts) if isinstance(subject, facts))
-
-
 def differing(facts: type[models.Model], before: Owned, after: Owned, names: Mapping[UUID, str]) -> Iterable[Change]:
     """The facts that two versions say differently; `names` are titles by id, as `titles` gives them."""
-    for field in facts._meta.local_fields:
-        old, new = getattr(before, field.attname), getattr(after, field.attname)
-        if old != new:
-            yield Change(_label(field), _said(field, old, names), _said(field, new, names))
+    return history.differing(facts, before, after, partial(_said, names))
 
 
-def _label(field: models.Field[Any, Any]) -> str:
-    label = str(field.verbose_name)
-    return label[:1].upper() + label[1:]
-
-
-def _said(field: models.Field[Any, Any], value: Any, names: Mapping[UUID, str]) -> str:  # Any: whatever the field holds
-    if value is None or value == "":
-        return NOTHING
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, date):
-        return words.full_date(value)
+def _said(names: Mapping[UUID, str], field: models.Field[Any, Any], version: Any) -> str:
+    """Any: a goal, a task, hours, an if-then plan, or a version of one."""
+    value = getattr(version, field.attname)
     if isinstance(value, UUID):
         return names.get(value, "something no longer here")
-    if isinstance(value, Decimal):
-        return figure(value)
-    if field.name == "cue_weekday":
+    if field.name == "cue_weekday" and value is not None:
         return words.WEEKDAYS[value]
-    if field.name in _MINUTES:
+    if field.name in _MINUTES and value is not None:
         return words.hours(value)
-    return str(dict(field.flatchoices).get(value, value))
+    return history.said(field, version)
 
 
 def _names(viewer: Viewer, facts: type[models.Model], versions: Sequence[Owned]) -> Mapping[UUID, str]:

@@ -9,12 +9,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.history import Correction
 from metier.core import cues
 from metier.core.words import WEEKDAYS, full_date
 from metier.plan.choices import Cue, GoalState
 from metier.plan.models import Goal, IfThenPlan, IfThenPlanRevision
 from metier.plan.queries.goals import goal
-from metier.plan.queries.history import Correction, corrections
+from metier.plan.queries.history import corrections
 
 
 def if_then_plan(viewer: Viewer, pk: UUID | str) -> IfThenPlan:

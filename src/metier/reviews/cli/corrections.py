@@ -12,7 +12,7 @@ from metier.core.spoken_dates import spoken_day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
-    from metier.plan.queries import Change
+    from metier.accounts.history import Change
     from metier.reviews.queries.course import CourseCorrection
 
 KINDS = ("goal", "task", "hours", "if-then", "ranking", "ambition", "life", "drift", "parking")

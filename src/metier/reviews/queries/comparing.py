@@ -9,6 +9,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from metier.accounts.access import Viewer
+from metier.accounts.history import Change
 from metier.core.ranking import Ranking
 from metier.direction import queries as direction
 from metier.direction.models import Ambition, LifeGoal
@@ -17,8 +18,8 @@ from metier.direction.queries.past import with_versions
 from metier.plan import queries as plan
 from metier.plan.choices import GoalState
 from metier.plan.models import Goal, GoalFacts, GoalRevision
-from metier.plan.queries import Change, Plan
-from metier.plan.queries.history import NOTHING, changed_keys, differing, titles
+from metier.plan.queries import Plan
+from metier.plan.queries.history import changed_keys, differing, titles
 
 What = Literal["added", "reached", "dropped", "removed", "taken up again", "changed", "ended", "same"]
 QUIET = {"State", "Closed on", "Ended", "Reached"}
@@ -156,11 +157,8 @@ def _said(key: UUID, one: Any, two: Any) -> SaidThenAndNow | None:
     live = [version is not None and not _over(version) for version in (one, two)]
     if not any(live):
         return None
-    changes = tuple(
-        Change(fact.name, fact.before or NOTHING, fact.after or NOTHING)
-        for fact in (differing_in_direction(one, two) if one and two else ())
-        if fact.name not in QUIET
-    )
+    facts = differing_in_direction(one, two) if one and two else ()
+    changes = tuple(change for change in facts if change.label not in QUIET)
     what: What = "changed" if changes else "same"
     if live == [False, True]:
         what = "added" if one is None else "taken up again"

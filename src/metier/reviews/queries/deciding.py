@@ -10,11 +10,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.history import Change
 from metier.core.periods import Period
 from metier.core.words import near_date
 from metier.plan.choices import GoalState
 from metier.plan.models import Goal
-from metier.plan.queries import Change, Plan, PlannedGoal
+from metier.plan.queries import Plan, PlannedGoal
 from metier.reviews.choices import Verdict
 from metier.reviews.models import Decision, Review
 from metier.reviews.queries.records import Records

@@ -11,10 +11,11 @@ from typing import Any
 from django.db.models import Field
 
 from metier.accounts.access import Viewer
+from metier.accounts.history import Change
 from metier.core.forecast import Forecast
 from metier.core.words import count, full_date, hours, short_date
 from metier.plan.models import Goal, GoalFacts
-from metier.plan.queries import Change, Plan, with_goals
+from metier.plan.queries import Plan, with_goals
 from metier.plan.queries.facts import GoalRow
 from metier.reviews.queries.effects import Effect, effects
 from metier.reviews.queries.records import Records

@@ -1,50 +1,28 @@
-"""The corrections of a period: what changed of any goal, when, from what to what, and why."""
+"""The corrections of a period, as a review tells them."""
 
 from __future__ import annotations
-
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from metier.accounts.access import Viewer
 from metier.core.periods import Period
 from metier.core.words import count
-from metier.direction import queries as direction
-from metier.direction.choices import PRIORITY_NAMES
-from metier.plan import queries as plan
+from metier.reviews.queries.course import CourseCorrection, Kind, corrections_between
 from metier.reviews.queries.lines import Line, brief
 
+KINDS: tuple[Kind, ...] = ("goal", "ranking", "ambition", "life")
 MOST = 20
 
 
 def corrections_of(viewer: Viewer, period: Period) -> tuple[Line, ...]:
-    """The latest, oldest first, after how many came before them; then the rankings of the period."""
-    zone = ZoneInfo(viewer.career.time_zone)
-    first = datetime.combine(period.starts, time(), zone)
-    end = datetime.combine(period.ends + timedelta(days=1), time(), zone)
-    found = plan.corrections_between(viewer, first, end)
-    lines = [
-        Line(
-            goal.title,
-            "; ".join(f"{change.label.lower()} {change.before} to {change.after}" for change in one.changes)
-            + (f". {one.reason}" if one.reason else ""),
-            brief(one.on),
-            place=("plan:goal", str(goal.pk)),
-        )
-        for goal, one in found[-MOST:]
-    ]
+    """The latest of goals and of direction, oldest first, after how many came before them."""
+    found = corrections_between(viewer, period.starts, period.ends, KINDS)
+    lines = [_line(viewer, one) for one in reversed(found[:MOST])]
     if len(found) > MOST:
-        lines.insert(0, Line(f"{count(len(found) - MOST, 'correction')} earlier in the period", place=("plan:goals",)))
-    return (*lines, *_rankings(viewer, period))
+        said = f"{count(len(found) - MOST, 'correction')} earlier in the period"
+        lines.insert(0, Line(said, place=("reviews:corrections",)))
+    return tuple(lines)
 
 
-def _rankings(viewer: Viewer, period: Period) -> tuple[Line, ...]:
-    ranked = [one for one in direction.rankings(viewer, MOST) if period.starts <= one.ranked_on <= period.ends]
-    return tuple(
-        Line(
-            "Ranked: " + ", ".join(PRIORITY_NAMES[code].lower() for code in one.order),
-            one.reason,
-            brief(one.ranked_on),
-            place=("direction:priorities",),
-        )
-        for one in reversed(ranked)
-    )
+def _line(viewer: Viewer, one: CourseCorrection) -> Line:
+    facts = "; ".join(f"{change.label.lower()} {change.before} to {change.after}" for change in one.changes)
+    because = ". ".join(text for text in (facts, one.reason) if text)
+    return Line(f"{one.said}: {one.title}", because, brief(viewer.career.day_of(one.at)), place=one.place)

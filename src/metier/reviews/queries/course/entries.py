@@ -10,8 +10,8 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from metier.accounts.history import Change
 from metier.accounts.models import Owned
-from metier.plan.queries import Change
 
 Kind = Literal["goal", "task", "hours", "if-then", "ranking", "ambition", "life", "drift", "parking"]
 KINDS: dict[Kind, str] = {

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.history import NOTHING, Change
 from metier.accounts.models import Revision
 from metier.core.ranking import PLACES, Ranking, moves
 from metier.direction.choices import PRIORITY_NAMES
 from metier.direction.models import Ambition, AmbitionRevision, LifeGoal, LifeGoalRevision
 from metier.direction.queries.history import differing
 from metier.direction.queries.ranking import kept_rankings, value_of
-from metier.plan.queries import Change
-from metier.plan.queries.history import NOTHING
 from metier.reviews.queries.course.entries import CourseCorrection, Kind, Window
 from metier.reviews.queries.course.versions import Step, made, steps
 
@@ -82,11 +81,9 @@ def _of(
 
 
 def _step(one: Step, kind: Kind, page: str) -> CourseCorrection:
-    facts = differing(one.before, one.after)
-    changes = tuple(
-        Change(fact.name, fact.before or NOTHING, fact.after or NOTHING) for fact in facts if fact.name not in QUIET
-    )
-    verbs = [fact.name if fact.after else "Taken up again" for fact in facts if fact.name in QUIET]
+    facts = tuple(differing(one.before, one.after))
+    changes = tuple(fact for fact in facts if fact.label not in QUIET)
+    verbs = [fact.label if fact.after != NOTHING else "Taken up again" for fact in facts if fact.label in QUIET]
     return CourseCorrection(
         one.before.replaced_at,
         kind,

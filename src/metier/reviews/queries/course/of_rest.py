@@ -6,10 +6,9 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.history import NOTHING, Change
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.words import full_date
-from metier.plan.queries import Change
-from metier.plan.queries.history import NOTHING
 from metier.reviews.models import DeliberateDrift, Parking
 from metier.reviews.queries.course.entries import CourseCorrection, Window
 
