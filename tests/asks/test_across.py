@@ -57,4 +57,4 @@ def test_an_ask_that_waits_tells_what_dates_did(owner: Member):
     make.ask_event(viewer, of=waiting, kind="answered", on=date(2026, 9, 25), said="After the summer")
     text = owner.client.get(reverse("asks:ask", args=[waiting.pk])).content.decode()
     assert "Tom Whitaker never gave a date" in text
-    assert "the 2 whose answer named a date were decided in 9 days at the median; the 2 without one in 71." in text
+    assert "the 2 whose answer named a date were decided in 9 days at the median; the 2 without a date, in 71." in text

@@ -176,12 +176,14 @@ def test_an_ask_taken_back_asks_what_to_do_now(owner: Member):
     assert "It was granted and taken back: The programme was cut. Ask again, or let it go." in text
 
 
-def test_asks_are_found_by_words_state_and_person(owner: Member):
+def test_asks_are_found_by_words_state_person_and_kind(owner: Member):
     make.ask(owner.viewer, "dbt course", whom="Tom Whitaker")
     make.ask(owner.viewer, "A seat in planning", whom="Sunil Mehta")
     assert "A seat in planning" not in page(owner, "asks:all", q="course")
     assert "dbt course" not in page(owner, "asks:all", whom="Sunil Mehta")
     assert "Nothing fits." in page(owner, "asks:all", state="granted")
+    assert "Nothing fits." in page(owner, "asks:all", kind="pay")
+    assert "dbt course" in page(owner, "asks:all", kind="project")
 
 
 def test_other_people_get_404(cast: Cast):

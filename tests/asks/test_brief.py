@@ -105,6 +105,7 @@ def test_a_line_that_is_too_long_is_refused_and_nothing_is_kept(owner: Member):
     answer = owner.client.post(reverse("asks:brief"), {"own.autonomy": "x" * 301})
     assert answer.status_code == 422
     assert "A line is longer than 300 characters." in shown(answer)
+    assert "x" * 301 in shown(answer), "what was typed stays"
     assert not PriorityBrief.objects.exists()
 
 

@@ -204,3 +204,12 @@ def test_a_mail_carries_the_text_while_it_is_short(viewer: Viewer):
     assert "I%20learn%20%26%20you%20gain." in paper.mail()
     actions.change_ask(viewer, ask, {"worth_to_me": "long " * 390})
     assert "&body=" not in papers.case_paper(viewer, ask).mail()
+
+
+def test_a_case_is_handed_over_on_a_day_that_can_be(owner: Member):
+    ask = whole(owner.viewer)
+    actions.choose_paper(owner.viewer, ask, ["worth_to_them"])
+    for on, said in (("2026-10-02", "is still to come"), ("1900-01-01", "before a working life")):
+        answer = owner.client.post(reverse("asks:hand_over_case", args=[ask.pk]), {"how": "mail", "on": on})
+        assert (answer.status_code, said in shown(answer)) == (422, True)
+    assert not SentDocument.objects.exists()

@@ -9,6 +9,7 @@ import make
 from cast import TODAY, Member
 from metier.asks import actions
 from metier.asks.models import Conversation, Rehearsal
+from metier.core.errors import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +92,9 @@ def test_it_is_put_away_and_brought_back(owner: Member):
     talk = make.conversation(owner.viewer)
     assert "is put away" in post(owner, "asks:trash_conversation", talk.pk)
     assert "is back" in post(owner, "asks:restore_conversation", talk.pk)
+
+
+def test_nobody_rehearsed_before_a_working_life(owner: Member):
+    talk = make.conversation(owner.viewer)
+    with pytest.raises(Refused, match="before a working life"):
+        actions.rehearse(owner.viewer, talk, on=date(1900, 1, 1))

@@ -35,7 +35,7 @@ def test_who_leaves_is_asked_once_for_all_of_their_asks(owner: Member):
     assert done.title not in text
     said = {"to": "Sunil Mehta", "role": "Finance director", str(first.pk): "keep", str(second.pk): "close"}
     text = shown(owner.client.post(f"{address}?whom=Tom Whitaker", said, follow=True))
-    assert "1 ask is asked of Sunil Mehta from here on, and 1 ask is closed." in text
+    assert "1 ask is asked of Sunil Mehta from here on, 1 ask is closed and 1 promise is let go." in text
     first.refresh_from_db()
     second.refresh_from_db()
     done.refresh_from_db()
@@ -80,3 +80,31 @@ def test_what_is_refused_is_said_and_nothing_is_changed(owner: Member):
 
 def test_nobody_to_part_from_is_said(owner: Member):
     assert "Nothing is open with anybody" in shown(owner.client.get(reverse("asks:leaving")))
+
+
+def test_what_they_promised_for_what_was_granted_is_let_go_too_and_comes_back_with_the_undo(owner: Member):
+    viewer = owner.viewer
+    course, other = make.ask(viewer, "dbt course"), make.ask(viewer, "Fridays from home", whom="Chris Naylor")
+    actions.log_promise(viewer, course, [actions.Commitment("Sign the order", viewer.today)])
+    actions.grant(later(viewer), course)
+    actions.log_promise(viewer, other, [actions.Commitment("Tell Chris", viewer.today, "Tom Whitaker")])
+    address = reverse("asks:leaving")
+    assert "Promised something" in shown(owner.client.get(address))
+    page = shown(owner.client.get(f"{address}?whom=Tom Whitaker"))
+    assert "Sign the order" in page
+    assert "For Fridays from home." in page
+    text = shown(owner.client.post(f"{address}?whom=Tom Whitaker", {}, follow=True))
+    assert "2 promises are let go." in text
+    assert not any(promise.is_open for promise in Promise.objects.all())
+    assert set(Ask.objects.values_list("due_on", flat=True)) == {None}
+    step = Promise.objects.values_list("let_go_in", flat=True).first()
+    owner.client.post(reverse("asks:withdraw_step", args=[step]))
+    assert all(promise.is_open for promise in Promise.objects.all())
+    assert None not in Ask.objects.values_list("due_on", flat=True)
+
+
+def test_what_is_closed_waits_for_no_promise_of_anybody(owner: Member):
+    first, second = two(owner.viewer)
+    actions.log_promise(owner.viewer, second, [actions.Commitment("Ask the guild", owner.viewer.today, "Priti")])
+    actions.part_from(later(owner.viewer), "Tom Whitaker", closing={first.pk, second.pk})
+    assert not any(promise.is_open for promise in Promise.objects.all())

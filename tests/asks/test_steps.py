@@ -178,6 +178,20 @@ def test_an_answer_on_the_day_of_the_talk_or_later_is_the_note_after_it(viewer: 
     assert (stands(ask), Promise.objects.count()) == (("asked", 1), 0)
 
 
+def test_a_note_is_not_taken_back_once_the_next_talk_is_prepared(viewer: Viewer):
+    ask = make.ask(viewer)
+    make.conversation(viewer, of=ask, planned_on=TODAY)
+    event = actions.log_answer(viewer, ask, said="Perhaps")
+    coming = actions.prepare(viewer, ask, {"planned_on": SOON})
+    assert event.step is not None
+    with pytest.raises(Refused, match="Another conversation is prepared since then"):
+        actions.withdraw_step(viewer, event.step)
+    assert stands(ask)[0] == "answered"
+    actions.trash_conversation(viewer, coming)
+    actions.withdraw_step(viewer, event.step)
+    assert stands(ask)[0] == "preparing"
+
+
 def test_an_answer_before_the_day_of_the_talk_leaves_it_to_come(viewer: Viewer):
     ask = make.ask(viewer)
     talk = make.conversation(viewer, of=ask, planned_on=SOON)

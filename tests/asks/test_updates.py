@@ -11,6 +11,7 @@ from chains import later
 from metier.accounts.access import Viewer
 from metier.asks import actions, queries
 from metier.asks.models import ManagerUpdate, SentDocument, UpdateLine, UpdateRhythm
+from metier.asks.papers.update import period
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 
@@ -223,7 +224,7 @@ def test_many_updates_are_listed_page_by_page(owner: Member):
     text = shown(owner.client.get(reverse("asks:updates")))
     assert "70 sent" in text
     assert "Page 1 of 3" in text
-    assert text.index("18 September to 1 October 2026") < text.index("11 September to 24 September 2026")
+    assert text.index("18 September to 1 October 2026") < text.index("11 to 24 September 2026")
 
 
 def test_updates_are_their_owners_alone(cast: Cast):
@@ -231,3 +232,48 @@ def test_updates_are_their_owners_alone(cast: Cast):
     for other in cast.others:
         for name in ("asks:update", "asks:update_pdf"):
             assert other.client.get(reverse(name, args=[update.pk])).status_code == 404
+
+
+def test_of_many_wins_the_newest_are_offered_in_their_order(owner: Member):
+    for day in range(1, 32):
+        make.win(owner.viewer, f"Win of {day} August", happened_on=PartialDate(2026, 8, day))
+    update = actions.draft_update(owner.viewer, starts=date(2026, 8, 1))
+    found = [text for part, text, _ in lines(update) if part == "wins"]
+    assert (len(found), found[0], found[-1]) == (30, "Win of 2 August", "Win of 31 August")
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (TODAY + timedelta(days=1), "is still to come"),
+        (date(2026, 9, 1), "It cannot have gone out before them"),
+        (date(1900, 1, 1), "before a working life"),
+    ],
+)
+def test_an_update_goes_out_on_a_day_that_can_be(owner: Member, on: date, said: str):
+    update = drafted(owner)
+    actions.add_line(owner.viewer, update, "next", "Finish the pack")
+    with pytest.raises(Refused, match=said):
+        actions.send_update(owner.viewer, update, on=on)
+    assert not SentDocument.objects.exists()
+
+
+def test_the_days_of_an_update_are_said_shortly():
+    assert period(ManagerUpdate(starts=date(2026, 9, 18), ends=date(2026, 9, 24))) == "18 to 24\u00a0September 2026"
+    assert period(ManagerUpdate(starts=date(2025, 12, 28), ends=date(2026, 1, 3))).endswith(
+        "2025 to 3\u00a0January 2026"
+    )
+    assert period(ManagerUpdate(starts=TODAY, ends=TODAY)) == "1\u00a0October 2026"
+
+
+def test_what_was_typed_stays_where_a_line_is_refused(owner: Member):
+    update = drafted(owner)
+    row = actions.add_line(owner.viewer, update, "next", "Finish the pack")
+    other = actions.add_line(owner.viewer, update, "next", "Leave until the 9th")
+    said = {f"in.{row.pk}": "1", f"text.{row.pk}": " ", f"text.{other.pk}": "Leave until the 12th", "opening": "Hello"}
+    answer = owner.client.post(reverse("asks:word_update", args=[update.pk]), said)
+    text = shown(answer)
+    assert (answer.status_code, "A line that says nothing cannot be kept." in text) == (422, True)
+    assert "Leave until the 12th" in text
+    assert ">Hello</textarea>" in text
+    assert {line.text for line in UpdateLine.objects.all()} == {"Finish the pack", "Leave until the 9th"}

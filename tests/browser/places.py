@@ -89,7 +89,7 @@ OF_A_CAREER = (
     Place("asks", "/asks/"),
     Place("an ask", "/asks/", "main table a[href*='/asks/0']"),
     Place("an ask, new", "/asks/new/"),
-    Place("an ask, changing", "/asks/", "#opened a[href$='/change/']"),
+    Place("an ask, changing", "/asks/", "#opened a[href$='/change/']:not([href*='/objections/'])"),
     Place("a case", "/asks/", "#opened a[href$='/case/']"),
     Place("a case on paper", "/asks/", "#opened a[href$='/paper/']"),
     Place("evidence", "/asks/", "#opened a[href$='/evidence/']"),

@@ -29,7 +29,10 @@ def choose_brief(viewer: Viewer, lines: Sequence[BriefLine], *, to: str = "", op
         if len(one.text) > LONGEST_LINE:
             raise Refused(f"A line is longer than {LONGEST_LINE} characters. Say it shorter.", Where(field=one.name))
     row = queries.kept_brief(viewer) or PriorityBrief(career=viewer.career, created_at=viewer.now)
-    row.to, row.opening = " ".join(to.split())[:200], opening.strip()[:1_000]
+    row.to, row.opening = " ".join(to.split()), opening.strip()
+    for name, most in (("to", 200), ("opening", 1_000)):
+        if len(getattr(row, name)) > most:
+            raise Refused(f"This is longer than {most:,} characters. Say it shorter.", Where(field=name))
     row.lines = [{"priority": one.priority, "part": one.part, "key": one.key, "text": one.text} for one in kept]
     row.changed_at = viewer.now
     row.save()

@@ -17,6 +17,7 @@ from metier.asks.models import Ask, Conversation, Rehearsal
 from metier.core.asks.speech import LONGEST
 from metier.core.asks.standing import DECIDED
 from metier.core.errors import Refused, Where
+from metier.core.past_days import past_day
 from metier.core.words import full_date
 
 SAID = ("planned_on", "at", "where", "minutes", "opening", "if_no", "if_not_now", "if_think")
@@ -51,11 +52,9 @@ def rehearse(
     on: date | None = None,
 ) -> Rehearsal:
     """Log that it was rehearsed, today or on an earlier day. Raises Refused."""
-    day = on or viewer.today
+    day = past_day(on or viewer.today, viewer.today)
     if conversation.held_on:
         raise Refused(f"It was held on {full_date(conversation.held_on)}. Prepare the next one to rehearse it.")
-    if day > viewer.today:
-        raise Refused(f"{full_date(day)} is still to come. Give a day up to today.", Where(field="on"))
     if seconds is not None and not 0 < seconds <= LONGEST:
         raise Refused("Say how long it was, from a second to four hours.", Where(field="seconds"))
     return Rehearsal.objects.create(

@@ -11,7 +11,7 @@ from metier.asks import papers
 from metier.asks.choices import DocumentKind, How
 from metier.asks.models import Ask, ManagerUpdate, SentDocument
 from metier.core.errors import Refused, Where
-from metier.core.words import full_date
+from metier.core.past_days import past_day
 
 
 @transaction.atomic
@@ -44,9 +44,7 @@ def keep_document(
     update: ManagerUpdate | None = None,
 ) -> SentDocument:
     """Keep what a paper says, and where it went out as a PDF its bytes. Raises Refused."""
-    day = on or viewer.today
-    if day > viewer.today:
-        raise Refused(f"{full_date(day)} is still to come. Give a day up to today.", Where(field="on"))
+    day = past_day(on or viewer.today, viewer.today)
     if how not in How.values:
         raise Refused(
             f"“{how}” is not a way to hand something over. Use one of {', '.join(How.values)}.", Where(field="how")

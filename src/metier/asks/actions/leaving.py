@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from uuid_utils.compat import uuid7
 
 from metier.accounts.access import Viewer, visible
@@ -16,6 +17,7 @@ from metier.asks.actions.settling import locked, settle
 from metier.asks.choices import EventKind
 from metier.asks.models import Ask, AskEvent, AskFacts, Promise
 from metier.core.errors import Refused, Where
+from metier.core.past_days import past_day
 
 
 @transaction.atomic
@@ -24,29 +26,30 @@ def part_from(
 ) -> UUID:
     """`whom` leaves: the asks open with them are closed where `closing` names them, and asked of `to` where it does not.
 
-    Returns the step, which undoes all of it. What they promised is waited for no longer. Raises Refused.
+    Returns the step, which undoes all of it. What they promised, for whichever ask, is waited for no longer. Raises Refused.
     """
-    day, name, step = on or viewer.today, " ".join(to.split())[:200], uuid7()
+    day, name, step = past_day(on or viewer.today, viewer.today), " ".join(to.split())[:200], uuid7()
     rows = list(queries.open_asks(viewer).filter(whom=whom))
-    if not rows:
+    promised = list(queries.open_promises(viewer).filter(Q(by_whom=whom) | Q(ask__in=closing)))
+    others = {row.ask_id: row.ask for row in promised} | {row.pk: row for row in rows}
+    if not others:
         raise Refused(f"Nothing is open with {whom}.")
-    if day > viewer.today:
-        raise Refused("Say it on the day, or later.", Where(field="on"))
     kept = [row for row in rows if row.pk not in closing]
     if kept and not name:
         raise Refused("Say of whom you ask instead, or close all of them.", Where(field="to"))
     if kept and name.casefold() == whom.casefold():
         raise Refused(f"{whom} is the one who leaves. Name somebody else.", Where(field="to"))
-    for row in rows:
+    for row in others.values():
         locked(viewer, row)
+    for row in rows:
         if row.pk in closing:
             _event(viewer, row, EventKind.WITHDRAWN, f"{whom} left", day, step)
         else:
             changes = {"whom": name, "role": " ".join(role.split())[:200]}
             revision = revise(row, AskFacts, changes, reason=f"{whom} left", at=viewer.now)
             _event(viewer, row, EventKind.READDRESSED, f"{whom} left", day, step, revision.pk if revision else None)
-        promises = visible(viewer, Promise).filter(ask=row, kept_on=None, let_go_on=None)
-        promises.filter(by_whom=whom).update(let_go_on=day, let_go_in=step)
+    visible(viewer, Promise).filter(pk__in=[row.pk for row in promised]).update(let_go_on=day, let_go_in=step)
+    for row in others.values():
         settle(viewer, row)
     return step
 

@@ -20,11 +20,12 @@ from metier.asks.choices import AskState, EventKind
 from metier.asks.models import Ask, AskEvent, Promise
 from metier.core.asks.standing import UNASKED
 from metier.core.errors import Refused, Where
+from metier.core.past_days import past_day
 from metier.core.words import full_date
 from metier.plan import actions as plan
 from metier.plan.models import Goal, Task
 
-LONGEST_SAID, LONGEST, OLDEST_YEARS, MOST_PROMISES = 4_000, 300, 80, 10
+LONGEST_SAID, LONGEST, MOST_PROMISES = 4_000, 300, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +155,11 @@ class _Step:
     """The events of one step: their day is checked once, and the ask is settled after each."""
 
     def __init__(self, viewer: Viewer, ask: Ask, on: date | None, *, reopens: bool = False) -> None:
-        self.viewer, self.ask, self.day = viewer, ask, on or viewer.today
-        self.id = uuid7()
+        self.viewer, self.ask, self.id = viewer, ask, uuid7()
+        self.day = past_day(on or viewer.today, viewer.today)
         locked(viewer, ask)
         if ask.state == AskState.GRANTED and not reopens:
             raise Refused(f"{ask.title} was granted already. If it was taken back, say so first.")
-        if self.day > viewer.today:
-            raise Refused(f"{full_date(self.day)} is still to come. Give a day up to today.", Where(field="on"))
-        if self.day.year < viewer.today.year - OLDEST_YEARS:
-            raise Refused("That is before a working life. Check the year.", Where(field="on"))
         last = queries.last_day(viewer, ask)
         if last and self.day < last:
             raise Refused(

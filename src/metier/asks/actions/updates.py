@@ -20,6 +20,7 @@ from metier.asks.models import ManagerUpdate, SentDocument, UpdateLine
 from metier.asks.queries.prefill import suggestions
 from metier.core.asks.rhythm import LONGEST_PERIOD, begins
 from metier.core.errors import Refused, Where
+from metier.core.past_days import past_day
 from metier.core.words import count, full_date
 
 LONGEST_LINE, MOST_LINES = 1_000, 60
@@ -95,7 +96,10 @@ def word_update(
         row.save(update_fields=["is_in", "text", "proposal"])
     for name, value in (("to", to), ("address", address), ("opening", opening), ("closing", closing)):
         if value is not None:
-            setattr(update, name, value.strip()[: 2_000 if name in {"opening", "closing"} else 200])
+            most = 2_000 if name in {"opening", "closing"} else 200
+            if len(value.strip()) > most:
+                raise Refused(f"This is longer than {most:,} characters. Say it shorter.", Where(field=name))
+            setattr(update, name, value.strip())
     update.save(update_fields=["to", "address", "opening", "closing"])
 
 
@@ -146,9 +150,12 @@ def restore_line(viewer: Viewer, pk: UUID | str) -> UpdateLine:
 def send_update(viewer: Viewer, update: ManagerUpdate, *, how: str = How.MAIL, on: date | None = None) -> SentDocument:
     """It was sent: what it says is kept as text and as PDF, and the next one is due. Raises Refused."""
     _lock(viewer, update)
-    day = on or viewer.today
-    if day > viewer.today:
-        raise Refused(f"{full_date(day)} is still to come. Give a day up to today.", Where(field="on"))
+    day = past_day(on or viewer.today, viewer.today)
+    if day < update.starts:
+        raise Refused(
+            f"It is about the days from {full_date(update.starts)} on. It cannot have gone out before them.",
+            Where(field="on"),
+        )
     rows = [row for row in queries.lines(viewer, update) if row.is_in]
     if not rows:
         raise Refused("There is nothing in it yet. Tick or write a line, or skip this one.")

@@ -226,11 +226,11 @@ def leaves(viewer: Viewer, *, who: str, to: str, role: str, close: tuple[str, ..
     closing = {queries.ask_named(viewer, name).pk for name in close} | (
         {row.pk for row in rows} if close_all else set()
     )
-    total = rows.count()
+    total, promised = rows.count(), queries.open_promises(viewer).filter(by_whom=who).count()
     step = actions.part_from(viewer, who, to=to, role=role, closing=closing)
-    click.echo(
-        f"{count(total, 'ask')} {'is' if total == 1 else 'are'} passed on or closed. To undo it: metier ask undo {step}"
-    )
+    said = [f"{count(total, 'ask')} {'is' if total == 1 else 'are'} passed on or closed."] if total else []
+    said += [f"{count(promised, 'promise')} {'is' if promised == 1 else 'are'} let go."] if promised else []
+    click.echo(f"{' '.join(said)} To undo it: metier ask undo {step}")
 
 
 @click.command()

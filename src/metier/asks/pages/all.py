@@ -1,4 +1,4 @@
-"""Every ask, page by page, found by words, state or person."""
+"""Every ask, page by page, found by words, state, person or kind."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from metier.accounts.access import Viewer
 from metier.asks import queries
-from metier.asks.choices import AskState
+from metier.asks.choices import AskKind, AskState
 from metier.asks.pages.rows import AskRow, for_rows, rows
 
 A_PAGE = 40
@@ -24,26 +24,29 @@ class AllPage:
     said: str
     state: str
     whom: str
+    kind: str
     rows: tuple[AskRow, ...]
     sheet: Any
     states: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[str, str], ...]
     people: tuple[str, ...]
     query: str
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.said or self.state or self.whom)
+        return bool(self.said or self.state or self.whom or self.kind)
 
 
-def all_page(viewer: Viewer, *, said: str, state: str, whom: str, number: str) -> AllPage:
+def all_page(viewer: Viewer, *, said: str, state: str, whom: str, kind: str, number: str) -> AllPage:
     found = for_rows(queries.asks(viewer)).order_by("-created_at", "-id")
     for word in said.split():
         found = found.filter(Q(title__icontains=word) | Q(whom__icontains=word) | Q(answer__icontains=word))
     found = found.filter(state=state) if state in AskState.values else found
     found = found.filter(whom=whom) if whom else found
+    found = found.filter(kind=kind) if kind in AskKind.values else found
     sheet = Paginator(found, A_PAGE).get_page(number)
-    chosen = {"q": said, "state": state, "whom": whom}
-    states = tuple((str(value), str(label)) for value, label in AskState.choices)
+    chosen = {"q": said, "state": state, "whom": whom, "kind": kind}
+    states, kinds = (tuple((str(value), str(label)) for value, label in of.choices) for of in (AskState, AskKind))
     names = tuple(one.name for one in queries.people(viewer))
     query = urlencode({name: value for name, value in chosen.items() if value})
-    return AllPage(said, state, whom, tuple(rows(viewer, list(sheet))), sheet, states, names, query)
+    return AllPage(said, state, whom, kind, tuple(rows(viewer, list(sheet))), sheet, states, kinds, names, query)

@@ -53,6 +53,7 @@ class Finding:
     text: str
     choices: tuple[tuple[str, str], ...]
     offers_withdrawal: bool = False
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,8 @@ def _has_no_date(ask: Ask, events: list[AskEvent]) -> bool:
 
 def _without_a_date(ask: Ask, dates: str) -> Finding:
     prepare = (("Prepare to ask for a date", reverse("asks:conversation", args=[ask.pk])),)
-    return Finding(f"{ask.whom or 'They'} never gave a date", dates, prepare, offers_withdrawal=True)
+    heading = f"{ask.whom or 'They'} never gave a date"
+    return Finding(heading, dates, prepare, offers_withdrawal=True, is_counted="median" in dates)
 
 
 def _dates(found: Dated | None) -> str:
@@ -183,5 +185,5 @@ def _dates(found: Dated | None) -> str:
         return "Ask by when it is decided, and write that day down: then it comes back by itself."
     return (
         f"Of your asks, the {found.of:,} whose answer named a date were decided in {count(found.with_date, 'day')} at the median; "
-        f"the {found.of_others:,} without one in {found.without:,}."
+        f"the {found.of_others:,} without a date, in {found.without:,}."
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
 
 from metier.accounts.access import Viewer
 from metier.asks import queries
+from metier.asks.actions import Wording
 from metier.asks.choices import UpdatePart
 from metier.asks.models import ManagerUpdate, SentDocument, UpdateLine, UpdateRhythm
 from metier.asks.papers.update import period
@@ -117,8 +120,12 @@ def _lead(viewer: Viewer, rhythm: UpdateRhythm | None, sent: int) -> str:
     return f"The next one is due on {near_date(rhythm.due_on, viewer.today)}. {said if sent else ''}".strip()
 
 
-def draft_page(viewer: Viewer, update: ManagerUpdate) -> DraftPage:
+def draft_page(viewer: Viewer, update: ManagerUpdate, typed: Mapping[UUID, Wording] | None = None) -> DraftPage:
+    """With its lines as they are kept, or as they were `typed`."""
     rows = queries.lines(viewer, update)
+    for row in rows:
+        if said := (typed or {}).get(row.pk):
+            row.is_in, row.text, row.proposal = said.is_in, said.text, said.proposal
     parts = tuple(
         PartLines(
             part.value,

@@ -16,7 +16,7 @@ def brief_paper(viewer: Viewer, brief: Brief | None = None) -> Paper:
     """Raises Refused while nothing is ranked or chosen."""
     found = brief or queries.brief(viewer)
     if found.ranking is None:
-        raise Refused("Your priorities are not ranked yet. Rank all four first.")
+        raise Refused("Your priorities are not ranked yet. Rank all four first, under Direction.")
     if found.is_empty:
         raise Refused("Nothing is chosen for the brief yet. Tick what goes into it.")
     places = [

@@ -34,11 +34,13 @@ def update_paper(viewer: Viewer, update: ManagerUpdate, lines: Iterable[UpdateLi
 
 
 def period(update: ManagerUpdate) -> str:
-    """`18 September to 1 October 2026`."""
-    if update.starts == update.ends:
-        return full_date(update.ends)
-    near = update.starts.year == update.ends.year
-    return f"{day_and_month(update.starts) if near else full_date(update.starts)} to {full_date(update.ends)}"
+    """`18 September to 1 October 2026`, `12 to 25 November 2026`."""
+    starts, ends = update.starts, update.ends
+    if starts == ends:
+        return full_date(ends)
+    if (starts.year, starts.month) == (ends.year, ends.month):
+        return f"{starts.day} to {full_date(ends)}"
+    return f"{day_and_month(starts) if starts.year == ends.year else full_date(starts)} to {full_date(ends)}"
 
 
 def _parts(rows: list[UpdateLine]) -> list[dict[str, Any]]:

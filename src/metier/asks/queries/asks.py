@@ -11,12 +11,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Max, Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, visible
-from metier.asks.models import Ask
+from metier.asks.models import Ask, Promise
 from metier.core.asks.likeness import alike
 from metier.core.asks.standing import OPEN
 from metier.core.naming import named
 from metier.record.models import Position
 
+PENDING = Q(kept_on=None, let_go_on=None, ask__trashed_at=None)  # a promise, of an ask that is not in the trash
 WITH = ("goal", "ambition", "same_as", "after_task", "after_goal")
 
 
@@ -72,12 +73,13 @@ class Asked:
 
 
 def people(viewer: Viewer, *, with_open: bool = False) -> Sequence[Asked]:
-    """By name; with `with_open`, only those with something open."""
+    """By name; with `with_open`, only those with an ask or a promise open."""
     rows = asks(viewer).exclude(whom="").order_by().values("whom")
     counted = rows.annotate(
         total=Count("id"), open=Count("id", filter=Q(state__in=OPEN)), last=Max("last_asked_on"), newest=Max("id")
     )
-    kept = [row for row in counted if row["open"] or not with_open]
+    promising = set(visible(viewer, Promise).filter(PENDING).values_list("by_whom", flat=True)) if with_open else set()
+    kept = [row for row in counted if row["open"] or not with_open or row["whom"] in promising]
     roles = dict(asks(viewer).filter(id__in=[row["newest"] for row in kept]).values_list("whom", "role"))
     found = [Asked(row["whom"], roles.get(row["whom"], ""), row["total"], row["open"], row["last"]) for row in kept]
     return sorted(found, key=lambda one: (-one.open, one.name.casefold()))

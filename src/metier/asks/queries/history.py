@@ -12,6 +12,7 @@ from metier.accounts.access import Viewer, find, visible
 from metier.accounts.history import Correction, corrections, differing
 from metier.asks.choices import DocumentKind, EventKind
 from metier.asks.models import Ask, AskEvent, AskFacts, AskRevision, Promise, SentDocument
+from metier.asks.queries.asks import PENDING
 from metier.plan.models import Task
 
 
@@ -57,8 +58,7 @@ def promises(viewer: Viewer, of: Ask) -> QuerySet[Promise]:
 
 def open_promises(viewer: Viewer) -> QuerySet[Promise]:
     """Neither kept nor let go, of asks that are not in the trash."""
-    rows = visible(viewer, Promise).filter(kept_on=None, let_go_on=None, ask__trashed_at=None)
-    return rows.select_related("ask")
+    return visible(viewer, Promise).filter(PENDING).select_related("ask")
 
 
 def promise(viewer: Viewer, pk: UUID | str) -> Promise:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from metier.accounts.access import Viewer, visible
@@ -20,7 +20,7 @@ from metier.plan.choices import GoalState
 from metier.plan.models import Goal, Task
 from metier.record.models import Win
 
-MOST_WINS, MOST_PROBLEMS, MOST_NEXT = 12, 6, 3
+MOST_WINS, MOST_PROBLEMS, MOST_NEXT = 30, 6, 3
 WHOLE_DATE = 10  # letters of a date that is known to the day
 
 
@@ -49,7 +49,9 @@ def _wins(viewer: Viewer, of: ManagerUpdate) -> Iterator[Suggestion]:
     rows = visible(viewer, Win).annotate(known=Length("happened_on"))
     by_day = Q(known=WHOLE_DATE, happened_on__gte=str(of.starts), happened_on__lte=str(of.ends))
     by_note = (Q(known=None) | Q(known__lt=WHOLE_DATE)) & Q(created_at__gte=begin, created_at__lt=end)
-    for win in rows.filter(by_day | by_note).exclude(pk__in=told.values("win_id")).order_by("happened_on")[:MOST_WINS]:
+    new = rows.filter(by_day | by_note).exclude(pk__in=told.values("win_id"))
+    newest = new.order_by(F("happened_on").desc(nulls_last=True), "-created_at")
+    for win in reversed(list(newest[:MOST_WINS])):
         result = f" ({win.result})" if win.result else ""
         yield Suggestion(UpdatePart.WINS, f"{win.what}{result}", win=win.pk)
 

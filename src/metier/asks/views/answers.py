@@ -17,7 +17,7 @@ from metier.asks.forms.leaving import LeavingForm
 from metier.asks.models import Ask
 from metier.asks.views.going_back import done, or_said
 from metier.core.errors import Refused
-from metier.core.words import count
+from metier.core.words import count, listed
 
 
 def offered(ask: Ask) -> tuple[str, ...]:
@@ -108,28 +108,33 @@ def reopen(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def leaving(request: ViewerRequest) -> HttpResponse:
-    """`?whom=` leaves: what is open with them is asked of somebody else, or closed."""
-    whom = request.GET.get("whom", "")[:200]
-    rows = list(queries.open_asks(request.viewer).filter(whom=whom).exclude(whom=""))
-    form = LeavingForm(rows, request.POST or None) if rows else None
+    """`?whom=` leaves: what is open with them is asked of somebody else, or closed, and what they promised is let go."""
+    whom = request.GET.get("whom", "")[:200].strip()
+    rows = list(queries.open_asks(request.viewer).filter(whom=whom)) if whom else []
+    promised = list(queries.open_promises(request.viewer).filter(by_whom=whom)) if whom else []
+    form = LeavingForm(rows, request.POST if request.method == "POST" else None) if rows or promised else None
     if request.method == "POST" and form is not None and form.is_valid():
         try:
             said, closing = form.cleaned_data, form.closing()
             step = actions.part_from(request.viewer, whom, to=said["to"], role=said["role"], closing=closing)
             return done(
-                request, _parted(len(rows), len(closing), said["to"]), reverse("asks:withdraw_step", args=[step])
+                request,
+                _parted(len(rows), len(closing), len(promised), said["to"]),
+                reverse("asks:withdraw_step", args=[step]),
             )
         except Refused as problem:
             form.refuse(problem)
-    context = {"form": form, "whom": whom, "people": queries.people(request.viewer, with_open=True)}
+    people = queries.people(request.viewer, with_open=True)
+    context = {"form": form, "whom": whom, "people": people, "asks": rows, "promised": promised}
     return render(request, "asks/leaving.html", context, status=422 if form is not None and form.errors else 200)
 
 
-def _parted(total: int, closed: int, to: str) -> str:
+def _parted(total: int, closed: int, promised: int, to: str) -> str:
     moved = total - closed
     said = [f"{count(moved, 'ask')} {'is' if moved == 1 else 'are'} asked of {to} from here on"] if moved else []
     said += [f"{count(closed, 'ask')} {'is' if closed == 1 else 'are'} closed"] if closed else []
-    return f"{', and '.join(said)}."
+    said += [f"{count(promised, 'promise')} {'is' if promised == 1 else 'are'} let go"] if promised else []
+    return f"{listed(said)}."
 
 
 def _page(ask: Ask) -> str:

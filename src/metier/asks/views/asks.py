@@ -35,11 +35,9 @@ def ask(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 @require_GET
 def everything(request: ViewerRequest) -> HttpResponse:
-    """Every ask; `?q=`, `?state=`, `?whom=` and `?page=`."""
-    said = {name: request.GET.get(name, "")[:200].strip() for name in ("q", "state", "whom")}
-    page = all_page(
-        request.viewer, said=said["q"], state=said["state"], whom=said["whom"], number=request.GET.get("page", "1")
-    )
+    """Every ask; `?q=`, `?state=`, `?whom=`, `?kind=` and `?page=`."""
+    said = {name: request.GET.get(name, "")[:200].strip() for name in ("q", "state", "whom", "kind")}
+    page = all_page(request.viewer, said=said.pop("q"), **said, number=request.GET.get("page", "1"))
     return render(request, "asks/all.html", {"page": page})
 
 

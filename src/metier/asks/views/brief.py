@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -21,17 +22,22 @@ from metier.core.errors import Refused
 @require_http_methods(["GET", "POST"])
 def brief(request: ViewerRequest) -> HttpResponse:
     """What you value in which order, and what would serve it, chosen line by line."""
-    viewer, problem = request.viewer, ""
-    found = queries.brief(viewer)
-    if request.method == "POST":
-        said = request.POST
-        lines = read_lines(found, said)
-        try:
-            actions.choose_brief(viewer, lines, to=said.get("to", ""), opening=said.get("opening", ""))
-            return done(request, "The brief is as you ticked it.", to=f"{reverse('asks:brief')}#text")
-        except Refused as refused:
-            problem = refused.sentence
-    paper = papers.brief_paper(viewer, found) if found.ranking and not found.is_empty else None
+    found = queries.brief(request.viewer)
+    if request.method != "POST":
+        return _show(request, found, HandOverForm())
+    said = as_said(found, request.POST)
+    try:
+        lines = [line for place in said.places for line in place.chosen]
+        actions.choose_brief(request.viewer, lines, to=said.to, opening=said.opening)
+        return done(request, "The brief is as you ticked it.", to=f"{reverse('asks:brief')}#text")
+    except Refused as refused:
+        return _show(request, said, HandOverForm(), refused.sentence)
+
+
+def _show(request: ViewerRequest, found: Brief, form: HandOverForm, problem: str = "") -> HttpResponse:
+    """With what was typed where it was refused; a page is made only of what is kept."""
+    viewer = request.viewer
+    paper = papers.brief_paper(viewer, found) if found.ranking and not found.is_empty and not problem else None
     page = {
         "brief": found,
         "problem": problem,
@@ -40,23 +46,28 @@ def brief(request: ViewerRequest) -> HttpResponse:
         "mail": paper.mail() if paper else "",
         "documents": queries.handed_over(viewer, DocumentKind.BRIEF)[:10],
     }
-    return render(request, "asks/brief.html", {"page": page, "form": HandOverForm()}, status=422 if problem else 200)
+    status = 422 if problem or form.errors else 200
+    return render(request, "asks/brief.html", {"page": page, "form": form}, status=status)
 
 
-def read_lines(brief: Brief, said: object) -> list[BriefLine]:
-    """The lines that were ticked, as they are worded; and those written by hand, which are in as they have words."""
-    get = getattr(said, "get")  # noqa: B009 - a QueryDict, whose type has no simple name
-    lines = []
+def as_said(brief: Brief, said: QueryDict) -> Brief:
+    """The brief as a form says it: lines ticked and worded; and those written by hand, which are in as they have words."""
+    places = []
     for place in brief.places:
-        for line in place.lines:
-            text = str(get(f"text.{line.name}", line.text))
-            if get(f"in.{line.name}"):
-                lines.append(BriefLine(line.priority, line.part, line.key, text))
+        lines = [
+            replace(
+                line,
+                text=said.get(f"text.{line.name}", line.text),
+                is_chosen=bool(said.get(f"in.{line.name}")),
+            )
+            for line in place.lines
+        ]
         own = [line.key for line in place.lines if line.key.startswith("own:")]
         number = max((int(key.removeprefix("own:")) for key in own if key[4:].isdigit()), default=0) + 1
-        if text := str(get(f"own.{place.code}", "")).strip():
+        if text := said.get(f"own.{place.code}", "").strip():
             lines.append(BriefLine(place.code, "serves", f"own:{number}", text))
-    return lines
+        places.append(replace(place, lines=tuple(lines)))
+    return replace(brief, to=said.get("to", ""), opening=said.get("opening", ""), places=tuple(places))
 
 
 @require_GET
@@ -67,15 +78,17 @@ def brief_pdf(request: ViewerRequest) -> HttpResponse:
 
 
 @require_POST
-@or_said
 def hand_over_brief(request: ViewerRequest) -> HttpResponse:
     """The brief was handed over as it stands."""
     form = HandOverForm(request.POST)
-    if not form.is_valid():
-        raise Refused(str(next(iter(form.errors.values()))[0]))
-    row = actions.hand_over_brief(request.viewer, how=form.cleaned_data["how"], on=form.cleaned_data["on"])
-    undo = reverse("asks:take_document_back", args=[row.pk])
-    return done(request, "It is kept as you handed it over.", undo, to=reverse("asks:brief"))
+    if form.is_valid():
+        try:
+            row = actions.hand_over_brief(request.viewer, **form.cleaned_data)
+            undo = reverse("asks:take_document_back", args=[row.pk])
+            return done(request, "It is kept as you handed it over.", undo, to=reverse("asks:brief"))
+        except Refused as problem:
+            form.refuse(problem)
+    return _show(request, queries.brief(request.viewer), form)
 
 
 @require_GET

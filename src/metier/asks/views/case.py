@@ -140,6 +140,11 @@ def paper(request: ViewerRequest, pk: UUID) -> HttpResponse:
         wanted = set(request.POST.getlist("parts"))
         actions.choose_paper(viewer, found, [key for key in known if key in wanted])
         return done(request, "The page is as you ticked it.", to=f"{reverse('asks:paper', args=[pk])}#text")
+    return _paper(request, found, HandOverForm())
+
+
+def _paper(request: ViewerRequest, found: Ask, form: HandOverForm) -> HttpResponse:
+    viewer = request.viewer
     parts = papers.case_parts(viewer, found)
     made, sheet = _made(viewer, found) if any(part.is_in for part in parts) else (None, None)
     page = {
@@ -151,7 +156,7 @@ def paper(request: ViewerRequest, pk: UUID) -> HttpResponse:
     }
     page["mail"] = sheet.mail() if sheet else ""
     page["documents"] = queries.documents(viewer, found)
-    return render(request, "asks/paper.html", {"page": page, "form": HandOverForm()})
+    return render(request, "asks/paper.html", {"page": page, "form": form}, status=422 if form.errors else 200)
 
 
 def _made(viewer: Viewer, found: Ask) -> tuple[Made, Paper]:
@@ -168,15 +173,17 @@ def case_pdf(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@or_said
 def hand_over(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The case was handed over as it stands."""
     found, form = queries.ask(request.viewer, pk), HandOverForm(request.POST)
-    if not form.is_valid():
-        raise Refused(str(next(iter(form.errors.values()))[0]))
-    row = actions.hand_over_case(request.viewer, found, how=form.cleaned_data["how"], on=form.cleaned_data["on"])
-    undo = reverse("asks:take_document_back", args=[row.pk])
-    return done(request, "It is kept as you handed it over.", undo, to=_page(found))
+    if form.is_valid():
+        try:
+            row = actions.hand_over_case(request.viewer, found, **form.cleaned_data)
+            undo = reverse("asks:take_document_back", args=[row.pk])
+            return done(request, "It is kept as you handed it over.", undo, to=_page(found))
+        except Refused as problem:
+            form.refuse(problem)
+    return _paper(request, found, form)
 
 
 def _keys(said: list[str]) -> list[UUID]:

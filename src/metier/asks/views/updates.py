@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -88,20 +89,22 @@ def update(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def word(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Keep what is ticked and how it is worded; with `tick`, tick all of a part."""
     viewer, found, said = request.viewer, queries.update(request.viewer, pk), request.POST
+    rows = queries.lines(viewer, found)
+    lines = [
+        Wording(row.pk, bool(said.get(f"in.{row.pk}")), said[f"text.{row.pk}"], said.get(f"proposal.{row.pk}", ""))
+        for row in rows
+        if f"text.{row.pk}" in said
+    ]
+    words = {name: said.get(name) for name in ("to", "opening", "closing")}
     try:
-        rows = queries.lines(viewer, found)
-        lines = [
-            Wording(row.pk, bool(said.get(f"in.{row.pk}")), said[f"text.{row.pk}"], said.get(f"proposal.{row.pk}", ""))
-            for row in rows
-            if f"text.{row.pk}" in said
-        ]
-        words = {name: said.get(name) for name in ("to", "address", "opening", "closing")}
         actions.word_update(viewer, found, lines, **words)
         if said.get("tick"):
             actions.tick(viewer, found, [row for row in rows if row.part == said["tick"]])
         return done(request, "The draft is kept.", to=f"{_page(found)}#text" if said.get("see") else _page(found))
     except Refused as problem:
-        return _show(request, found, problem=problem.sentence)
+        for name, value in words.items():
+            setattr(found, name, value or "")
+        return _show(request, found, problem.sentence, {line.line: line for line in lines})
 
 
 @require_POST
@@ -216,12 +219,19 @@ def update_pdf(request: ViewerRequest, pk: UUID) -> HttpResponse:
     return pdf(bytes(document.pdf), name)
 
 
-def _show(request: ViewerRequest, found: ManagerUpdate, problem: str = "", **refused: object) -> HttpResponse:
+def _show(
+    request: ViewerRequest,
+    found: ManagerUpdate,
+    problem: str = "",
+    typed: Mapping[UUID, Wording] | None = None,
+    **refused: object,
+) -> HttpResponse:
+    """With the lines as they were `typed` where that was refused; a page is made only of what is kept."""
     viewer = request.viewer
     if not found.is_draft:
         return render(request, "asks/sent.html", {"page": sent_page(viewer, found)})
-    page = draft_page(viewer, found)
-    paper = papers.update_paper(viewer, found) if page.chosen else None
+    page = draft_page(viewer, found, typed)
+    paper = papers.update_paper(viewer, found) if page.chosen and not problem else None
     forms = {
         "line": LineForm(auto_id="line_%s"),
         "days": PeriodForm(initial={"starts": found.starts, "ends": found.ends}, auto_id="days_%s"),

@@ -26,7 +26,8 @@ onContent("[data-timer]", (clock) => {
     clearInterval(beat);
     before += performance.now() - began;
     beat = 0;
-    field.value = said(seconds());
+    show();
+    field.value = seconds() ? said(seconds()) : "";
     part("start").textContent = "Go on";
     part("told").textContent = `Stopped at ${said(seconds())}.`;
   };
