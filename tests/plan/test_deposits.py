@@ -133,6 +133,23 @@ def test_hours_are_told_by_the_priority_of_their_goal_and_by_whom_they_served(ow
     assert queries.come_to(viewer, queries.Wanted(priority="learning")).minutes == 90
 
 
+def test_those_of_a_goal_are_its_own_and_those_of_its_tasks(viewer: Viewer):
+    goal = make.goal(viewer, priority="learning")
+    task = make.task(viewer, of=goal)
+    make.deposit(viewer, 60, goal=goal, purpose="goals")
+    make.deposit(viewer, 30, task=task, purpose="easy")
+    make.deposit(viewer, 15, task=task, goal=goal, purpose="goals")
+    make.deposit(viewer, 240, task=make.task(viewer, of=make.goal(viewer)))
+    make.deposit(viewer, 120)
+    wanted = queries.Wanted(goal=str(goal.pk))
+    come = queries.come_to(viewer, wanted)
+    assert (come.number, come.minutes) == (3, 105)
+    assert dict(come.served) == {("learning", "goals"): 75, ("learning", "easy"): 30}
+    assert sorted(row.minutes for row in queries.found_deposits(viewer, wanted)) == [15, 30, 60]
+    assert queries.come_to(viewer, queries.Wanted(goal=str(goal.pk), task=str(task.pk))).minutes == 45
+    assert queries.come_to(viewer, queries.Wanted(goal="none")).minutes == 120
+
+
 def test_deposits_are_found_by_time_goal_task_and_whom_they_served(owner: Member):
     viewer = owner.viewer
     goal, other = make.goal(viewer, "Manage people"), make.goal(viewer, "Be known")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -58,7 +58,8 @@ def _condition(viewer: Viewer, wanted: Wanted) -> Q:
     if wanted.goal == NONE:
         found &= ~_for_goals(visible(viewer, Goal).values("id"))
     elif wanted.goal:
-        found &= _for_goals([find(viewer, Goal, wanted.goal).pk])
+        own, by_task = _ways(visible(viewer, Deposit).order_by(), find(viewer, Goal, wanted.goal))
+        found &= Q(pk__in=own.values("id").union(by_task.values("id"), all=True))
     if wanted.task:
         found &= Q(task=find(viewer, Task, wanted.task).pk)
     if wanted.purpose:
@@ -69,6 +70,11 @@ def _condition(viewer: Viewer, wanted: Wanted) -> Q:
         of = [pk for pk, one in priorities.items() if (one if is_none else one == wanted.priority)]
         found &= (~_for_goals(of) if is_none else _for_goals(of)) & ~Q(purpose=Purpose.OTHERS)
     return found
+
+
+def _ways(rows: QuerySet[Deposit], goal: Goal) -> tuple[QuerySet[Deposit], QuerySet[Deposit]]:
+    """Those for a goal itself, and those for it by a task. Asked for either at once, a database reads every deposit of the career."""
+    return rows.filter(goal=goal), rows.filter(goal=None, task__goal=goal)
 
 
 def _for_goals(goals: object) -> Q:
@@ -112,16 +118,20 @@ class Come:
 
 def come_to(viewer: Viewer, wanted: Wanted) -> Come:
     """What the deposits come to."""
-    rows = visible(viewer, Deposit).filter(_condition(viewer, wanted)).order_by()
+    of = wanted.goal if wanted.goal != NONE else ""
+    rows = visible(viewer, Deposit).filter(_condition(viewer, replace(wanted, goal="") if of else wanted)).order_by()
+    own, by_task = _ways(rows, find(viewer, Goal, of)) if of else (rows, rows.filter(goal=None, task__isnull=False))
     told: dict[tuple[UUID | None, str], tuple[int, int]] = {}
-    for goal, purpose, many, long in rows.values_list("goal_id", "purpose").annotate(
+    for goal, purpose, many, long in own.values_list("goal_id", "purpose").annotate(
         many=Count("*"), long=Sum("minutes")
     ):
         told[goal, purpose] = many, long
-    by_task = rows.filter(goal=None, task__isnull=False).values_list("task__goal_id", "purpose")
-    for goal, purpose, many, long in by_task.annotate(many=Count("*"), long=Sum("minutes")):
+    for goal, purpose, many, long in by_task.values_list("task__goal_id", "purpose").annotate(
+        many=Count("*"), long=Sum("minutes")
+    ):
         _add(told, (goal, purpose), many, long)
-        _add(told, (None, purpose), -many, -long)
+        if not of:
+            _add(told, (None, purpose), -many, -long)
     priorities = priorities_served(viewer)
     served: dict[tuple[str, str], int] = defaultdict(int)
     for (goal, purpose), (_, long) in told.items():
