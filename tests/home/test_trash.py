@@ -158,6 +158,14 @@ def test_a_large_trash_has_pages_and_no_more_queries(owner, thrown):
     assert len(seen) == len(set(seen)) == trash.page(owner.viewer).total == 2 * (trash.SHOWN + 20) + 2
 
 
+def test_only_kinds_that_are_in_the_trash_are_looked_for(viewer, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert trash.page(viewer).total == 0
+    put_in_trash(viewer, make.note(viewer))
+    with django_assert_num_queries(2):
+        assert trash.page(viewer).total == 1
+
+
 def test_every_kind_has_a_name_of_its_own():
     names = [kept.label.rpartition(".")[2] for kept in CONTENTS]
     assert len(names) == len(set(names))

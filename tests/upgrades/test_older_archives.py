@@ -11,7 +11,7 @@ from metier.accounts.models import Person
 from metier.core.archive.form import CAREER, VERSION, BadArchive, Version
 from metier.core.archive.reading import opened
 from metier.core.archive.upgrades import UPGRADES, Tables, each, upgraded
-from metier.home.archive.exporting import counts
+from metier.home.archive.counting import counts
 from metier.home.archive.restoring import look, restore
 from metier.plan.models import Goal
 

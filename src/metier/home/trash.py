@@ -19,6 +19,7 @@ from metier.accounts.trash import KEPT, take_from_trash
 from metier.core.errors import Refused
 from metier.core.words import count, listed
 from metier.home.archive.contents import BY_MODEL, CONTENTS, Kept
+from metier.home.archive.counting import counts_in_trash
 from metier.plan.actions.circles import refuse_circle
 
 SHOWN = 50
@@ -61,8 +62,8 @@ def page(viewer: Viewer, offset: int = 0) -> Page:
     """The things in the trash from an offset on. What went with another thing, or is part of one, is not listed by itself."""
     found: list[tuple[datetime, UUID, Kept, Owned]] = []
     total = 0
-    for kept in CONTENTS:
-        if kept.own:
+    for kept, number in counts_in_trash(viewer.career).items():
+        if number:
             rows = _by_themselves(viewer, kept.model)
             newest = rows.order_by("-trashed_at", "-id")[: offset + SHOWN]
             found += [(row.trashed_at, row.pk, kept, row) for row in newest if row.trashed_at]

@@ -61,8 +61,3 @@ def _new_file(path: Path) -> Iterator[BinaryIO]:
             part.unlink(missing_ok=True)
     except OSError as problem:
         raise Refused(f"{path} cannot be written: {problem.strerror}. Choose another place.") from None
-
-
-def counts(career: Career) -> dict[Kept, int]:
-    """How many rows of each kind a career has, the trash included."""
-    return {kept: kept.model._default_manager.filter(career=career).count() for kept in CONTENTS}

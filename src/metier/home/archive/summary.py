@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from metier.accounts.models import Career, Person
 from metier.home.archive.contents import CONTENTS, Kept
-from metier.home.archive.exporting import counts
+from metier.home.archive.counting import counts
 from metier.home.archive.kept import Replaced, replaced
 from metier.home.archive.restoring import Found, in_the_way
 
