@@ -63,7 +63,13 @@ class Deposit(Owned):  # type: ignore[django-manager-missing]
     class Meta:
         ordering = ["put_in_on", "created_at", "id"]
         indexes = [
-            models.Index(fields=["career", "put_in_on"], name="deposit_career_put_in_on"),
+            models.Index(
+                fields=["career", "put_in_on", "trashed_at", "goal", "purpose", "minutes"],
+                name="deposit_career_day_served",
+            ),
+            models.Index(
+                fields=["career", "trashed_at"], name="deposit_career_trashed", condition=Q(trashed_at__isnull=False)
+            ),
             models.Index(
                 fields=["career", "goal", "trashed_at", "purpose", "minutes"], name="deposit_career_goal_served"
             ),

@@ -47,6 +47,9 @@ class Task(TaskFacts, Owned):
                 name="task_career_open",
                 condition=Q(done_on=None, dropped_on=None, trashed_at=None),
             ),
+            models.Index(
+                fields=["career", "trashed_at"], name="task_career_trashed", condition=Q(trashed_at__isnull=False)
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(firm=False) | Q(wanted_by__isnull=False), name="task_firm_has_its_date")
@@ -75,6 +78,7 @@ class TaskNeed(Owned):
 
     class Meta:
         ordering = ["created_at", "id"]
+        indexes = [models.Index(fields=["career", "task"], name="task_need_career_task")]
         constraints = [
             models.UniqueConstraint(
                 fields=["task", "needs"], condition=Q(ended_at=None, trashed_at=None), name="task_need_once"

@@ -123,6 +123,9 @@ class Win(Owned):
         indexes = [
             models.Index(fields=["career", "-happened_on", "-created_at"], name="win_career_happened"),
             models.Index(fields=["career", "-created_at"], name="win_career_created"),
+            models.Index(
+                fields=["career", "trashed_at"], name="win_career_trashed", condition=Q(trashed_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
