@@ -40,8 +40,12 @@ def _conversation(viewer: Viewer) -> Nudge | None:
     ahead = visible(viewer, OwnScenario).filter(
         is_real=True, held_on=None, happens_on__gte=viewer.today, happens_on__lte=viewer.today + SOON
     )
-    rehearsed = visible(viewer, PracticeCard).filter(due_on__gt=viewer.today, own__isnull=False).values("own")
-    first = ahead.exclude(pk__in=rehearsed).order_by("happens_on", "id").first()
+    soon = list(ahead.order_by("happens_on", "id"))
+    if not soon:
+        return None
+    cards = visible(viewer, PracticeCard).filter(own__in=soon, due_on__gt=viewer.today)
+    rehearsed = set(cards.values_list("own_id", flat=True))
+    first = next((one for one in soon if one.pk not in rehearsed), None)
     if first is None or first.happens_on is None:
         return None
     day = "today" if first.happens_on == viewer.today else f"on {words.weekday_date(first.happens_on)}"

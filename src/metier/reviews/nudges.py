@@ -17,6 +17,12 @@ from metier.reviews.pages.check_ins import said_of
 from metier.reviews.queries.check_ins import DueCheckIn, due_check_ins
 from metier.reviews.queries.standing import Outlook, outlook
 
+_OF_PLAN = (
+    *("obstacle", "response", "cue", "cue_on", "cue_weekday", "answered_on", "goal__title"),
+    *(f"cue_task__{fact}" for fact in ("title", "done_on", "dropped_on", "trashed_at")),
+)
+"""What is read of an if-then plan."""
+
 
 def nudges(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None = None) -> list[Nudge]:
     """Those that have waited longest first. `standing` is read when it is needed and not given."""
@@ -24,7 +30,7 @@ def nudges(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None = N
 
 
 def _if_then(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None) -> Iterator[Nudge]:
-    rows = list(plan.live_if_then_plans(viewer))
+    rows = list(plan.live_if_then_plans(viewer).only(*_OF_PLAN))
     if not rows:
         return
     stagnant: frozenset[UUID] = frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -105,8 +105,8 @@ class Counts:
         return self.open + self.done
 
 
-def counts(viewer: Viewer, of: QuerySet[Goal]) -> Mapping[UUID, Counts]:
-    """By goal; nothing for a goal without any."""
+def counts(viewer: Viewer, of: QuerySet[Goal] | Collection[UUID]) -> Mapping[UUID, Counts]:
+    """By goal; nothing for a goal without any. `of` are goals, or their keys where they are known."""
     tasks = visible(viewer, Task).filter(goal__in=of, dropped_on=None).order_by().values("goal_id")
     rows = tasks.annotate(
         open=Count("id", filter=Q(done_on=None)), done=Count("id", filter=~Q(done_on=None)), needed=Sum("minutes")

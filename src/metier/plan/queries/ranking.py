@@ -12,7 +12,7 @@ def ranks(viewer: Viewer, moment: datetime | None = None) -> Mapping[str, int]:
     """The rank by priority in the last ranking up to a moment; empty when nothing is ranked."""
     rankings = visible(viewer, Ranking).filter(ranked_at__lte=moment or viewer.now).order_by("-ranked_at", "-id")
     places = visible(viewer, RankedPriority).filter(ranking=rankings.values("id")[:1])
-    return dict(places.values_list("priority", "rank"))
+    return dict(places.order_by().values_list("priority", "rank"))
 
 
 def rank_of(priority: str, places: Mapping[str, int]) -> int:

@@ -59,7 +59,7 @@ def goals_and_forecast(viewer: Viewer, now: plan.Plan, outlook: Mapping[str, Out
 def table_of(viewer: Viewer, now: plan.Plan, shown: Sequence[Outlook]) -> GoalsAndForecast:
     """These goals, in their order."""
     span = forecast_span([one.prospect for one in shown], now.today)
-    counts = plan.counts(viewer, plan.choosable_goals(viewer))
+    counts = plan.counts(viewer, [one.goal.row.id for one in shown])
     bases = [reverse(name, args=[_ANY]) for name in ("plan:goal", "reviews:forecast")]
     lines = tuple(_line(one, counts.get(one.goal.row.id, plan.Counts()), span, bases) for one in shown)
     months = [f"{MONTHS[day.month - 1]} {day.year}" for day in (span.start, span.end)]

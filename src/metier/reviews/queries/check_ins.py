@@ -105,7 +105,7 @@ def due_check_ins(viewer: Viewer) -> tuple[DueCheckIn, ...]:
     asleep = Q(snoozed_until__gt=viewer.today)
     goals = visible(viewer, Goal).filter(state=GoalState.OPEN).exclude(asleep).order_by("created_at", "id")
     rows = list(goals.annotate(last=Subquery(of_goal.values("pk")[:1])))
-    kept = visible(viewer, CheckIn).in_bulk([row.last for row in rows if row.last])
+    kept = visible(viewer, CheckIn).order_by().in_bulk([row.last for row in rows if row.last])
     found = []
     for row in rows:
         last = kept.get(row.last)
