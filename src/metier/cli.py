@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),
     "import": ("metier.record.cli", "import_files", "Read a LinkedIn export or a JSON Resume"),
     "undo": ("metier.record.cli", "undo", "Take the last import back"),
+    "autonomy": ("metier.asks.cli.autonomy", "autonomy", "What you did that earns autonomy"),
     "rehearse": ("metier.asks.cli.scenarios", "rehearse", "Practise difficult conversations, five minutes at a time"),
     "export": ("metier.home.cli.archive", "export", "The whole career as one archive"),
     "restore": ("metier.home.cli.archive", "restore", "Bring a career back from an archive"),

@@ -1,8 +1,8 @@
-"""The pages of practice, below /asks/practice/."""
+"""The pages of practice and of the autonomy record, below /asks/practice/ and /asks/autonomy/."""
 
 from django.urls import path
 
-from metier.asks.views import practice, scenarios
+from metier.asks.views import autonomy, practice, scenarios
 
 urlpatterns = [
     path("practice/", practice.overview, name="practice"),
@@ -25,4 +25,13 @@ urlpatterns = [
     path("practice/own/<uuid:pk>/holding/withdrawal/", scenarios.not_held, name="unhold_scenario"),
     path("practice/own/<uuid:pk>/trash/", scenarios.trash, name="trash_scenario"),
     path("practice/own/<uuid:pk>/restoration/", scenarios.restoration, name="restore_scenario"),
+    # the autonomy record
+    path("autonomy/", autonomy.record, name="autonomy"),
+    path("autonomy/lines/", autonomy.entries, name="autonomy_lines"),
+    path("autonomy/lines/new/", autonomy.new, name="new_entry"),
+    path("autonomy/lines/<uuid:pk>/change/", autonomy.change, name="change_entry"),
+    path("autonomy/lines/<uuid:pk>/trash/", autonomy.trash, name="trash_entry"),
+    path("autonomy/lines/<uuid:pk>/restoration/", autonomy.restoration, name="restore_entry"),
+    path("autonomy/evidence/", autonomy.evidence, name="autonomy_evidence"),
+    path("autonomy/evidence/<uuid:pk>/withdrawal/", autonomy.withdraw_evidence, name="withdraw_autonomy_evidence"),
 ]

@@ -8,6 +8,7 @@ from metier.core.charts.hours import HoursWeek, Series, hours
 from metier.core.charts.lanes import Lane, LaneBar, Stage, WinsOn, career, years
 from metier.core.charts.lifeline import Moment, lifeline
 from metier.core.charts.progress import Course, ProgressOn, progress
+from metier.core.charts.quarters import QuarterRow, quarters
 from metier.core.charts.ranks import RankingOn, ranks
 from metier.core.charts.small import bar, cells, planned_actual, spark
 from metier.core.charts.table import Column, FigureTable
@@ -32,6 +33,7 @@ __all__ = [
     "Moment",
     "ProgressOn",
     "Prospect",
+    "QuarterRow",
     "RankingOn",
     "Rect",
     "Series",
@@ -52,6 +54,7 @@ __all__ = [
     "lifeline",
     "planned_actual",
     "progress",
+    "quarters",
     "ranks",
     "spark",
     "timeline",

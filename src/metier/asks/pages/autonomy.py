@@ -1,0 +1,229 @@
+"""What the page of the autonomy record shows: counts, days and lines, and no score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+
+from metier.accounts.access import Viewer
+from metier.asks.choices import AskState, Behaviour
+from metier.asks.models import Ask
+from metier.asks.queries import autonomy as queries
+from metier.asks.queries.autonomy import Done
+from metier.core import words
+from metier.core.autonomy import by_quarter, last_quarters, longest_silence
+from metier.core.charts import Drawing, FigureTable, QuarterRow, quarters
+from metier.core.charts.table import Column
+from metier.core.dates import MONTHS
+
+QUARTERS, SHOWN, MOST = 12, 3, 300
+YEAR = timedelta(days=365)
+QUIET = {Behaviour.COMPETENCE: 92, Behaviour.INFORMED: 31}
+"""Days without one after which it is said."""
+FROM = {
+    Behaviour.COMPETENCE: "From your wins, and lines of your own.",
+    Behaviour.INFORMED: "From the updates you sent, and lines of your own.",
+    Behaviour.SOLUTIONS: "From problems that you sent with a proposal, asks with what they are worth to the organisation, and lines of your own.",
+    Behaviour.LAST_RESORT: "From lines of your own: what you tried before you brought a conflict to your manager.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing done, and the page that shows it."""
+
+    done: Done
+    url: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One behaviour: how often in the last twelve months, the newest lines, what its gaps are, where it comes from."""
+
+    code: str
+    name: str
+    number: int
+    newest: list[Line]
+    said: str
+    comes_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    title: str
+    url: str
+    state: str
+    word: str
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AutonomyPage:
+    rows: list[Row]
+    chart: Drawing
+    table: FigureTable
+    left: list[Left]
+    total: int
+    lead: str
+
+
+def autonomy_page(viewer: Viewer) -> AutonomyPage:
+    spans = last_quarters(viewer.today, QUARTERS)
+    every = queries.done(viewer, spans[0].starts, viewer.today)
+    last = queries.last(viewer, viewer.today - YEAR)
+    numbers = {one.value: by_quarter((each.on for each in every if each.behaviour == one), spans) for one in Behaviour}
+    rows = [_row(viewer, one, every, last) for one in Behaviour]
+    drawn = [QuarterRow(str(one.label), numbers[one.value]) for one in Behaviour]
+    labels = [f"{MONTHS[span.starts.month - 1][:3]} {span.starts.year}" for span in spans]
+    table = FigureTable(
+        "How often, by the quarter that begins in",
+        (Column("Shown"), *(Column(label, is_number=True) for label in labels)),
+        tuple((row.name, *map(str, row.numbers)) for row in drawn),
+    )
+    title = "What you did that earns autonomy, by quarter"
+    return AutonomyPage(
+        rows,
+        quarters("autonomy", title, drawn, [span.starts for span in spans]),
+        table,
+        [_left(ask) for ask in queries.left_to_me(viewer)],
+        len(every),
+        _lead(rows),
+    )
+
+
+def _lead(rows: list[Row]) -> str:
+    number = sum(row.number for row in rows)
+    if not number:
+        return "Autonomy is given to those who leave nothing to fear. What you do that earns it gathers here by itself, from wins, updates and asks."
+    said = [f"{row.name[0].lower()}{row.name[1:]} {_times(row.number)}" for row in rows if row.number]
+    return f"In the last twelve months: {words.listed(said)}."
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def _row(viewer: Viewer, behaviour: Behaviour, every: list[Done], last: queries.Last) -> Row:
+    year = viewer.today - YEAR
+    own = [one for one in every if one.behaviour == behaviour]
+    recent = [one for one in own if one.on > year]
+    said = _gaps(viewer, behaviour, own, last)
+    return Row(
+        behaviour.value, str(behaviour.label), len(recent), [line(one) for one in own[:SHOWN]], said, FROM[behaviour]
+    )
+
+
+def _gaps(viewer: Viewer, behaviour: Behaviour, own: list[Done], last: queries.Last) -> str:
+    """What was not done, in days and numbers: nothing is scored."""
+    newest, today = last.on.get(behaviour), viewer.today
+    if behaviour == Behaviour.LAST_RESORT:
+        return "" if newest else "Nothing brought, so nothing to show and nothing missing."
+    if newest is None:
+        return "Nothing yet."
+    ago = (today - newest).days
+    said = []
+    if behaviour in QUIET and ago > QUIET[behaviour]:
+        said.append(f"The last was {words.count(ago, 'day')} ago, on {words.near_date(newest, today)}.")
+    if behaviour == Behaviour.INFORMED:
+        silence = longest_silence((one.on for one in own), today - YEAR, today)
+        if silence and silence.days > ago and silence.days > QUIET[behaviour]:
+            span = f"from {words.near_date(silence.since, today)} to {words.near_date(silence.until, today)}"
+            said.append(f"The longest silence of the year was {words.count(silence.days, 'day')}, {span}.")
+    if behaviour == Behaviour.SOLUTIONS and last.told > last.proposed:
+        alone = last.told - last.proposed
+        said.append(
+            f"{words.count(alone, 'problem')} of {last.told} in updates of the last year {'was' if alone == 1 else 'were'} told without a proposal."
+        )
+    return " ".join(said)
+
+
+def line(one: Done) -> Line:
+    if one.source == "win":
+        return Line(one, reverse("record:change", args=["wins", one.id]), is_own=False)
+    if one.source == "ask":
+        return Line(one, reverse("asks:ask", args=[one.id]), is_own=False)
+    if one.source == "entry":
+        return Line(one, reverse("asks:change_entry", args=[one.id]), is_own=True)
+    return Line(one, reverse("asks:update", args=[one.within or one.id]), is_own=False)
+
+
+def _left(ask: Ask) -> Left:
+    is_granted = ask.state == AskState.GRANTED
+    return Left(
+        ask.title,
+        reverse("asks:ask", args=[ask.pk]),
+        "on-track" if is_granted else "",
+        "Left to you" if is_granted else str(ask.get_state_display()),
+        ask.decided_on if is_granted else ask.last_asked_on,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of one behaviour in a year, and the sentence that counts them, as a figure for a case."""
+
+    code: str
+    name: str
+    lines: list[Line]
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesPage:
+    """A year of entries until a day; `more` says how many are not shown."""
+
+    since: date
+    until: date
+    groups: list[Group]
+    asks: list[Ask]
+    earlier: date | None
+    later: date | None
+    more: int
+
+
+def entries_page(viewer: Viewer, until: date) -> EntriesPage:
+    since = until - YEAR + timedelta(days=1)
+    every = queries.done(viewer, since, until)
+    shown = every[:MOST]
+    groups = [
+        Group(
+            one.value,
+            str(one.label),
+            [line(each) for each in shown if each.behaviour == one],
+            figure(one, every, since, until),
+        )
+        for one in Behaviour
+    ]
+    later = min(until + YEAR, viewer.today)
+    first = min((day for day in queries.last(viewer, until).on.values()), default=None)
+    return EntriesPage(
+        since,
+        until,
+        [group for group in groups if group.lines],
+        list(queries.asks_to_support(viewer)),
+        since - timedelta(days=1) if since.year > viewer.today.year - 80 and (first or every) else None,
+        later if until < viewer.today else None,
+        len(every) - len(shown),
+    )
+
+
+def figure(behaviour: str, every: list[Done], since: date, until: date) -> str:
+    """`24 updates sent from 2 October 2025 to 1 October 2026; never more than 21 days apart`."""
+    own = [one for one in every if one.behaviour == behaviour]
+    if not own:
+        return ""
+    span = f"from {words.full_date(since)} to {words.full_date(until)}"
+    if behaviour == Behaviour.INFORMED and len(own) > 1:
+        silence = longest_silence((one.on for one in own), since, max(one.on for one in own))
+        apart = f"; never more than {words.count(silence.days, 'day')} apart" if silence and silence.days else ""
+        return f"My manager was kept informed {words.count(len(own), 'time')} {span}{apart}"
+    said = {
+        Behaviour.COMPETENCE: words.count(len(own), "win"),
+        Behaviour.INFORMED: "My manager was kept informed once",
+        Behaviour.SOLUTIONS: f"{words.count(len(own), 'problem or wish', 'problems or wishes')} brought with a proposal",
+        Behaviour.LAST_RESORT: f"{words.count(len(own), 'conflict')} brought, each after other ways were tried",
+    }
+    return f"{said[Behaviour(behaviour)]} {span}"

@@ -1,0 +1,163 @@
+"""The autonomy record: what was done, by the four behaviours that earn it. What is known elsewhere is read there, not copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from metier.accounts.access import Viewer, find, visible
+from metier.asks.choices import AskKind, AskState, Behaviour
+from metier.asks.models import Ask, AutonomyEntry, ManagerUpdate
+from metier.asks.queries.for_autonomy import asks_with_a_proposal, problems_told, updates_sent
+from metier.core.dates import PartialDate
+from metier.core.naming import named
+from metier.record.models import Win
+
+LEFT_TO_ONE = (AskKind.PATTERN, AskKind.DECISION, AskKind.PROJECT)
+"""What is asked for in order to be left alone with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One thing done that shows a behaviour. `source` is what it was read from: a win, an update, a problem, an ask, or an entry."""
+
+    behaviour: str
+    on: date
+    text: str
+    detail: str
+    source: str
+    id: UUID
+    within: UUID | None = None
+    """The update that a problem was told in."""
+
+    @property
+    def key(self) -> str:
+        """Its name in a form: `win:…`."""
+        return f"{self.source}:{self.id}"
+
+
+def entries(viewer: Viewer) -> QuerySet[AutonomyEntry]:
+    """Those that were written by hand, newest first."""
+    return visible(viewer, AutonomyEntry)
+
+
+def entry(viewer: Viewer, pk: UUID | str) -> AutonomyEntry:
+    """Raises Missing."""
+    return find(viewer, AutonomyEntry, pk)
+
+
+def entry_named(viewer: Viewer, said: str) -> AutonomyEntry:
+    """Raises Refused."""
+    titles = dict(entries(viewer).values_list("id", "what"))
+    return entry(viewer, named(said, titles, "entry", "entries"))
+
+
+def done(viewer: Viewer, since: date, until: date) -> list[Done]:
+    """Everything done in a span of days, newest first: five queries, however much there is."""
+    every = [*_wins(viewer, since), *_updates(viewer, since), *_solutions(viewer, since), *_by_hand(viewer, since)]
+    return sorted((one for one in every if since <= one.on <= until), key=lambda one: (one.on, one.id), reverse=True)
+
+
+def _wins(viewer: Viewer, since: date) -> Iterator[Done]:
+    """Wins whose month is known; in a span of days a win of a whole year has no place."""
+    rows = visible(viewer, Win).filter(happened_on__gte=PartialDate(since.year, since.month))
+    for pk, what, when, result in rows.values_list("id", "what", "happened_on", "result"):
+        if when and when.month:
+            yield Done(Behaviour.COMPETENCE, max(when.first, since), what, result, "win", pk)
+
+
+def _updates(viewer: Viewer, since: date) -> Iterator[Done]:
+    for one in updates_sent(viewer, since):
+        if one.update_id:
+            yield Done(Behaviour.INFORMED, one.on, one.text, one.detail, "update", one.update_id)
+
+
+def _solutions(viewer: Viewer, since: date) -> Iterator[Done]:
+    """Problems that were sent with what is proposed, and asks that were asked with what they are worth to the organisation."""
+    told = problems_told(viewer, since).exclude(proposal="")
+    for pk, text, proposal, on, update in told.values_list("id", "text", "proposal", "update__sent_on", "update_id"):
+        if on:
+            yield Done(Behaviour.SOLUTIONS, on, text, proposal, "problem", pk, update)
+    for one in asks_with_a_proposal(viewer, since):
+        if one.ask_id:
+            yield Done(Behaviour.SOLUTIONS, one.on, one.text, one.detail, "ask", one.ask_id)
+
+
+def _by_hand(viewer: Viewer, since: date) -> Iterator[Done]:
+    rows = entries(viewer).filter(happened_on__gte=since)
+    for pk, behaviour, on, what, tried, evidence in rows.values_list(
+        "id", "behaviour", "happened_on", "what", "tried", "evidence"
+    ):
+        yield Done(behaviour, on, what, f"After: {tried}" if tried else evidence, "entry", pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The newest day of each behaviour, however long ago; how many problems were told, and how many with a proposal."""
+
+    on: dict[str, date]
+    told: int
+    proposed: int
+
+
+def last(viewer: Viewer, since: date) -> Last:
+    """`since` bounds the problems that are counted."""
+    win = (
+        visible(viewer, Win)
+        .filter(happened_on__isnull=False)
+        .order_by("-happened_on")
+        .values_list("happened_on", flat=True)
+        .first()
+    )
+    proposed = problems_told(viewer).exclude(proposal="").aggregate(day=Max("update__sent_on"))["day"]
+    days: list[tuple[str, date | None]] = [
+        (Behaviour.COMPETENCE, min(win.last, viewer.today) if win else None),
+        (Behaviour.INFORMED, visible(viewer, ManagerUpdate).aggregate(day=Max("sent_on"))["day"]),
+        (Behaviour.SOLUTIONS, proposed),
+        (Behaviour.SOLUTIONS, visible(viewer, Ask).exclude(worth_to_them="").aggregate(day=Max("asked_on"))["day"]),
+        *entries(viewer).order_by().values_list("behaviour").annotate(day=Max("happened_on")),
+    ]
+    newest: dict[str, date] = {}
+    for behaviour, day in days:
+        if day and day > newest.get(behaviour, date.min):
+            newest[behaviour] = day
+    told = problems_told(viewer, since).aggregate(told=Count("id"), proposed=Count("id", filter=~Q(proposal="")))
+    return Last(newest, told["told"], told["proposed"])
+
+
+def left_to_me(viewer: Viewer) -> list[Ask]:
+    """What was granted of what leaves one to oneself, and what is open of it, newest first."""
+    wanted = visible(viewer, Ask).filter(kind__in=LEFT_TO_ONE)
+    shown = wanted.exclude(state__in=(AskState.DECLINED, AskState.WITHDRAWN, AskState.PREPARING))
+    return list(shown.order_by("-decided_on", "-created_at", "-id")[:12])
+
+
+def asks_to_support(viewer: Viewer) -> list[Ask]:
+    """The asks that are still to be decided, those for more autonomy first."""
+    rows = visible(viewer, Ask).exclude(state__in=(AskState.GRANTED, AskState.DECLINED, AskState.WITHDRAWN))
+    newest = list(rows.order_by("-created_at", "-id")[:100])
+    return sorted(newest, key=lambda ask: ask.kind not in LEFT_TO_ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How often a behaviour was shown in the last twelve months, and when last."""
+
+    behaviour: str
+    name: str
+    number: int
+    last_on: date | None
+
+
+def counts_of_a_year(viewer: Viewer) -> list[Counted]:
+    """Of each behaviour."""
+    since = viewer.today - timedelta(days=364)
+    every, newest = done(viewer, since, viewer.today), last(viewer, since).on
+    return [
+        Counted(one.value, str(one.label), sum(each.behaviour == one for each in every), newest.get(one))
+        for one in Behaviour
+    ]
