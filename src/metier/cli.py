@@ -40,6 +40,12 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "undo": ("metier.record.cli", "undo", "Take the last import back"),
     "autonomy": ("metier.asks.cli.autonomy", "autonomy", "What you did that earns autonomy"),
     "rehearse": ("metier.asks.cli.scenarios", "rehearse", "Practise difficult conversations, five minutes at a time"),
+    "support": ("metier.support.cli.maps", "support", "Who takes care of which part of your career"),
+    "helpers": (
+        "metier.support.cli.helpers",
+        "helpers",
+        "Who could help, the talks, and what tells that help would help",
+    ),
     "export": ("metier.home.cli.archive", "export", "The whole career as one archive"),
     "restore": ("metier.home.cli.archive", "restore", "Bring a career back from an archive"),
     "backup": ("metier.home.cli.upkeep", "backup", "Copy the database beside itself"),

@@ -57,22 +57,37 @@ class Nearest:
 
 def name_one_thing(one: str, other: str) -> bool:
     """Whether two short texts share at least two telling words, and half of those of the shorter one."""
-    first, second = set(_words(one)), set(_words(other))
-    shared = len(first & second)
-    return shared >= LEAST_SHARED and shared >= SHARE * min(len(first), len(second))
+    return _are_one(_stems(one), _stems(other))
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are the same in their telling words, however few, or name one thing."""
+    first, second = _stems(one), _stems(other)
+    return (bool(first) and first == second) or _are_one(first, second)
 
 
 def named_together(texts: Iterable[tuple[str, str]]) -> list[list[str]]:
     """Keys of texts in groups that name one thing, by the first text of each group; largest first."""
-    groups: list[tuple[str, list[str]]] = []
+    groups: list[tuple[frozenset[str], list[str]]] = []
     for key, text in texts:
+        stems = _stems(text)
         for first, keys in groups:
-            if name_one_thing(first, text):
+            if _are_one(first, stems):
                 keys.append(key)
                 break
         else:
-            groups.append((text, [key]))
+            groups.append((stems, [key]))
     return sorted((keys for _, keys in groups), key=lambda keys: -len(keys))
+
+
+def _are_one(first: frozenset[str], second: frozenset[str]) -> bool:
+    shared = len(first & second)
+    return shared >= LEAST_SHARED and shared >= SHARE * min(len(first), len(second))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
 
 
 @lru_cache(maxsize=4096)

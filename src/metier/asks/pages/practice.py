@@ -17,6 +17,7 @@ from metier.asks.choices import Area
 from metier.asks.models import OwnScenario, PracticeAttempt, PracticeCard
 from metier.asks.pages.sitting import Sitting
 from metier.asks.queries import practice as queries
+from metier.asks.queries.practice import scenario_title
 from metier.asks.queries.scenarios import own_scenarios
 from metier.asks.scenarios import deck
 from metier.core import words
@@ -29,13 +30,6 @@ SHOWN, PAGE = 5, 50
 def address(scenario: Scenario) -> str:
     """The page of a scenario."""
     return reverse("asks:own_scenario" if scenario.is_own else "asks:scenario", args=[scenario.key])
-
-
-def title_of(card: PracticeCard) -> str:
-    """The title of what a card is about; its key where a later deck has it no more."""
-    if card.own:
-        return card.own.title
-    return deck()[card.key].title if card.key in deck() else card.key.replace("-", " ")
 
 
 def address_of(card: PracticeCard) -> str:
@@ -102,7 +96,7 @@ def practice_page(viewer: Viewer) -> PracticePage:
     ]
     sitting = Sitting(of=max(1, min(SHOWN, len(now.turn))))
     return PracticePage(
-        now, _lead(now), waiting, title_of(waiting.card) if waiting else "", rows, _areas(now), own, said, sitting
+        now, _lead(now), waiting, scenario_title(waiting.card) if waiting else "", rows, _areas(now), own, said, sitting
     )
 
 
@@ -144,7 +138,7 @@ def _areas(now: queries.Practice) -> list[AreaRow]:
 
 
 def said_of(attempt: PracticeAttempt) -> Said:
-    return Said(attempt, title_of(attempt.card), address_of(attempt.card), RATINGS[attempt.rating or 1])
+    return Said(attempt, scenario_title(attempt.card), address_of(attempt.card), RATINGS[attempt.rating or 1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,13 @@ def scenario_of(card: PracticeCard) -> Scenario:
     return found
 
 
+def scenario_title(card: PracticeCard) -> str:
+    """The title of what a card is about; its key where a later deck has it no more."""
+    if card.own:
+        return card.own.title
+    return deck()[card.key].title if card.key in deck() else card.key.replace("-", " ")
+
+
 def attempts(viewer: Viewer) -> QuerySet[PracticeAttempt]:
     """Every attempt that was rated, newest first."""
     there = Q(card__own=None) | Q(card__own__trashed_at=None)

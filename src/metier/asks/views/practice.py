@@ -102,7 +102,7 @@ def rating(request: ViewerRequest, pk: UUID) -> HttpResponse:
         page = pages.attempt_page(request.viewer, found, sitting)
         return _compared(request, page, problem.sentence, request.POST.get("next_time", ""))
     when = pages.comes(rated.due_on, request.viewer.today) if rated.due_on else ""
-    text = f"{RATINGS[rated.rating or 1]}: “{pages.title_of(rated.card)}” comes again {when}."
+    text = f"{RATINGS[rated.rating or 1]}: “{practised.scenario_title(rated.card)}” comes again {when}."
     notice(request, text, undo=f"{reverse('asks:withdraw_rating', args=[pk])}?{sitting.query}")
     on = "asks:practised" if sitting.next.is_over else "asks:practise"
     return SeeOther(f"{reverse(on)}?{sitting.next.query}")

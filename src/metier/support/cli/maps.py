@@ -1,0 +1,199 @@
+"""`metier support`: who takes care of what."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from metier.accounts.console import json_option, print_json, print_table, with_viewer
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+    from metier.support.actions.maps import Said
+    from metier.support.models import SupportLine
+    from metier.support.queries.maps import Mapped
+
+ASPECTS = ("progression", "learning", "meaning", "recognition", "autonomy")
+CARERS = ("me", "manager", "mentor", "hr", "coach", "nobody")
+WELL = ("not-at-all", "hardly", "partly", "mostly", "fully")
+OCCASIONS = ("look", "manager", "reorganisation", "job", "review", "other")
+EPILOG = """\b
+Examples:
+  metier support
+  metier support set learning --by manager --name "Tom Whitaker" --well partly --should mentor
+  metier support set meaning --by nobody --should me --occasion manager --reason "Grace took over from Tom"
+  metier support myself meaning
+  metier support history
+The first map asks for all five: give each with its own `set`; what was not said yet is with nobody.
+"""
+
+
+class Day(click.ParamType["date"]):
+    """A whole day."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from metier.core.spoken_dates import spoken_day
+
+        return value if isinstance(value, date) else spoken_day(value)
+
+
+@click.group(epilog=EPILOG, invoke_without_command=True)
+@click.option("--on", type=Day(), help="As it stood at the end of a day.")
+@json_option
+@click.pass_context
+def support(ctx: click.Context, *, on: date | None, as_json: bool) -> None:
+    """Who takes care of each aspect of your career, how well, and who should. Alone, it shows the map."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(show, on=on, as_json=as_json)
+
+
+@click.command()
+@with_viewer
+def show(viewer: Viewer, *, on: date | None, as_json: bool) -> None:
+    from metier.support.queries.maps import current
+
+    mapped = current(viewer, on)
+    if as_json:
+        print_json(_data(mapped) if mapped else None)
+    elif mapped is None:
+        click.echo("There is no map yet. Begin: metier support set learning --by manager --well partly --should me")
+    else:
+        rows = [
+            (
+                one.name,
+                one.who,
+                one.well,
+                one.who_should,
+                "differs" if one.differs else "",
+                one.goal_title or one.helper_name,
+            )
+            for one in mapped.lines
+        ]
+        print_table(["Aspect", "Today with", "How well", "Should be with", "", "Begun"], rows)
+
+
+@support.command("set")
+@click.argument("aspect", type=click.Choice(ASPECTS))
+@click.option("--by", type=click.Choice(CARERS), help="Who takes care of it today.")
+@click.option("--name", "by_name", help="Their name.")
+@click.option("--well", type=click.Choice(WELL), help="How well.")
+@click.option("--should", type=click.Choice(CARERS), help="Who should.")
+@click.option("--note", help="A note.")
+@click.option("--occasion", type=click.Choice(OCCASIONS), default="look", show_default=True, help="What made you look.")
+@click.option("--reason", default="", help="In your own words.")
+@with_viewer
+def say(viewer: Viewer, /, *, aspect: str, occasion: str, reason: str, **said: Any) -> None:
+    """Say one aspect anew; the map before is kept with its date."""
+    from metier.support.actions import maps as actions
+    from metier.support.queries.maps import current
+
+    before = current(viewer)
+    lines = _lines(before)
+    lines[aspect] = _changed(lines[aspect], said)
+    made = actions.map_support(viewer, lines, occasion=occasion, reason=reason)
+    click.echo("The map is kept." if made else "Nothing was different.")
+
+
+def _lines(before: Mapped | None) -> dict[str, Said]:
+    """What the last map says; with nobody what no map has said."""
+    from metier.support.actions.maps import Said
+
+    if before is None:
+        return {aspect: Said("nobody", "nobody") for aspect in ASPECTS}
+    return {one.aspect: Said(one.by, one.should, one.how_well, one.by_name, one.note) for one in before.lines}
+
+
+def _changed(was: Said, said: dict[str, Any]) -> Said:
+    from dataclasses import replace
+
+    well = said.pop("well")
+    given = {name: value for name, value in said.items() if value is not None}
+    if well is not None:
+        given["how_well"] = WELL.index(well) + 1
+    if given.get("by", was.by) != was.by and "by_name" not in given:
+        given["by_name"] = ""
+    return replace(was, **given)
+
+
+@support.command()
+@json_option
+@with_viewer
+def history(viewer: Viewer, *, as_json: bool) -> None:
+    """Every map with what it changed, newest first."""
+    from metier.core.words import short_date
+    from metier.support.queries.maps import history
+
+    found = history(viewer, 100)
+    if as_json:
+        print_json([{**_data(one.mapped), "changed": one.what} for one in found])
+        return
+    rows = [
+        (
+            short_date(one.mapped.on),
+            "First said" if one.is_first else one.mapped.because,
+            "; ".join(one.what),
+            one.mapped.reason,
+        )
+        for one in found
+    ]
+    print_table(["On", "Occasion", "What changed", "Why"], rows)
+
+
+@support.command()
+@click.argument("aspect", type=click.Choice(ASPECTS))
+@with_viewer
+def myself(viewer: Viewer, aspect: str) -> None:
+    """I will do it myself: a goal."""
+    from metier.support.actions import maps as actions
+
+    goal = actions.do_it_myself(viewer, _line(viewer, aspect))
+    click.echo(f'{goal.title} is a goal. Its first step: metier task add "{goal.title}" "What to do" --hours 2')
+
+
+@support.command()
+@click.argument("aspect", type=click.Choice(ASPECTS))
+@click.argument("name")
+@with_viewer
+def give(viewer: Viewer, aspect: str, name: str) -> None:
+    """Somebody of your helpers is found for it."""
+    from metier.support.actions import maps as actions
+    from metier.support.queries.helpers import helper_named
+
+    found = helper_named(viewer, name)
+    actions.give_to(_line(viewer, aspect), found)
+    click.echo(f"{found.name} is found for {aspect}.")
+
+
+@support.command()
+@with_viewer
+def undo(viewer: Viewer) -> None:
+    """Take the newest map back: it goes to the trash."""
+    from metier.core.errors import Refused
+    from metier.support.actions import maps as actions
+    from metier.support.queries.maps import newest_map
+
+    newest = newest_map(viewer)
+    if newest is None:
+        raise Refused("There is no map to take back.")
+    actions.withdraw_map(viewer, newest)
+    click.echo("The newest map is in the trash.")
+
+
+def _line(viewer: Viewer, aspect: str) -> SupportLine:
+    from metier.core.errors import Refused
+    from metier.support.queries.maps import current, support_line
+
+    mapped = current(viewer)
+    if mapped is None:
+        raise Refused("There is no map yet. Say it first: metier support set " + aspect)
+    return support_line(viewer, mapped.line(aspect).id)
+
+
+def _data(mapped: Mapped) -> dict[str, Any]:
+    names = ("aspect", "by", "by_name", "how_well", "should", "note", "differs", "goal_id", "helper_id")
+    lines = [{name: getattr(one, name) for name in names} for one in mapped.lines]
+    return {"id": mapped.id, "on": mapped.on, "occasion": mapped.occasion, "reason": mapped.reason, "lines": lines}

@@ -1,0 +1,196 @@
+"""What the pages of getting help show: signs, which help fits, who could give it, and the talks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.urls import reverse
+
+from metier.accounts.access import Viewer
+from metier.core import help_signs, money, words
+from metier.core.help_signs import Sign
+from metier.support.choices import FeePer, HelperState, HelpKind, HelpRule
+from metier.support.models import Helper, HelperSession
+from metier.support.queries.helpers import ahead, by_kind, helpers, sessions, to_look_back_on
+from metier.support.queries.signs import signs, switched_off
+
+FOR: dict[str, str] = {
+    HelpKind.DIRECTION: "Where you want to go, when you no longer know, or keep deciding it anew.",
+    HelpKind.PLANNING: "How to get there: steps that fit your hours, and what goes first.",
+    HelpKind.FOCUS: "Staying with it, when other things keep coming first. Somebody who asks.",
+    HelpKind.CONVERSATION: "A talk that you put off. Somebody to rehearse it with, who knows both sides.",
+    HelpKind.SEARCH: "Résumé, interviews, the market, the offer.",
+}
+LOOK_BACK = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One record that a sign stands on; `url` where it has a page."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSign:
+    """A sign with what it stands on, the kinds of help that fit, and who on the list gives such help."""
+
+    sign: Sign
+    rule: str
+    records: list[Shown]
+    kinds: list[tuple[str, str]]
+    helpers: list[Helper]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    code: str
+    name: str
+    text: str
+    is_on: bool
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind of help, what it is for, and who gives it."""
+
+    code: str
+    name: str
+    text: str
+    helpers: list[Helper]
+
+
+@dataclass(frozen=True, slots=True)
+class HelperRow:
+    helper: Helper
+    fields: str
+    fee: str
+    talks: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    lead: str
+    signs: list[ShownSign]
+    rules: list[RuleRow]
+    kinds: list[KindRow]
+    rows: list[HelperRow]
+    ended: list[HelperRow]
+    ahead: list[HelperSession]
+    unsaid: list[HelperSession]
+    quiet_days: int
+
+
+def help_page(viewer: Viewer) -> HelpPage:
+    rows = list(helpers(viewer))
+    of_kind, found, off = by_kind(rows), signs(viewer), switched_off(viewer)
+    shown = [_sign(one, of_kind) for one in found]
+    talks = _talks(viewer)
+    lines = [_row(row, talks.get(str(row.pk), "")) for row in rows]
+    number = {rule: sum(one.rule == rule for one in found) for rule in HelpRule.values}
+    return HelpPage(
+        _lead(len(found), len([row for row in rows if row.state != HelperState.ENDED])),
+        shown,
+        [
+            RuleRow(one.value, str(one.label), help_signs.RULES[one.value], one.value not in off, number[one.value])
+            for one in HelpRule
+        ],
+        [KindRow(one.value, str(one.label), FOR[one.value], of_kind.get(one.value, [])) for one in HelpKind],
+        [line for line in lines if line.helper.state != HelperState.ENDED],
+        [line for line in lines if line.helper.state == HelperState.ENDED],
+        list(ahead(viewer)[:5]),
+        list(to_look_back_on(viewer, viewer.today - LOOK_BACK)[:3]),
+        help_signs.QUIET_FOR.days,
+    )
+
+
+def _lead(found: int, there: int) -> str:
+    list_of = f"{words.count(there, 'person', 'people')} on your list" if there else "nobody on your list yet"
+    if found:
+        return f"{words.count(found, 'sign')} that help would help, and {list_of}."
+    return f"Nothing in your records says that you need help, and {list_of}. You need no sign to ask for it."
+
+
+def _sign(sign: Sign, of_kind: dict[str, list[Helper]]) -> ShownSign:
+    names = dict(HelpKind.choices)
+    people = {row.pk: row for kind in sign.fits for row in of_kind.get(kind, [])}
+    return ShownSign(
+        sign,
+        str(HelpRule(sign.rule).label),
+        [Shown(one.text, reverse(one.place[0], args=one.place[1:]) if one.place else "") for one in sign.records],
+        [(kind, str(names[kind])) for kind in sign.fits],
+        list(people.values()),
+    )
+
+
+def _talks(viewer: Viewer) -> dict[str, str]:
+    """Of each helper, the next talk, else the last."""
+    found: dict[str, str] = {}
+    for pk, on in sessions(viewer).values_list("helper_id", "on"):
+        key = str(pk)
+        if on >= viewer.today:
+            found[key] = f"Next on {words.near_date(on, viewer.today)}"
+        else:
+            found.setdefault(key, f"Last on {words.near_date(on, viewer.today)}")
+    return found
+
+
+def _row(row: Helper, talk: str) -> HelperRow:
+    return HelperRow(row, fields_of(row), fee_of(row), talk)
+
+
+def fields_of(row: Helper) -> str:
+    """`Direction, the job search`."""
+    names = dict(HelpKind.choices)
+    said = [str(names[kind]) for kind in row.fields if kind in names]
+    return ", ".join([*said[:1], *(one[0].lower() + one[1:] for one in said[1:])])
+
+
+def fee_of(row: Helper) -> str:
+    """`£80 a session, the first talk free`."""
+    fee = money.money(row.fee.amount, str(row.fee.currency)) if row.fee is not None else ""
+    per = f" {FeePer(row.fee_per).label}" if fee and row.fee_per else ""
+    first = f"first talk {row.get_first_talk_display().lower()}" if row.first_talk else ""
+    return ", ".join(filter(None, [fee + per, first]))
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    session: HelperSession
+    cost: str
+    is_ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelperPage:
+    helper: Helper
+    fields: str
+    fee: str
+    talks: list[Talk]
+    cost: str
+    minutes: int
+
+    @property
+    def has_ended(self) -> bool:
+        return self.helper.state == HelperState.ENDED
+
+
+def helper_page(viewer: Viewer, helper: Helper) -> HelperPage:
+    rows = list(sessions(viewer, helper)[:200])
+    spent = [
+        (row.cost.amount, str(row.cost.currency)) for row in rows if row.cost is not None and row.on <= viewer.today
+    ]
+    total = words.listed([money.money(*one) for one in money.totals(spent, viewer.career.currency)]) if spent else ""
+    talks = [
+        Talk(
+            row,
+            money.money(row.cost.amount, str(row.cost.currency)) if row.cost is not None else "",
+            row.on >= viewer.today,
+        )
+        for row in rows
+    ]
+    minutes = sum(row.minutes or 0 for row in rows if row.on <= viewer.today)
+    return HelperPage(helper, fields_of(helper), fee_of(helper), talks, total, minutes)

@@ -1,0 +1,186 @@
+"""The support map as it stands and as it stood, and what changed from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Missing, Viewer, find, visible
+from metier.direction.queries.past import end_of
+from metier.support.choices import Aspect, Carer, HowWell, Occasion
+from metier.support.models import SupportLine, SupportMap
+
+ENOUGH = HowWell.MOSTLY
+"""From here on an aspect that is with the right person needs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cared:
+    """One aspect as a map has it."""
+
+    id: UUID
+    aspect: str
+    by: str
+    by_name: str
+    how_well: int | None
+    should: str
+    note: str
+    goal_id: UUID | None = None
+    goal_title: str = ""
+    helper_id: UUID | None = None
+    helper_name: str = ""
+
+    @property
+    def name(self) -> str:
+        return str(Aspect(self.aspect).label)
+
+    @property
+    def who(self) -> str:
+        """`My manager, Tom Whitaker`."""
+        return f"{Carer(self.by).label}{f', {self.by_name}' if self.by_name else ''}"
+
+    @property
+    def well(self) -> str:
+        return str(HowWell(self.how_well).label) if self.how_well else ""
+
+    @property
+    def who_should(self) -> str:
+        return str(Carer(self.should).label)
+
+    @property
+    def said_who(self) -> str:
+        """`my manager, Tom Whitaker`, within a sentence."""
+        return lower(self.who)
+
+    @property
+    def said_should(self) -> str:
+        return lower(self.who_should)
+
+    @property
+    def differs(self) -> bool:
+        """Somebody else should, or it is done less than mostly; where nobody should, nothing is missing."""
+        return self.should != Carer.NOBODY and (self.by != self.should or (self.how_well or 0) < ENOUGH)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A map: its five lines in their order, when and on what occasion it was made."""
+
+    id: UUID
+    on: date
+    occasion: str
+    reason: str
+    lines: tuple[Cared, ...]
+
+    @property
+    def because(self) -> str:
+        return str(Occasion(self.occasion).label)
+
+    def line(self, aspect: str) -> Cared:
+        return next(one for one in self.lines if one.aspect == aspect)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A map, and what it changed in the one before, in words."""
+
+    mapped: Mapped
+    what: tuple[str, ...]
+    is_first: bool
+
+
+def maps(viewer: Viewer) -> QuerySet[SupportMap]:
+    """Every map, newest first."""
+    return visible(viewer, SupportMap).prefetch_related("lines__goal", "lines__helper").order_by("-mapped_at", "-id")
+
+
+def current(viewer: Viewer, on: date | None = None) -> Mapped | None:
+    """The map that stands now, or stood at the end of a day; None before the first."""
+    rows = maps(viewer)
+    if on is not None:
+        rows = rows.filter(mapped_at__lt=end_of(viewer, on))
+    newest = rows.first()
+    return value_of(viewer, newest) if newest else None
+
+
+def newest_map(viewer: Viewer) -> SupportMap | None:
+    return maps(viewer).first()
+
+
+def support_map(viewer: Viewer, pk: UUID | str) -> SupportMap:
+    """Raises Missing."""
+    return find(viewer, SupportMap, pk)
+
+
+def support_line(viewer: Viewer, pk: UUID | str) -> SupportLine:
+    """A line of a map that is there. Raises Missing."""
+    found = find(viewer, SupportLine, pk)
+    if not visible(viewer, SupportMap).filter(pk=found.map_id).exists():
+        raise Missing("There is no such line of a support map.")
+    return found
+
+
+def value_of(viewer: Viewer, row: SupportMap) -> Mapped:
+    """Lines of a goal or a helper in the trash lead nowhere."""
+    order = {aspect: place for place, aspect in enumerate(Aspect.values)}
+    lines = sorted((line for line in row.lines.all() if line.trashed_at is None), key=lambda line: order[line.aspect])
+    return Mapped(row.pk, viewer.career.day_of(row.mapped_at), row.occasion, row.reason, tuple(map(_cared, lines)))
+
+
+def _cared(line: SupportLine) -> Cared:
+    goal = line.goal if line.goal and line.goal.trashed_at is None else None
+    helper = line.helper if line.helper and line.helper.trashed_at is None else None
+    return Cared(
+        line.pk,
+        line.aspect,
+        line.by,
+        line.by_name,
+        line.how_well,
+        line.should,
+        line.note,
+        goal.pk if goal else None,
+        goal.title if goal else "",
+        helper.pk if helper else None,
+        helper.name if helper else "",
+    )
+
+
+def history(viewer: Viewer, most: int) -> list[Changed]:
+    """The newest maps, newest first, each with what it changed."""
+    shown = [value_of(viewer, row) for row in maps(viewer)[: most + 1]]
+    return changed(shown, most)
+
+
+def changed(newest_first: Sequence[Mapped], most: int) -> list[Changed]:
+    """The last of the maps given is only what the one before it is compared with, when there are more than `most`."""
+    pairs = zip(newest_first, [*newest_first[1:], None], strict=False)
+    return [
+        Changed(after, tuple(what_changed(before, after)) if before else (), is_first=before is None)
+        for after, before in list(pairs)[:most]
+    ]
+
+
+def what_changed(before: Mapped, after: Mapped) -> list[str]:
+    """`Learning: from my manager, Tom, partly to nobody`."""
+    said = []
+    for now in after.lines:
+        was = next((one for one in before.lines if one.aspect == now.aspect), None)
+        if was is None:
+            continue
+        if (was.who, was.well) != (now.who, now.well):
+            said.append(f"{now.name}: from {_state(was)} to {_state(now)}")
+        if was.should != now.should:
+            said.append(f"{now.name} should be with {lower(now.who_should)}, no longer {lower(was.who_should)}")
+    return said
+
+
+def _state(one: Cared) -> str:
+    return lower(one.who) + (f", {one.well.lower()}" if one.well else "")
+
+
+def lower(name: str) -> str:
+    return name if name.startswith("HR") else f"{name[0].lower()}{name[1:]}"
