@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from asking import ask_and_tell
+from practising import practise
 
 TODAY = date(2026, 10, 1)
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
@@ -59,6 +60,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     _record(viewer, years, chance)
     _reviews(viewer, goals, tasks, years)
     ask_and_tell(viewer, goals, years, TODAY, chance)
+    practise(viewer, years, TODAY, chance)
     return viewer
 
 

@@ -20,10 +20,12 @@ def pages(viewer: Any) -> dict[str, str]:
     from metier.asks.models import Ask, ManagerUpdate
     from metier.plan.models import Goal, IfThenPlan, Task
     from metier.reviews.models import Review
+    from metier.support.models import Helper
 
     reviews = Review.objects.filter(career=viewer.career)
     quarterly, yearly = (reviews.get(kind=kind, finished_at=None) for kind in ("quarterly", "yearly"))
     finished = reviews.exclude(finished_at=None).order_by("-ends").first()
+    helper = Helper.objects.filter(career=viewer.career).order_by("-created_at", "-id").first()
     goal = Goal.objects.filter(career=viewer.career, state="open").order_by("-created_at").first()
     task = Task.objects.filter(career=viewer.career, done_on=None).order_by("-created_at").first()
     plan = IfThenPlan.objects.filter(career=viewer.career, goal=goal).first()
@@ -62,6 +64,16 @@ def pages(viewer: Any) -> dict[str, str]:
         "Brief of priorities": "/asks/brief/",
         "Updates": "/asks/updates/",
         "An update, sent": f"/asks/updates/{update.pk}/",
+        "Practice": "/asks/practice/",
+        "Practising": "/asks/practice/now/?of=5",
+        "Answers": "/asks/practice/answers/",
+        "A scenario": "/asks/practice/deck/credit-in-the-meeting/",
+        "A conversation, preparing": "/asks/practice/prepare/?about=a+pay+rise",
+        "Autonomy record": "/asks/autonomy/",
+        "Autonomy record, lines": "/asks/autonomy/lines/",
+        "Support map": "/support/",
+        "Getting help": "/support/help/",
+        "A helper": f"/support/helpers/{helper.pk}/",
         "Record": "/record/",
         "Import": "/record/import/",
         "Trash": "/trash/",
