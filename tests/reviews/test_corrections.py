@@ -202,6 +202,12 @@ def test_a_long_history_goes_on_page_by_page_and_loses_nothing(owner: Member):
     assert "Nothing was changed before that." in page(owner, f"?before=2001-01-01T00:00:00%2B00:00&key={goal.pk}")
 
 
+@pytest.mark.parametrize("before", ["yesterday", "2026-01-01", "0001-01-01T00:00:00%2B14:00"])
+def test_an_end_of_a_page_that_cannot_be_read_shows_the_newest(owner: Member, before: str):
+    goal = make.goal(owner.viewer)
+    assert "Goal set: " in page(owner, f"?before={before}&key={goal.pk}")
+
+
 def test_a_page_may_end_among_those_made_at_one_moment(viewer: Viewer):
     for number in range(90):
         make.goal(viewer, f"Goal {number:02}", created_at=viewer.now)

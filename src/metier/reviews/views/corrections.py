@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -41,6 +41,6 @@ def _mark(moment: str, key: str) -> Mark | None:
     """Where an earlier page ended; nothing where it cannot be read."""
     try:
         at = datetime.fromisoformat(moment)
-        return Mark(at, UUID(key)) if at.tzinfo else None
-    except ValueError:
+        return Mark(at.astimezone(UTC), UUID(key)) if at.tzinfo else None
+    except (ValueError, OverflowError):
         return None
