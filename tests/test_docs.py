@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tomllib
+from math import exp
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from linkedin_export import linkedin_export
 from metier.cli import metier
 from metier.core import check_ins
 from metier.core.capture import Met, Thought, Time, ToDo, Win, read
+from metier.core.forecast import draws, enough, paths, swings, trend
 from metier.core.plan import remedies
 from metier.core.plan.overloads import WEEKS_LATER
 from metier.core.plan.tasks import UNRANKED, PlannedTask
@@ -203,3 +205,25 @@ def test_the_readme_is_short_and_its_main_job_runs_as_written(tmp_path: Path) ->
     assert "Line-manage two students" in done.stdout
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "career.zip").stat().st_size > 1_000
+
+
+def test_a_forecast_is_made_with_the_figures_that_the_guide_says() -> None:
+    page = " ".join((GUIDE / "forecast.md").read_text().split())
+    words = {0.1: "a tenth", 0.25: "a quarter", 3: "three", 6: "six", 8: "eight"}
+    for said in (
+        f"fewer than {words[enough.LEAST_STEPS]} weeks of history, or fewer than {words[enough.LEAST_MOVED]} with progress",
+        f"more than {words[enough.REACH]} times as far ahead as the history goes back, or more than {enough.FARTHEST // 52} years",
+        f"{draws.PATHS} futures",
+        f"draws {draws.MOST_AHEAD} blocks of weeks",
+        f"tasks, {draws.MOST_TASKS} at most",
+        f"never varying less than {words[trend.LEAST_NOISE]} of the pace",
+        f"{trend.SPREAD * 100:g} % a week",
+        f"{trend.SPREAD:g}²",
+        f"under {swings.UNLIKELY:g} (under {swings.UNLIKELY_EARLY:g} with fewer than {swings.LONG} weeks",
+        f"1 + *n*/{swings.LONG} times as high at its highest as at its lowest, or {swings.MOST_TIMES:g} times",
+        f"still needs {words[paths.FLOOR]} of its estimate",
+        *(f"at {factor:g}" for _, factor in paths.UNTOLD),
+    ):
+        assert said in page, said
+    assert exp(paths.LIMIT) == pytest.approx(2)
+    assert page.count("until it has halved or doubled") == 1

@@ -196,12 +196,12 @@ def put_in(viewer: Viewer, goal: Goal, minutes: int, weeks: int = 12, **facts) -
 
 def test_goals_say_when_they_will_be_done_at_the_pace_kept(planned: Viewer, cast: Cast):
     goal = make.plan.Goal.objects.get()
-    put_in(planned, goal, 60)
+    put_in(planned, goal, 40)
     shown = page(cast.owner.client)
     row = shown.partition('<h2 id="goals">')[2].partition("</tbody>")[0]
     assert "On track" in row
     assert f'href="/reviews/forecast/{goal.pk}/"' in row
-    assert re.search(r">\w{3} 202[67] to \w{3} 2027<", row)
+    assert re.search(r">\w{3} to \w{3}.2027<", row)
     assert "Likely (even chance) to safe (9 in 10)" in shown
     table = shown.partition('aria-label="Goals, their forecast and their dates"')[2].partition("</table>")[0]
     assert "30 Jun 2027" in table

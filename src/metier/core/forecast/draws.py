@@ -9,8 +9,8 @@ from operator import itemgetter
 from random import Random
 from statistics import NormalDist
 
-PATHS = 160
-MOST_BACK, MOST_AHEAD, MOST_TASKS = 40, 24, 12
+PATHS = 128
+MOST_BACK, MOST_AHEAD, MOST_TASKS = 36, 20, 12
 """Draws for one path: blocks of the past that tell the pace, blocks to come, tasks that tell how estimates hold."""
 PLACES = 840
 """Places that are drawn from. A past is repeated to fill them; so many are whole repeats of most lengths and nearly of all others."""

@@ -7,8 +7,9 @@ from itertools import dropwhile, pairwise
 from math import ceil
 
 from metier.core.forecast.outcome import Basis, NoForecast
+from metier.core.forecast.swings import swing
 from metier.core.rhythm import UNLIKELY, chance_of_gap
-from metier.core.words import count
+from metier.core.words import count, hours
 
 LEAST_STEPS, LEAST_MOVED = 6, 3
 """Steps of a past (weeks, or as many weeks as lie between check-ins) and steps with progress, below which nothing is said."""
@@ -39,7 +40,22 @@ def untold(past: Sequence[float], basis: Basis, step: int = 1) -> NoForecast | N
         )
     if sum(past) <= 0:
         return NoForecast("stopped", "The measure is no nearer to its target than it was when its history began.")
-    return None
+    return _uneven(past, basis, step)
+
+
+def _uneven(past: Sequence[float], basis: Basis, step: int) -> NoForecast | None:
+    """Why a past that swings tells nothing: which of its paces comes next is not in it."""
+    found = swing(past, step)
+    if found is None:
+        return None
+    slow, fast = (
+        hours(round(one)) if basis == "hours" else f"{one / step:,.1f}".removesuffix(".0")
+        for one in (found.slow, found.fast)
+    )
+    return NoForecast(
+        "uneven",
+        f"The pace swings too much for a forecast: from about {slow} a week to {fast}, and which comes next is not known.",
+    )
 
 
 def _history(steps: int, moved: int, basis: Basis, step: int) -> str:
@@ -57,10 +73,10 @@ def out_of_reach(likely: float, safe: float, seen: int) -> NoForecast | None:
     if likely > FARTHEST:
         return NoForecast("far", "At the pace kept it takes more than 15 years.")
     if likely > REACH * seen:
-        enough = count(ceil(likely / REACH), "week")
         return NoForecast(
-            "far",
-            f"At the pace kept it takes about {_length(likely)}, too far to say from {count(seen, 'week')}; {enough} will do.",
+            "short",
+            f"Too little history for a forecast so far ahead: at the pace kept it takes about {_length(likely)}, and there are "
+            f"{count(seen, 'week')} of history. It needs {ceil(likely / REACH)}.",
         )
     if safe > FARTHEST:
         return NoForecast(

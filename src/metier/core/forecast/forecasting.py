@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil, inf
+from statistics import fmean
 
 from metier.core.days_off import NONE_OFF, DaysOff
 from metier.core.forecast.effort import Effort
@@ -88,7 +89,7 @@ def _said(found: Drawn, known: _Known, today: date, off: DaysOff) -> Outcome:
         pace_slow=_quantile(paces, 0.1),
         pace_fast=_quantile(paces, 0.9),
         left=known.left,
-        factor=_quantile(sorted(found.factors), 0.5),
+        factor=fmean(found.factors),
         tasks_used=known.tasks,
         sentence=f"Likely by {near_date(days[0], today)}, safely by {near_date(days[1], today)}, from {count(known.weeks, 'week')} of {known.basis}.",
     )

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Literal
 
 Basis = Literal["hours", "check-ins"]
-Reason = Literal["new", "no-tasks", "done", "stopped", "far"]
+Reason = Literal["new", "short", "no-tasks", "done", "stopped", "uneven", "far"]
+"""Too little history for any forecast; for one so far ahead; nothing estimated; nothing left; no movement lately; a pace that
+swings; 15 years and more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import exp, inf
+from math import exp, inf, log
 from operator import sub
 
 from metier.core.forecast import draws
@@ -14,11 +14,11 @@ from metier.core.forecast.trend import trend, weeks_for
 
 FLOOR = 0.25
 """The part of its estimate that a task still needs at least, when its hours are used up and it is not done."""
-UNTOLD = ((0.5, 0.85), (0.5, 1.45))
+UNTOLD = ((0.5, 0.85), (0.5, 1.3))
 """Size, as a part of the usual, and factor on the estimate of two tasks that stand beside those done: where there are none, all that is
 known of estimates."""
-LASTS = 26
-"""A change of pace goes on for as many weeks as the past has, and at least for these."""
+LIMIT = log(2)
+"""A change of pace goes on until the pace has halved or doubled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def drawn(past: Sequence[float], work: Work, seed: int, step: int = 1) -> Drawn:
     mean = sum(past) / n * block
     count = max(2, min(round(n / block), draws.MOST_BACK))
     widen = ((count + 1) / (count - 1)) ** 0.5
-    middle, lasts = (n - 1) / 2, max(n, LASTS / step)
+    middle = (n - 1) / 2
     factors = _factors(work, seed) if work.tasks else [1.0] * draws.PATHS
     chance = draws.draws(seed)
     weeks, paces = [], []
@@ -69,7 +69,7 @@ def drawn(past: Sequence[float], work: Work, seed: int, step: int = 1) -> Drawn:
         level = seen**widen * exp(change * middle) if seen > 0 else 0.0
         paces.append(level * mean / block / step)
         alike = _blocks_for(work.takes(factor) / level, ahead(sums), is_rising) * block if level > 0 else inf
-        weeks.append(weeks_for(alike, change, lasts) * step)
+        weeks.append(weeks_for(alike, change, LIMIT) * step)
     return Drawn(weeks, paces, factors)
 
 

@@ -9,7 +9,7 @@ from operator import mul
 
 from metier.core.forecast.draws import MOST_BACK
 
-SPREAD = 0.014
+SPREAD = 0.018
 """How fast paces change, before any week is seen: the standard deviation of the change a week, as a part of the pace."""
 
 LEAST_NOISE = 0.1
@@ -56,12 +56,13 @@ def _block(correlation: float, n: int) -> int:
     return max(least, min(round(cbrt(1.5 * (2 * rho / (1 - rho * rho)) ** 2 * n)), 8, n // 3))
 
 
-def weeks_for(amount: float, change: float, lasts: float) -> float:
-    """How many weeks it takes to do what `amount` weeks at the present pace would, when the pace changes by `change` each week for the
-    first `lasts` weeks and then stays."""
+def weeks_for(amount: float, change: float, limit: float) -> float:
+    """How many weeks it takes to do what `amount` weeks at the present pace would, when the pace changes by `change` each week until it
+    is exp(`limit`) times as fast or as slow, and then stays."""
     if abs(change) < 1e-9:
         return amount
-    until = (exp(change * lasts) - 1) / change
+    lasts, end = limit / abs(change), exp(limit if change > 0 else -limit)
+    until = (end - 1) / change
     if amount <= until:
         return log(1 + change * amount) / change
-    return lasts + (amount - until) * exp(-change * lasts)
+    return lasts + (amount - until) / end

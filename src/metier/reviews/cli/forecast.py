@@ -57,11 +57,11 @@ def _explain(one: Outlook) -> None:
         click.echo(one.why_none)
         return
     click.echo(f"Likely by {full_date(found.likely)}, safely by {full_date(found.safe)}.")
-    told = (
-        f"; {count(found.tasks_used, 'done task')} took {found.factor:.1f} times their estimate"
-        if found.tasks_used
-        else ""
-    )
+    told = ""
+    if found.tasks_used:
+        told = f"; {count(found.tasks_used, 'done task')} took {found.factor:.1f} times their estimate"
+    elif found.basis == "hours":
+        told = f"; work is assumed to take {found.factor:.1f} times its estimate until done tasks tell"
     if found.basis == "hours":
         pace = f"{hours(round(found.pace))} a week, {hours(round(found.left))} left"
     else:

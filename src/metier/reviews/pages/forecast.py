@@ -13,7 +13,6 @@ from metier.core.days_off import DaysOff
 from metier.core.forecast import Forecast, Outcome
 from metier.core.forecast.draws import PATHS
 from metier.core.forecast.enough import LEAST_MOVED, LEAST_STEPS
-from metier.core.forecast.paths import LASTS
 from metier.core.hours import written
 from metier.core.plan.tasks import UNRANKED
 from metier.plan import queries as plan
@@ -49,7 +48,6 @@ class ForecastPage:
     are_own_tasks: bool
     both: str
     paths: int = PATHS
-    lasts: int = LASTS
     least_weeks: int = LEAST_STEPS
     least_moved: int = LEAST_MOVED
     year: int = WEEKS
@@ -96,9 +94,14 @@ def _facts(one: queries.Outlook, today: date) -> Sequence[Fact]:
     if isinstance(found, Forecast):
         pace = [_amount(found, value) for value in (found.pace, found.pace_slow, found.pace_fast)]
         facts.append(Fact("Pace a week", pace[0], f"between {pace[1]} and {pace[2]} in eight of ten"))
-        longer = f"times {found.factor:.1f}, as tasks took" if found.tasks_used else ""
-        facts.append(Fact("Left", _amount(found, found.left), longer or "by its measure"))
+        facts.append(Fact("Left", _amount(found, found.left), _longer(found)))
     return facts
+
+
+def _longer(found: Forecast) -> str:
+    if found.basis == "check-ins":
+        return "by its measure"
+    return f"times {found.factor:.1f}, {'as tasks took' if found.tasks_used else 'assumed until tasks done tell'}"
 
 
 def _amount(found: Forecast, value: float) -> str:

@@ -96,7 +96,7 @@ def _later(one: Outcome, two: Outcome | None) -> Outcome:
     if isinstance(one, Forecast) and isinstance(two, Forecast):
         return max(one, two, key=lambda found: (found.safe, found.likely))
     for found in (one, two):
-        if isinstance(found, NoForecast) and found.reason == "far":
+        if isinstance(found, NoForecast) and found.reason in ("far", "short", "uneven"):
             return found
     if isinstance(one, NoForecast) and isinstance(two, NoForecast):
         return two if one.reason in ("no-tasks", "done") else one
