@@ -17,6 +17,8 @@ from metier.core.days_off import DaysOff
 from metier.core.forecast import Effort, Progress, weekly
 
 MOST_WEEKS = 1500
+LOOKS_BACK = timedelta(weeks=52)
+"""What the product reads of a past (`reviews.queries.records`), so also what is known here."""
 SLOWLY, FAST = (0.002, 0.007), (0.008, 0.016)
 """Change of a pace each week: 10 to 30 of a hundred in a year, and 35 to 55."""
 DAY = timedelta(days=1)
@@ -35,7 +37,6 @@ class Habit:
     has_weeks_off: bool = False
     checks_in: bool = False
     can_be_forecast: bool = True
-    is_claimed: bool = True
     asked_after_stop: bool = False
 
 
@@ -68,7 +69,8 @@ class Goal:
                 finished.append((estimated, takes))
             else:
                 to_do.append((estimated, put_in))
-        return Effort(weekly(weeks, today, self.off), tuple(to_do), tuple(finished))
+        since = today - timedelta(days=today.weekday()) - LOOKS_BACK
+        return Effort(weekly(weeks, today, self.off, since), tuple(to_do), tuple(finished))
 
     def progress(self, today: date, draw: Random) -> Progress:
         """Check-ins every one to four weeks, per cent of the work done, a little rounded."""
@@ -81,7 +83,8 @@ class Goal:
                 number += 1
             points.append((day, round(1000 * spent / whole) / 10))
             day += timedelta(days=every + draw.choice((-2, -1, 0, 0, 0, 1, 2)))
-        return Progress(tuple(points), 0, 100)
+        since = today - timedelta(days=today.weekday()) - LOOKS_BACK
+        return Progress(tuple(point for point in points if point[0] >= since), 0, 100)
 
 
 def lived(habit: Habit, draw: Random) -> Goal:
@@ -176,6 +179,8 @@ def bursty(draw: Random) -> Iterator[float]:
 
 
 def seasonal(draw: Random, swings: tuple[float, float] = (0.1, 0.4)) -> Iterator[float]:
+    """A wave of a year, with six weeks off in it. Up or down by 0.1 to 0.4, the fastest weeks are 1.2 to 2.3 times the slowest; by 0.5 to
+    0.8, three to nine times."""
     mean, spread, swing, phase = _mean(draw), draw.uniform(0.2, 0.5), draw.uniform(*swings), draw.uniform(0, 2 * pi)
     week = 0
     while True:
@@ -237,8 +242,8 @@ HABITS = (
     Habit("newly begun", beginning, asked=((8, 10), (10, 13)), optimism=(0.9, 1.4)),
     Habit("steady, by check-ins", steady, checks_in=True),
     Habit("bursty, by check-ins", bursty, checks_in=True, has_weeks_off=True),
-    Habit("declining fast", partial(declining, rate=FAST), is_claimed=False),
-    Habit("strong seasons", partial(seasonal, swings=(0.5, 0.8)), has_weeks_off=True, is_claimed=False),
+    Habit("declining fast", partial(declining, rate=FAST)),
+    Habit("strong seasons", partial(seasonal, swings=(0.5, 0.8)), has_weeks_off=True, can_be_forecast=False),
     Habit(
         "stopped",
         stopping,
