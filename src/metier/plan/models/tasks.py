@@ -66,7 +66,10 @@ class TaskRevision(TaskFacts, Revision):
 
     class Meta:
         ordering = ["replaced_at", "id"]
-        indexes = [models.Index(fields=["career", "replaced_at"], name="task_revision_career_replaced")]
+        indexes = [
+            models.Index(fields=["career", "replaced_at"], name="task_revision_career_replaced"),
+            models.Index(fields=["career", "subject", "replaced_at"], name="task_revision_subject_replaced"),
+        ]
 
 
 class TaskNeed(Owned):

@@ -63,7 +63,7 @@ def without_progress(viewer: Viewer, rows: QuerySet[TaskRevision]) -> QuerySet[T
     for name in ("started_on", "done_on"):
         after = Subquery(next_rows.order_by("replaced_at", "id").values(name)[:1], output_field=DateField())
         told = Case(When(Exists(next_rows), then=after), default=F(f"subject__{name}"))
-        rows = rows.annotate(**{f"then_{name}": told}).filter(
+        rows = rows.alias(**{f"then_{name}": told}).filter(
             Q(**{name: F(f"then_{name}")}) | Q(**{f"{name}__isnull": True, f"then_{name}__isnull": True})
         )
     return rows
