@@ -1,18 +1,23 @@
-"""Metier with a clock that the test moves: python clocked.py serve, or python clocked.py <command of metier>.
+"""Metier with a clock that the test moves: python clocked.py serve, <command of metier>, or each (commands as JSON, to be read).
 
-The moment is kept in the file `clock` of the home; every request and every command reads it. The time of day goes on, as it does.
+The moment is kept in the file `clock` of the home, with the reading of monotonic() when it was set, from which it goes on; every
+request and every command reads it.
 """
 
+import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from socketserver import ThreadingMixIn
+from time import monotonic, time
 from typing import Any
+from wsgiref.handlers import format_date_time
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import time_machine
@@ -31,13 +36,17 @@ class Clocked(Served):
         """What a command says that is refused."""
         return self._run(arguments, 1)
 
-    def _run(self, arguments: tuple[str, ...], expected: int, home: Path | None = None) -> str:
+    def metier_each(self, *commands: Sequence[str]) -> None:
+        """One command after the other, in one process: starting takes longer than what they do."""
+        self._run(("each",), 0, said=json.dumps(commands))
+
+    def _run(self, arguments: tuple[str, ...], expected: int, home: Path | None = None, said: str = "") -> str:
         done = subprocess.run(
             [sys.executable, __file__, *arguments],
             env=clocked_environment(home or self.home),
             capture_output=True,
             text=True,
-            stdin=subprocess.DEVNULL,
+            input=said,
             check=False,
         )
         assert done.returncode == expected, done.stdout + done.stderr
@@ -50,10 +59,18 @@ class Clocked(Served):
         self.set_clock(clock_of(self.home) + timedelta(days=days))
 
 
+def copied(home: Path, to: Path) -> Clocked:
+    """A home like that one, not served."""
+    shutil.copytree(home, to)
+    return Clocked(to, "", "")
+
+
 @contextmanager
-def serving_at(home: Path, moment: datetime) -> Iterator[Clocked]:
-    """A server on a free port from that moment on, until the block ends."""
-    set_clock(home, moment)
+def serving_at(home: Path, moment: datetime | None = None) -> Iterator[Clocked]:
+    """A server on a free port from that moment on, or from where the clock of the home is, until the block ends."""
+    home.mkdir(exist_ok=True)
+    if moment:
+        set_clock(home, moment)
     server = subprocess.Popen(
         [sys.executable, __file__, "serve"], env=clocked_environment(home), stdout=subprocess.PIPE, text=True
     )
@@ -71,17 +88,20 @@ def serving_at(home: Path, moment: datetime) -> Iterator[Clocked]:
 def set_clock(home: Path, moment: datetime) -> None:
     """At once: a request may be reading it."""
     part = home / "clock.part"
-    part.write_text(moment.isoformat())
+    part.write_text(f"{moment.isoformat()} {monotonic()}")
     part.replace(home / "clock")
 
 
 def clock_of(home: Path) -> datetime:
-    return datetime.fromisoformat((home / "clock").read_text())
+    moment, set_at = (home / "clock").read_text().split()
+    return datetime.fromisoformat(moment) + timedelta(seconds=monotonic() - float(set_at))
 
 
 def clocked_environment(home: Path) -> dict[str, str]:
     tests = Path(__file__).parents[1]
-    return environment(home) | {"PYTHONPATH": f"{tests.parent / 'src'}{os.pathsep}{tests}", "PYTHONUNBUFFERED": "1"}
+    path = f"{tests.parent / 'src'}{os.pathsep}{tests}"
+    # A clock that is moved takes TZ for itself, so what the machine says of it is said beside it.
+    return environment(home) | {"PYTHONPATH": path, "PYTHONUNBUFFERED": "1", "METIER_MACHINE_TZ": "Europe/London"}
 
 
 class Server(ThreadingMixIn, WSGIServer):
@@ -93,7 +113,8 @@ class Quiet(WSGIRequestHandler):
         return
 
 
-def serve(home: Path, traveller: Any) -> None:
+def serve(home: Path, traveller: Any, begun: float) -> None:
+    """Its answers are dated by the clock of the browser, `begun` at monotonic() 0: what seems old is fetched anew each time."""
     from metier.accounts.console import load
 
     load()
@@ -104,8 +125,11 @@ def serve(home: Path, traveller: Any) -> None:
     from metier.home.local_server import Address, announced
 
     def at_its_time(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], problem: Any = None) -> Any:
+            return start_response(status, [*headers, ("Date", format_date_time(begun + monotonic()))], problem)
+
         traveller.move_to(clock_of(home))
-        return application(environ, start_response)
+        return application(environ, start)
 
     with make_server("127.0.0.1", 0, at_its_time, Server, Quiet) as server:
         url = f"http://127.0.0.1:{server.server_port}"
@@ -115,14 +139,23 @@ def serve(home: Path, traveller: Any) -> None:
 
 
 def main() -> None:
-    home = Path(os.environ["METIER_HOME"])
+    home, begun = Path(os.environ["METIER_HOME"]), time() - monotonic()
     with time_machine.travel(clock_of(home), tick=True) as traveller:
         if sys.argv[1:] == ["serve"]:
-            serve(home, traveller)
-        else:
-            from metier.cli import main as metier
+            serve(home, traveller, begun)
+            return
+        from metier.cli import main as metier
 
+        if sys.argv[1:] != ["each"]:
             metier()
+            return
+        for arguments in json.load(sys.stdin):
+            sys.argv[1:] = arguments
+            try:
+                metier()
+            except SystemExit as ended:
+                if ended.code:
+                    raise
 
 
 if __name__ == "__main__":

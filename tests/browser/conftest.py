@@ -1,6 +1,5 @@
 """A browser, a served home, and pages that must be clean: no error in the console, nothing refused, nothing axe finds."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -10,13 +9,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser.clocked import Clocked, serving_at
+from browser.clocked import Clocked, copied, serving_at
 from browser.places import settle
-from browser.served import Served, chromium, make_tables, serving
+from browser.served import Served, chromium
 
 SCREENSHOTS = Path("var/failed-journeys")
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
 COMPLAINTS: dict[Page, list[str]] = {}
+SIGNED_IN = "signed-in.json"  # in a home: what a browser keeps that its owner is signed in with
 THURSDAY = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
 PATIENCE = 15_000  # milliseconds that a page is waited for; on a busy machine five are soon over
 expect.set_options(timeout=PATIENCE)
@@ -35,36 +35,53 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with its tables made and nothing in them, to be copied: making them takes longer than a test."""
+def untouched(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
+    """A home with its tables made, its owner signed in, and nothing in it, to be copied: making them takes longer than a test."""
     home = tmp_path_factory.mktemp("untouched") / "home"
-    make_tables(home)
+    with serving_at(home, THURSDAY) as running:
+        page = browser.new_page()
+        follow(page, running.link)
+        keep_signed_in(page, home)
     return home
 
 
+@pytest.fixture(scope="session")
+def of_the_demo(tmp_path_factory: pytest.TempPathFactory, browser: Browser, untouched: Path) -> Path:
+    """A home with the demo career, opened by its owner, to be copied."""
+    home = copied(untouched, tmp_path_factory.mktemp("of-the-demo") / "home").home
+    with serving_at(home, THURSDAY) as running:
+        page = browser.new_page(storage_state=home / SIGNED_IN)
+        page.goto(f"{running.url}/start/")
+        page.get_by_role("button", name="Open the demo career").click()
+        page.wait_for_url(f"{running.url}/")
+        keep_signed_in(page, home)
+    return home
+
+
+def keep_signed_in(page: Page, home: Path) -> None:
+    """Whoever opens this home or a copy of it as `opened` does is signed in, as the page is."""
+    page.context.storage_state(path=home / SIGNED_IN)
+    page.context.close()
+
+
 @pytest.fixture
-def served(tmp_path: Path, untouched: Path) -> Iterator[Served]:
-    """An empty home, served."""
-    shutil.copytree(untouched, tmp_path / "home")
-    with serving(tmp_path / "home") as running:
+def served(tmp_path: Path, untouched: Path) -> Iterator[Clocked]:
+    """An empty home, served on a Thursday morning."""
+    with serving_at(copied(untouched, tmp_path / "home").home) as running:
         yield running
 
 
 @pytest.fixture
-def clocked(tmp_path: Path, untouched: Path) -> Iterator[Clocked]:
-    """An empty home, served on a Thursday morning: for what depends on the day."""
-    shutil.copytree(untouched, tmp_path / "home")
-    with serving_at(tmp_path / "home", THURSDAY) as running:
+def own_demo(tmp_path: Path, of_the_demo: Path) -> Iterator[Clocked]:
+    """A home with the demo career, served on a Thursday morning; the test may change it."""
+    with serving_at(copied(of_the_demo, tmp_path / "home").home) as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory, untouched: Path) -> Iterator[Served]:
-    """A home with the demo career, served; for tests that only look."""
-    home = tmp_path_factory.mktemp("demo") / "home"
-    shutil.copytree(untouched, home)
-    with serving(home) as running:
-        running.metier("demo")
+def demo(tmp_path_factory: pytest.TempPathFactory, of_the_demo: Path) -> Iterator[Clocked]:
+    """The same, for all the tests that only look."""
+    with serving_at(copied(of_the_demo, tmp_path_factory.mktemp("demo") / "home").home) as running:
         yield running
 
 
@@ -125,7 +142,8 @@ def complaints(page: Page) -> list[str]:
 def inaccessible(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 AA and its best practice on the page as it is, once all of it has come."""
     settle(page)
-    page.evaluate(AXE)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     return _violations(page, {"type": "tag", "values": tags})
 
@@ -147,13 +165,9 @@ def overflowing(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
-def opened_demo(served: Served, open_page: Callable[..., Page], **more: object) -> Page:
-    """Signed in, in the demo career."""
-    page = open_page(served.new_link(), **more)
-    page.goto(f"{served.url}/start/")
-    page.get_by_role("button", name="Open the demo career").click()
-    page.wait_for_url(f"{served.url}/")
-    return page
+def opened(served: Served, open_page: Callable[..., Page], address: str = "/", **more: object) -> Page:
+    """A page as its owner sees it, signed in."""
+    return open_page(served.url + address, storage_state=served.home / SIGNED_IN, **more)
 
 
 def uploaded(page: Page, served: Served, content: bytes, name: str = "Complete_LinkedInDataExport.zip") -> Page:

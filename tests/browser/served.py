@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -59,12 +59,6 @@ def environment(home: Path) -> dict[str, str]:
     return kept | {"METIER_HOME": str(home), "TZ": "Europe/London", "LANG": "en_GB.UTF-8", "NO_COLOR": "1"}
 
 
-def make_tables(home: Path) -> None:
-    """What any command does first; this one then finds no server, and does nothing."""
-    done = subprocess.run([METIER, "link"], env=environment(home), capture_output=True, text=True, check=False)
-    assert "not being served" in done.stderr, done.stderr
-
-
 @contextmanager
 def serving(home: Path) -> Iterator[Served]:
     """`metier serve` on a free port, until the block ends."""
@@ -94,7 +88,7 @@ def serving(home: Path) -> Iterator[Served]:
 
 
 def ready(url: str) -> None:
-    """Returns when the server answers: a connection is refused until it listens, so asking again is all there is to do."""
+    """Returns when the server answers: a connection is refused until it listens, so it is asked again, and left to start between."""
     from metier.home.local_server import Address
 
     host, port = url.removeprefix("http://").split(":")
@@ -102,6 +96,7 @@ def ready(url: str) -> None:
     while monotonic() < patience:
         if Address(host, int(port)).answers():
             return
+        sleep(0.05)
     raise AssertionError(f"Nothing answers at {url}")
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, inaccessible, opened_demo, overflowing
-from browser.served import Served
+from browser.clocked import Clocked
+from browser.conftest import complaints, inaccessible, opened, overflowing
 
 
 @pytest.fixture
-def page(served: Served, open_page: Callable[..., Page]) -> Page:
-    return opened_demo(served, open_page)
+def page(own_demo: Clocked, open_page: Callable[..., Page]) -> Page:
+    return opened(own_demo, open_page)
 
 
 def written(page: Page, line: str, shown: str) -> None:
@@ -85,8 +85,8 @@ def test_a_mistake_is_said_while_one_writes_and_escape_leaves(page: Page):
     expect(page.locator("#reading")).to_be_hidden()
 
 
-def test_on_a_phone_the_reading_is_under_the_line(served: Served, open_page: Callable[..., Page]):
-    page = opened_demo(served, open_page, width=390, height=844)
+def test_on_a_phone_the_reading_is_under_the_line(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page, width=390, height=844)
     page.get_by_role("button", name="Log", exact=True).first.click()
     expect(page.locator("#log")).to_be_focused()
     page.keyboard.type("2h slides for the board")
@@ -97,18 +97,18 @@ def test_on_a_phone_the_reading_is_under_the_line(served: Served, open_page: Cal
     expect(page.locator("#notices")).to_contain_text("slides for the board logged.")
 
 
-def test_without_script_what_is_understood_is_a_page(served: Served, open_page: Callable[..., Page]):
-    page = opened_demo(served, open_page, script=False)
-    page.goto(f"{served.url}/plan/")
+def test_without_script_what_is_understood_is_a_page(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page, script=False)
+    page.goto(f"{own_demo.url}/plan/")
     page.locator("#log").fill("1h30 mentoring #people")
     page.locator("#log").press("Enter")
     expect(page.locator("main")).to_contain_text("today, mentoring, for Manage people · serves autonomy")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#notices")).to_contain_text("for the goal Manage people logged.")
-    expect(page).to_have_url(f"{served.url}/plan/")
+    expect(page).to_have_url(f"{own_demo.url}/plan/")
 
 
-def test_one_key_logs_what_a_finished_task_took(page: Page, served: Served):
+def test_one_key_logs_what_a_finished_task_took(page: Page, own_demo: Clocked):
     title = page.locator("#agenda h3").first.inner_text()
     page.focus("#done-1")
     page.keyboard.press("Enter")
@@ -116,6 +116,6 @@ def test_one_key_logs_what_a_finished_task_took(page: Page, served: Served):
     assert inaccessible(page) == []
     page.keyboard.press("t")
     expect(page.locator("#notices")).to_contain_text(f"for {title} are logged.")
-    page.goto(f"{served.url}/plan/deposits/")
+    page.goto(f"{own_demo.url}/plan/deposits/")
     expect(page.locator(".data.fold tbody tr").first).to_contain_text(title)
     assert complaints(page) == []

@@ -1,10 +1,20 @@
 """Who gets in, as a browser sees it: nobody by a used link, by another name of the machine, or from a page elsewhere."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from browser.served import Served
+from browser.served import Served, serving
+
+
+@pytest.fixture
+def served(tmp_path: Path, untouched: Path) -> Iterator[Served]:
+    """As it is really served."""
+    with serving(shutil.copytree(untouched, tmp_path / "home")) as running:
+        yield running
 
 
 def test_a_link_lets_one_browser_in_once(served: Served, open_page: Callable[..., Page]):

@@ -1,17 +1,28 @@
 """Every page, wide and narrow, light and dark: nothing that axe finds, nothing in the console, nothing that scrolls sideways."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import complaints, follow, hard_to_read, inaccessible, opened_demo, overflowing, uploaded
+from browser.clocked import Clocked, copied, serving_at
+from browser.conftest import (
+    SIGNED_IN,
+    complaints,
+    follow,
+    hard_to_read,
+    inaccessible,
+    opened,
+    overflowing,
+    uploaded,
+)
 from browser.places import BEFORE_A_CAREER, BEFORE_SIGNING_IN, OF_A_CAREER, WITHOUT_DATA, Place, go
-from browser.served import Served, serving
+from browser.served import Served
 from linkedin_export import export_files, zip_of
 
-WIDTHS = pytest.mark.parametrize("width", [1440, 390])
 NARROWER = {1440: 720, 390: 320}  # twice the size on a laptop; the narrowest phone
+PARTS = 4  # so that those who test at the same time share the work
 REFUSED = (
     ("/direction/ambitions/new/", "Add the ambition"),
     ("/direction/life/new/", "Add the life goal"),
@@ -24,46 +35,48 @@ REFUSED = (
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def fresh(tmp_path_factory: pytest.TempPathFactory, untouched: Path) -> Iterator[Clocked]:
     """A home where nobody has begun."""
-    with serving(tmp_path_factory.mktemp("fresh") / "home") as running:
+    with serving_at(copied(untouched, tmp_path_factory.mktemp("fresh") / "home").home) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Served]:
+def begun(tmp_path_factory: pytest.TempPathFactory, untouched: Path, browser: Browser) -> Iterator[Clocked]:
     """A home with a career and nothing in it."""
-    with serving(tmp_path_factory.mktemp("begun") / "home") as running:
-        page = browser.new_page()
-        follow(page, running.link)
+    with serving_at(copied(untouched, tmp_path_factory.mktemp("begun") / "home").home) as running:
+        page = browser.new_page(storage_state=running.home / SIGNED_IN)
         page.goto(f"{running.url}/start/")
         page.get_by_role("button", name="Start empty").click()
         page.wait_for_url(f"{running.url}/")
-        page.close()
+        page.context.close()
         yield running
 
 
-def faults(page: Page, name: str, width: int, status: int = 200) -> list[str]:
-    """What is wrong with the page shown, in light and in dark, at this width and at half of it."""
-    found = [f"axe: {each}" for each in inaccessible(page)]
-    page.emulate_media(color_scheme="dark")
-    found += [f"axe, dark: {each}" for each in hard_to_read(page)]
-    page.emulate_media(color_scheme="light")
+def faults(page: Page, name: str, status: int = 200, widths: tuple[int, ...] = tuple(NARROWER)) -> list[str]:
+    """What is wrong with the page shown, at each width and at half of it, in light and in dark."""
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 1000})
+        found += [f"axe: {each}" for each in inaccessible(page)]
+        page.emulate_media(color_scheme="dark")
+        found += [f"axe, dark: {each}" for each in hard_to_read(page)]
+        page.emulate_media(color_scheme="light")
+        for pixels in (width, NARROWER[width]):
+            page.set_viewport_size({"width": pixels, "height": 1000})
+            if over := overflowing(page):
+                found.append(f"{over} px wider than {pixels}")
+    page.set_viewport_size({"width": widths[0], "height": 1000})
     found += [each for each in complaints(page) if f"status of {status}" not in each]
     complaints(page).clear()
-    for pixels in (width, NARROWER[width]):
-        page.set_viewport_size({"width": pixels, "height": 1000})
-        if over := overflowing(page):
-            found.append(f"{over} px wider than {pixels}")
-    page.set_viewport_size({"width": width, "height": 1000})
     return [f"{name}: {each}" for each in found]
 
 
-def toured(page: Page, served: Served, places: tuple[Place, ...], width: int) -> list[str]:
+def toured(page: Page, served: Served, places: tuple[Place, ...]) -> list[str]:
     found = []
     for place in places:
         go(page, served, place)
-        found += faults(page, place.name, width, place.status)
+        found += faults(page, place.name, place.status)
     return found
 
 
@@ -71,52 +84,60 @@ def assert_clean(found: list[str]) -> None:
     assert not found, "\n".join(found)
 
 
-@WIDTHS
-def test_every_page_of_a_career_is_clean(demo: Served, open_page: Callable[..., Page], width: int):
-    page = opened_demo(demo, open_page, width=width)
-    assert_clean(toured(page, demo, OF_A_CAREER, width))
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_of_a_career_is_clean(demo: Clocked, open_page: Callable[..., Page], part: int):
+    assert_clean(toured(opened(demo, open_page), demo, OF_A_CAREER[part::PARTS]))
 
 
-@WIDTHS
-def test_the_pages_before_a_career_are_clean(fresh: Served, open_page: Callable[..., Page], width: int):
-    page = open_page(f"{fresh.url}/account/sign-in/", width=width)
-    found = toured(page, fresh, BEFORE_SIGNING_IN, width)
+def test_the_pages_before_a_career_are_clean(fresh: Clocked, open_page: Callable[..., Page]):
+    page = open_page(f"{fresh.url}/account/sign-in/")
+    found = toured(page, fresh, BEFORE_SIGNING_IN)
     follow(page, fresh.new_link())
-    assert_clean(found + toured(page, fresh, BEFORE_A_CAREER, width))
+    assert_clean(found + toured(page, fresh, BEFORE_A_CAREER))
 
 
-@WIDTHS
-def test_pages_without_data_are_clean(begun: Served, open_page: Callable[..., Page], width: int):
-    page = open_page(begun.new_link(), width=width)
-    assert_clean(toured(page, begun, WITHOUT_DATA, width))
+def test_pages_without_data_are_clean(begun: Clocked, open_page: Callable[..., Page]):
+    assert_clean(toured(opened(begun, open_page), begun, WITHOUT_DATA))
 
 
-@WIDTHS
-def test_refusals_and_previews_are_clean(begun: Served, open_page: Callable[..., Page], width: int):
-    page = open_page(begun.new_link(), width=width)
+def test_refusals_and_previews_are_clean(begun: Clocked, open_page: Callable[..., Page]):
+    page = opened(begun, open_page)
     found = []
     for address, button in REFUSED:
         page.goto(begun.url + address)
         page.get_by_role("button", name=button).click()
         page.locator("#problems").wait_for()
-        found += faults(page, f"refused at {address}", width, 422)
+        found += faults(page, f"refused at {address}", 422)
     files = export_files()
     broken = files | {"Positions.csv": files["Positions.csv"].replace(b"Sep 2019", b"Spe 2019")}
-    found += faults(uploaded(page, begun, zip_of(broken)), "rows to correct", width)
-    found += faults(uploaded(page, begun, zip_of(files)), "preview", width)
-    found += faults(uploaded(page, begun, b"not a ZIP"), "a file refused", width, 422)
+    found += faults(uploaded(page, begun, zip_of(broken)), "rows to correct")
+    found += faults(uploaded(page, begun, zip_of(files)), "preview")
+    found += faults(uploaded(page, begun, b"not a ZIP"), "a file refused", 422)
     assert_clean(found)
 
 
-def test_a_page_that_is_wrong_is_found_out(fresh: Served, open_page: Callable[..., Page]):
-    page = open_page(fresh.new_link())
-    page.goto(f"{fresh.url}/start/")
+def planted(fresh: Clocked, open_page: Callable[..., Page], words: str, style: str) -> Page:
+    page = opened(fresh, open_page, "/start/")
+    page.evaluate("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", words)
+    page.evaluate("style => {document.querySelector('#planted').style.cssText = style}", style)
+    return page
+
+
+def test_a_page_that_is_wrong_is_found_out(fresh: Clocked, open_page: Callable[..., Page]):
     wide = "<p id='planted'>wide</p><img src='/mark.png'><button>grey</button><script>1</script>"
-    page.evaluate("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", wide)
-    page.evaluate("document.querySelector('#planted').style.cssText = 'inline-size: 2000px; color: #999'")
+    page = planted(fresh, open_page, wide, "inline-size: 2000px; color: #999")
     page.evaluate("document.querySelector('#planted').setAttribute('style', 'inline-size: 2000px; color: #999')")
-    found = "\n".join(faults(page, "start", 1440))
+    found = "\n".join(faults(page, "start"))
     assert "image-alt" in found
     assert "color-contrast" in found
     assert "wider than 1440" in found
     assert "Content Security Policy" in found
+
+
+def test_what_is_wrong_in_the_dark_or_on_a_phone_alone_is_found_out(fresh: Clocked, open_page: Callable[..., Page]):
+    page = planted(fresh, open_page, "<p id='planted'>grey</p>", "color: #666")
+    dark = faults(page, "start")
+    assert len(dark) == len(NARROWER)
+    assert all("axe, dark: color-contrast" in each for each in dark)
+    page = planted(fresh, open_page, "<p id='planted'>wide</p>", "inline-size: 500px")
+    assert ["wider than 390" in each or "wider than 320" in each for each in faults(page, "start")] == [True, True]

@@ -5,14 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, inaccessible, opened_demo, overflowing
-from browser.served import Served
+from browser.clocked import Clocked
+from browser.conftest import complaints, inaccessible, opened, overflowing
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_the_first_start_leads_to_the_first_steps(served: Served, open_page: Callable[..., Page], script: bool):
-    page = open_page(served.new_link(), width=390, script=script)
-    page.goto(f"{served.url}/start/")
+def test_the_first_start_leads_to_the_first_steps(served: Clocked, open_page: Callable[..., Page], script: bool):
+    page = opened(served, open_page, "/start/", width=390, script=script)
     if script:
         assert inaccessible(page) == []
     assert overflowing(page) == 0
@@ -29,9 +28,9 @@ def test_the_first_start_leads_to_the_first_steps(served: Served, open_page: Cal
 
 
 def test_the_agenda_is_worked_through_by_keyboard_without_leaving_the_page(
-    served: Served, open_page: Callable[..., Page]
+    own_demo: Clocked, open_page: Callable[..., Page]
 ):
-    page = opened_demo(served, open_page)
+    page = opened(own_demo, open_page)
     first = page.locator("#agenda h3").first
     title = first.inner_text()
     page.evaluate("window.isTheSamePage = true")
@@ -52,14 +51,14 @@ def test_the_agenda_is_worked_through_by_keyboard_without_leaving_the_page(
     assert complaints(page) == []
 
 
-def test_a_line_is_logged_from_any_page_and_taken_back(served: Served, open_page: Callable[..., Page]):
-    page = opened_demo(served, open_page)
-    page.goto(f"{served.url}/plan/")
+def test_a_line_is_logged_from_any_page_and_taken_back(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page)
+    page.goto(f"{own_demo.url}/plan/")
     page.keyboard.press("l")
     page.keyboard.type("45m dbt testing")
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text("for Finish the dbt testing module logged.")
-    expect(page).to_have_url(f"{served.url}/plan/")
+    expect(page).to_have_url(f"{own_demo.url}/plan/")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#notices")).to_contain_text("Taken back")
-    expect(page).to_have_url(f"{served.url}/plan/")
+    expect(page).to_have_url(f"{own_demo.url}/plan/")

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, uploaded
-from browser.served import Served
+from browser.clocked import Clocked
+from browser.conftest import complaints, opened, uploaded
 from linkedin_export import export_files, linkedin_export, zip_of
 
 
-def started(served: Served, open_page: Callable[..., Page], **more: object) -> Page:
-    page = open_page(served.link, **more)
+def started(served: Clocked, open_page: Callable[..., Page], **more: object) -> Page:
+    page = opened(served, open_page, "/start/", **more)
     page.get_by_role("button", name="Start empty").click()
     expect(page.get_by_role("heading", name="First steps")).to_be_visible()
     return page
@@ -19,7 +19,7 @@ def started(served: Served, open_page: Callable[..., Page], **more: object) -> P
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_a_date_that_cannot_be_read_is_corrected_on_the_page(
-    served: Served, open_page: Callable[..., Page], script: bool
+    served: Clocked, open_page: Callable[..., Page], script: bool
 ):
     page = started(served, open_page, script=script, width=390)
     files = export_files()
@@ -38,7 +38,7 @@ def test_a_date_that_cannot_be_read_is_corrected_on_the_page(
     expect(page.locator("#positions-block")).to_contain_text("September 2019 to February 2023")
 
 
-def test_an_import_is_taken_back_as_a_whole(served: Served, open_page: Callable[..., Page]):
+def test_an_import_is_taken_back_as_a_whole(served: Clocked, open_page: Callable[..., Page]):
     page = started(served, open_page)
     uploaded(page, served, linkedin_export()).get_by_role("button", name="Import 25 things").click()
     page.get_by_role("button", name="Undo").click()
@@ -51,7 +51,7 @@ def test_an_import_is_taken_back_as_a_whole(served: Served, open_page: Callable[
     assert complaints(page) == []
 
 
-def test_a_file_that_is_none_is_refused_in_a_sentence(served: Served, open_page: Callable[..., Page]):
+def test_a_file_that_is_none_is_refused_in_a_sentence(served: Clocked, open_page: Callable[..., Page]):
     page = started(served, open_page)
     uploaded(page, served, b"%PDF-1.7 a resume", name="resume.zip")
     expect(page.get_by_role("alert")).to_contain_text("Nothing was imported.")

@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, uploaded
+from browser.clocked import Clocked, copied, serving_at
+from browser.conftest import complaints, opened, uploaded
 from browser.places import settle
 from browser.served import Served, serving
 from linkedin_export import linkedin_export
@@ -21,7 +22,7 @@ TASKS = ("Agree the scope with Grace", "Write the business case", "Present it to
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
+def first(tmp_path: Path) -> Iterator[Served]:
     """Really the first start: not even the folder is there."""
     with serving(tmp_path / "first" / "home") as running:
         yield running
@@ -29,16 +30,16 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_from_an_empty_home_to_a_plan_and_away_with_it(
-    served: Served, open_page: Callable[..., Page], tmp_path: Path, script: bool
+    first: Served, open_page: Callable[..., Page], tmp_path: Path, script: bool
 ):
-    page = open_page(served.link, script=script)
+    page = open_page(first.link, script=script)
     begin(page)
-    bring_the_record(page, served)
+    bring_the_record(page, first)
     say_what_matters(page, script)
     make_a_plan(page)
-    slip_the_first(page, served)
+    slip_the_first(page, first)
     finish_it_on_today(page)
-    take_it_away(page, served, tmp_path)
+    take_it_away(page, first, tmp_path)
     assert complaints(page) == []
 
 
@@ -152,11 +153,13 @@ def take_it_away(page: Page, served: Served, folder: Path) -> None:
     assert GOAL in served.metier("plan", home=elsewhere)
 
 
-def test_a_restored_archive_is_a_way_to_begin(tmp_path: Path, served: Served, open_page: Callable[..., Page]):
+def test_a_restored_archive_is_a_way_to_begin(
+    tmp_path: Path, untouched: Path, served: Clocked, open_page: Callable[..., Page]
+):
     served.metier("goal", "add", GOAL, "--due", "2027-06-30")
     served.metier("export", str(tmp_path / "a.zip"))
-    with serving(tmp_path / "new") as new:
-        page = open_page(new.link)
+    with serving_at(copied(untouched, tmp_path / "new").home) as new:
+        page = opened(new, open_page, "/start/")
         page.get_by_role("link", name="Restore a Metier archive").click()
         page.get_by_label("Archive").set_input_files(tmp_path / "a.zip")
         page.get_by_role("button", name="Show what it holds").click()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, opened_demo
+from browser.conftest import complaints, opened
 from browser.places import settle
 from browser.served import Served
 
@@ -34,7 +34,7 @@ PAGES = ("/", "/direction/", "/plan/", "/record/", "/plan/tasks/new/", "/account
 
 @pytest.fixture
 def page(demo: Served, open_page: Callable[..., Page]) -> Page:
-    return opened_demo(demo, open_page)
+    return opened(demo, open_page)
 
 
 def test_the_first_tab_skips_to_the_content(page: Page):

@@ -5,36 +5,29 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, inaccessible, overflowing
+from browser.clocked import Clocked
+from browser.conftest import complaints, inaccessible, opened, overflowing
 from browser.places import settle
-from browser.served import Served
 
 
 @pytest.fixture
-def planned(served: Served) -> Served:
+def planned(served: Clocked) -> Clocked:
     """A goal with three tasks that need each other, and one whose date cannot be kept in the hours there are."""
-    served.metier("plan", "hours", "6")
-    served.metier("goal", "add", "Set the roadmap", "--horizon", "years", "--due", "2035-09-30")
-    served.metier(
-        "goal",
-        "add",
-        "Lead analytics engineering",
-        "--due",
-        "2034-06-30",
-        "--serves",
-        "roadmap",
-        "--why",
-        "I **like** it.",
+    of_years = ("--horizon", "years", "--due", "2035-09-30")
+    soon = ("--due", "2034-06-30", "--serves", "roadmap", "--why", "I **like** it.")
+    served.metier_each(
+        ("plan", "hours", "6"),
+        ("goal", "add", "Set the roadmap", *of_years),
+        ("goal", "add", "Lead analytics engineering", *soon),
+        ("task", "add", "lead", "Finish the dbt module", "--hours", "6"),
+        ("task", "add", "lead", "Migrate the claims models", "--hours", "12", "--needs", "dbt"),
+        ("task", "add", "lead", "Write the standard", "--hours", "6", "--needs", "migrate"),
     )
-    served.metier("task", "add", "lead", "Finish the dbt module", "--hours", "6")
-    served.metier("task", "add", "lead", "Migrate the claims models", "--hours", "12", "--needs", "dbt")
-    served.metier("task", "add", "lead", "Write the standard", "--hours", "6", "--needs", "migrate")
     return served
 
 
-def plan(served: Served, open_page: Callable[..., Page], *, script: bool = True, **more: object) -> Page:
-    page = open_page(served.new_link(), script=script, **more)
-    page.goto(f"{served.url}/plan/")
+def plan(served: Clocked, open_page: Callable[..., Page], *, script: bool = True, **more: object) -> Page:
+    page = opened(served, open_page, "/plan/", script=script, **more)
     if script:
         settle(page)
     return page
@@ -45,7 +38,7 @@ def lists(page: Page, *titles: str) -> None:
     expect(page.locator("#tasks tbody th > a")).to_have_text(list(titles))
 
 
-def test_a_row_is_worked_by_keyboard_and_the_page_stays(planned: Served, open_page: Callable[..., Page]):
+def test_a_row_is_worked_by_keyboard_and_the_page_stays(planned: Clocked, open_page: Callable[..., Page]):
     page = plan(planned, open_page)
     page.evaluate("window.isTheSamePage = true")
     page.get_by_role("link", name="Finish the dbt module").last.focus()
@@ -62,7 +55,7 @@ def test_a_row_is_worked_by_keyboard_and_the_page_stays(planned: Served, open_pa
     assert complaints(page) == []
 
 
-def test_keys_do_nothing_outside_a_row(planned: Served, open_page: Callable[..., Page]):
+def test_keys_do_nothing_outside_a_row(planned: Clocked, open_page: Callable[..., Page]):
     page = plan(planned, open_page)
     page.locator("h1").click()
     page.keyboard.press("d")
@@ -72,7 +65,7 @@ def test_keys_do_nothing_outside_a_row(planned: Served, open_page: Callable[...,
     expect(page.locator("#notices")).to_be_empty()
 
 
-def test_alt_with_an_arrow_moves_a_task_among_its_goals(planned: Served, open_page: Callable[..., Page]):
+def test_alt_with_an_arrow_moves_a_task_among_its_goals(planned: Clocked, open_page: Callable[..., Page]):
     page = plan(planned, open_page)
     page.get_by_role("link", name="Write the standard").last.focus()
     page.keyboard.press("Alt+ArrowUp")
@@ -83,7 +76,7 @@ def test_alt_with_an_arrow_moves_a_task_among_its_goals(planned: Served, open_pa
 
 
 def test_a_goal_is_set_and_a_task_added_and_slipped_without_script_on_a_phone(
-    served: Served, open_page: Callable[..., Page]
+    served: Clocked, open_page: Callable[..., Page]
 ):
     served.metier("plan", "hours", "6")
     page = plan(served, open_page, script=False, width=390)
@@ -103,8 +96,8 @@ def test_a_goal_is_set_and_a_task_added_and_slipped_without_script_on_a_phone(
     assert overflowing(page) == 0
 
 
-def test_what_would_help_is_found_while_the_page_is_read(planned: Served, open_page: Callable[..., Page]):
-    planned.metier("task", "add", "lead", "Give the talk", "--hours", "60", "--by", "2027-01-15", "--firm")
+def test_what_would_help_is_found_while_the_page_is_read(planned: Clocked, open_page: Callable[..., Page]):
+    planned.metier("task", "add", "lead", "Give the talk", "--hours", "60", "--by", "2026-11-20", "--firm")
     page = plan(planned, open_page)
     add = page.locator("#findings button", has_text="Add the hours").first
     expect(add).to_be_visible()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import complaints, inaccessible, opened_demo, overflowing
+from browser.clocked import Clocked
+from browser.conftest import complaints, inaccessible, opened, overflowing
 from browser.places import settle
 from browser.served import Served
 
@@ -19,10 +20,10 @@ def brightness(page: Page, of: str = "backgroundColor") -> float:
     return sum(figures) / 3
 
 
-def test_the_theme_chosen_wins_over_the_device(served: Served, open_page: Callable[..., Page]):
-    page = opened_demo(served, open_page, scheme=DARK)
+def test_the_theme_chosen_wins_over_the_device(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page, scheme=DARK)
     assert brightness(page) < 60
-    page.goto(f"{served.url}/account/settings/")
+    page.goto(f"{own_demo.url}/account/settings/")
     page.get_by_label("Appearance").select_option(LIGHT)
     with page.expect_navigation():
         page.get_by_role("button", name="Save").click()
@@ -33,14 +34,14 @@ def test_the_theme_chosen_wins_over_the_device(served: Served, open_page: Callab
     page.emulate_media(color_scheme=LIGHT)
     with page.expect_navigation():
         page.get_by_role("button", name="Save").click()
-    page.goto(f"{served.url}/plan/")
+    page.goto(f"{own_demo.url}/plan/")
     assert brightness(page) < 60
     assert complaints(page) == []
 
 
 @pytest.mark.parametrize("address", ["/", "/direction/", "/plan/", "/record/"])
 def test_paper_has_the_content_and_nothing_to_press(demo: Served, open_page: Callable[..., Page], address: str):
-    page = opened_demo(demo, open_page, scheme=DARK)
+    page = opened(demo, open_page, scheme=DARK)
     page.goto(demo.url + address)
     settle(page)
     page.emulate_media(media="print", color_scheme=DARK)
@@ -53,7 +54,7 @@ def test_paper_has_the_content_and_nothing_to_press(demo: Served, open_page: Cal
 
 
 def test_the_page_is_used_without_colour_and_motion(demo: Served, open_page: Callable[..., Page]):
-    page = opened_demo(demo, open_page, forced_colors="active", contrast="more")
+    page = opened(demo, open_page, forced_colors="active", contrast="more")
     for address in ("/", "/plan/", "/direction/"):
         page.goto(demo.url + address)
         settle(page)

@@ -1,7 +1,6 @@
 """A quarter as somebody lives it: hours logged week by week, a short review each Sunday, and one of the quarter that changes the plan."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.clocked import Clocked, serving_at
+from browser.clocked import Clocked, copied, serving_at
 from browser.conftest import complaints, inaccessible
 from browser.places import settle
 
@@ -28,17 +27,17 @@ WEEKS, BEGUN_WITH = 12, 5
 @pytest.fixture
 def served(tmp_path: Path, untouched: Path) -> Iterator[Clocked]:
     """A career that begins on a Monday in July: five hours a week, three goals, learning first."""
-    shutil.copytree(untouched, tmp_path / "home")
-    with serving_at(tmp_path / "home", MONDAY) as running:
-        say = running.metier
-        say("plan", "hours", "5")
-        say("priorities", "learning", "autonomy", "meaning", "status")
-        say("goal", "add", MODELS, "--due", "2027-06-30", "--priority", "learning")
-        say("goal", "add", PROGRAMME, "--due", "2027-03-31", "--priority", "meaning")
-        say("goal", "add", KNOWN, "--due", "2027-05-31", "--priority", "status")
-        say("task", "add", MODELS, "Migrate the claims models", "--hours", "60")
-        say("task", "add", PROGRAMME, "Finish the reporting pack", "--hours", "50")
-        say("task", "add", KNOWN, "Prepare a conference talk", "--hours", "20")
+    with serving_at(copied(untouched, tmp_path / "home").home, MONDAY) as running:
+        running.metier_each(
+            ("plan", "hours", "5"),
+            ("priorities", "learning", "autonomy", "meaning", "status"),
+            ("goal", "add", MODELS, "--due", "2027-06-30", "--priority", "learning"),
+            ("goal", "add", PROGRAMME, "--due", "2027-03-31", "--priority", "meaning"),
+            ("goal", "add", KNOWN, "--due", "2027-05-31", "--priority", "status"),
+            ("task", "add", MODELS, "Migrate the claims models", "--hours", "60"),
+            ("task", "add", PROGRAMME, "Finish the reporting pack", "--hours", "50"),
+            ("task", "add", KNOWN, "Prepare a conference talk", "--hours", "20"),
+        )
         yield running
 
 

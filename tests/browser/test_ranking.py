@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from browser.conftest import inaccessible, overflowing
-from browser.served import Served
+from browser.clocked import Clocked
+from browser.conftest import inaccessible, opened, overflowing
 
 LEARNING, AUTONOMY, MEANING, STATUS = "Continued learning", "Autonomy", "Meaningful work", "Status and recognition"
 
@@ -15,15 +15,14 @@ def is_in_order(page: Page, *names: str) -> None:
     expect(page.locator("[data-ranking] > li b")).to_have_text(list(names))
 
 
-def ranked(served: Served, open_page: Callable[..., Page], **more: object) -> Page:
+def ranked(served: Clocked, open_page: Callable[..., Page], **more: object) -> Page:
     served.metier("priorities", "learning", "autonomy", "meaning", "status", "--reason", "As it was")
-    page = open_page(served.new_link(), **more)
-    page.goto(f"{served.url}/direction/")
+    page = opened(served, open_page, "/direction/", **more)
     is_in_order(page, LEARNING, AUTONOMY, MEANING, STATUS)
     return page
 
 
-def test_dragging_keeps_the_order_and_asks_why(served: Served, open_page: Callable[..., Page]):
+def test_dragging_keeps_the_order_and_asks_why(served: Clocked, open_page: Callable[..., Page]):
     page = ranked(served, open_page)
     page.drag_and_drop("[data-id=status]", "[data-id=learning]", target_position={"x": 60, "y": 4})
     page.get_by_label("Why this order?").fill("The title pays for the learning")
@@ -34,7 +33,7 @@ def test_dragging_keeps_the_order_and_asks_why(served: Served, open_page: Callab
     is_in_order(page, STATUS, LEARNING, AUTONOMY, MEANING)
 
 
-def test_the_keyboard_moves_a_priority_and_stays_on_it(served: Served, open_page: Callable[..., Page]):
+def test_the_keyboard_moves_a_priority_and_stays_on_it(served: Clocked, open_page: Callable[..., Page]):
     page = ranked(served, open_page)
     page.focus("#up-meaning")
     page.keyboard.press("Enter")
@@ -47,7 +46,7 @@ def test_the_keyboard_moves_a_priority_and_stays_on_it(served: Served, open_page
     expect(page.locator("[data-ranking] > li").nth(1)).to_contain_text("Meaningful work")
 
 
-def test_it_is_ranked_and_moved_without_script_on_a_phone(served: Served, open_page: Callable[..., Page]):
+def test_it_is_ranked_and_moved_without_script_on_a_phone(served: Clocked, open_page: Callable[..., Page]):
     page = ranked(served, open_page, script=False, width=390)
     page.get_by_role("button", name="Move Autonomy up").click()
     is_in_order(page, AUTONOMY, LEARNING, MEANING, STATUS)

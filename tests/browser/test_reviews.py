@@ -1,35 +1,44 @@
 """Reviews in a browser: how few actions a weekly one takes, words saved as they are written, corrections shown before they are recorded."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 from time import monotonic
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import PATIENCE, complaints, inaccessible, overflowing
+from browser.clocked import Clocked, copied, serving_at
+from browser.conftest import PATIENCE, complaints, inaccessible, opened, overflowing
 from browser.places import settle
-from browser.served import Served
 from browser.test_every_page import faults
 
 MOST_ACTIONS = 12
 
 
-@pytest.fixture
-def held(served: Served) -> Served:
-    """Three goals of long ago with tasks, time logged, and the weekly review alone on the rhythm."""
-    served.metier("plan", "hours", "6")
-    served.metier("priorities", "learning", "autonomy", "meaning", "status")
-    for title, priority in (("Lead analytics", "learning"), ("Own the product", "autonomy"), ("Be known", "status")):
-        served.metier("goal", "add", title, "--due", "2035-06-30", "--priority", priority)
-        served.metier("task", "add", title, f"First step of {title}", "--hours", "20")
-    served.metier("log", "--yes", "1h30 first step of lead analytics")
-    for kind in ("monthly", "quarterly", "yearly"):
-        served.metier("rhythm", "set", kind, "--not-held")
-    with closing(sqlite3.connect(served.home / "metier.sqlite3")) as database, database:
+@pytest.fixture(scope="module")
+def rhythm(tmp_path_factory: pytest.TempPathFactory, untouched: Path) -> Path:
+    """A home with three goals of long ago with tasks, time logged, and the weekly review alone on the rhythm."""
+    made = copied(untouched, tmp_path_factory.mktemp("rhythm") / "home")
+    goals = (("Lead analytics", "learning"), ("Own the product", "autonomy"), ("Be known", "status"))
+    made.metier_each(
+        ("plan", "hours", "6"),
+        ("priorities", "learning", "autonomy", "meaning", "status"),
+        *(("goal", "add", title, "--due", "2035-06-30", "--priority", priority) for title, priority in goals),
+        *(("task", "add", title, f"First step of {title}", "--hours", "20") for title, _ in goals),
+        ("log", "--yes", "1h30 first step of lead analytics"),
+        *(("rhythm", "set", kind, "--not-held") for kind in ("monthly", "quarterly", "yearly")),
+    )
+    with closing(sqlite3.connect(made.home / "metier.sqlite3")) as database, database:
         database.execute("UPDATE plan_goal SET created_at = '2020-01-06 09:00:00'")
-    return served
+    return made.home
+
+
+@pytest.fixture
+def held(tmp_path: Path, rhythm: Path) -> Iterator[Clocked]:
+    with serving_at(copied(rhythm, tmp_path / "home").home) as running:
+        yield running
 
 
 class Hand:
@@ -47,11 +56,10 @@ class Hand:
         self.page.get_by_label(label).fill(text)
 
 
-def opened(served: Served, open_page: Callable[..., Page], kind: str, **more: object) -> Page:
-    """The page of a review, opened for the period of today."""
+def reviewing(served: Clocked, open_page: Callable[..., Page], kind: str, **more: object) -> Page:
+    """The page of a review, begun for the period of today."""
     served.metier("review", "open", kind)
-    page = open_page(served.new_link(), **more)
-    page.goto(f"{served.url}/reviews/")
+    page = opened(served, open_page, "/reviews/", **more)
     page.get_by_role("link", name=kind.capitalize()).click()
     page.wait_for_url("**/reviews/0*/")
     return page
@@ -61,8 +69,10 @@ def saved(page: Page, key: str) -> None:
     expect(page.locator(f"#said-{key} [role=status]")).to_have_text("Saved")
 
 
-def test_a_weekly_review_with_nothing_unusual_to_decide_takes_few_actions(held: Served, open_page: Callable[..., Page]):
-    page = open_page(held.new_link())
+def test_a_weekly_review_with_nothing_unusual_to_decide_takes_few_actions(
+    held: Clocked, open_page: Callable[..., Page]
+):
+    page = opened(held, open_page)
     hand = Hand(page)
     hand.press("Start the review")
     page.wait_for_url("**/reviews/0*/")
@@ -81,9 +91,9 @@ def test_a_weekly_review_with_nothing_unusual_to_decide_takes_few_actions(held: 
 
 
 def test_words_are_saved_as_they_are_written_and_nothing_is_lost_between_two_devices(
-    held: Served, open_page: Callable[..., Page]
+    held: Clocked, open_page: Callable[..., Page]
 ):
-    laptop = opened(held, open_page, "weekly")
+    laptop = reviewing(held, open_page, "weekly")
     phone = open_page(held.new_link(), width=390)
     phone.goto(laptop.url)
     laptop.get_by_label("What got in the way").fill("From the laptop")
@@ -101,8 +111,8 @@ def test_words_are_saved_as_they_are_written_and_nothing_is_lost_between_two_dev
     assert complaints(laptop) == complaints(phone) == []
 
 
-def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(held: Served, open_page: Callable[..., Page]):
-    page = opened(held, open_page, "weekly")
+def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(held: Clocked, open_page: Callable[..., Page]):
+    page = reviewing(held, open_page, "weekly")
     address = page.url
     page.get_by_label("What got in the way").press_sequentially("Half a sentence")
     page.get_by_role("link", name="Plan", exact=True).first.click()
@@ -114,8 +124,8 @@ def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(held: Served,
     expect(field).to_have_value("Half a sentence")
 
 
-def test_what_cannot_be_saved_is_said_beside_the_field_and_saved_later(held: Served, open_page: Callable[..., Page]):
-    page = opened(held, open_page, "weekly")
+def test_what_cannot_be_saved_is_said_beside_the_field_and_saved_later(held: Clocked, open_page: Callable[..., Page]):
+    page = reviewing(held, open_page, "weekly")
     page.context.set_offline(True)
     page.get_by_label("What got in the way").fill("Written in a tunnel")
     expect(page.locator("#said-stalled [role=status]")).to_contain_text("Not saved: Metier cannot be reached.")
@@ -127,9 +137,9 @@ def test_what_cannot_be_saved_is_said_beside_the_field_and_saved_later(held: Ser
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_correction_shows_what_it_does_before_it_is_recorded(
-    held: Served, open_page: Callable[..., Page], width: int
+    held: Clocked, open_page: Callable[..., Page], width: int
 ):
-    page = opened(held, open_page, "quarterly", width=width)
+    page = reviewing(held, open_page, "quarterly", width=width)
     page.get_by_label("What got in the way?").fill("Not yet saved")
     page.get_by_role("button", name="Change Be known").click()
     box = page.get_by_role("article", name="Course correction: Be known")
@@ -142,7 +152,7 @@ def test_a_correction_shows_what_it_does_before_it_is_recorded(
     expect(box.get_by_text("What this does to your forecasts")).to_be_visible()
     expect(box.locator(".lines li").first).to_be_visible()
     box.get_by_label("Why are you changing it?").fill("It matters more than I thought.")
-    assert faults(page, "a correction", width) == []
+    assert faults(page, "a correction", widths=(width,)) == []
     box.get_by_role("button", name="Record this correction").click()
     expect(box).to_be_hidden()
     expect(page.locator("#notices")).to_contain_text("Be known is changed.")
@@ -152,8 +162,8 @@ def test_a_correction_shows_what_it_does_before_it_is_recorded(
     assert overflowing(page) == 0
 
 
-def test_a_quarterly_review_is_held_without_script_on_a_phone(held: Served, open_page: Callable[..., Page]):
-    page = opened(held, open_page, "quarterly", width=390, script=False)
+def test_a_quarterly_review_is_held_without_script_on_a_phone(held: Clocked, open_page: Callable[..., Page]):
+    page = reviewing(held, open_page, "quarterly", width=390, script=False)
     page.get_by_label("What got in the way?").fill("I kept saying yes.")
     page.get_by_role("button", name="Keep Lead analytics").click()
     expect(page.get_by_label("What got in the way?")).to_have_value("I kept saying yes.")
@@ -174,18 +184,17 @@ def test_a_quarterly_review_is_held_without_script_on_a_phone(held: Served, open
     assert overflowing(page) == 0
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_the_pages_of_reviews_are_clean(held: Served, open_page: Callable[..., Page], width: int):
-    page = opened(held, open_page, "weekly", width=width)
-    found = faults(page, "a weekly review", width)
+def test_the_pages_of_reviews_are_clean(held: Clocked, open_page: Callable[..., Page]):
+    page = reviewing(held, open_page, "weekly")
+    found = faults(page, "a weekly review")
     page.get_by_role("button", name="Add a goal").click()
     expect(page.get_by_role("article", name="A new goal")).to_be_visible()
-    found += faults(page, "a goal to add", width)
+    found += faults(page, "a goal to add")
     page.get_by_role("button", name="Discard").click()
     expect(page.get_by_role("article", name="A new goal")).to_be_hidden()
     page.get_by_role("button", name="Finish the review").click()
     page.wait_for_url("**/document/")
-    found += faults(page, "a document", width)
+    found += faults(page, "a document")
     page.goto(f"{held.url}/reviews/")
-    found += faults(page, "reviews, one past", width)
+    found += faults(page, "reviews, one past")
     assert found == [], "\n".join(found)
