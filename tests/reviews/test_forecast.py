@@ -140,6 +140,17 @@ def test_where_the_hours_swing_too_much_the_measure_alone_makes_no_forecast(view
     assert found.word == plan.plan(viewer).standing(found.goal).word
 
 
+def test_a_goal_whose_pace_fell_below_what_its_date_needs_is_at_risk_without_a_forecast(viewer: Viewer):
+    make.hours(viewer)
+    goal = goal_with_task(viewer, minutes=6000, due=date(2026, 12, 31))
+    kept_up(viewer, goal, minutes=40, weeks=20)
+    kept_up(viewer, goal, minutes=240, weeks=20, until=20)
+    found = outlook_of(viewer, goal)
+    assert (found.state, found.word, found.span) == ("at-risk", "At risk", "No forecast")
+    assert found.sentence.replace("\u00a0", " ") == "40 min a week in the last 4 weeks; it needs 7 h 42."
+    assert found.why_none.startswith("The pace swings too much for a forecast")
+
+
 def test_a_longer_goal_moves_with_the_goals_that_serve_it(viewer: Viewer):
     make.hours(viewer)
     longer = goal_with_task(viewer, "Head of analytics", horizon="years")
@@ -219,7 +230,7 @@ def test_without_a_forecast_the_page_says_why_and_what_the_plan_says(owner: Memb
     goal = goal_with_task(owner.viewer)
     shown = page(owner, f"/reviews/forecast/{goal.pk}/")
     assert "Too little history for a forecast" in shown
-    assert "Until then only the plan says something: planned for" in shown
+    assert "For now only the plan says something: planned for" in shown
 
 
 def test_a_closed_goal_has_nothing_to_forecast(owner: Member):

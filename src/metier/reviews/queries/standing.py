@@ -106,9 +106,15 @@ def _outlook(
     if none == "stopped" or (still.is_stagnant and not is_waiting and none not in ("done", "no-tasks")):
         sentence = still.sentence if still.is_stagnant else outcome.sentence
         return Outlook(goal, "stagnant", "Stagnant", sentence, held.needs, made, still, planned)
+    if (
+        none == "uneven"
+        and (needs := _needed(made, goal.row.due, plan.today, off))
+        and (late := _too_slow(made, needs))
+    ):
+        return Outlook(goal, "at-risk", "At risk", late, needs, made, still, planned)
     state, word, sentence = _said(outcome, held.kind, held.sentence, planned, goal.row.due)
     if isinstance(outcome, Forecast) and goal.row.due and outcome.likely > goal.row.due and held.needs:
-        sentence = _too_slow(made, outcome, held.needs) or sentence
+        sentence = (_too_slow(made, held.needs) if outcome.basis == "hours" else "") or sentence
     return Outlook(goal, state, word, sentence, held.needs, made, still, planned)
 
 
@@ -120,11 +126,18 @@ def _said(outcome: Outcome, kind: str, sentence: str, planned: Standing, due: da
     return planned.state, planned.word, f"{planned.sentence[:1].upper()}{planned.sentence[1:]}."
 
 
-def _too_slow(made: GoalForecast, outcome: Forecast, needs: float) -> str:
-    """What it got of late, and what its date needs; nothing when it is told by check-ins, or got that much."""
+def _needed(made: GoalForecast, due: date | None, today: date, off: DaysOff) -> float | None:
+    """Minutes a week by which what is left by the estimates is done when it is due; None where hours do not tell, or no time is left."""
+    tells = isinstance(made.by_hours, NoForecast) and made.by_hours.reason == "uneven"
+    weeks = off.gap(today, due) / 7 if due and tells else 0.0
+    return made.effort.left / weeks if weeks > 0 else None
+
+
+def _too_slow(made: GoalForecast, needs: float) -> str:
+    """What it got of late, and what its date needs; nothing when it got that much."""
     late = made.effort.weeks[-LATE:]
     pace = round(sum(late) / LATE)
-    if outcome.basis != "hours" or len(late) < LATE or pace >= round(needs):
+    if len(late) < LATE or pace >= round(needs):
         return ""
     return f"{words.hours(pace)} a week in the last {LATE} weeks; it needs {words.hours(round(needs))}."
 
