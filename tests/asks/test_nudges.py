@@ -143,12 +143,15 @@ def test_an_ask_in_the_trash_is_quiet(viewer: Viewer):
     assert calendar_entries(viewer) == ()
 
 
-def test_today_shows_the_sentence(owner: Member):
+def test_today_shows_the_sentence_and_the_navigation_how_many(owner: Member):
     ask = make.ask(owner.viewer)
     actions.log_promise(later(owner.viewer, -30), ask, [Commitment("Ask the board", date(2026, 9, 20))])
     text = owner.client.get("/").content.decode().replace("\u00a0", " ")
     assert "Tom Whitaker promised it by 20 September, 11 days ago: Ask the board." in text
     assert "Where does it stand?" in text
+    assert 'Asks <span class="count">1<' in text
+    make.parking(owner.viewer)
+    assert 'Asks <span class="count">' not in owner.client.get("/").content.decode()
 
 
 def test_the_calendar_has_promises_days_of_return_talks_and_the_next_update_and_no_private_words(viewer: Viewer):
@@ -166,3 +169,9 @@ def test_the_calendar_has_promises_days_of_return_talks_and_the_next_update_and_
     ]
     for word in ("see to it", "Priti", "settle"):
         assert not any(word in one.description + one.summary for one in entries)
+
+
+@pytest.mark.parametrize("name", ["asks:all", "asks:practice", "support:map", "support:help"])
+def test_asks_stand_above_all_that_is_reached_from_them(owner: Member, name: str):
+    text = owner.client.get(reverse(name)).content.decode()
+    assert '<a href="/asks/" aria-current="true">Asks' in text

@@ -5,12 +5,30 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from metier.accounts.access import Viewer
+from metier.asks.queries.pressing import pressing_count
+from metier.reviews.queries import Pulse
 from metier.ui.navigation import Group, Page, navigation
 
+# Support is reached from the asks that close its differences.
+SUPPORT = tuple(
+    f"support:{name}"
+    for name in (
+        "map",
+        "new_map",
+        "past",
+        "help",
+        "new_helper",
+        "helper",
+        "change_helper",
+        "new_session",
+        "change_session",
+    )
+)
 GROUPS = (
     Group("Today", "today", (Page("Today", "home:today"),)),
     Group("Aim", "aim", (Page("Direction", "direction:direction"),)),
-    Group("Act", "act", (Page("Plan", "plan:timeline"),)),
+    Group("Act", "act", (Page("Plan", "plan:timeline"), Page("Asks", "asks:asks", over=SUPPORT))),
     Group(
         "Review",
         "review",
@@ -29,7 +47,7 @@ def base(request: HttpRequest) -> dict[str, Any]:
     if viewer is None or pulse is None:
         return {"viewer": viewer, "theme": ""}
     current = request.resolver_match.view_name if request.resolver_match else ""
-    found = SimpleLazyObject(lambda: navigation(GROUPS, current, {"reviews:reviews": pulse.waiting}))
+    found = SimpleLazyObject(lambda: navigation(GROUPS, current, due(viewer, pulse)))
     return {
         "viewer": viewer,
         "theme": viewer.career.preferences.get("theme", ""),
@@ -37,3 +55,9 @@ def base(request: HttpRequest) -> dict[str, Any]:
         "nav": SimpleLazyObject(lambda: found["nav"]),
         "section": SimpleLazyObject(lambda: found["section"]),
     }
+
+
+def due(viewer: object, pulse: Pulse) -> dict[str, int]:
+    """How much waits on a page, by its URL name. Of asks, a parked career is reminded of nothing."""
+    asks = pressing_count(viewer) if isinstance(viewer, Viewer) and not pulse.parked else 0
+    return {"reviews:reviews": pulse.waiting, "asks:asks": asks}
