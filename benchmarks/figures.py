@@ -1,7 +1,7 @@
 """Timing and printing, the same for every benchmark."""
 
 from collections.abc import Callable, Sequence
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 
@@ -15,6 +15,18 @@ def times(run: Callable[[], Any], repeats: int, warm: int = 3) -> list[float]:
         run()
         taken.append(perf_counter() - began)
     return sorted(taken)
+
+
+def in_turn(runs: Sequence[Callable[[], Any]], repeats: int, warm: int = 3) -> list[list[tuple[float, float]]]:
+    """For each of several, so many times: the seconds that passed, and those that the processor was busy. They take turns."""
+    taken: list[list[tuple[float, float]]] = [[] for _ in runs]
+    for number in range(warm + repeats):
+        for run, found in zip(runs, taken, strict=True):
+            began, busy = perf_counter(), process_time()
+            run()
+            if number >= warm:
+                found.append((perf_counter() - began, process_time() - busy))
+    return taken
 
 
 def p95(taken: Sequence[float]) -> float:

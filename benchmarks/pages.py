@@ -1,16 +1,21 @@
 """Every page on a career of one year and of forty: p95 of server time, and the number of queries.
 
 Budget: p95 within 25 ms on SQLite, within 1.5 times the same page of one year, and as many queries.
-The time is of the whole stack below the socket: middleware, view, queries, template, through Django's test client.
+The time is of the whole stack below the socket: middleware, view, queries, template, through Django's test client. Beside it stands the
+median of the time that the processor was busy with a page, which other work on the machine hardly changes.
 """
 
 import argparse
 import logging
+import os
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import careers
-from figures import milliseconds, p95, print_table, times
+from figures import in_turn, median, milliseconds, p95, print_table, times
 
 BUDGET_SECONDS, BUDGET_RATIO = 0.025, 1.5
 
@@ -93,21 +98,50 @@ def client_of(viewer: Any) -> Any:
     return client
 
 
-def measure(viewer: Any, repeats: int) -> dict[str, tuple[float, int, int]]:
-    """For each page: p95 in seconds, queries, status."""
+@dataclass(frozen=True)
+class Measured:
+    """A page of one career: p95 of the time that passed and median of what the processor was busy, in seconds; queries, status."""
+
+    p95: float
+    busy: float
+    queries: int
+    status: int
+
+
+def measure(viewers: Sequence[Any], repeats: int) -> dict[str, list[Measured]]:
+    """Each page of each career, in turn: what else the machine does meanwhile is shared fairly."""
     import time_machine
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     found = {}
-    client = client_of(viewer)
+    clients = [client_of(viewer) for viewer in viewers]
     with time_machine.travel(careers.NOW, tick=True):
-        for name, path in pages(viewer).items():
-            with CaptureQueriesContext(connection) as queries:
-                status = client.get(path).status_code
-            asked = len(queries)
-            found[name] = (p95(times(lambda path=path: client.get(path), repeats)), asked, status)
+        paths = [pages(viewer) for viewer in viewers]
+        for name in paths[0]:
+            visits = [partial(client.get, path[name]) for client, path in zip(clients, paths, strict=True)]
+            asked = []
+            for visit in visits:
+                with CaptureQueriesContext(connection) as queries:
+                    status = visit().status_code
+                asked.append((len(queries), status))
+            is_slow = times(visits[-1], 1, warm=0)[0] > 10 * BUDGET_SECONDS
+            taken = in_turn(visits, min(repeats, 5) if is_slow else repeats)
+            found[name] = [
+                Measured(p95([passed for passed, _ in visited]), median([busy for _, busy in visited]), *said)
+                for visited, said in zip(taken, asked, strict=True)
+            ]
     return found
+
+
+def missing(viewer: Any) -> list[str]:
+    """Pages of the navigation that are not measured."""
+    from django.urls import reverse
+
+    from metier.config.navigation import GROUPS
+
+    measured = set(pages(viewer).values())
+    return [page.label for group in GROUPS for page in group.pages if reverse(page.url_name) not in measured]
 
 
 def main() -> int:
@@ -116,25 +150,48 @@ def main() -> int:
     chosen = parser.parse_args()
     logging.disable(logging.CRITICAL)
     with careers.home():
-        short, long = (measure(careers.make_career(years), chosen.repeats) for years in (1, 40))
+        import metier.config.wsgi  # noqa: F401 - as it is served
+
+        viewers = [careers.make_career(years) for years in (1, 40)]
+        found, left_out = measure(viewers, chosen.repeats), missing(viewers[0])
     rows, over = [], 0
-    for name, (forty, queries, status) in long.items():
-        one, queries_of_one, _ = short[name]
-        kept = forty <= BUDGET_SECONDS and forty <= BUDGET_RATIO * one and queries == queries_of_one and status == 200
+    for name, (one, forty) in found.items():
+        kept = (
+            forty.p95 <= BUDGET_SECONDS
+            and forty.p95 <= BUDGET_RATIO * one.p95
+            and forty.queries == one.queries
+            and forty.status == 200
+        )
         over += not kept
         rows.append(
             (
                 name,
-                milliseconds(one),
-                milliseconds(forty),
-                f"{forty / one:.2f}",
-                queries_of_one,
-                queries,
-                "" if kept else f"over ({status})",
+                milliseconds(one.p95),
+                milliseconds(forty.p95),
+                f"{forty.p95 / one.p95:.2f}",
+                milliseconds(one.busy),
+                milliseconds(forty.busy),
+                one.queries,
+                forty.queries,
+                "" if kept else f"over ({forty.status})",
             )
         )
-    print_table(("page", "1 year, p95", "40 years, p95", "ratio", "queries, 1", "queries, 40", "budget"), rows)
-    return 1 if over else 0
+    headings = (
+        "page",
+        "1 year, p95",
+        "40 years, p95",
+        "ratio",
+        "1, busy",
+        "40, busy",
+        "queries, 1",
+        "queries, 40",
+        "budget",
+    )
+    print_table(headings, rows)
+    print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+    if left_out:
+        print(f"Not measured, but in the navigation: {', '.join(left_out)}")
+    return 1 if over or left_out else 0
 
 
 if __name__ == "__main__":
