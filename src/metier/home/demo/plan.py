@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import cycle
 
 from metier.accounts.access import Viewer
 from metier.direction.models import Ambition
@@ -75,6 +76,9 @@ WEEKS = (
     ((2026, 9, 21), (0.5, 0.5, 5, 0.5, 0)), ((2026, 9, 28), (0.5, 0, 1.5, 0, 0)),
 )  # fmt: skip
 TOTALS = {"A": 46, "B": 21, "C": 41, "D": 7, "E": 6}
+SPRING = (2.5, 0, 1.5, 3.5, 0.5, 2, 0, 1, 3, 0.5)
+"""Hours of the weeks before those, latest first, again and again; each goal had its part of them."""
+PARTS = {"A": 1, "B": 0.5, "C": 0.6, "D": 0.3, "E": 0.3}
 WHAT = {"A": "dbt course", "B": "Pricing data", "C": "Reporting pack", "D": "Talk", "E": "Mentoring"}
 DAYS = {"A": 1, "B": 2, "C": 0, "D": 3, "E": 4}
 MOST_AT_ONCE = 2.5
@@ -152,9 +156,12 @@ def _sessions(when: When) -> Iterator[tuple[str, float, date]]:
             yield from _sittings(goal, hours, when.day(*monday), when.today)
     for goal, total in TOTALS.items():
         left, week = total - said[goal], when.day(2026, 6, 22)
-        while left > 0:
-            yield from _sittings(goal, min(left, 2.5), week, when.today)
-            left, week = left - 2.5, week - timedelta(weeks=1)
+        for hours in cycle(SPRING):
+            put_in = min(left, round(hours * PARTS[goal] * 2) / 2)
+            yield from _sittings(goal, put_in, week, when.today)
+            left, week = left - put_in, week - timedelta(weeks=1)
+            if not left:
+                break
 
 
 def _sittings(goal: str, hours: float, monday: date, today: date) -> Iterator[tuple[str, float, date]]:
