@@ -83,6 +83,8 @@ def test_a_task_may_say_how_long_it_takes() -> None:
         "tasks are many",
         "1h30x",
         "12",
+        "-2h dbt",
+        "tomorrow call Anna",
     ],
 )
 def test_anything_else_is_kept_as_it_was_said(line: str) -> None:
@@ -100,6 +102,8 @@ def test_a_note_can_be_asked_for() -> None:
         ("24h01 dbt", "A day has 24 hours, and this says 24 h 01."),
         ("0h dbt", "That is no time at all."),
         ("2h 2026-10-02 dbt", "2 October 2026 is still to come."),
+        ("2h tomorrow dbt", "2 October 2026 is still to come."),
+        ("tomorrow 2h dbt", "2 October 2026 is still to come."),
         ("2h 2026-02-30 dbt", "2026-02-30 is not a date in the calendar."),
         ("2h 31 June dbt", "31 June is not a date in the calendar."),
         ("2h 1946-09-30 dbt", "30 September 1946 is before a working life. Give a day from 1 October 1946 on."),

@@ -42,6 +42,12 @@ def test_a_figure_that_was_asked_for_is_refused_when_there_is_none():
         number("many")
 
 
+@pytest.mark.parametrize("text", ["1e3", "1e400", "-2.5E+6", "1.2.3"])
+def test_a_figure_is_not_cut_where_it_goes_on(text):
+    with pytest.raises(Refused, match="is not a number"):
+        number(text)
+
+
 @pytest.mark.parametrize(
     ("value", "said"), [("12.00", "12"), ("12.50", "12.5"), ("1200", "1,200"), ("-3", "−3"), ("0.00", "0")]
 )

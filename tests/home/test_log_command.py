@@ -133,3 +133,9 @@ def test_in_a_terminal_one_letter_says_whom_it_served(viewer: Viewer, in_a_termi
 
 def test_yes_asks_nothing(viewer: Viewer, in_a_terminal: None):
     assert said("2h slides", "--yes") == "2 h of slides logged. No one task or goal clearly fits it.\n"
+
+
+@pytest.mark.parametrize("line", ["-2h dbt", "- the head of the team said no", "-h is no height"])
+def test_a_line_that_begins_with_a_dash_is_a_line_and_no_option(viewer: Viewer, line: str):
+    assert said(line) == f"Kept as a note: {line}\n"
+    assert Note.objects.get().text == line

@@ -18,6 +18,7 @@ from chains import later
 from metier.accounts.access import Viewer
 from metier.cli import metier
 from metier.core.errors import Refused
+from metier.plan.models import Goal
 from metier.reviews import actions, queries
 from metier.reviews.models import Review, Rhythm
 
@@ -108,6 +109,23 @@ def test_the_weekly_comes_back_when_the_quarterly_that_took_it_in_is_skipped(aim
     assert turn(sunday, "monthly").is_due
     actions.skip(sunday, "monthly")
     assert turn(sunday).is_due
+
+
+def test_a_review_held_early_takes_in_no_week_that_has_not_begun(aiming: Viewer):
+    friday = later(aiming, 22)  # 23 October; the October review is due on Sunday 1 November
+    actions.skip(friday, "weekly")
+    assert turn(friday).due_on == date(2026, 11, 1)
+    monthly = actions.open_review(friday, "monthly", friday.today)
+    actions.keep_all(friday, monthly, [one.pk for one in Goal.objects.all()])
+    actions.finish(friday, monthly)
+    assert (turn(friday).due_on, turn(friday).within) == (date(2026, 11, 1), None)
+
+
+def test_a_review_in_progress_is_named_by_what_it_looks_back_on_and_not_by_the_next(owner: Member):
+    make.goal(owner.viewer, created_at=WEEKS_AGO)
+    actions.open_review(owner.viewer, "quarterly")
+    for text in (run("review"), plain(owner.client.get(reverse("reviews:reviews")))):
+        assert "The quarterly review of the third quarter 2026 is in progress." in text
 
 
 # Opening and skipping

@@ -16,6 +16,9 @@ _FIGURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_GOES_ON = re.compile(r"\s*[-−]?[0-9]+(?:[.,][0-9]+)?(?:e[-+]?[0-9]|\.[0-9]+\.)", re.IGNORECASE)
+"""A figure that goes on after its number, as 1e3 and 1.2.3 do: part of it would be another figure."""
+
 
 def number_in(text: str) -> Decimal | None:
     """The number that a text begins with: 40 for `40 models`, 38000 for `£38k a year`; None where it begins with none.
@@ -35,7 +38,7 @@ def number_in(text: str) -> Decimal | None:
 
 def number(text: str) -> Decimal:
     """A figure that was asked for. Raises Refused."""
-    found = number_in(text)
+    found = None if _GOES_ON.match(text) else number_in(text)
     if found is None:
         raise Refused(f"“{text.strip()}” is not a number. Write 12, 12.5 or 1,200.")
     return found

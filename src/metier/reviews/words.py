@@ -66,7 +66,7 @@ def of_next(turn: Turn | None, today: date) -> str:
 
 
 def _of(turn: Turn, today: date) -> str:
-    name = turn.period.name(today)
+    name = (turn.open.period if turn.open else turn.period).name(today)
     return f"the {name[:1].lower()}{name[1:]}" if turn.kind in ("weekly", "quarterly") else name
 
 

@@ -17,13 +17,14 @@ _DAYS = {name.lower(): number for number, name in enumerate(words.WEEKDAYS)}
 _SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 _DAY = re.compile(
     rf"""(?P<before>on\s+|last\s+|this\s+)?(?:
-        (?P<word>today|yesterday)
+        (?P<word>today|yesterday|tomorrow)
       | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})
       | (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?:\s+(?P<year>[0-9]{{4}}))?
       | (?P<weekday>{"|".join(sorted([*_DAYS, *_SHORT_DAYS], key=len, reverse=True))})
     )(?P<after>\s*[:,;–]|(?=[\s.]|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FROM_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LAST_WORD = re.compile(r"[\s,]+(?:on\s+)?(today|yesterday|[0-9]{4}-[0-9]{2}-[0-9]{2})[.\s]*\Z", re.IGNORECASE)
 _JOINT = re.compile(r"[\s,:;–-]*(?:(?:of|on|for)\s+)?", re.IGNORECASE)
 _NAMES_TOO = {"april", "august", "jan", "june", "may"}
@@ -74,8 +75,8 @@ def _day(found: re.Match[str], today: date) -> date:
 
 
 def _day_of(word: str, today: date) -> date:
-    if word.lower() in ("today", "yesterday"):
-        return today if word.lower() == "today" else today - timedelta(days=1)
+    if word.lower() in _FROM_TODAY:
+        return today + timedelta(days=_FROM_TODAY[word.lower()])
     try:
         return date.fromisoformat(word)
     except ValueError:

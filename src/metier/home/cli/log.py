@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from datetime import date
@@ -17,10 +18,18 @@ if TYPE_CHECKING:
     from metier.home.actions.capture import Captured
     from metier.home.understanding import Reading
 
+DASHED = re.compile(r"-(?!-)(?:[0-9]|.*\s)")
 PURPOSES = {"g": "goals", "e": "easy", "o": "others"}
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
+class Line(click.Command):
+    """A line may begin with a dash, as a list of a diary does: `-2h dbt` is no option -h."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [f" {arg}" if DASHED.match(arg) else arg for arg in args])
+
+
+@click.command(cls=Line, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True)
 @click.option("--goal", "goal_name", metavar="NAME", help="The goal it was for.")
 @click.option("--task", "task_name", metavar="NAME", help="The task it was for.")

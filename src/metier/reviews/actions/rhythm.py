@@ -74,7 +74,8 @@ def restore_rhythm(viewer: Viewer, before: Sequence[Beat]) -> None:
 def move_on(viewer: Viewer, period: Period, *, with_shorter: bool = False) -> dict[Kind, date]:
     """The next review of this kind is for a period after this one, at the earliest; returns what moved, as it was due before.
 
-    With `with_shorter`, it took in those of shorter kinds that are asked for on its day: theirs are the next after it.
+    With `with_shorter`, it took in those of shorter kinds that are asked for on its day and whose period has begun: theirs are the next
+    after it.
     """
     rows, moved = begin(viewer), dict[Kind, date]()
     day = period.due_on(rows[period.kind].weekday)
@@ -90,7 +91,8 @@ def move_on(viewer: Viewer, period: Period, *, with_shorter: bool = False) -> di
 
 
 def _is_asked_on(viewer: Viewer, row: Rhythm, kind: Kind, day: date) -> bool:
-    return asked_for(kind, row.weekday, row.due_on, viewer.today).due_on(row.weekday) == day
+    period = asked_for(kind, row.weekday, row.due_on, viewer.today)
+    return period.starts <= viewer.today and period.due_on(row.weekday) == day
 
 
 def ask_again(viewer: Viewer, period: Period) -> None:
