@@ -138,7 +138,7 @@ def test_what_is_chosen_becomes_evidence_of_an_ask_and_can_be_taken_back(owner: 
     assert {row.win for row in rows if row.win} == {kept, new}
     lines = {row.text.replace("\u00a0", " ") for row in rows if row.text}
     assert lines == {
-        "My manager was kept informed 2 times from 2 October 2025 to 1 October 2026; never more than 14 days apart",
+        "My manager was kept informed 2 times from 4 September 2026 to 18 September 2026, never more than 14 days apart",
         "18 June 2026: Brought the scope to Tom (After: Two talks with Piotr)",
     }
     undo = owner.client.get(answer.url).content.decode().split('action="/asks/autonomy/evidence/')[1].split('"')[0]
@@ -176,6 +176,24 @@ def test_what_was_granted_is_what_is_left_to_me(owner: Member):
     assert "Left to you" in shown
     assert "Leave of two analysts" in shown
     assert "More pay" not in shown
+
+
+def test_what_was_granted_shows_why(owner: Member):
+    ask = make.ask(
+        owner.viewer, "Two students", kind="project", state="granted", decided_on=TODAY, answer="From November"
+    )
+    win = make.win(owner.viewer, "Ifeoma promoted after my mentoring")
+    AskEvidence.objects.create(career=owner.career, ask=ask, kind="win", win=win)
+    AskEvidence.objects.create(career=owner.career, ask=ask, kind="figure", text="24 updates sent")
+    make.ask(owner.viewer, "Fridays at home", kind="pattern", state="asked", answer="We shall see")
+    shown = text(owner, "autonomy")
+    assert "Why: 2 things it stood on" in shown
+    assert "<li>Ifeoma promoted after my mentoring</li><li>24 updates sent</li>" in shown
+    assert "“From November”" in shown
+    assert "We shall see" not in shown
+    win.trashed_at = owner.viewer.now
+    win.save()
+    assert "Why: 1 thing it stood on" in text(owner, "autonomy")
 
 
 def test_years_before_can_be_looked_through(owner: Member):

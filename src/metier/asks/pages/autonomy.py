@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.asks.choices import AskState, Behaviour
-from metier.asks.models import Ask
+from metier.asks.models import Ask, AskEvidence
 from metier.asks.queries import autonomy as queries
 from metier.asks.queries.autonomy import Done
 from metier.core import words
@@ -53,11 +53,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Left:
+    """What was asked for in order to be left to it. Of what was granted: what was said, and what it stood on."""
+
     title: str
     url: str
     state: str
     word: str
     on: date | None
+    said: str
+    stood_on: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,14 @@ def _left(ask: Ask) -> Left:
         "on-track" if is_granted else "",
         "Left to you" if is_granted else str(ask.get_state_display()),
         ask.decided_on if is_granted else ask.last_asked_on,
+        ask.answer if is_granted else "",
+        [str(row) for row in ask.evidence.all() if _is_there(row)] if is_granted else [],
     )
+
+
+def _is_there(row: AskEvidence) -> bool:
+    """Whether the win or the goal that it names is not in the trash."""
+    return not any(named and named.trashed_at for named in (row.win, row.goal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,19 +222,25 @@ def entries_page(viewer: Viewer, until: date) -> EntriesPage:
 
 
 def figure(behaviour: str, every: list[Done], since: date, until: date) -> str:
-    """`24 updates sent from 2 October 2025 to 1 October 2026; never more than 21 days apart`."""
+    """`3 wins from 2 October 2025 to 1 October 2026`. How far apart is said of the time between the first and the last, and of no other."""
     own = [one for one in every if one.behaviour == behaviour]
     if not own:
         return ""
     span = f"from {words.full_date(since)} to {words.full_date(until)}"
     if behaviour == Behaviour.INFORMED and len(own) > 1:
-        silence = longest_silence((one.on for one in own), since, max(one.on for one in own))
-        apart = f"; never more than {words.count(silence.days, 'day')} apart" if silence and silence.days else ""
+        first, last = min(one.on for one in own), max(one.on for one in own)
+        silence = longest_silence((one.on for one in own), first, last)
+        apart = f", never more than {words.count(silence.days, 'day')} apart" if silence and silence.days else ""
+        span = (
+            f"from {words.full_date(first)} to {words.full_date(last)}"
+            if first < last
+            else f"on {words.full_date(last)}"
+        )
         return f"My manager was kept informed {words.count(len(own), 'time')} {span}{apart}"
     said = {
         Behaviour.COMPETENCE: words.count(len(own), "win"),
         Behaviour.INFORMED: "My manager was kept informed once",
         Behaviour.SOLUTIONS: f"{words.count(len(own), 'problem or wish', 'problems or wishes')} brought with a proposal",
-        Behaviour.LAST_RESORT: f"{words.count(len(own), 'conflict')} brought, each after other ways were tried",
+        Behaviour.LAST_RESORT: f"{words.count(len(own), 'conflict')} brought, {'' if len(own) == 1 else 'each '}after other ways were tried,",
     }
     return f"{said[Behaviour(behaviour)]} {span}"

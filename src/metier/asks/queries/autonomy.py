@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.asks.choices import AskKind, AskState, Behaviour
-from metier.asks.models import Ask, AutonomyEntry, ManagerUpdate
+from metier.asks.models import Ask, AskEvidence, AutonomyEntry, ManagerUpdate
 from metier.asks.queries.for_autonomy import asks_with_a_proposal, problems_told, updates_sent
 from metier.core.dates import PartialDate
 from metier.core.naming import named
@@ -130,10 +130,11 @@ def last(viewer: Viewer, since: date) -> Last:
 
 
 def left_to_me(viewer: Viewer) -> list[Ask]:
-    """What was granted of what leaves one to oneself, and what is open of it, newest first."""
+    """What was granted of what leaves one to oneself, and what is open of it, newest first, each with its evidence."""
     wanted = visible(viewer, Ask).filter(kind__in=LEFT_TO_ONE)
     shown = wanted.exclude(state__in=(AskState.DECLINED, AskState.WITHDRAWN, AskState.PREPARING))
-    return list(shown.order_by("-decided_on", "-created_at", "-id")[:12])
+    evidence = Prefetch("evidence", visible(viewer, AskEvidence).select_related("win", "goal"))
+    return list(shown.order_by("-decided_on", "-created_at", "-id").prefetch_related(evidence)[:12])
 
 
 def asks_to_support(viewer: Viewer) -> list[Ask]:
