@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 import make
 from cast import Member
 from metier.accounts.access import Viewer
+from metier.asks.models import Ask
 from metier.cli import metier
 from metier.core.errors import Refused
 from metier.plan.models import Goal
@@ -40,10 +41,12 @@ def viewer(owner: Member) -> Viewer:
 def test_the_map_in_the_terminal(viewer: Viewer):
     assert "There is no map yet" in said("support")
     assert json.loads(said("support", "--json")) is None
-    assert "There is no map yet" in refused("support", "myself", "learning")
-    assert "Say how well" in refused("support", "set", "learning", "--by", "manager")
+    assert "Nothing is said of learning yet" in refused("support", "myself", "learning")
+    assert run("support", "set", "learning", "--by", "manager").exit_code == 2
+    assert "Say how well" in refused("support", "set", "learning", "--by", "manager", "--should", "me")
     said("support", "set", "learning", "--by", "manager", "--name", "Tom", "--well", "partly", "--should", "mentor")
     assert "Nothing was different" in said("support", "set", "learning", "--well", "partly")
+    assert said("support").count("Not said yet") == 4
     said("support", "set", "learning", "--by", "nobody", "--occasion", "manager", "--reason", "Grace took over")
     (line,) = [one for one in json.loads(said("support", "--json"))["lines"] if one["aspect"] == "learning"]
     assert (line["by"], line["by_name"], line["should"], line["differs"]) == ("nobody", "", "mentor", True)
@@ -64,6 +67,20 @@ def test_a_difference_becomes_a_goal_or_a_person(viewer: Viewer):
     make.helper(viewer, "Mei Tanaka")
     assert "Mei Tanaka is found for meaning" in said("support", "give", "meaning", "mei")
     assert SupportLine.objects.get(aspect="meaning").helper == Helper.objects.get()
+
+
+def test_a_difference_becomes_an_ask(viewer: Viewer):
+    said("support", "set", "learning", "--by", "nobody", "--should", "manager")
+    assert "dbt course is an ask" in said("support", "ask", "learning", "--title", "dbt course")
+    ask = Ask.objects.get()
+    assert (ask.kind, ask.priority, ask.state) == ("training", "learning", "preparing")
+    assert "is an ask already" in refused("support", "ask", "learning")
+    (line,) = json.loads(said("support", "--json"))["lines"]
+    assert line["begun"] == [
+        {"way": "ask", "id": str(ask.pk), "title": "dbt course", "word": "preparing", "goes_on": True}
+    ]
+    said("support", "set", "meaning", "--by", "nobody", "--should", "manager")
+    assert "You ask for this already: dbt course" in said("support", "ask", "meaning", "--title", "dbt course")
 
 
 def test_helpers_in_the_terminal(viewer: Viewer):
@@ -91,7 +108,7 @@ def test_helpers_in_the_terminal(viewer: Viewer):
 
 
 def test_signs_in_the_terminal(viewer: Viewer):
-    assert "You need no sign to ask for it" in said("helpers", "signs")
+    assert "Nobody needs a sign to ask for help" in said("helpers", "signs")
     for title in ("A course", "A project"):
         make.ask(viewer, title, whom="Tom", state="declined", decided_on=viewer.today)
     found = json.loads(said("helpers", "signs", "--json"))

@@ -1,7 +1,7 @@
 """The support map: who takes care of what, kept with its date, and what each difference offers."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -11,15 +11,18 @@ from django.urls import reverse
 import make
 from cast import TODAY, Cast, Member
 from metier.accounts.access import Viewer
+from metier.asks.choices import AskKind
+from metier.asks.models import Ask
 from metier.core.errors import Refused
 from metier.direction.choices import Priority
 from metier.plan.models import Goal
+from metier.support.actions import differences
 from metier.support.actions import maps as actions
-from metier.support.actions.maps import GOALS, Said
+from metier.support.actions.differences import ASKS, GOALS
+from metier.support.actions.maps import Said
 from metier.support.choices import Aspect, Carer, HowWell, Occasion
-from metier.support.cli.maps import ASPECTS, CARERS, OCCASIONS, WELL
-from metier.support.models import SupportLine, SupportMap
-from metier.support.pages.maps import ASKS
+from metier.support.cli.maps import ASPECTS, CARERS, KINDS, OCCASIONS, WELL
+from metier.support.models import Helper, SupportLine, SupportMap
 from metier.support.queries import maps as queries
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +47,18 @@ def form(**lines: dict[str, object]) -> dict[str, object]:
 
 def mapped(viewer: Viewer, **lines: Said) -> SupportMap | None:
     return actions.map_support(viewer, dict.fromkeys(Aspect.values, WITH_MANAGER) | lines)
+
+
+def cared(viewer: Viewer, aspect: str, on: date | None = None) -> queries.Cared:
+    now = queries.current(viewer, on)
+    assert now
+    line = now.line(aspect)
+    assert line
+    return line
+
+
+def begun(viewer: Viewer, aspect: str) -> list[str]:
+    return [one.title for one in cared(viewer, aspect).begun]
 
 
 def days_later(viewer: Viewer, days: int) -> Viewer:
@@ -79,7 +94,7 @@ def test_a_mistake_is_said_beside_its_field(owner: Member, aspect: str, wrong: d
 
 def test_nobody_needs_no_name_and_no_word(viewer: Viewer):
     mapped(viewer, meaning=Said("nobody", "me", 5, "Tom"))
-    line = queries.current(viewer).line("meaning")  # type: ignore[union-attr]
+    line = cared(viewer, "meaning")
     assert (line.how_well, line.by_name) == (None, "")
 
 
@@ -100,11 +115,32 @@ def test_a_new_manager_is_seen_as_the_change_it_is(owner: Member):
     assert 'class="gave"' in shown
 
 
+def test_what_was_not_said_is_shown_as_that_and_not_counted(owner: Member):
+    actions.map_support(owner.viewer, {"learning": WITH_MANAGER})
+    shown = text(owner)
+    assert "One of five is as it should be; of four you have said nothing yet." in shown
+    assert shown.count("Not said yet.") == 4
+    assert owner.client.get(at("new_map")).status_code == 200
+    later = days_later(owner.viewer, 3)
+    mapped(later)
+    assert "Meaning: my manager, Tom Whitaker, mostly, said for the first time" in queries.history(later, 1)[0].what
+    with pytest.raises(Refused, match="one aspect at least"):
+        actions.map_support(owner.viewer, {})
+
+
+def test_somebody_who_leaves_leads_to_the_map(owner: Member):
+    make.ask(owner.viewer, whom="Tom Whitaker", state="asked")
+    shown = owner.client.get(reverse("asks:leaving") + "?whom=Tom+Whitaker").content.decode()
+    address = at("new_map") + "?occasion=manager"
+    assert address in shown
+    assert '<option value="manager" selected>' in owner.client.get(address).content.decode()
+
+
 def test_the_map_of_any_date_can_be_seen_again(owner: Member):
     mapped(owner.viewer)
     mapped(days_later(owner.viewer, 30), learning=Said("me", "me", 3))
-    assert queries.current(owner.viewer, TODAY).line("learning").by == "manager"  # type: ignore[union-attr]
-    assert queries.current(owner.viewer, TODAY + timedelta(days=30)).line("learning").by == "me"  # type: ignore[union-attr]
+    assert cared(owner.viewer, "learning", TODAY).by == "manager"
+    assert cared(owner.viewer, "learning", TODAY + timedelta(days=30)).by == "me"
     assert queries.current(owner.viewer, TODAY - timedelta(days=1)) is None
     assert "As you said on 1 October 2026" in text(owner, "past", "?on=2026-10-05")
     assert "nothing of it yet" in text(owner, "past", "?on=2026-09-01")
@@ -162,15 +198,50 @@ def test_a_difference_offers_what_fits_first(owner: Member, should: str, first: 
 )
 def test_what_differs_is_who_or_how_well(viewer: Viewer, said: Said, differs: bool):
     mapped(viewer, learning=said)
-    assert queries.current(viewer).line("learning").differs is differs  # type: ignore[union-attr]
+    assert cared(viewer, "learning").differs is differs
 
 
-def test_an_ask_begins_with_what_it_is_about_and_of_whom(owner: Member):
-    mapped(owner.viewer, learning=Said("manager", "manager", 2, "Tom Whitaker"))
-    link = text(owner).split('id="difference-learning"')[1].split('href="')[1].split('"')[0].replace("&amp;", "&")
-    shown = owner.client.get(link).content.decode()
-    assert 'value="Training for what I need next"' in shown
-    assert 'value="Tom Whitaker"' in shown
+def test_asking_for_it_is_an_ask_of_whoever_should_with_undo(owner: Member):
+    mapped(owner.viewer, learning=Said("nobody", "manager"), meaning=Said("manager", "manager", 2, "Tom Whitaker"))
+    line = SupportLine.objects.get(aspect="learning")
+    answer = owner.client.post(at("ask_for_it", line.pk), follow=True)
+    assert "Say what you want, in your own words" in answer.content.decode()
+    ask = Ask.objects.get()
+    assert (ask.title, ask.kind, ask.priority) == ("Training for what I need next", "training", "learning")
+    assert ask.whom == "Tom Whitaker"
+    difference = text(owner).split('id="difference-learning"')[1].split("</div>")[0]
+    assert f'href="{reverse("asks:ask", args=[ask.pk])}"' in difference
+    assert "(preparing)" in difference
+    assert "Ask for it" not in difference
+    assert owner.client.post(at("ask_for_it", line.pk)).status_code == 400
+    owner.client.post(at("not_asked", line.pk))
+    ask.refresh_from_db()
+    assert ask.trashed_at is not None
+    assert "Ask for it" in text(owner).split('id="difference-learning"')[1]
+
+
+def test_an_ask_that_is_open_for_the_same_is_taken_and_undo_leaves_it(owner: Member):
+    open_already = make.ask(owner.viewer, "Training for what I need next")
+    mapped(owner.viewer, learning=Said("nobody", "manager"))
+    line = SupportLine.objects.get(aspect="learning")
+    answer = owner.client.post(at("ask_for_it", line.pk), follow=True)
+    assert "Learning: you ask for this already" in answer.content.decode()
+    line.refresh_from_db()
+    assert line.ask == open_already
+    owner.client.post(at("not_asked", line.pk) + "?was-there")
+    assert Ask.objects.get().trashed_at is None
+    assert owner.client.post(at("not_asked", line.pk)).status_code == 400
+
+
+@pytest.mark.parametrize(("state", "is_offered"), [("declined", True), ("withdrawn", True), ("granted", False)])
+def test_what_came_to_nothing_is_offered_again(owner: Member, state: str, is_offered: bool):
+    mapped(owner.viewer, learning=Said("nobody", "manager"))
+    line = SupportLine.objects.get(aspect="learning")
+    differences.ask_for_it(owner.viewer, line)
+    Ask.objects.update(state=state)
+    difference = text(owner).split('id="difference-learning"')[1]
+    assert ("Ask for it" in difference) is is_offered
+    assert f"({state})" in difference
 
 
 def test_doing_it_oneself_is_a_goal_with_undo(owner: Member):
@@ -190,13 +261,20 @@ def test_doing_it_oneself_is_a_goal_with_undo(owner: Member):
 
 def test_what_was_begun_goes_on_in_the_next_map(owner: Member):
     mapped(owner.viewer, meaning=Said("nobody", "me"))
-    actions.do_it_myself(owner.viewer, SupportLine.objects.get(aspect="meaning"))
+    line = SupportLine.objects.get(aspect="meaning")
+    differences.do_it_myself(owner.viewer, line)
+    differences.ask_for_it(owner.viewer, line)
+    differences.give_to(line, make.helper(owner.viewer, "Mei Tanaka"))
     mapped(days_later(owner.viewer, 40), meaning=Said("me", "me", 2))
-    assert queries.current(owner.viewer).line("meaning").goal_title == "Find work that means something to me"  # type: ignore[union-attr]
-    goal = Goal.objects.get()
-    goal.trashed_at = owner.viewer.now
-    goal.save()
-    assert queries.current(owner.viewer).line("meaning").goal_id is None  # type: ignore[union-attr]
+    assert begun(owner.viewer, "meaning") == [
+        "A project that is good for something I care about",
+        "Mei Tanaka",
+        "Find work that means something to me",
+    ]
+    for row in (Goal.objects.get(), Ask.objects.get(), Helper.objects.get()):
+        row.trashed_at = owner.viewer.now
+        row.save()
+    assert begun(owner.viewer, "meaning") == []
 
 
 def test_somebody_of_the_list_is_chosen_for_it(owner: Member):
@@ -226,6 +304,7 @@ def test_only_their_owner_sees_a_map(cast: Cast):
     for other in cast.others:
         assert "A secret name" not in text(other)
         assert other.client.post(at("do_it_myself", line.pk)).status_code == 404
+        assert other.client.post(at("ask_for_it", line.pk)).status_code == 404
         assert other.client.get(f"{at('new_helper')}?line={line.pk}").status_code == 404
         mapped(other.viewer)
         own = SupportLine.objects.filter(career=other.career).first()
@@ -252,8 +331,10 @@ def test_the_number_of_queries_stays(owner: Member):
 def test_each_aspect_has_its_ask_and_its_goal():
     assert set(ASKS) == set(GOALS) == set(Aspect.values)
     assert {priority for _, priority in GOALS.values()} <= set(Priority.values)
+    assert {kind for _, kind in ASKS.values()} <= set(AskKind.values)
 
 
 def test_the_command_line_knows_the_words():
     assert (tuple(Aspect.values), tuple(Carer.values), tuple(Occasion.values)) == (ASPECTS, CARERS, OCCASIONS)
+    assert tuple(AskKind.values) == KINDS
     assert [word.replace("-", " ") for word in WELL] == [str(label).lower() for label in HowWell.labels]

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from metier.support.views import differences, helpers, maps
 from metier.support.views import help as getting_help
-from metier.support.views import helpers, maps
 
 app_name = "support"
 urlpatterns = [
@@ -11,9 +11,11 @@ urlpatterns = [
     path("new/", maps.new, name="new_map"),
     path("as-of/", maps.past, name="past"),
     path("maps/<uuid:pk>/withdrawal/", maps.withdrawal, name="withdraw_map"),
-    path("lines/<uuid:pk>/goal/", maps.myself, name="do_it_myself"),
-    path("lines/<uuid:pk>/goal/withdrawal/", maps.not_myself, name="not_myself"),
-    path("lines/<uuid:pk>/person/", maps.person, name="give_to"),
+    path("lines/<uuid:pk>/ask/", differences.asking, name="ask_for_it"),
+    path("lines/<uuid:pk>/ask/withdrawal/", differences.not_asked, name="not_asked"),
+    path("lines/<uuid:pk>/goal/", differences.myself, name="do_it_myself"),
+    path("lines/<uuid:pk>/goal/withdrawal/", differences.not_myself, name="not_myself"),
+    path("lines/<uuid:pk>/person/", differences.person, name="give_to"),
     # getting help
     path("help/", getting_help.getting_help, name="help"),
     path("help/rules/<slug:rule>/", getting_help.switch, name="switch_rule"),

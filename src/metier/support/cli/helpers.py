@@ -232,7 +232,7 @@ def signs(viewer: Viewer, off: tuple[str, ...], switch_on: tuple[str, ...], *, a
         [(HelpRule(one.rule).label, one.title, one.sentence, ", ".join(one.fits)) for one in found],
     )
     if not found:
-        click.echo("Nothing in your records says that you need help. You need no sign to ask for it.")
+        click.echo("None of the rules finds anything. Nobody needs a sign to ask for help.")
     if quiet := sorted(switched_off(viewer)):
         click.echo(f"Switched off: {', '.join(quiet)}")
 

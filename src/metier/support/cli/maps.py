@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 ASPECTS = ("progression", "learning", "meaning", "recognition", "autonomy")
 CARERS = ("me", "manager", "mentor", "hr", "coach", "nobody")
 WELL = ("not-at-all", "hardly", "partly", "mostly", "fully")
+KINDS = ("training", "secondment", "coaching", "project", "sideways", "pattern", "pay", "recognition", "decision")
 OCCASIONS = ("look", "manager", "reorganisation", "job", "review", "other")
 EPILOG = """\b
 Examples:
   metier support
   metier support set learning --by manager --name "Tom Whitaker" --well partly --should mentor
   metier support set meaning --by nobody --should me --occasion manager --reason "Grace took over from Tom"
+  metier support ask learning --title "dbt course"
   metier support myself meaning
   metier support history
-The first map asks for all five: give each with its own `set`; what was not said yet is with nobody.
+Each aspect has its own `set`; the others stay as they were said.
 """
 
 
@@ -54,6 +56,7 @@ def support(ctx: click.Context, *, on: date | None, as_json: bool) -> None:
 @click.command()
 @with_viewer
 def show(viewer: Viewer, *, on: date | None, as_json: bool) -> None:
+    from metier.support.choices import Aspect
     from metier.support.queries.maps import current
 
     mapped = current(viewer, on)
@@ -69,10 +72,11 @@ def show(viewer: Viewer, *, on: date | None, as_json: bool) -> None:
                 one.well,
                 one.who_should,
                 "differs" if one.differs else "",
-                one.goal_title or one.helper_name,
+                ", ".join(begun.title for begun in one.begun),
             )
             for one in mapped.lines
         ]
+        rows += [(Aspect(aspect).label, "Not said yet", "", "", "", "") for aspect in mapped.unsaid]
         print_table(["Aspect", "Today with", "How well", "Should be with", "", "Begun"], rows)
 
 
@@ -92,28 +96,26 @@ def say(viewer: Viewer, /, *, aspect: str, occasion: str, reason: str, **said: A
     from metier.support.queries.maps import current
 
     before = current(viewer)
-    lines = _lines(before)
-    lines[aspect] = _changed(lines[aspect], said)
+    lines = {one.aspect: actions.said_of(one) for one in before.lines} if before else {}
+    lines[aspect] = _changed(lines.get(aspect), said)
     made = actions.map_support(viewer, lines, occasion=occasion, reason=reason)
     click.echo("The map is kept." if made else "Nothing was different.")
 
 
-def _lines(before: Mapped | None) -> dict[str, Said]:
-    """What the last map says; with nobody what no map has said."""
-    from metier.support.actions.maps import Said
-
-    if before is None:
-        return {aspect: Said("nobody", "nobody") for aspect in ASPECTS}
-    return {one.aspect: Said(one.by, one.should, one.how_well, one.by_name, one.note) for one in before.lines}
-
-
-def _changed(was: Said, said: dict[str, Any]) -> Said:
+def _changed(was: Said | None, said: dict[str, Any]) -> Said:
+    """With what was typed; of an aspect of which nothing is said yet, both who does and who should are wanted."""
     from dataclasses import replace
+
+    from metier.support.actions.maps import Said
 
     well = said.pop("well")
     given = {name: value for name, value in said.items() if value is not None}
     if well is not None:
         given["how_well"] = WELL.index(well) + 1
+    if was is None:
+        if not {"by", "should"} <= set(given):
+            raise click.UsageError("Nothing is said of it yet: give --by and --should.")
+        return Said(**given)
     if given.get("by", was.by) != was.by and "by_name" not in given:
         given["by_name"] = ""
     return replace(was, **given)
@@ -145,10 +147,26 @@ def history(viewer: Viewer, *, as_json: bool) -> None:
 
 @support.command()
 @click.argument("aspect", type=click.Choice(ASPECTS))
+@click.option("--title", default="", help="What you want, in your own words.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is, when it is not the usual.")
+@with_viewer
+def ask(viewer: Viewer, aspect: str, title: str, kind: str | None) -> None:
+    """Ask for it: an ask, of whoever should take care of it."""
+    from metier.support.actions import differences as actions
+
+    made, is_new = actions.ask_for_it(viewer, _line(viewer, aspect), title, kind or "")
+    if is_new:
+        click.echo(f'{made.title} is an ask. Its case comes next: metier ask show "{made.title}"')
+    else:
+        click.echo(f"You ask for this already: {made.title}")
+
+
+@support.command()
+@click.argument("aspect", type=click.Choice(ASPECTS))
 @with_viewer
 def myself(viewer: Viewer, aspect: str) -> None:
     """I will do it myself: a goal."""
-    from metier.support.actions import maps as actions
+    from metier.support.actions import differences as actions
 
     goal = actions.do_it_myself(viewer, _line(viewer, aspect))
     click.echo(f'{goal.title} is a goal. Its first step: metier task add "{goal.title}" "What to do" --hours 2')
@@ -160,7 +178,7 @@ def myself(viewer: Viewer, aspect: str) -> None:
 @with_viewer
 def give(viewer: Viewer, aspect: str, name: str) -> None:
     """Somebody of your helpers is found for it."""
-    from metier.support.actions import maps as actions
+    from metier.support.actions import differences as actions
     from metier.support.queries.helpers import helper_named
 
     found = helper_named(viewer, name)
@@ -188,12 +206,18 @@ def _line(viewer: Viewer, aspect: str) -> SupportLine:
     from metier.support.queries.maps import current, support_line
 
     mapped = current(viewer)
-    if mapped is None:
-        raise Refused("There is no map yet. Say it first: metier support set " + aspect)
-    return support_line(viewer, mapped.line(aspect).id)
+    line = mapped.line(aspect) if mapped else None
+    if line is None:
+        raise Refused(f"Nothing is said of {aspect} yet. Say it first: metier support set {aspect}")
+    return support_line(viewer, line.id)
 
 
 def _data(mapped: Mapped) -> dict[str, Any]:
-    names = ("aspect", "by", "by_name", "how_well", "should", "note", "differs", "goal_id", "helper_id")
-    lines = [{name: getattr(one, name) for name in names} for one in mapped.lines]
+    names = ("aspect", "by", "by_name", "how_well", "should", "note", "differs")
+    begun = ("way", "id", "title", "word", "goes_on")
+    lines = [
+        {name: getattr(line, name) for name in names}
+        | {"begun": [{name: getattr(one, name) for name in begun} for one in line.begun]}
+        for line in mapped.lines
+    ]
     return {"id": mapped.id, "on": mapped.on, "occasion": mapped.occasion, "reason": mapped.reason, "lines": lines}

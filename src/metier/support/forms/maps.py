@@ -49,8 +49,8 @@ class MapForm(StyledForm):
                 field.error_messages["required"] = "Choose one."
 
     @classmethod
-    def of(cls, current: Mapped | None, data: Any = None) -> MapForm:
-        said: dict[str, Any] = {"occasion": Occasion.LOOK}
+    def of(cls, current: Mapped | None, data: Any = None, occasion: str = "") -> MapForm:
+        said: dict[str, Any] = {"occasion": occasion if occasion in Occasion.values else Occasion.LOOK}
         for line in current.lines if current else ():
             values = {"by": line.by, "by_name": line.by_name, "how_well": line.how_well, "should": line.should}
             said |= {f"{line.aspect}_{name}": value for name, value in (values | {"note": line.note}).items()}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.db import models
 
 from metier.accounts.models import Owned
+from metier.asks.models import Ask
 from metier.plan.models import Goal
 from metier.support.choices import Aspect, Carer, HowWell, Occasion
 from metier.support.models.helpers import Helper
 
 
 class SupportMap(Owned):
-    """All five aspects as they stood from a moment on, and what made its owner look. A later map does not change it."""
+    """The aspects as they stood from a moment on, and what made its owner look. A later map does not change it; what was not said has no line."""
 
     mapped_at = models.DateTimeField()
     occasion = models.CharField("what made you look", max_length=15, choices=Occasion, default=Occasion.LOOK)
@@ -26,7 +27,7 @@ class SupportMap(Owned):
 
 
 class SupportLine(Owned):
-    """One aspect: who takes care of it, how well, who should. `goal` and `helper` are what its owner did about the difference."""
+    """One aspect: who takes care of it, how well, who should. `ask`, `goal` and `helper` are what its owner began about the difference."""
 
     map = models.ForeignKey(SupportMap, on_delete=models.CASCADE, related_name="lines")
     aspect = models.CharField(max_length=12, choices=Aspect)
@@ -35,6 +36,7 @@ class SupportLine(Owned):
     how_well = models.PositiveSmallIntegerField("how well", choices=HowWell, null=True, blank=True)
     should = models.CharField("who should", max_length=10, choices=Carer)
     note = models.CharField("note", max_length=300, blank=True)
+    ask = models.ForeignKey(Ask, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", editable=False)
     goal = models.ForeignKey(Goal, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", editable=False)
     helper = models.ForeignKey(
         Helper, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", editable=False

@@ -10,21 +10,12 @@ from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.core import words
-from metier.support.actions.maps import GOALS
 from metier.support.choices import Aspect, Carer
 from metier.support.models import Helper
-from metier.support.queries.helpers import helpers
-from metier.support.queries.maps import Cared, Changed, Mapped, current, history
+from metier.support.queries.helpers import there
+from metier.support.queries.maps import Begun, Cared, Changed, Mapped, Way, current, history
 
 SHOWN = 10
-ASKS: dict[str, tuple[str, str]] = {
-    Aspect.PROGRESSION: ("sideways", "A plan for my next step"),
-    Aspect.LEARNING: ("training", "Training for what I need next"),
-    Aspect.MEANING: ("project", "A project that is good for something I care about"),
-    Aspect.RECOGNITION: ("recognition", "My work named where it is decided"),
-    Aspect.AUTONOMY: ("decision", "A decision that is mine to take"),
-}
-"""The kind and the title that an ask about an aspect begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +28,33 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What was begun, and its page."""
+
+    title: str
+    word: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One aspect, what was begun about it, and the steps that are offered."""
 
     line: Cared
+    begun: list[Link]
     steps: list[Step]
 
     @property
     def wants_person(self) -> bool:
         """Somebody of one's list could be it."""
-        return self.line.should in (Carer.MENTOR, Carer.COACH) and not self.line.helper_id
+        return self.line.should in (Carer.MENTOR, Carer.COACH) and "person" not in _on(self.line)
 
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
     now: Mapped | None
     rows: list[Row]
+    unsaid: list[str]
     lead: str
     history: list[Changed]
     helpers: list[Helper]
@@ -64,8 +66,9 @@ class MapPage:
 
 def map_page(viewer: Viewer) -> MapPage:
     now = current(viewer)
-    rows = [Row(line, _steps(line)) for line in now.lines] if now else []
-    return MapPage(now, rows, _lead(now), history(viewer, SHOWN), list(helpers(viewer)[:100]))
+    rows = [Row(line, [_link(one) for one in line.begun], _steps(line)) for line in now.lines] if now else []
+    unsaid = [str(Aspect(aspect).label) for aspect in now.unsaid] if now else []
+    return MapPage(now, rows, unsaid, _lead(now), history(viewer, SHOWN), there(viewer)[:100])
 
 
 def _lead(now: Mapped | None) -> str:
@@ -74,40 +77,46 @@ def _lead(now: Mapped | None) -> str:
         return "Managers plan fewer careers than they used to, and somebody has to. Say who takes care of yours today, how well, and who should."
     well = sum(not line.differs for line in now.lines)
     alone = [line.name.lower() for line in now.lines if line.by == Carer.NOBODY and line.differs]
-    said = f"{NUMBERS[well]} of five {'is' if well == 1 else 'are'} as {'it' if well == 1 else 'they'} should be"
-    return f"{said}; nobody takes care of {words.listed(alone)}." if alone else f"{said}."
+    parts = [f"{NUMBERS[well]} of five {'is' if well == 1 else 'are'} as {'it' if well == 1 else 'they'} should be"]
+    parts += [f"nobody takes care of {words.listed(alone)}"] if alone else []
+    unsaid = len(now.unsaid)
+    parts += [f"of {NUMBERS[unsaid].lower()} you have said nothing yet"] if unsaid else []
+    return f"{'; '.join(parts)}."
 
 
 NUMBERS = ("None", "One", "Two", "Three", "Four", "All five")
+PAGES: dict[Way, str] = {"ask": "asks:ask", "person": "support:helper", "goal": "plan:goal"}
+
+
+def _link(one: Begun) -> Link:
+    return Link(one.title, one.word, reverse(PAGES[one.way], args=[one.id]))
+
+
+def _on(line: Cared) -> set[Way]:
+    """The ways on which something goes on."""
+    return {one.way for one in line.begun if one.goes_on}
 
 
 def _steps(line: Cared) -> list[Step]:
-    """What fits who should take care of it comes first. What was begun is not offered again."""
+    """What fits who should take care of it comes first. What goes on is not offered again; what came to nothing is."""
     if not line.differs:
         return []
-    ask, person = Step("Ask for it", ask_url(line)), Step(_find(line), helper_url(line))
-    myself = Step("I will do it myself", reverse("support:do_it_myself", args=[line.id]), posts=True)
-    order = {
-        Carer.MANAGER: [ask, person, myself],
-        Carer.HR: [ask, person, myself],
-        Carer.MENTOR: [person, ask, myself],
-        Carer.COACH: [person, ask, myself],
-    }.get(Carer(line.should), [myself, ask, person])
-    begun = {person.label} if line.helper_id else set()
-    begun |= {myself.label} if line.goal_id else set()
-    return [step for step in order if step.label not in begun]
+    ways: dict[Way, Step] = {
+        "ask": Step("Ask for it", reverse("support:ask_for_it", args=[line.id]), posts=True),
+        "person": Step(_find(line), helper_url(line)),
+        "goal": Step("I will do it myself", reverse("support:do_it_myself", args=[line.id]), posts=True),
+    }
+    first: dict[str, tuple[Way, ...]] = {
+        Carer.MANAGER: ("ask", "person", "goal"),
+        Carer.HR: ("ask", "person", "goal"),
+        Carer.MENTOR: ("person", "ask", "goal"),
+        Carer.COACH: ("person", "ask", "goal"),
+    }
+    return [ways[way] for way in first.get(line.should, ("goal", "ask", "person")) if way not in _on(line)]
 
 
 def _find(line: Cared) -> str:
     return {Carer.MENTOR: "Find a mentor", Carer.COACH: "Find a coach"}.get(Carer(line.should), "Find a person")
-
-
-def ask_url(line: Cared) -> str:
-    """A new ask that knows what it is about, and of whom where that is known."""
-    kind, title = ASKS[line.aspect]
-    whom = line.by_name if line.by == line.should else ""
-    said = {"kind": kind, "title": title, "priority": GOALS[line.aspect][1], "whom": whom}
-    return f"{reverse('asks:new')}?{urlencode({name: value for name, value in said.items() if value})}"
 
 
 def helper_url(line: Cared) -> str:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core.naming import named
-from metier.support.choices import HelperState
+from metier.support.choices import HelperKind, HelperState
 from metier.support.models import Helper, HelperSession
 
 
 def helpers(viewer: Viewer) -> QuerySet[Helper]:
     """By name."""
     return visible(viewer, Helper).order_by("name", "created_at", "id")
+
+
+def there(viewer: Viewer) -> list[Helper]:
+    """Those with whom it has not ended: people one knows first, then by name."""
+    rows = helpers(viewer).exclude(state=HelperState.ENDED)
+    return sorted(rows, key=lambda row: row.kind != HelperKind.PEER)
 
 
 def helper(viewer: Viewer, pk: UUID | str) -> Helper:
@@ -52,8 +59,14 @@ def to_look_back_on(viewer: Viewer, since: date) -> QuerySet[HelperSession]:
     return sessions(viewer).filter(on__lt=viewer.today, on__gte=since, outcome="", agreed="")
 
 
-def by_kind(rows: list[Helper]) -> dict[str, list[Helper]]:
-    """Who helps with what, of those with whom it has not ended."""
+def around(viewer: Viewer, since: date, until: date) -> QuerySet[HelperSession]:
+    """Of a span of days, talks that are ahead, and those that were held and of which nothing is written, the first one first."""
+    unsaid = Q(on__gte=viewer.today) | Q(outcome="", agreed="")
+    return sessions(viewer).filter(unsaid, on__gte=since, on__lte=until).order_by("on", "created_at", "id")
+
+
+def by_kind(rows: Sequence[Helper]) -> dict[str, list[Helper]]:
+    """Who helps with what, of those with whom it has not ended, in their order."""
     found: dict[str, list[Helper]] = {}
     for row in rows:
         if row.state != HelperState.ENDED:

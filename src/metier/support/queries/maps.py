@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.asks.choices import AskState
 from metier.direction.queries.past import end_of
-from metier.support.choices import Aspect, Carer, HowWell, Occasion
+from metier.plan.choices import GoalState
+from metier.support.choices import Aspect, Carer, HelperState, HowWell, Occasion
 from metier.support.models import SupportLine, SupportMap
 
 ENOUGH = HowWell.MOSTLY
 """From here on an aspect that is with the right person needs nothing."""
+Way = Literal["ask", "person", "goal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was begun about a difference. `word` says how it stands, once that is not plain; what no longer `goes_on` may be begun again."""
+
+    way: Way
+    id: UUID
+    title: str
+    word: str
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +44,7 @@ class Cared:
     how_well: int | None
     should: str
     note: str
-    goal_id: UUID | None = None
-    goal_title: str = ""
-    helper_id: UUID | None = None
-    helper_name: str = ""
+    begun: tuple[Begun, ...] = ()
 
     @property
     def name(self) -> str:
@@ -68,7 +80,7 @@ class Cared:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A map: its five lines in their order, when and on what occasion it was made."""
+    """A map: the lines of what was said, in their order, when and on what occasion it was made."""
 
     id: UUID
     on: date
@@ -80,8 +92,17 @@ class Mapped:
     def because(self) -> str:
         return str(Occasion(self.occasion).label)
 
-    def line(self, aspect: str) -> Cared:
-        return next(one for one in self.lines if one.aspect == aspect)
+    def line(self, aspect: str) -> Cared | None:
+        return next((one for one in self.lines if one.aspect == aspect), None)
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """The aspects of which nothing is said yet."""
+        return tuple(aspect for aspect in Aspect.values if self.line(aspect) is None)
+
+    def name_of(self, carer: str) -> str:
+        """The name under which somebody stands on any of its lines: whose name is known for one aspect is known for another."""
+        return next((one.by_name for one in self.lines if one.by == carer and one.by_name), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +116,11 @@ class Changed:
 
 def maps(viewer: Viewer) -> QuerySet[SupportMap]:
     """Every map, newest first."""
-    return visible(viewer, SupportMap).prefetch_related("lines__goal", "lines__helper").order_by("-mapped_at", "-id")
+    return (
+        visible(viewer, SupportMap)
+        .prefetch_related("lines__ask", "lines__goal", "lines__helper")
+        .order_by("-mapped_at", "-id")
+    )
 
 
 def current(viewer: Viewer, on: date | None = None) -> Mapped | None:
@@ -125,28 +150,29 @@ def support_line(viewer: Viewer, pk: UUID | str) -> SupportLine:
 
 
 def value_of(viewer: Viewer, row: SupportMap) -> Mapped:
-    """Lines of a goal or a helper in the trash lead nowhere."""
+    """What is in the trash was not begun."""
     order = {aspect: place for place, aspect in enumerate(Aspect.values)}
     lines = sorted((line for line in row.lines.all() if line.trashed_at is None), key=lambda line: order[line.aspect])
     return Mapped(row.pk, viewer.career.day_of(row.mapped_at), row.occasion, row.reason, tuple(map(_cared, lines)))
 
 
 def _cared(line: SupportLine) -> Cared:
-    goal = line.goal if line.goal and line.goal.trashed_at is None else None
-    helper = line.helper if line.helper and line.helper.trashed_at is None else None
     return Cared(
-        line.pk,
-        line.aspect,
-        line.by,
-        line.by_name,
-        line.how_well,
-        line.should,
-        line.note,
-        goal.pk if goal else None,
-        goal.title if goal else "",
-        helper.pk if helper else None,
-        helper.name if helper else "",
+        line.pk, line.aspect, line.by, line.by_name, line.how_well, line.should, line.note, tuple(_begun(line))
     )
+
+
+def _begun(line: SupportLine) -> Iterator[Begun]:
+    ask, helper, goal = line.ask, line.helper, line.goal
+    if ask and ask.trashed_at is None:
+        goes_on = ask.state not in (AskState.DECLINED, AskState.WITHDRAWN)
+        yield Begun("ask", ask.pk, ask.title, str(ask.get_state_display()).lower(), goes_on)
+    if helper and helper.trashed_at is None:
+        has_ended = helper.state == HelperState.ENDED
+        yield Begun("person", helper.pk, helper.name, str(helper.get_state_display()).lower(), not has_ended)
+    if goal and goal.trashed_at is None:
+        word = "" if goal.is_open else str(goal.get_state_display()).lower()
+        yield Begun("goal", goal.pk, goal.title, word, goal.state != GoalState.DROPPED)
 
 
 def history(viewer: Viewer, most: int) -> list[Changed]:
@@ -168,8 +194,9 @@ def what_changed(before: Mapped, after: Mapped) -> list[str]:
     """`Learning: from my manager, Tom, partly to nobody`."""
     said = []
     for now in after.lines:
-        was = next((one for one in before.lines if one.aspect == now.aspect), None)
+        was = before.line(now.aspect)
         if was is None:
+            said.append(f"{now.name}: {_state(now)}, said for the first time")
             continue
         if (was.who, was.well) != (now.who, now.well):
             said.append(f"{now.name}: from {_state(was)} to {_state(now)}")

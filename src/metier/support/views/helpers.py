@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
 from metier.support.actions import helpers as actions
-from metier.support.actions.maps import give_to
+from metier.support.actions.differences import give_to
 from metier.support.choices import HelperKind, HelpKind
 from metier.support.forms.helpers import EndingForm, HelperForm, SessionForm
 from metier.support.models import Helper, HelperSession

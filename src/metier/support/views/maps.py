@@ -12,7 +12,6 @@ from metier.core.errors import Refused
 from metier.support.actions import maps as actions
 from metier.support.forms.maps import MapForm, PastForm
 from metier.support.pages.maps import map_page, past_page
-from metier.support.queries import helpers
 from metier.support.queries import maps as queries
 from metier.ui.notices import notice_and_redirect
 
@@ -25,9 +24,9 @@ def support_map(request: ViewerRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def new(request: ViewerRequest) -> HttpResponse:
-    """Say all five anew; the map before is kept."""
+    """Say all five anew; the map before is kept. `?occasion=` chooses what made its owner look."""
     current = queries.current(request.viewer)
-    form = MapForm.of(current, request.POST or None)
+    form = MapForm.of(current, request.POST or None, request.GET.get("occasion", ""))
     if request.method == "POST" and form.is_valid():
         said = {"occasion": form.cleaned_data["occasion"], "reason": form.cleaned_data["reason"]}
         try:
@@ -54,31 +53,3 @@ def withdrawal(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Undo the newest map."""
     actions.withdraw_map(request.viewer, queries.support_map(request.viewer, pk))
     return notice_and_redirect(request, "The map is as it was before.", "support:map")
-
-
-@require_POST
-def myself(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    """“I will do it myself”: a goal."""
-    goal = actions.do_it_myself(request.viewer, queries.support_line(request.viewer, pk))
-    undo = reverse("support:not_myself", args=[pk])
-    action = ("Open the goal", reverse("plan:goal", args=[goal.pk]))
-    return notice_and_redirect(request, f"{goal.title} is a goal.", "support:map", undo=undo, action=action)
-
-
-@require_POST
-def not_myself(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    actions.not_myself(request.viewer, queries.support_line(request.viewer, pk))
-    return notice_and_redirect(request, "It is no goal any more.", "support:map")
-
-
-@require_POST
-def person(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    """Somebody of one's list takes care of it from now on; nobody, when nobody is chosen."""
-    line = queries.support_line(request.viewer, pk)
-    said = request.POST.get("helper", "")
-    found = helpers.helper(request.viewer, said) if said else None
-    actions.give_to(line, found)
-    text = (
-        f"{line.get_aspect_display()}: {found.name} is found for it." if found else "Nobody is found for it any more."
-    )
-    return notice_and_redirect(request, text, "support:map")
