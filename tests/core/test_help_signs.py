@@ -7,6 +7,7 @@ import pytest
 from metier.core.help_signs import (
     FITS,
     RULES,
+    Ahead,
     Decided,
     Dropped,
     Facts,
@@ -31,6 +32,20 @@ def review(number: int, ends: date, *stagnant: str, kind: str = "monthly") -> Re
 
 def said(facts: Facts) -> list[tuple[str, str]]:
     return [(one.rule, one.title) for one in signs(facts)]
+
+
+# unfamiliar
+
+
+@pytest.mark.parametrize(
+    ("on", "familiar", "is_found"),
+    [(0, (), True), (60, (), True), (61, (), False), (-1, (), False), (5, ("pay",), False), (5, ("no",), True)],
+)
+def test_a_conversation_ahead_is_a_sign_while_its_kind_is_new(on: int, familiar: tuple[str, ...], is_found: bool):
+    ahead = Ahead("c", "The number", "pay", "The salary talk", ago(-on))
+    found = signs(Facts(TODAY, ahead=[ahead], familiar=frozenset(familiar)))
+    assert [one.title for one in found] == (["The number"] if is_found else [])
+    assert all("the first of its kind, the salary talk: you held none like it" in one.sentence for one in found)
 
 
 # stagnant

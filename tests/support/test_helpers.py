@@ -11,9 +11,12 @@ from djmoney.money import Money
 
 import make
 from cast import TODAY, Cast, Member
+from metier.accounts.access import Viewer
+from metier.home.calendar_feed import feed
 from metier.support.actions import helpers as actions
 from metier.support.choices import HelpKind
 from metier.support.models import Helper, HelperSession
+from metier.support.nudges import nudges
 from metier.support.pages.help import FOR, help_page
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +136,43 @@ def test_a_talk_that_cannot_be_is_said(owner: Member, wrong: dict[str, str], sai
     assert answer.status_code == 422
     assert said in answer.content.decode()
     assert not HelperSession.objects.exists()
+
+
+def nudged(viewer: Viewer) -> list[tuple[str, str]]:
+    return [(one.kind, one.why.replace("\u00a0", " ")) for one in nudges(viewer)]
+
+
+def test_today_says_when_a_talk_is_and_asks_what_came_of_it(owner: Member):
+    viewer = owner.viewer
+    talk = make.helper_session(viewer, on=TODAY + timedelta(days=2))
+    assert nudges(viewer) == []
+    assert nudged(replace(viewer, now=viewer.now + timedelta(days=1))) == [
+        ("help-talk", "You agreed it for tomorrow. It is about: Where this is going.")
+    ]
+    held = replace(viewer, now=viewer.now + timedelta(days=3))
+    assert nudged(held) == [("help-held", "It was on 3 October. A sentence is enough.")]
+    assert nudges(replace(viewer, now=viewer.now + timedelta(days=17))) == []
+    actions.change_session(held, talk, {"outcome": "I know what I want"})
+    assert nudges(held) == []
+    make.helper_session(viewer, on=TODAY)
+    assert "Talk with Mei Tanaka" in owner.client.get("/").content.decode()
+
+
+def test_a_talk_is_in_the_calendar_and_what_it_is_about_is_not(owner: Member):
+    talk = make.helper_session(owner.viewer, on=TODAY + timedelta(days=9), about="My secret plan")
+    make.helper_session(owner.viewer, on=TODAY - timedelta(days=400))
+    data = feed(owner.viewer).data.decode()
+    assert data.count("SUMMARY:Talk with Mei Tanaka") == 1
+    assert f"UID:{talk.pk}@metier" in data
+    assert "secret" not in data
+
+
+def test_people_one_knows_come_first(owner: Member):
+    make.helper(owner.viewer, "A Coach", kind="coach", fields=["direction"])
+    make.helper(owner.viewer, "Zoë Known", kind="peer", fields=["direction"])
+    page = help_page(owner.viewer)
+    assert [row.helper.name for row in page.rows] == ["Zoë Known", "A Coach"]
+    assert [one.name for one in page.kinds[0].helpers] == ["Zoë Known", "A Coach"]
 
 
 def test_it_ends_with_what_came_of_it_and_can_be_taken_up_again(owner: Member):

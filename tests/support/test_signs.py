@@ -50,6 +50,17 @@ def unfamiliar(viewer: Viewer, key: str = FIRST) -> None:
         practice.rate(then, practice.begin(then, deck()[key]), 1)
 
 
+@pytest.mark.parametrize("known_by", ["", "held", "practised"])
+def test_a_first_conversation_of_its_kind(viewer: Viewer, known_by: str):
+    make.own_scenario(viewer, is_real=True, area="pay", happens_on=TODAY + timedelta(days=9))
+    make.own_scenario(viewer, "Something", is_real=True, area="other", happens_on=TODAY)
+    if known_by == "held":
+        make.own_scenario(viewer, "Last year", is_real=True, area="pay", held_on=TODAY - timedelta(days=300))
+    if known_by == "practised":
+        practice.rate(viewer, practice.begin(viewer, deck()["pay-asking-for-more"]), 3)
+    assert rules(viewer) == ([] if known_by else ["unfamiliar"])
+
+
 def test_a_goal_stagnant_in_two_reviews(viewer: Viewer):
     stagnant_twice(viewer)
     assert rules(viewer) == ["stagnant"]
@@ -135,7 +146,7 @@ def test_a_rule_is_stated_and_switched_off_and_on(owner: Member):
     assert owner.client.post(at("switch_rule", "unfamiliar"), {"on": "0"}).status_code == 303
     owner.career.refresh_from_db()
     assert "Switch on" in text(owner)
-    assert "Nothing in your records says" in text(owner)
+    assert "None of the rules finds anything" in text(owner)
     owner.client.post(at("switch_rule", "unfamiliar"), {"on": "1"})
     assert "1 sign that help would help" in text(owner)
     assert owner.client.post(at("switch_rule", "horoscope"), {"on": "0"}).status_code == 400

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -15,6 +15,8 @@ NAMED = 3
 """How often an obstacle is named until it is a sign."""
 AGAIN, AGAIN_WITHIN = 2, timedelta(days=90)
 """Ratings “again” of one scenario, and the days they are within."""
+AHEAD = timedelta(days=60)
+"""How far ahead a conversation is looked at."""
 DECLINED = 2
 QUIET_FOR = timedelta(days=90)
 """How long a sign that was set aside stays quiet."""
@@ -23,7 +25,8 @@ RULES: dict[str, str] = {
     "obstacle": "The same obstacle was named three times in twelve months: in if-then plans, or in answers to “What got in the way?”. "
     "Two texts name the same when they share two telling words, and half of those of the shorter one.",
     "readded": "A goal that you dropped is open again, or an open goal that was set later has nearly the same title.",
-    "unfamiliar": "You rated one scenario “again” twice within 90 days.",
+    "unfamiliar": "A real conversation of the next 60 days is the first of its kind: you held none like it, and practised none that went well. "
+    "Or you rated one scenario “again” twice within 90 days.",
     "declined": "In the last twelve months somebody declined at least two of your asks, and granted or promised none.",
 }
 FITS: dict[str, tuple[str, ...]] = {
@@ -112,6 +115,18 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A real conversation that is prepared: what it is about (`kind` says it to a person), and when it is held."""
+
+    id: str
+    title: str
+    area: str
+    kind: str
+    on: date
+    place: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """What one person decided of one ask: `granted` means granted or promised."""
 
@@ -124,7 +139,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the rules look at."""
+    """What the rules look at. `familiar` are the areas of which a conversation was held, or practised well."""
 
     today: date
     reviews: Sequence[Reviewed] = ()
@@ -132,7 +147,9 @@ class Facts:
     dropped: Sequence[Dropped] = ()
     named: Sequence[Named] = ()
     tried: Sequence[Tried] = ()
-    decided: Sequence[Decided] = field(default=())
+    ahead: Sequence[Ahead] = ()
+    familiar: frozenset[str] = frozenset()
+    decided: Sequence[Decided] = ()
 
 
 def signs(facts: Facts, off: frozenset[str] = frozenset()) -> list[Sign]:
@@ -213,6 +230,11 @@ def readded(facts: Facts) -> Iterable[Sign]:
 
 
 def unfamiliar(facts: Facts) -> Iterable[Sign]:
+    for conversation in facts.ahead:
+        if conversation.area not in facts.familiar and facts.today <= conversation.on <= facts.today + AHEAD:
+            sentence = f"You hold it on {near_date(conversation.on, facts.today)}. It is the first of its kind, {conversation.kind.lower()}: you held none like it, and practised none that went well."
+            records = (Record(conversation.title, conversation.place),)
+            yield Sign("unfamiliar", conversation.id, conversation.title, sentence, records)
     for one in facts.tried:
         recent = [day for day in one.again_on if facts.today - AGAIN_WITHIN < day <= facts.today]
         if len(recent) >= AGAIN:

@@ -17,6 +17,7 @@ from metier.home import queries
 from metier.plan import queries as plan
 from metier.reviews.in_calendar import calendar_entries, waking_entry
 from metier.reviews.queries.parking import parked
+from metier.support.in_calendar import calendar_entries as talks
 
 MAKER = "-//Metier//Career calendar//EN"
 LOOK_AGAIN = timedelta(hours=6)
@@ -32,7 +33,7 @@ class Feed:
 
 
 def feed(viewer: Viewer) -> Feed:
-    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, life goals whose month is known; of a parked career, its waking."""
+    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, life goals whose month is known; of a parked career, its waking."""
     entries = _entries(viewer)
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -52,7 +53,13 @@ def feed(viewer: Viewer) -> Feed:
 def _entries(viewer: Viewer) -> list[CalendarEntry]:
     if (parking := parked(viewer)) is not None:
         return [waking_entry(viewer, parking)]
-    return [*plan.calendar_entries(viewer), *calendar_entries(viewer), *asks(viewer), *_life_goals(viewer)]
+    return [
+        *plan.calendar_entries(viewer),
+        *calendar_entries(viewer),
+        *asks(viewer),
+        *talks(viewer),
+        *_life_goals(viewer),
+    ]
 
 
 def _event(entry: CalendarEntry, *, is_ahead: bool) -> Event:

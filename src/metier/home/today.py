@@ -24,6 +24,7 @@ from metier.reviews.due import review_nudges
 from metier.reviews.nudges import nudges as tracking_nudges
 from metier.reviews.queries import Outlook, Turn
 from metier.reviews.queries.parking import rest, waking
+from metier.support.nudges import nudges as help_nudges
 
 MOST_SHOWN = 5
 # Every kind of nudge, most pressing first, as it is said to a person.
@@ -36,12 +37,14 @@ KINDS = {
     "if-then": "If, then",
     "ask-promise": "Promised",
     "ask-talk": "Conversation",
+    "help-talk": "Talk",
     "ask-again": "Ask again",
     "update-due": "Update due",
     "task-slipping": "Slipping",
     "task-used": "Hours used",
     "check-in": "Check-in",
     "task-next": "Next",
+    "help-held": "What came of it",
     "skill-level": "Level missing",
     "goal-without-tasks": "No step yet",
     "practice-due": "Practise",
@@ -155,6 +158,7 @@ def _of_areas(
         *ask_nudges(viewer),
         *record_nudges(viewer),
         *practice_nudges(viewer),
+        *help_nudges(viewer),
     ]
 
 

@@ -117,6 +117,11 @@ def scenario_title(card: PracticeCard) -> str:
     return deck()[card.key].title if card.key in deck() else card.key.replace("-", " ")
 
 
+def area_of(key: str, own: str) -> str:
+    """The area of a scenario of the deck by its key, or `own`; nothing where a later deck has it no more."""
+    return own or (deck()[key].area if key in deck() else "")
+
+
 def attempts(viewer: Viewer) -> QuerySet[PracticeAttempt]:
     """Every attempt that was rated, newest first."""
     there = Q(card__own=None) | Q(card__own__trashed_at=None)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from metier.accounts.access import Viewer
 from metier.core import help_signs, money, words
 from metier.core.help_signs import Sign
-from metier.support.choices import FeePer, HelperState, HelpKind, HelpRule
+from metier.support.choices import FeePer, HelperKind, HelperState, HelpKind, HelpRule
 from metier.support.models import Helper, HelperSession
 from metier.support.queries.helpers import ahead, by_kind, helpers, sessions, to_look_back_on
 from metier.support.queries.signs import signs, switched_off
@@ -85,7 +85,7 @@ class HelpPage:
 
 
 def help_page(viewer: Viewer) -> HelpPage:
-    rows = list(helpers(viewer))
+    rows = sorted(helpers(viewer), key=lambda row: row.kind != HelperKind.PEER)
     of_kind, found, off = by_kind(rows), signs(viewer), switched_off(viewer)
     shown = [_sign(one, of_kind) for one in found]
     talks = _talks(viewer)
@@ -111,7 +111,7 @@ def _lead(found: int, there: int) -> str:
     list_of = f"{words.count(there, 'person', 'people')} on your list" if there else "nobody on your list yet"
     if found:
         return f"{words.count(found, 'sign')} that help would help, and {list_of}."
-    return f"Nothing in your records says that you need help, and {list_of}. You need no sign to ask for it."
+    return f"None of the rules finds anything, and {list_of}. Nobody needs a sign to ask for help."
 
 
 def _sign(sign: Sign, of_kind: dict[str, list[Helper]]) -> ShownSign:

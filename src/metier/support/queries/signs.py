@@ -9,11 +9,11 @@ from typing import Any
 from django.db.models import Q
 
 from metier.accounts.access import Viewer, visible
-from metier.asks.choices import AskState
-from metier.asks.models import Ask
-from metier.asks.queries.practice import attempts, scenario_title
+from metier.asks.choices import Area, AskState
+from metier.asks.models import Ask, OwnScenario
+from metier.asks.queries.practice import area_of, attempts, scenario_title
 from metier.core import help_signs
-from metier.core.help_signs import Decided, Dropped, Facts, Named, OpenGoal, Reviewed, Sign, Tried
+from metier.core.help_signs import Ahead, Decided, Dropped, Facts, Named, OpenGoal, Reviewed, Sign, Tried
 from metier.core.words import short_date
 from metier.plan.choices import GoalState
 from metier.plan.models import Goal, GoalRevision, IfThenPlan
@@ -25,6 +25,8 @@ from metier.support.models import SignSetAside
 
 STALLED = "stalled"
 MOST_NAMED = 150
+GOOD = 3
+"""The rating from which a scenario went well."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
@@ -47,6 +49,7 @@ def signs(viewer: Viewer) -> list[Sign]:
 
 
 def facts(viewer: Viewer) -> Facts:
+    ahead = tuple(_ahead(viewer))
     return Facts(
         viewer.today,
         reviews=tuple(_reviews(viewer)),
@@ -54,6 +57,8 @@ def facts(viewer: Viewer) -> Facts:
         dropped=tuple(_dropped(viewer)),
         named=tuple(_named(viewer)),
         tried=tuple(_tried(viewer)),
+        ahead=ahead,
+        familiar=_familiar(viewer) if ahead else frozenset(),
         decided=tuple(_decided(viewer)),
     )
 
@@ -137,6 +142,22 @@ def _tried(viewer: Viewer) -> Iterator[Tried]:
         card = own[0].card
         place = ("asks:own_scenario", str(card.own_id)) if card.own_id else ("asks:scenario", card.key)
         yield Tried(card.key or str(card.own_id), scenario_title(card), tuple(row.tried_on for row in own), place)
+
+
+def _ahead(viewer: Viewer) -> Iterator[Ahead]:
+    """Real conversations that are prepared, of a kind that has a name, the next first."""
+    rows = visible(viewer, OwnScenario).filter(is_real=True, held_on=None, happens_on__gte=viewer.today)
+    rows = rows.exclude(area=Area.OTHER).order_by("happens_on", "id")[:20]
+    for pk, title, area, on in rows.values_list("id", "title", "area", "happens_on"):
+        if on:
+            yield Ahead(str(pk), title, area, str(Area(area).label), on, ("asks:own_scenario", str(pk)))
+
+
+def _familiar(viewer: Viewer) -> frozenset[str]:
+    """The areas of which a real conversation was held, or a scenario was last seen to go well."""
+    held = visible(viewer, OwnScenario).filter(is_real=True, held_on__isnull=False).values_list("area", flat=True)
+    well = attempts(viewer).filter(rating__gte=GOOD).order_by().values_list("card__key", "card__own__area").distinct()
+    return frozenset(held) | {area_of(key, own or "") for key, own in well}
 
 
 def _decided(viewer: Viewer) -> Iterator[Decided]:
