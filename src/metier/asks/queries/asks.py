@@ -18,7 +18,7 @@ from metier.core.naming import named
 from metier.record.models import Position
 
 PENDING = Q(kept_on=None, let_go_on=None, ask__trashed_at=None)  # a promise, of an ask that is not in the trash
-WITH = ("goal", "ambition", "same_as", "after_task", "after_goal")
+WITH = ("goal", "ambition", "after_task", "after_goal")
 
 
 def ask(viewer: Viewer, pk: UUID | str) -> Ask:
