@@ -75,12 +75,11 @@ class Asked:
 def people(viewer: Viewer, *, with_open: bool = False) -> Sequence[Asked]:
     """By name; with `with_open`, only those with an ask or a promise open."""
     rows = asks(viewer).exclude(whom="").order_by().values("whom")
-    counted = rows.annotate(
-        total=Count("id"), open=Count("id", filter=Q(state__in=OPEN)), last=Max("last_asked_on"), newest=Max("id")
-    )
+    counted = rows.annotate(total=Count("id"), open=Count("id", filter=Q(state__in=OPEN)), last=Max("last_asked_on"))
     promising = set(visible(viewer, Promise).filter(PENDING).values_list("by_whom", flat=True)) if with_open else set()
     kept = [row for row in counted if row["open"] or not with_open or row["whom"] in promising]
-    roles = dict(asks(viewer).filter(id__in=[row["newest"] for row in kept]).values_list("whom", "role"))
+    said = asks(viewer).exclude(whom="").exclude(role="").order_by().values_list("whom", "role")
+    roles = {whom: role for whom, role, _ in said.annotate(last=Max("created_at")).order_by("last")}
     found = [Asked(row["whom"], roles.get(row["whom"], ""), row["total"], row["open"], row["last"]) for row in kept]
     return sorted(found, key=lambda one: (-one.open, one.name.casefold()))
 
