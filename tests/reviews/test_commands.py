@@ -94,6 +94,22 @@ def test_commitments_are_chosen_and_later_kept(third: Quarter):
     assert Commitment.objects.get(text="Write to Anna").kept_on == date(2026, 10, 1)
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("Write", "--hours", "-3"), "“-3” is not a number of hours"),
+        (tuple("abcdefg"), "You chose 7 commitments. Choose six at most"),
+        (("x" * 301,), "longer than 300 characters"),
+    ],
+)
+def test_commitments_that_could_not_be_signed_off_are_not_chosen(third: Quarter, words: tuple[str, ...], sentence: str):
+    run("review", "commit", "Write to Anna", "--hours", "6")
+    with pytest.raises(Refused, match=sentence):
+        run("review", "commit", *words)
+    third.review.refresh_from_db()
+    assert (third.review.facts["next"]["lines"], third.review.facts["next"]["hours"]) == ("Write to Anna", "6")
+
+
 def test_the_review_is_named_where_several_are_in_progress(third: Quarter):
     actions.open_review(third.viewer, "weekly")
     with pytest.raises(Refused, match="Several reviews are in progress: weekly and quarterly"):

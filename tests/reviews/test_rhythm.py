@@ -20,6 +20,7 @@ from metier.cli import metier
 from metier.core.errors import Refused
 from metier.plan.models import Goal
 from metier.reviews import actions, queries
+from metier.reviews.due import next_review
 from metier.reviews.models import Review, Rhythm
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +151,18 @@ def test_a_period_that_has_not_begun_is_refused(aiming: Viewer):
         actions.open_review(aiming, "weekly")
     with pytest.raises(Refused, match="still to come"):
         actions.open_review(aiming, "weekly", TODAY + timedelta(days=1))
+
+
+def test_a_day_in_another_year_is_said_with_its_year(aiming: Viewer):
+    actions.skip(aiming, "yearly")
+    with pytest.raises(Refused, match="The next is due on 2\u00a0January 2028"):
+        actions.skip(aiming, "yearly")
+    row = actions.open_review(aiming, "quarterly")
+    after = next_review(later(aiming, 400), queries.turns(later(aiming, 400)))
+    assert (after and after.url.endswith(f"{row.pk}/"), after and after.sentence) == (
+        True,
+        "In progress since 1\u00a0October 2026",
+    )
 
 
 @pytest.mark.parametrize("day", [date(1945, 12, 31), date(1, 1, 1)])

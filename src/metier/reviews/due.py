@@ -37,7 +37,7 @@ def next_review(viewer: Viewer, turns: Sequence[Turn]) -> NextReview | None:
     if turn is None:
         return None
     if turn.open:
-        since = weekday_date(viewer.career.day_of(turn.open.opened_at))
+        since = words.day_due(viewer.career.day_of(turn.open.opened_at), viewer.today)
         url = reverse("reviews:review", args=[turn.open.pk])
         return NextReview(turn.kind, turn.open.period.title, f"In progress since {since}", url)
     if not turn.is_asked or not turn.has_begun or turn.due_on > viewer.today + SHOWN_WITHIN:

@@ -3,7 +3,7 @@
 from metier.reviews.actions.answering import ALL, choose, say, undo_choice
 from metier.reviews.actions.deciding import add, change, drop, keep, keep_all, undo_keep_all, withdraw
 from metier.reviews.actions.facts import begin_correction, confirm, discard_draft, keep_draft, keep_next
-from metier.reviews.actions.finishing import finish, keep_commitment, reopen_commitment, undo_finish
+from metier.reviews.actions.finishing import choose_next, finish, keep_commitment, reopen_commitment, undo_finish
 from metier.reviews.actions.opening import (
     open_review,
     restore_review,
@@ -22,6 +22,7 @@ __all__ = [
     "begin_correction",
     "change",
     "choose",
+    "choose_next",
     "confirm",
     "discard_draft",
     "drop",

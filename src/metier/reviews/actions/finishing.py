@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from metier.plan.actions import SaidHours
 from metier.reviews import queries
 from metier.reviews.actions.answering import must_be_open
 from metier.reviews.actions.deciding import keep_all
+from metier.reviews.actions.facts import keep_next
 from metier.reviews.actions.rhythm import begin, move_on
 from metier.reviews.choices import Verdict
 from metier.reviews.models import Commitment, Decision, Review
@@ -73,6 +75,15 @@ def finish(viewer: Viewer, row: Review) -> Review:
     row.facts, row.finished_at = facts, viewer.now
     row.save(update_fields=["facts", "finished_at"])
     return row
+
+
+@transaction.atomic
+def choose_next(viewer: Viewer, row: Review, said: Mapping[str, Any]) -> None:
+    """Keep what is meant for the next period, as `keep_next` does, where it can be read. Raises Refused, and keeps what was there."""
+    keep_next(viewer, row, said)
+    found = queries.sheet(viewer, row)
+    _hours(found)
+    _meant(found)
 
 
 @transaction.atomic

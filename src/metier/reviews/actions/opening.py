@@ -11,12 +11,12 @@ from metier.accounts.access import Viewer
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.periods import KINDS, Kind, Period, asked_for, period_of
-from metier.core.words import weekday_date
 from metier.plan import queries as plan
 from metier.reviews import queries
 from metier.reviews.actions.rhythm import ask_again, begin, move_on
 from metier.reviews.models import Review
 from metier.reviews.queries.intended import intended, priorities
+from metier.reviews.words import day_due
 
 WORKING_LIFE = 80
 VERSION = 1
@@ -106,7 +106,7 @@ def _period(viewer: Viewer, kind: Kind, on: date | None) -> Period:
         if period.starts > viewer.today:
             raise Refused(
                 f"{period.name(viewer.today)} has not begun: the {kind} review before it was opened. "
-                f"The next is due on {weekday_date(period.due_on(beat.weekday))}.",
+                f"The next is due on {day_due(period.due_on(beat.weekday), viewer.today)}.",
                 Where(field="on"),
             )
         return period

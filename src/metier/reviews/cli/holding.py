@@ -200,7 +200,7 @@ def commit(viewer: Viewer, *, lines: tuple[str, ...], tasks: tuple[str, ...], ho
         chosen = [one.id for one in before.proposals if one.is_chosen]
     own = "\n".join(lines) if lines or tasks else before.lines
     weekly = before.hours if hours is None else hours
-    actions.keep_next(viewer, row, {"hours": weekly, "tasks": chosen, "lines": own})
+    actions.choose_next(viewer, row, {"hours": weekly, "tasks": chosen, "lines": own})
     number = len(chosen) + len([line for line in own.splitlines() if line.strip()])
     click.echo(f"{count(number, 'commitment')} chosen{f', {hours} hours a week' if hours else ''}.")
 
