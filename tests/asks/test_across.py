@@ -38,7 +38,10 @@ def test_figures_are_drawn_and_stand_in_a_table_with_how_they_are_found(owner: M
             make.promise(viewer, of=ask, by_when=date(2024, 3, 5), made_on=date(2024, 3, 1))
     asked(viewer, "Open", date(2026, 3, 1), None, "asked", kind="pay")
     text = page(owner)
-    assert "You asked for 5 things. Of the 4 that were decided, 3 were granted, in 40 days at the median." in text
+    assert (
+        "You asked for 5 things. Of the 4 that were decided, 3 were granted; a decision took 40 days at the median."
+        in text
+    )
     assert "5 asks since 2024: 3 granted, 1 not decided and 1 declined." in text
     assert "3 of 4" in text
     assert "None decided" in text
@@ -58,3 +61,11 @@ def test_an_ask_that_waits_tells_what_dates_did(owner: Member):
     text = owner.client.get(reverse("asks:ask", args=[waiting.pk])).content.decode()
     assert "Tom Whitaker never gave a date" in text
     assert "the 2 whose answer named a date were decided in 9 days at the median; the 2 without a date, in 71." in text
+
+
+def test_a_single_decision_and_none_granted_are_said_as_such(owner: Member):
+    asked(owner.viewer, "The course", date(2025, 3, 1), 1, "declined")
+    assert "One is decided: declined, after 1 day." in page(owner)
+    asked(owner.viewer, "The guild", date(2025, 3, 1), 3, "declined")
+    text = page(owner)
+    assert "Of the 2 that were decided, none was granted; a decision took 2 days at the median." in text

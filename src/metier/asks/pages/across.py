@@ -71,8 +71,10 @@ def _lead(total: Sum, rows: list[Asked]) -> str:
     said = f"You asked for {count(total.asked, 'thing')}. "
     if total.share is None:
         return f"{said}None is decided yet."
-    took = f", in {_days(total.days)} at the median" if total.days is not None else ""
-    return f"{said}Of the {total.decided:,} that were decided, {total.granted:,} were granted{took}."
+    if total.decided == 1:
+        return f"{said}One is decided: {'granted' if total.granted else 'declined'}, after {_days(total.days)}."
+    granted = {0: "none was", 1: "one was"}.get(total.granted, f"{total.granted:,} were")
+    return f"{said}Of the {total.decided:,} that were decided, {granted} granted; a decision took {_days(total.days)} at the median."
 
 
 def _table(years: tuple[Sum, ...]) -> FigureTable:
