@@ -5,14 +5,18 @@ from datetime import datetime
 
 from metier.accounts.access import Viewer, visible
 from metier.core.plan.tasks import UNRANKED
-from metier.direction.models import RankedPriority, Ranking
+from metier.direction.choices import Priority
+from metier.direction.models import RankedPriority
 
 
 def ranks(viewer: Viewer, moment: datetime | None = None) -> Mapping[str, int]:
     """The rank by priority in the last ranking up to a moment; empty when nothing is ranked."""
-    rankings = visible(viewer, Ranking).filter(ranked_at__lte=moment or viewer.now).order_by("-ranked_at", "-id")
-    places = visible(viewer, RankedPriority).filter(ranking=rankings.values("id")[:1])
-    return dict(places.order_by().values_list("priority", "rank"))
+    rows = visible(viewer, RankedPriority).filter(
+        ranking__career=viewer.career, ranking__trashed_at=None, ranking__ranked_at__lte=moment or viewer.now
+    )
+    newest = rows.order_by("-ranking__ranked_at", "-ranking__id").values_list("ranking_id", "priority", "rank")
+    found = list(newest[: len(Priority)])
+    return {priority: rank for ranking, priority, rank in found if ranking == found[0][0]}
 
 
 def rank_of(priority: str, places: Mapping[str, int]) -> int:
