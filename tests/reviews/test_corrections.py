@@ -215,6 +215,29 @@ def test_a_page_may_end_among_those_made_at_one_moment(viewer: Viewer):
     assert sorted(paged(viewer)) == [*(f"Goal {number:02}" for number in range(90)), "The first"]
 
 
+def test_pages_of_many_tasks_lose_nothing_of_the_other_kinds(viewer: Viewer):
+    plan = chain(viewer)
+    for number in range(1, 90):
+        actions.change_task(later(viewer, number), plan.first, {"minutes": 30 + number})
+        if number % 10 == 0:
+            goal = make.goal(viewer, f"Goal {number}", created_at=later(viewer, number).now)
+            actions.change_goal(later(viewer, number + 0.25), goal, {"title": f"Goal {number}, reworded"})
+            make.ranking(viewer, at=later(viewer, number + 0.5).now)
+    until = later(viewer, 99)
+    whole = [one.title for one in corrections_between(until, DAYS[0], until.today)]
+    assert paged(until) == whole
+    assert sum(title.startswith("Goal") for title in whole) == 16
+    assert {"Goal 10", "Goal 10, reworded", "Goal 80"} <= set(whole)
+
+
+def test_what_was_said_first_is_told_on_a_page_that_ends_before_it_was_changed(viewer: Viewer):
+    goal = actions.add_goal(viewer, title="Lead a team")
+    make.goal(later(viewer, 2), "Another", created_at=later(viewer, 2).now)
+    actions.change_goal(later(viewer, 5), goal, {"title": "Lead a team of four"})
+    days = viewer.today - timedelta(days=1), later(viewer, 3).today
+    assert [one.title for one in corrections_between(later(viewer, 9), *days)] == ["Another", "Lead a team"]
+
+
 def test_versions_that_say_nothing_new_neither_end_the_history_nor_are_told(viewer: Viewer):
     plan = chain(viewer)
     actions.change_task(viewer, plan.first, {"minutes": 30})

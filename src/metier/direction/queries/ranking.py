@@ -1,6 +1,6 @@
 """Reads of rankings."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -39,6 +39,31 @@ def rank_of(viewer: Viewer, on: date | None = None) -> dict[str, int]:
 def ranking(viewer: Viewer, pk: UUID | str) -> models.Ranking:
     """One ranking. Raises Missing."""
     return find(viewer, models.Ranking, pk)
+
+
+def kept_places(viewer: Viewer) -> QuerySet[models.RankedPriority]:
+    """The places of every ranking that was kept."""
+    rows = visible(viewer, models.RankedPriority)
+    return rows.filter(ranking__career=viewer.career, ranking__trashed_at=None)
+
+
+def rankings_of(viewer: Viewer, places: QuerySet[models.RankedPriority]) -> list[Ranking]:
+    """The rankings that have these places, in their order. One query."""
+    found: dict[tuple[UUID, datetime, str], dict[int, tuple[str, str]]] = {}
+    facts = ("ranking_id", "ranking__ranked_at", "ranking__reason", "rank", "priority", "meaning")
+    for *ranking, rank, priority, meaning in places.values_list(*facts):
+        found.setdefault((ranking[0], ranking[1], ranking[2]), {})[rank] = priority, meaning
+    return [
+        Ranking(
+            order=tuple(priority for _, (priority, _) in sorted(ranked.items())),
+            ranked_at=ranked_at,
+            ranked_on=viewer.career.day_of(ranked_at),
+            reason=reason,
+            meanings=dict(ranked.values()),
+            id=pk,
+        )
+        for (pk, ranked_at, reason), ranked in found.items()
+    ]
 
 
 def value_of(viewer: Viewer, kept: models.Ranking) -> Ranking:

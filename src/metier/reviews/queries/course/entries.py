@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, TypeVar
 from uuid import UUID
@@ -88,13 +88,17 @@ class Window:
     goal: UUID | None = None
     most: int | None = None
 
-    def of(self, rows: QuerySet[M], field: str) -> QuerySet[M]:
+    def of(self, rows: QuerySet[M], field: str, key: str = "id") -> QuerySet[M]:
         """The rows of which a field lies in it, newest first."""
         if self.since:
             rows = rows.filter(**{f"{field}__gte": self.since})
         if self.before:
-            rows = rows.filter(self._before(self.before, field))
-        return rows.order_by(f"-{field}", "-id")[: self.most]
+            rows = rows.filter(self._before(self.before, field, key))
+        return rows.order_by(f"-{field}", f"-{key}")[: self.most]
+
+    def no_earlier_than(self, moment: datetime) -> Window:
+        """What of it is not before a moment."""
+        return replace(self, since=max(self.since or moment, moment))
 
     def after(self, rows: QuerySet[M], field: str) -> QuerySet[M]:
         """The rows of which a field lies after it, newest first."""
@@ -106,5 +110,5 @@ class Window:
         return (self.since is None or mark.at >= self.since) and (self.before is None or mark < self.before)
 
     @staticmethod
-    def _before(mark: Mark, field: str) -> Q:
-        return Q(**{f"{field}__lt": mark.at}) | Q(**{field: mark.at, "id__lt": mark.key})
+    def _before(mark: Mark, field: str, key: str = "id") -> Q:
+        return Q(**{f"{field}__lt": mark.at}) | Q(**{field: mark.at, f"{key}__lt": mark.key})

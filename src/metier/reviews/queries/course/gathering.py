@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -25,13 +25,13 @@ from metier.reviews.queries.reviews import period_of_review
 PAGE = 40
 DAY = timedelta(days=1)
 FIRST, LAST = date(2, 1, 1), date(9998, 12, 31)
-_PLAN = {
-    "goal": of_plan.of_goals,
+_PLAN: dict[Kind, Callable[[Viewer, Window], tuple[list[CourseCorrection], list[Step]]]] = {
     "task": of_plan.of_tasks,
+    "goal": of_plan.of_goals,
     "hours": of_plan.of_hours,
     "if-then": of_plan.of_if_then_plans,
 }
-_REST = {
+_REST: dict[Kind, Callable[[Viewer, Window], list[CourseCorrection]]] = {
     "ranking": of_rankings,
     "ambition": of_ambitions,
     "life": of_life_goals,
@@ -77,12 +77,12 @@ def corrections_sheet(
 
 
 def years_of(viewer: Viewer) -> range:
-    """The years that can have corrections, oldest first. Three queries."""
-    firsts = [
-        visible(viewer, model).aggregate(first=Min(field))["first"]
+    """The years that can have corrections, oldest first. One query."""
+    goals, *others = [
+        visible(viewer, model).order_by().values("career_id").annotate(first=Min(field)).values_list("first", flat=True)
         for model, field in ((Goal, "created_at"), (Ambition, "created_at"), (Ranking, "ranked_at"))
     ]
-    days = [viewer.career.day_of(moment) for moment in firsts if moment]
+    days = [viewer.career.day_of(moment) for moment in goals.union(*others)]
     return range(min([viewer.today, *days]).year, viewer.today.year + 1)
 
 
@@ -94,15 +94,19 @@ def start_of(viewer: Viewer, day: date) -> datetime:
 def _read(
     viewer: Viewer, window: Window, kinds: Collection[Kind]
 ) -> tuple[list[CourseCorrection], dict[Kind, list[Step]]]:
-    """What was made, and the steps of the plan that are still to be said. Without the kinds that are of no goal, when one is asked for."""
+    """What was made, and the steps of the plan that are still to be said. Without the kinds that are of no goal, when one is asked for.
+
+    No page goes further back than the kind that was read to no end, so neither do those that are read after it; of tasks there are most.
+    """
     found: list[CourseCorrection] = []
     told: dict[Kind, list[Step]] = {}
-    for kind in kinds:
-        if window.goal and kind not in OF_A_GOAL:
-            continue
+    asked = [kind for kind in (*_PLAN, *_REST) if kind in kinds and (not window.goal or kind in OF_A_GOAL)]
+    for kind in asked:
         if kind in _PLAN:
             made, told[kind] = _PLAN[kind](viewer, window)
             found += made
+            if window.most and len(told[kind]) == window.most:
+                window = window.no_earlier_than(told[kind][-1].before.replaced_at)
         else:
             found += _REST[kind](viewer, window)
     return found, told
@@ -117,10 +121,11 @@ def _told(
 
 def _with_reviews(viewer: Viewer, found: list[CourseCorrection]) -> tuple[CourseCorrection, ...]:
     """Those that were recorded in a review with it, and why: a version by the decision that kept it, a new goal by the one that added it."""
-    keys = [one.key for one in found if one.kind == "goal"]
-    if not keys:
+    of_goals = [one for one in found if one.kind == "goal"]
+    if not of_goals:
         return tuple(found)
-    rows = visible(viewer, Decision).filter(Q(revision__in=keys) | Q(verdict=Verdict.ADD, goal__in=keys))
+    rows = visible(viewer, Decision).filter(goal__in={one.goal_id for one in of_goals}, decided_at__gte=of_goals[-1].at)
+    rows = rows.filter(Q(revision__in=[one.key for one in of_goals]) | Q(verdict=Verdict.ADD))
     rows = rows.filter(review__trashed_at=None).select_related("review").defer("review__facts")
     known = {row.goal_id if row.verdict == Verdict.ADD else row.revision: row for row in rows}
     return tuple(_with_review(one, known[one.key]) if one.key in known else one for one in found)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.history import NOTHING, Change
 from metier.accounts.models import Revision
 from metier.core.ranking import PLACES, Ranking, moves
-from metier.direction.choices import PRIORITY_NAMES
+from metier.direction.choices import PRIORITY_NAMES, Priority
 from metier.direction.models import Ambition, AmbitionRevision, LifeGoal, LifeGoalRevision
 from metier.direction.queries.history import differing
-from metier.direction.queries.ranking import kept_rankings, value_of
-from metier.reviews.queries.course.entries import CourseCorrection, Kind, Window
-from metier.reviews.queries.course.versions import Step, made, steps
+from metier.direction.queries.ranking import kept_places, rankings_of
+from metier.reviews.queries.course.entries import LEAST, CourseCorrection, Kind, Mark, Window
+from metier.reviews.queries.course.versions import Step, made_and_steps
 
 QUIET = {"Ended", "Reached"}
 """Facts that the verb says already."""
@@ -28,13 +29,19 @@ def of_life_goals(viewer: Viewer, window: Window) -> list[CourseCorrection]:
 
 
 def of_rankings(viewer: Viewer, window: Window) -> list[CourseCorrection]:
-    """Each ranking against the one before it, which may lie before the window."""
-    found = [value_of(viewer, one) for one in window.of(kept_rankings(viewer), "ranked_at")]
+    """Each ranking against the one before it, which may lie before the window. Two queries."""
+    found = _rankings(viewer, window)
     if not found:
         return []
-    before = kept_rankings(viewer).filter(ranked_at__lt=found[-1].ranked_at).first()
-    pairs = list(pairwise([*found, value_of(viewer, before) if before else None]))
-    return [_ranking(after, earlier) for after, earlier in pairs if after]
+    last = found[-1]
+    before = next(iter(_rankings(viewer, Window(before=Mark(last.ranked_at, last.id or LEAST), most=1))), None)
+    return [_ranking(after, earlier) for after, earlier in pairwise([*found, before]) if after]
+
+
+def _rankings(viewer: Viewer, window: Window) -> list[Ranking]:
+    """Newest first. Four rows of places make a ranking."""
+    rows = replace(window, most=window.most and window.most * len(Priority))
+    return rankings_of(viewer, rows.of(kept_places(viewer), "ranking__ranked_at", "ranking_id"))
 
 
 def _ranking(after: Ranking, before: Ranking | None) -> CourseCorrection:
@@ -72,12 +79,12 @@ def _of(
     viewer: Viewer, kind: Kind, model: type[Ambition | LifeGoal], revisions: type[Revision], window: Window
 ) -> list[CourseCorrection]:
     page = "direction:ambition" if kind == "ambition" else "direction:life_goal"
+    made, steps = made_and_steps(viewer, revisions, visible(viewer, model), visible(viewer, revisions), window)
     found = [
         CourseCorrection(row.created_at, kind, "Said", str(said), row.pk, place=(page, str(row.pk)))
-        for row, said in made(viewer, revisions, visible(viewer, model), window)
+        for row, said in made
     ]
-    changed = steps(viewer, revisions, visible(viewer, revisions), window)
-    return [*found, *(_step(one, kind, page) for one in changed)]
+    return [*found, *(_step(one, kind, page) for one in steps)]
 
 
 def _step(one: Step, kind: Kind, page: str) -> CourseCorrection:

@@ -21,6 +21,7 @@ from metier.plan.models import (
     IfThenFacts,
     IfThenPlan,
     IfThenPlanRevision,
+    Task,
     TaskFacts,
     TaskNeed,
     TaskRevision,
@@ -28,7 +29,7 @@ from metier.plan.models import (
 from metier.plan.queries.history import changed_keys, differing, needs_changed, titles
 from metier.reviews.models import Parking
 from metier.reviews.queries.course.entries import CourseCorrection, Kind, Window
-from metier.reviews.queries.course.versions import Step, made, steps, without_progress
+from metier.reviews.queries.course.versions import Step, made_and_steps, without_progress
 
 CLOSED = {GoalState.REACHED: "Reached", GoalState.DROPPED: "Dropped", GoalState.OPEN: "Taken up again"}
 FACTS: dict[Kind, type[models.Model]] = {
@@ -44,17 +45,20 @@ QUIET = {"State", "Closed on", "Dropped on", "Ended on", "Started on", "Done on"
 def of_goals(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
     rows = visible(viewer, Goal).filter(**({"id": window.goal} if window.goal else {}))
     changed = visible(viewer, GoalRevision).filter(**({"subject": window.goal} if window.goal else {}))
+    made, steps = made_and_steps(viewer, GoalRevision, rows, changed, window)
     found = [
         CourseCorrection(row.created_at, "goal", "Set", str(said), row.pk, place=_goal(row.pk), goal_id=row.pk)
-        for row, said in made(viewer, GoalRevision, rows, window)
+        for row, said in made
     ]
-    return found, steps(viewer, GoalRevision, changed, window)
+    return found, steps
 
 
 def of_tasks(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
     rows = visible(viewer, TaskRevision).filter(subject__goal__trashed_at=None)
-    rows = rows.filter(subject__goal=window.goal) if window.goal else rows
-    return [], steps(viewer, TaskRevision, without_progress(viewer, rows), window)
+    if window.goal:
+        rows = rows.filter(subject__in=visible(viewer, Task).filter(goal=window.goal).order_by().values("id"))
+    none = visible(viewer, Task).none()
+    return [], made_and_steps(viewer, TaskRevision, none, without_progress(viewer, rows), window)[1]
 
 
 def of_hours(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
@@ -62,11 +66,12 @@ def of_hours(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], li
     parked = visible(viewer, Parking).filter(hours__isnull=False).values("hours")
     rows = visible(viewer, HoursSpan).exclude(id__in=parked)
     changed = visible(viewer, HoursSpanRevision).exclude(subject__in=parked)
+    made, steps = made_and_steps(viewer, HoursSpanRevision, rows, changed, window)
     found = [
         CourseCorrection(row.created_at, "hours", "Said", str(said), row.pk, reason=said.note, place=("plan:hours",))
-        for row, said in made(viewer, HoursSpanRevision, rows, window)
+        for row, said in made
     ]
-    return found, steps(viewer, HoursSpanRevision, changed, window)
+    return found, steps
 
 
 def of_if_then_plans(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
@@ -74,13 +79,14 @@ def of_if_then_plans(viewer: Viewer, window: Window) -> tuple[list[CourseCorrect
     changed = visible(viewer, IfThenPlanRevision).filter(subject__goal__trashed_at=None)
     if window.goal:
         rows, changed = rows.filter(goal=window.goal), changed.filter(subject__goal=window.goal)
+    made, steps = made_and_steps(viewer, IfThenPlanRevision, rows, changed, window)
     found = [
         CourseCorrection(
             row.created_at, "if-then", "Made", str(said), row.pk, place=_if_then(row.pk), goal_id=row.goal_id
         )
-        for row, said in made(viewer, IfThenPlanRevision, rows, window)
+        for row, said in made
     ]
-    return found, steps(viewer, IfThenPlanRevision, changed, window)
+    return found, steps
 
 
 def in_words(viewer: Viewer, told: Mapping[Kind, Sequence[Step]]) -> list[CourseCorrection]:
@@ -126,6 +132,7 @@ def _needs(viewer: Viewer, told: Sequence[Step]) -> dict[UUID, list[TaskNeed]]:
     tasks = {step.subject.pk for step in told}
     if tasks:
         rows = visible(viewer, TaskNeed).filter(task_id__in=tasks).select_related("needs")
+        rows = rows.only("task", "created_at", "ended_at", "needs__title")
         for row in rows.order_by("created_at", "id"):
             found[row.task_id].append(row)
     return found

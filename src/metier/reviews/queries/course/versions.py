@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Revision
@@ -26,44 +31,44 @@ class Step:
         return self.before.subject
 
 
-def steps(viewer: Viewer, model: type[Revision], rows: QuerySet[Any], window: Window) -> list[Step]:
-    """The versions in a window, newest first, with what came after each: one query, and another where the window ends before now."""
-    found = list(window.of(rows.filter(subject__trashed_at=None).select_related("subject"), "replaced_at"))
-    later = _later(viewer, model, found, window) if window.before else {}
-    made = []
-    for row in found:
-        made.append(Step(row, later.get(row.subject_id, row.subject)))
-        later[row.subject_id] = row
-    return made
+def made_and_steps(
+    viewer: Viewer, model: type[Revision], rows: QuerySet[Any], changed: QuerySet[Any], window: Window
+) -> tuple[list[tuple[Any, Any]], list[Step]]:
+    """The rows that were made in a window, each with what it said first, and the versions in it with what came after each; newest first.
 
-
-def made(viewer: Viewer, model: type[Revision], rows: QuerySet[Any], window: Window) -> list[tuple[Any, Any]]:
-    """The rows that were made in a window, newest first, each with what it said first. Any: as in a step. Two queries."""
+    What was made in a window was changed after that, so what it said first is the oldest of its versions there. Two queries, and a third
+    where the window ends before now. Any: as in a step.
+    """
     found = list(window.of(rows, "created_at"))
-    kept: QuerySet[Any] = visible(viewer, model).filter(subject__in=[row.pk for row in found])  # type: ignore[misc]
-    first = {row.subject_id: row for row in kept.order_by("-replaced_at", "-id")} if found else {}
-    return [(row, first.get(row.pk, row)) for row in found]
+    versions = list(window.of(changed.filter(subject__trashed_at=None).select_related("subject"), "replaced_at"))
+    said = _later(viewer, model, {row.pk for row in found} | {row.subject_id for row in versions}, window)
+    steps = []
+    for version in versions:
+        steps.append(Step(version, said.get(version.subject_id, version.subject)))
+        said[version.subject_id] = version
+    return [(row, said.get(row.pk, row)) for row in found], steps
 
 
-def _later(viewer: Viewer, model: type[Revision], found: Sequence[Any], window: Window) -> dict[Any, Any]:
-    """The first version that was replaced after the window, by subject."""
-    rows: QuerySet[Any] = visible(viewer, model).filter(subject__in={row.subject_id for row in found})  # type: ignore[misc]
+def _later(viewer: Viewer, model: type[Revision], subjects: AbstractSet[UUID], window: Window) -> dict[UUID, Any]:
+    """The first version that was replaced after the window, by subject; none after a window that has not ended."""
+    if window.before is None or window.before.at > viewer.now:
+        return {}
+    rows: QuerySet[Any] = visible(viewer, model).filter(subject__in=subjects)  # type: ignore[misc]
     return {row.subject_id: row for row in window.after(rows, "replaced_at")}
 
 
 def without_progress(viewer: Viewer, rows: QuerySet[TaskRevision]) -> QuerySet[TaskRevision]:
     """Versions of tasks but those that only ended because the task was begun, done or reopened: that is no correction."""
-    next_rows = (
-        visible(viewer, TaskRevision)
-        .filter(subject=OuterRef("subject"))
-        .filter(
-            Q(replaced_at__gt=OuterRef("replaced_at")) | Q(replaced_at=OuterRef("replaced_at"), id__gt=OuterRef("id"))
-        )
+    later = Q(replaced_at__gt=OuterRef("replaced_at")) | Q(replaced_at=OuterRef("replaced_at"), id__gt=OuterRef("id"))
+    following = visible(viewer, TaskRevision).filter(later, subject=OuterRef("subject")).order_by("replaced_at", "id")
+    stays = Coalesce(
+        Subquery(following.values(stays=_is_as_far(OuterRef))[:1]), _is_as_far(lambda name: F(f"subject__{name}"))
     )
-    for name in ("started_on", "done_on"):
-        after = Subquery(next_rows.order_by("replaced_at", "id").values(name)[:1], output_field=DateField())
-        told = Case(When(Exists(next_rows), then=after), default=F(f"subject__{name}"))
-        rows = rows.alias(**{f"then_{name}": told}).filter(
-            Q(**{name: F(f"then_{name}")}) | Q(**{f"{name}__isnull": True, f"then_{name}__isnull": True})
-        )
-    return rows
+    return rows.alias(stays=stays).filter(stays=True)
+
+
+def _is_as_far(other: Callable[[str], F]) -> Case:
+    """Whether a version of a task was begun and done on the days that the other was, or as little."""
+    never = Value(date.max)
+    same = [Exact(Coalesce(F(name), never), Coalesce(other(name), never)) for name in ("started_on", "done_on")]
+    return Case(When(Q(*same), then=Value(value=True)), default=Value(value=False))
