@@ -143,6 +143,16 @@ def test_a_tick_backs_up_once_a_day(database, home, monkeypatch, db):
     assert len(backups.all_in(home / "backups")) == 2
 
 
+def test_a_backup_that_cannot_be_made_keeps_no_digest_back(database, home, monkeypatch, owner):
+    used(monkeypatch, database)
+    (home / "backups").write_text("No folder.")
+    asked: list[datetime] = []
+    monkeypatch.setattr(ticking, "send_due", lambda now, _watch: asked.append(now) or [])
+    with pytest.raises(Refused, match="backups"):
+        ticking.tick(NOW)
+    assert asked == [NOW]
+
+
 def test_a_tick_empties_the_trash_after_thirty_days_of_every_kind(owner):
     made = [maker(owner.viewer) for maker in make.EVERY]
     for row in made:

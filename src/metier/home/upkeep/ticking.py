@@ -13,6 +13,7 @@ from django.utils import timezone
 from metier.accounts.alone import alone
 from metier.accounts.models import SignInLink
 from metier.accounts.trash import empty_trash
+from metier.core.errors import Refused
 from metier.core.words import count
 from metier.home.archive import uploads
 from metier.home.archive.contents import CONTENTS
@@ -27,13 +28,19 @@ LINKS_KEPT = timedelta(days=1)
 def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> list[str]:
     """Back up if the last is older than a day, empty the trash of what is older than 30, forget what has expired, send digests.
 
-    Returns what was done, in sentences. A second one at the same time does nothing. `watch` is told how many digests are done.
+    Returns what was done, in sentences. A second one at the same time does nothing. `watch` is told how many digests are done. Raises
+    Refused where no backup can be made, once the digests are sent.
     """
     moment = now or timezone.now()
     with alone(Path(settings.METIER_HOME) / "tick.lock") as first:
         if not first:
             return []
-        done = [*_back_up(moment), *_empty_trash(moment), *_sweep(moment), *send_due(moment, watch)]
+        try:
+            done = [*_back_up(moment), *_empty_trash(moment), *_sweep(moment)]
+        except (Refused, OSError):
+            send_due(moment, watch)  # a backup that cannot be made keeps no mail from going
+            raise
+        done += send_due(moment, watch)
         if connection.vendor == "sqlite":
             refresh(moment)
         return done
