@@ -213,3 +213,9 @@ def test_a_case_is_handed_over_on_a_day_that_can_be(owner: Member):
         answer = owner.client.post(reverse("asks:hand_over_case", args=[ask.pk]), {"how": "mail", "on": on})
         assert (answer.status_code, said in shown(answer)) == (422, True)
     assert not SentDocument.objects.exists()
+
+
+def test_a_case_of_which_nothing_is_chosen_is_not_handed_over(owner: Member):
+    ask = whole(owner.viewer)
+    assert "Tick what goes on the page." in post(owner, "asks:hand_over_case", ask.pk, how="mail")
+    assert not SentDocument.objects.exists()

@@ -78,6 +78,7 @@ def brief_pdf(request: ViewerRequest) -> HttpResponse:
 
 
 @require_POST
+@or_said
 def hand_over_brief(request: ViewerRequest) -> HttpResponse:
     """The brief was handed over as it stands."""
     form = HandOverForm(request.POST)
@@ -87,6 +88,8 @@ def hand_over_brief(request: ViewerRequest) -> HttpResponse:
             undo = reverse("asks:take_document_back", args=[row.pk])
             return done(request, "It is kept as you handed it over.", undo, to=reverse("asks:brief"))
         except Refused as problem:
+            if not problem.where.field:  # nothing is chosen, so there is no form to say it beside
+                raise
             form.refuse(problem)
     return _show(request, queries.brief(request.viewer), form)
 

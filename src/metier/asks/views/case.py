@@ -173,6 +173,7 @@ def case_pdf(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+@or_said
 def hand_over(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The case was handed over as it stands."""
     found, form = queries.ask(request.viewer, pk), HandOverForm(request.POST)
@@ -182,6 +183,8 @@ def hand_over(request: ViewerRequest, pk: UUID) -> HttpResponse:
             undo = reverse("asks:take_document_back", args=[row.pk])
             return done(request, "It is kept as you handed it over.", undo, to=_page(found))
         except Refused as problem:
+            if not problem.where.field:  # nothing is chosen, so there is no form to say it beside
+                raise
             form.refuse(problem)
     return _paper(request, found, form)
 
