@@ -1,6 +1,6 @@
 """What stood on a day: a row as it is, or the revision that it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
@@ -36,6 +36,15 @@ def with_versions(viewer: Viewer, model: type[S], on: date | None) -> Iterator[t
         return
     moment = end_of(viewer, on)
     for row in rows.filter(created_at__lt=moment):
-        past = list(row.revisions.all())  # type: ignore[attr-defined]
-        replaced = sum(one.replaced_at < moment for one in past)
-        yield row, [*past, row][: replaced + 1]
+        versions = [*row.revisions.all(), row]  # type: ignore[attr-defined]
+        yield row, versions[: _replaced(moment, versions) + 1]
+
+
+def version_at(moment: datetime, versions: Sequence[Any]) -> Any:
+    """Of versions as they come with a row, the one that stood at a moment after the row was made. Any: a revision or the row."""
+    return versions[_replaced(moment, versions)]
+
+
+def _replaced(moment: datetime, versions: Sequence[Any]) -> int:
+    """How many had been replaced by then; the last of them never was."""
+    return sum(one.replaced_at < moment for one in versions[:-1])

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from metier.accounts.access import Viewer, find, visible
 from metier.core.ranking import Ranking
 from metier.direction import models
+from metier.direction.choices import Priority
 from metier.direction.queries.past import end_of
 
 
@@ -23,11 +24,10 @@ def rankings(viewer: Viewer, most: int | None = None) -> list[Ranking]:
 
 def current_ranking(viewer: Viewer, on: date | None = None) -> Ranking | None:
     """The ranking that stands now, or stood at the end of a day; None before the first."""
-    kept = kept_rankings(viewer)
+    places = kept_places(viewer).order_by("-ranking__ranked_at", "-ranking_id")
     if on is not None:
-        kept = kept.filter(ranked_at__lt=end_of(viewer, on))
-    newest = kept.first()
-    return value_of(viewer, newest) if newest else None
+        places = places.filter(ranking__ranked_at__lt=end_of(viewer, on))
+    return next(iter(rankings_of(viewer, places[: len(Priority)])), None)
 
 
 def rank_of(viewer: Viewer, on: date | None = None) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
@@ -46,14 +46,15 @@ def end_of(viewer: Viewer, day: date) -> datetime:
 
 
 def versions_as_of(
-    viewer: Viewer, model: type[M], revisions: type[Revision], moment: datetime
+    viewer: Viewer, model: type[M], revisions: type[Revision], moment: datetime, ids: Collection[UUID]
 ) -> Mapping[UUID, M | Revision]:
-    """What each row said at a moment, by its id: the row, or the version that was kept of it. Two queries; one for now."""
+    """What each of some rows said at a moment, by its id: the row, or the version that was kept of it. Two queries; one for now."""
     if moment >= viewer.now:
-        return {row.pk: row for row in visible(viewer, model).order_by("created_at", "id")}
-    kept: QuerySet[Any] = visible(viewer, revisions)  # Any: each kind of version has its subject
+        return {row.pk: row for row in visible(viewer, model).filter(id__in=ids).order_by("created_at", "id")}
+    kept: QuerySet[Any] = visible(viewer, revisions).filter(subject__in=ids)  # type: ignore[misc]
     later = {row.subject_id: row for row in kept.filter(replaced_at__gt=moment).order_by("-replaced_at", "-id")}
-    return {row.pk: later.get(row.pk, row) for row in _there(viewer, model, moment).order_by("created_at", "id")}
+    rows = _there(viewer, model, moment).filter(id__in=ids)
+    return {row.pk: later.get(row.pk, row) for row in rows.order_by("created_at", "id")}
 
 
 def _there(viewer: Viewer, model: type[M], moment: datetime) -> QuerySet[M]:

@@ -14,7 +14,7 @@ from metier.core.ranking import Ranking
 from metier.direction import queries as direction
 from metier.direction.models import Ambition, LifeGoal
 from metier.direction.queries.history import differing as differing_in_direction
-from metier.direction.queries.past import with_versions
+from metier.direction.queries.past import end_of, version_at, with_versions
 from metier.plan import queries as plan
 from metier.plan.choices import GoalState
 from metier.plan.models import Goal, GoalFacts, GoalRevision
@@ -98,8 +98,8 @@ def compare(viewer: Viewer, then: date, now: date | None = None) -> Comparison:
 
 def _goals(viewer: Viewer, moments: tuple[datetime, datetime], then: Plan, now: Plan) -> tuple[GoalThenAndNow, ...]:
     """In the order of the ranking of now, then those no longer open."""
-    was, are = (plan.versions_as_of(viewer, Goal, GoalRevision, moment) for moment in moments)
     order = [goal.row.id for goal in now.goals] + [goal.row.id for goal in then.goals if goal.id not in now.goal]
+    was, are = (plan.versions_as_of(viewer, Goal, GoalRevision, moment, order) for moment in moments)
     pairs = {key: (was.get(key), are.get(key)) for key in order if key in was or key in are}
     both = [(one, two) for one, two in pairs.values() if one and two]
     ids = {key for one, two in both for key in changed_keys(GoalFacts, one, two)}
@@ -147,7 +147,9 @@ def _became(one: Any, two: Any) -> What | None:
 
 def _direction(viewer: Viewer, model: type[Ambition | LifeGoal], then: date, now: date) -> tuple[SaidThenAndNow, ...]:
     """In the order they were added. What was put in the trash since is not there."""
-    was, are = ({row.pk: versions[-1] for row, versions in with_versions(viewer, model, day)} for day in (then, now))
+    every, moment = list(with_versions(viewer, model, now)), end_of(viewer, then)
+    was = {row.pk: version_at(moment, versions) for row, versions in every if row.created_at < moment}
+    are = {row.pk: versions[-1] for row, versions in every}
     found = [_said(key, was.get(key), are.get(key)) for key in {**was, **are}]
     return tuple(one for one in found if one)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, Subquery
@@ -20,6 +21,16 @@ from metier.reviews.models import CheckIn
 from metier.reviews.queries.lines import Line, brief
 
 MOST_WINS, MOST_TASKS, NAMED = 12, 12, 3
+
+
+class _Done(NamedTuple):
+    """A task done on a day, and the title of the goal it is `of`."""
+
+    id: UUID
+    title: str
+    goal_id: UUID
+    of: str
+    on: date
 
 
 def moved(viewer: Viewer, period: Period) -> tuple[Line, ...]:
@@ -43,10 +54,12 @@ def _wins(viewer: Viewer, period: Period) -> Iterator[Line]:
         Q(happened_on__gte=period.starts.isoformat(), happened_on__lte=period.ends.isoformat())
         | Q(happened_on__in=_whole_parts(period))
     )
-    found = [row for row in rows.order_by("happened_on", "created_at", "id") if _is_inside(row.happened_on, period)]
-    for row in found[:MOST_WINS]:
-        sub = ", ".join(part for part in (row.result, f"for {row.for_whom}" if row.for_whom else "") if part)
-        yield Line(row.what, sub, _when(row.happened_on), place=("record:change", "wins", str(row.pk)))
+    facts = ("happened_on", "id", "what", "result", "for_whom")
+    in_order = rows.order_by("happened_on", "created_at", "id").values_list(*facts)
+    found = [row for row in in_order if _is_inside(row[0], period)]
+    for on, key, what, result, for_whom in found[:MOST_WINS]:
+        sub = ", ".join(part for part in (result, f"for {for_whom}" if for_whom else "") if part)
+        yield Line(what, sub, _when(on), place=("record:change", "wins", str(key)))
     if len(found) > MOST_WINS:
         yield Line(f"and {count(len(found) - MOST_WINS, 'more win')}", place=("record:rows", "wins"))
 
@@ -74,18 +87,17 @@ def _when(when: PartialDate | None) -> str:
 
 def _reached(viewer: Viewer, period: Period) -> Iterator[Line]:
     rows = visible(viewer, Goal).filter(_within(period, "closed_on"), state=GoalState.REACHED)
-    for row in rows.order_by("closed_on", "id"):
-        day = row.closed_on or period.ends
+    for key, title, measure, day in rows.order_by("closed_on", "id").values_list("id", "title", "measure", "closed_on"):
         yield Line(
-            row.title, row.measure or "Goal reached", brief(day), "on-track", "Reached", ("plan:goal", str(row.pk))
+            title, measure or "Goal reached", brief(day or period.ends), "on-track", "Reached", ("plan:goal", str(key))
         )
 
 
 def _milestones(viewer: Viewer, period: Period) -> Iterator[Line]:
     rows = visible(viewer, Milestone).filter(_within(period, "reached_on"), goal__trashed_at=None)
-    for row in rows.select_related("goal").order_by("reached_on", "position", "id"):
-        day = row.reached_on or period.ends
-        yield Line(row.title, f"Milestone of {row.goal.title}", brief(day), place=("plan:goal", str(row.goal_id)))
+    in_order = rows.order_by("reached_on", "position", "id")
+    for title, day, goal, of in in_order.values_list("title", "reached_on", "goal_id", "goal__title"):
+        yield Line(title, f"Milestone of {of}", brief(day or period.ends), place=("plan:goal", str(goal)))
 
 
 def _progress(viewer: Viewer, period: Period) -> Iterator[Line]:
@@ -93,49 +105,44 @@ def _progress(viewer: Viewer, period: Period) -> Iterator[Line]:
     said = visible(viewer, CheckIn).filter(value__isnull=False)
     before = said.filter(goal=OuterRef("goal"), counted_as=OuterRef("counted_as"), said_on__lt=period.starts)
     newest = before.order_by("-said_on", "-created_at", "-id").values("value")[:1]
-    rows = said.filter(_within(period, "said_on"), goal__trashed_at=None).select_related("goal")
-    in_order = rows.annotate(was=Subquery(newest)).order_by("said_on", "created_at", "id")
-    for key, row in {str(row.goal_id): row for row in in_order}.items():
-        was = row.was
-        if row.value is None or row.value == was:
+    rows = said.filter(_within(period, "said_on"), goal__trashed_at=None).annotate(was=Subquery(newest))
+    facts = ("goal_id", "goal__title", "said_on", "counted_as", "value", "out_of", "was")
+    in_order = rows.order_by("said_on", "created_at", "id").values_list(*facts)
+    for goal, title, day, counted_as, value, out_of, was in {row[0]: row for row in in_order}.values():
+        if value is None or value == was:
             continue
-        unit = " %" if row.counted_as == "percent" else ""
-        of = f" of {figure(row.out_of)}" if row.out_of and not unit else ""
+        unit = " %" if counted_as == "percent" else ""
+        of = f" of {figure(out_of)}" if out_of and not unit else ""
         since = f", from {figure(was)}{unit}" if was is not None else ""
-        yield Line(
-            row.goal.title, f"{figure(row.value)}{unit}{of}{since}", brief(row.said_on), place=("plan:goal", key)
-        )
+        yield Line(title, f"{figure(value)}{unit}{of}{since}", brief(day), place=("plan:goal", str(goal)))
 
 
 def _tasks(viewer: Viewer, period: Period) -> Iterator[Line]:
     """Each of a week; of longer periods, how many for each goal, with the last of them."""
     rows = visible(viewer, Task).filter(_within(period, "done_on"), dropped_on=None, goal__trashed_at=None)
-    done = list(rows.select_related("goal").order_by("done_on", "position", "id"))
+    facts = ("id", "title", "goal_id", "goal__title", "done_on")
+    done = [_Done._make(row) for row in rows.order_by("done_on", "position", "id").values_list(*facts)]
     if period.kind == "weekly":
         yield from map(_task, done[:MOST_TASKS])
         if len(done) > MOST_TASKS:
             yield Line(f"and {count(len(done) - MOST_TASKS, 'more task')} done", place=("plan:goals",))
         return
-    by_goal: dict[UUID, list[Task]] = {}
+    by_goal: dict[UUID, list[_Done]] = {}
     for row in done:
         by_goal.setdefault(row.goal_id, []).append(row)
     for goal, tasks in by_goal.items():
         if len(tasks) == 1:
             yield _task(tasks[0])
             continue
-        title = f"{count(len(tasks), 'task')} done for {tasks[0].goal.title}"
-        yield Line(title, _named(tasks), _day(tasks[-1]), place=("plan:goal", str(goal)))
+        title = f"{count(len(tasks), 'task')} done for {tasks[0].of}"
+        yield Line(title, _named(tasks), brief(tasks[-1].on), place=("plan:goal", str(goal)))
 
 
-def _task(row: Task) -> Line:
-    return Line(row.title, f"For {row.goal.title}", _day(row), place=("plan:task", str(row.pk)))
+def _task(row: _Done) -> Line:
+    return Line(row.title, f"For {row.of}", brief(row.on), place=("plan:task", str(row.id)))
 
 
-def _day(row: Task) -> str:
-    return brief(row.done_on) if row.done_on else ""
-
-
-def _named(tasks: Sequence[Task]) -> str:
+def _named(tasks: Sequence[_Done]) -> str:
     """The last few by their titles, the latest first."""
     more = f" and {len(tasks) - NAMED:,} more" if len(tasks) > NAMED else ""
     return f"{'; '.join(task.title for task in tasks[::-1][:NAMED])}{more}"
