@@ -135,6 +135,11 @@ def test_the_nearest_scenario_is_about_the_same(said: str, area: str):
     assert near(said)[0].scenario.area == area
 
 
+def test_what_was_answered_counts_for_an_ask_that_was_put_off(viewer: Viewer):
+    put_off = make.ask(viewer, "Lead the warm homes project", state="not-now", answer="After the summer")
+    assert near("", put_off)[0].scenario.key == "again-after-the-summer"
+
+
 def test_nothing_is_near_to_nothing(owner: Member):
     assert near("qwertz") == []
     assert "No scenario shares" in text(owner, f"{at('prepare')}?about=qwertz")

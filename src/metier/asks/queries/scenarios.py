@@ -15,7 +15,7 @@ from metier.asks.scenarios import deck
 from metier.core.naming import named
 from metier.core.rehearsing import Scenario
 
-MOST_NEAR = 3
+MOST_NEAR, MOST_OF_AN_ANSWER = 3, 200
 _DECIDED = (AskState.GRANTED, AskState.DECLINED, AskState.WITHDRAWN)
 
 
@@ -84,8 +84,10 @@ class NearScenario:
 
 
 def near(said: str, ask: Ask | None = None, most: int = MOST_NEAR) -> list[NearScenario]:
-    """The scenarios that are nearest to what was said, nearest first; for an ask, also to what it is about and where it stands."""
-    words = {one.key: one for one in nearest().to(f"{said} {ask.title} {ask.back_when}" if ask else said, len(deck()))}
+    """The scenarios that are nearest to what was said, nearest first; for an ask, also to what it is about, what was answered and where it stands."""
+    if ask:
+        said = f"{said} {ask.title} {ask.back_when} {ask.answer[:MOST_OF_AN_ANSWER]}"
+    words = {one.key: one for one in nearest().to(said, len(deck()))}
     fits = _fits(ask) if ask else {}
     scores = {key: (words[key].score if key in words else 0) + fits.get(one.area, 0) for key, one in deck().items()}
     best = sorted((key for key in scores if scores[key]), key=lambda key: -scores[key])[:most]
