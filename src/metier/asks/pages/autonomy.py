@@ -18,7 +18,7 @@ from metier.core.charts import Drawing, FigureTable, QuarterRow, quarters
 from metier.core.charts.table import Column
 from metier.core.dates import MONTHS
 
-QUARTERS, SHOWN, MOST = 12, 3, 300
+QUARTERS, SHOWN, MOST = 12, 3, 200
 YEAR = timedelta(days=365)
 QUIET = {Behaviour.COMPETENCE: 92, Behaviour.INFORMED: 31}
 """Days without one after which it is said."""

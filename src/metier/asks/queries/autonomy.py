@@ -138,9 +138,9 @@ def left_to_me(viewer: Viewer) -> list[Ask]:
 
 
 def asks_to_support(viewer: Viewer) -> list[Ask]:
-    """The asks that are still to be decided, those for more autonomy first."""
+    """The asks that are still to be decided, those for more autonomy first: their titles and kinds."""
     rows = visible(viewer, Ask).exclude(state__in=(AskState.GRANTED, AskState.DECLINED, AskState.WITHDRAWN))
-    newest = list(rows.order_by("-created_at", "-id")[:100])
+    newest = list(rows.only("title", "kind").order_by("-created_at", "-id")[:100])
     return sorted(newest, key=lambda ask: ask.kind not in LEFT_TO_ONE)
 
 
