@@ -119,6 +119,23 @@ def test_a_conversation_is_brought_up_on_its_day_and_asks_for_its_note_afterward
     ]
 
 
+def test_ten_at_a_time_what_came_to_its_end_first_and_all_are_counted(viewer: Viewer):
+    for number in range(11):
+        actions.put_off(
+            viewer, make.ask(viewer, f"Ask {number}"), Until(TODAY + timedelta(days=20 - number)), said="Later"
+        )
+    task = make.task(viewer)
+    ended = make.ask(viewer, "Waits for a task")
+    actions.put_off(viewer, ended, Until(task=task), said="Later")
+    plan.complete_task(viewer, task)
+    after = later(viewer, 30)
+    assert [one.title for one in nudges(after)] == [
+        "Waits for a task",
+        *(f"Ask {number}" for number in range(10, 1, -1)),
+    ]
+    assert pressing_count(after) == 12
+
+
 def test_what_was_taken_back_is_brought_up(viewer: Viewer):
     ask = make.ask(viewer)
     actions.grant(viewer, ask)

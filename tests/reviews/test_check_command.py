@@ -92,7 +92,7 @@ def test_alone_it_shows_which_goals_ask(owner: Member):
     make.goal(owner.viewer, "Lead analytics", created_at=old)
     goal = make.goal(owner.viewer, "Manage people", created_at=old)
     make.check_in(owner.viewer, goal, TODAY - timedelta(days=15))
-    assert said().splitlines() == ["Lead analytics\tnone yet", "Manage people\t16 Sep 2026"]
+    assert said().splitlines() == ["Lead analytics\tnone in the last year", "Manage people\t16 Sep 2026"]
     assert {row["goal"] for row in json.loads(said("--json"))} == {"Lead analytics", "Manage people"}
 
 

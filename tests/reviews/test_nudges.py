@@ -55,6 +55,13 @@ def test_a_goal_without_a_check_in_says_since_when(owner: Member):
     assert nudge.why.replace("\u00a0", " ") == "Not one since you set it on 15 March."
 
 
+def test_a_check_in_of_more_than_a_year_ago_is_none_in_the_last_year(owner: Member):
+    row = goal(owner, due=None, created_at=owner.viewer.now - timedelta(days=900))
+    make.check_in(owner.viewer, row, TODAY - timedelta(days=500))
+    (nudge,) = asked(owner.viewer)
+    assert nudge.why == "Not one in the last year."
+
+
 @pytest.mark.parametrize(
     ("facts", "days"),
     [

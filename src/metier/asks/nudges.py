@@ -12,12 +12,14 @@ from metier.asks.queries.pressing import Pressing
 from metier.core.nudges import Nudge
 from metier.core.words import near_date
 
+MOST = 10
+"""Asks that are proposed at a time: the rest waits its turn, on the page of asks."""
 MINUTES = {"ask-promise": 5, "ask-talk": 10, "ask-again": 10, "update-due": 10}
 
 
 def nudges(viewer: Viewer) -> list[Nudge]:
-    """One for each ask at most, and one for the update that is due. Four queries."""
-    asks = list(pressing.pressing_asks(viewer))
+    """One for each of the most pressing asks, and one for the update that is due. Four queries."""
+    asks = list(pressing.pressing_asks(viewer)[:MOST])
     due = pressing.pressing_of(viewer, asks)
     titles = {row.pk: row.title for row in asks}
     return [*(_nudge(key, titles[key], one) for key, one in due.items()), *_update(viewer)]

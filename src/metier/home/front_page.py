@@ -13,7 +13,7 @@ from metier.home import queries
 from metier.home.first_steps import FirstStep, first_steps
 from metier.home.models import Note
 from metier.home.overview import WEEKS, HoursFigure, hours_figure
-from metier.home.today import Agenda, agenda, lead_of
+from metier.home.today import Agenda, Known, agenda, lead_of
 from metier.plan import queries as plan
 from metier.reviews import queries as reviews
 from metier.reviews.due import NextReview, next_review
@@ -55,7 +55,7 @@ def front_page(viewer: Viewer, turns: Sequence[reviews.Turn], *, everything: boo
         day=viewer.today,
         lead=lead_of(viewer, weeks[-1]),
         next_review=review,
-        agenda=agenda(viewer, now, standing, turns, everything=everything),
+        agenda=agenda(viewer, now, Known(records, standing, turns), everything=everything),
         steps=first_steps(viewer, now),
         goals=goals_and_forecast(viewer, now, standing),
         hours=hours_figure(weeks),

@@ -22,7 +22,7 @@ from metier.record.nudges import nudges as record_nudges
 from metier.reviews import queries as reviews
 from metier.reviews.due import review_nudges
 from metier.reviews.nudges import nudges as tracking_nudges
-from metier.reviews.queries import Outlook, Turn
+from metier.reviews.queries import Outlook, Records, Turn
 from metier.reviews.queries.parking import rest, waking
 from metier.support.nudges import nudges as help_nudges
 
@@ -113,21 +113,22 @@ class Agenda:
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def nudges(
-    viewer: Viewer,
-    now: plan.Plan,
-    standing: Mapping[str, Outlook] | None = None,
-    turns: Sequence[Turn] | None = None,
-) -> list[Nudge]:
-    """What is proposed, most pressing first, without what is put off; while the career is parked, what keeps it ready.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a page has read already: the records, how the goals of the plan stand by them, and how the reviews do."""
 
-    `standing` is how the goals of the plan stand, and `turns` how the reviews do, where that is known already.
-    """
+    records: Records | None = None
+    standing: Mapping[str, Outlook] | None = None
+    turns: Sequence[Turn] | None = None
+
+
+def nudges(viewer: Viewer, now: plan.Plan, known: Known | None = None) -> list[Nudge]:
+    """What is proposed, most pressing first, without what is put off; while the career is parked, what keeps it ready."""
     last = rest(viewer)
     if last and last.is_parked:
         proposed = bare_minimum(viewer)
     else:
-        proposed = [*waking(viewer, last), *_of_areas(viewer, now, standing, turns)]
+        proposed = [*waking(viewer, last), *_of_areas(viewer, now, known or Known())]
     asleep = queries.snoozed(viewer)
     awake = [nudge for nudge in proposed if (nudge.kind, nudge.subject_id) not in asleep]
     return sorted(_few(awake), key=lambda nudge: _ORDER.get(nudge.kind, len(_ORDER)))
@@ -146,11 +147,9 @@ def _few(proposed: list[Nudge]) -> Iterator[Nudge]:
             yield nudge
 
 
-def _of_areas(
-    viewer: Viewer, now: plan.Plan, standing: Mapping[str, Outlook] | None, turns: Sequence[Turn] | None
-) -> list[Nudge]:
-    due = review_nudges(viewer, turns if turns is not None else reviews.turns(viewer))
-    tracked = tracking_nudges(viewer, now, standing)
+def _of_areas(viewer: Viewer, now: plan.Plan, known: Known) -> list[Nudge]:
+    due = review_nudges(viewer, reviews.turns(viewer) if known.turns is None else known.turns)
+    tracked = tracking_nudges(viewer, now, known.records, known.standing)
     return [
         *plan_nudges(now),
         *due,
@@ -165,14 +164,13 @@ def _of_areas(
 def agenda(
     viewer: Viewer,
     now: plan.Plan | None = None,
-    standing: Mapping[str, Outlook] | None = None,
-    turns: Sequence[Turn] | None = None,
+    known: Known | None = None,
     *,
     everything: bool = False,
 ) -> Agenda:
     """The agenda: five at most, or everything."""
     now = now or plan.plan(viewer)
-    found = nudges(viewer, now, standing, turns)
+    found = nudges(viewer, now, known)
     shown = found if everything else found[:MOST_SHOWN]
     monday = viewer.today - timedelta(days=viewer.today.weekday())
     return Agenda(tuple(Item(nudge) for nudge in shown), len(found), now.availability.minutes_in_week(monday))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from metier.accounts.access import Viewer
@@ -13,8 +13,9 @@ from metier.plan import queries as plan
 from metier.plan.choices import Cue
 from metier.plan.models import IfThenPlan
 from metier.plan.queries import Cued, Plan
-from metier.reviews.pages.check_ins import said_of
+from metier.reviews.pages.check_ins import said_in
 from metier.reviews.queries.check_ins import DueCheckIn, due_check_ins
+from metier.reviews.queries.records import WEEKS, Records, records
 from metier.reviews.queries.standing import Outlook, outlook
 
 _OF_PLAN = (
@@ -24,18 +25,21 @@ _OF_PLAN = (
 """What is read of an if-then plan."""
 
 
-def nudges(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None = None) -> list[Nudge]:
-    """Those that have waited longest first. `standing` is read when it is needed and not given."""
-    return [*_if_then(viewer, now, standing), *_check_ins(viewer)]
+def nudges(
+    viewer: Viewer, now: Plan, kept: Records | None = None, standing: Mapping[str, Outlook] | None = None
+) -> list[Nudge]:
+    """Those that have waited longest first. The records, and how the goals stand by them, are read when they are needed and not given."""
+    kept = kept or records(viewer)
+    return [*_if_then(viewer, now, kept, standing), *_check_ins(viewer, now, kept)]
 
 
-def _if_then(viewer: Viewer, now: Plan, standing: Mapping[str, Outlook] | None) -> Iterator[Nudge]:
+def _if_then(viewer: Viewer, now: Plan, kept: Records, standing: Mapping[str, Outlook] | None) -> Iterator[Nudge]:
     rows = list(plan.live_if_then_plans(viewer).only(*_OF_PLAN))
     if not rows:
         return
     stagnant: frozenset[UUID] = frozenset()
     if any(row.cue == Cue.STAGNANT for row in rows):
-        known = standing if standing is not None else outlook(viewer, now)
+        known = standing if standing is not None else outlook(viewer, now, kept)
         stagnant = frozenset(one.goal.row.id for one in known.values() if one.is_stagnant)
     for one in plan.cued(viewer, rows, stagnant):
         if one.state == "shown":
@@ -78,16 +82,16 @@ def _another_cue(one: Cued) -> Nudge:
     )
 
 
-def _check_ins(viewer: Viewer) -> Iterator[Nudge]:
-    for one in due_check_ins(viewer):
+def _check_ins(viewer: Viewer, now: Plan, kept: Records) -> Iterator[Nudge]:
+    for one in due_check_ins(viewer, [goal.row for goal in now.goals], kept.last):
         yield Nudge(
             title=f"Check in on {one.goal.title}",
             kind="check-in",
             why=_why(viewer, one),
             minutes=1,
             url_name="reviews:goal",
-            url_args=(str(one.goal.pk),),
-            subject_id=str(one.goal.pk),
+            url_args=(str(one.goal.id),),
+            subject_id=str(one.goal.id),
             due=one.since,
             form_url="reviews:check_in_form",
         )
@@ -95,11 +99,11 @@ def _check_ins(viewer: Viewer) -> Iterator[Nudge]:
 
 def _why(viewer: Viewer, one: DueCheckIn) -> str:
     due = f" It is due on {near_date(one.goal.due, viewer.today)}." if one.goal.due else ""
-    if one.last is None:
+    if one.last is None or one.progress is None:
         set_on = viewer.career.day_of(one.goal.created_at)
+        if set_on < viewer.today - timedelta(weeks=WEEKS):
+            return f"Not one in the last year.{due}"
         return f"Not one since you set it on {near_date(set_on, viewer.today)}.{due}"
-    last = one.last
-    last.goal = one.goal
-    ago = count((viewer.today - last.said_on).days, "day")
-    said = said_of(last)
+    ago = count((viewer.today - one.last.on).days, "day")
+    said = said_in(one.progress, one.last.confidence)
     return f"The last was {ago} ago{': ' + said if said else ''}.{due}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.asks.choices import AskState
@@ -33,14 +33,25 @@ class Pressing:
         return bool(self.kind)
 
 
+_OF_ASK = (
+    *("title", "state", "whom", "answer", "due_on", "back_on", "last_asked_on"),
+    *(f"after_task__{fact}" for fact in ("title", "done_on", "dropped_on", "trashed_at")),
+    *(f"after_goal__{fact}" for fact in ("title", "state", "trashed_at")),
+)
+_OF_PROMISE, _OF_TALK = ("ask", "what", "by_whom", "by_when", "made_on"), ("ask", "planned_on", "at", "opening")
+"""What is read to say why something is due."""
+
+
 def is_over() -> Q:
     """Put off, and the task or the goal it waited for is done, dropped, or no longer there."""
-    task_over = ~Q(after_task=None) & (
+    task_over = (
         Q(after_task__done_on__isnull=False)
         | Q(after_task__dropped_on__isnull=False)
         | Q(after_task__trashed_at__isnull=False)
     )
-    goal_over = ~Q(after_goal=None) & (~Q(after_goal__state=GoalState.OPEN) | Q(after_goal__trashed_at__isnull=False))
+    goal_over = Q(after_goal__state__in=(GoalState.REACHED, GoalState.DROPPED)) | Q(
+        after_goal__trashed_at__isnull=False
+    )
     forgotten = Q(back_on=None, after_task=None, after_goal=None)
     return Q(state=AskState.NOT_NOW) & (task_over | goal_over | forgotten)
 
@@ -51,9 +62,9 @@ def is_pressing(viewer: Viewer) -> Q:
 
 
 def pressing_asks(viewer: Viewer) -> QuerySet[Ask]:
-    """The asks with something due, with the task and the goal they waited for."""
+    """The asks with something due, with the task and the goal they waited for: first what came to its end, then by its day."""
     rows = visible(viewer, Ask).filter(is_pressing(viewer)).select_related("after_task", "after_goal")
-    return rows.order_by("due_on", "created_at", "id")
+    return rows.only(*_OF_ASK).order_by(F("due_on").asc(nulls_first=True), "created_at", "id")
 
 
 def pressing_count(viewer: Viewer) -> int:
@@ -83,8 +94,9 @@ def pressing_of(viewer: Viewer, asks: Iterable[Ask]) -> dict[UUID, Pressing]:
         return {}
     keys = [ask.pk for ask in due]
     overdue = visible(viewer, Promise).filter(ask__in=keys, kept_on=None, let_go_on=None, by_when__lt=viewer.today)
-    promises = {row.ask_id: row for row in overdue.order_by("-by_when")}
-    talks = list(visible(viewer, Conversation).filter(ask__in=keys, held_on=None).order_by("created_at", "id"))
+    promises = {row.ask_id: row for row in overdue.only(*_OF_PROMISE).order_by("-by_when")}
+    ahead = visible(viewer, Conversation).filter(ask__in=keys, held_on=None).only(*_OF_TALK)
+    talks = list(ahead.order_by("created_at", "id"))
     today = {row.ask_id: row for row in talks if row.planned_on and row.planned_on <= viewer.today}
     written = {row.ask_id: row.opening for row in talks if row.opening}
     found = ((ask, promises.get(ask.pk), today.get(ask.pk), written.get(ask.pk, "")) for ask in due)

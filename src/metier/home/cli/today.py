@@ -35,10 +35,10 @@ def today(viewer: Viewer, *, everything: bool, brief: bool, as_json: bool) -> No
     if brief:
         _brief(viewer, alone=not (everything or as_json))
         return
-    now = plan.plan(viewer)
+    now, kept = plan.plan(viewer), reviews.records(viewer)
     lead = page.lead_of(viewer)
-    agenda = page.agenda(viewer, now, everything=everything or as_json)
-    drift = [one.heading for one in reviews.hours_went(viewer, now).open]
+    agenda = page.agenda(viewer, now, page.Known(kept), everything=everything or as_json)
+    drift = [one.heading for one in reviews.hours_went(viewer, now, kept).open]
     if as_json:
         items = [
             {

@@ -200,13 +200,16 @@ def _list(viewer: Viewer, of: Goal, *, as_json: bool) -> None:
 
 def _due(viewer: Viewer, *, as_json: bool) -> None:
     from metier.core.words import short_date
+    from metier.plan import queries as plan
     from metier.reviews.queries import check_ins as queries
+    from metier.reviews.queries import records
 
-    found = queries.due_check_ins(viewer)
+    goals = [goal.row for goal in plan.plan(viewer).goals]
+    found = queries.due_check_ins(viewer, goals, records(viewer).last)
     if as_json:
-        print_json([{"goal_id": one.goal.pk, "goal": one.goal.title, "since": one.since} for one in found])
+        print_json([{"goal_id": one.goal.id, "goal": one.goal.title, "since": one.since} for one in found])
         return
     if not found:
         click.echo("No goal asks for a check-in.", err=not sys.stdout.isatty())
-    cells = [(one.goal.title, short_date(one.last.said_on) if one.last else "none yet") for one in found]
+    cells = [(one.goal.title, short_date(one.last.on) if one.last else "none in the last year") for one in found]
     print_table(("Goal", "Last check-in"), cells)

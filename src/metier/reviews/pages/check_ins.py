@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 
 from metier.accounts.access import Viewer
 from metier.core.charts import Course, Drawing, FigureTable, ProgressOn, bar, progress
+from metier.core.check_ins import Progress
 from metier.core.words import near_date, short_date
 from metier.plan.models import Goal
 from metier.reviews.choices import CONFIDENCE
@@ -105,7 +106,12 @@ def check_ins_page(viewer: Viewer, goal: Goal, number: str = "1") -> CheckInsPag
 
 def said_of(row: CheckIn) -> str:
     """`12 of 40, likely`; what there is of it."""
-    return ", ".join(part for part in (queries.progress_of(row).said, confidence_of(row).lower()) if part)
+    return said_in(queries.progress_of(row), row.confidence)
+
+
+def said_in(progress: Progress, confidence: int | None) -> str:
+    """The same of progress and confidence."""
+    return ", ".join(part for part in (progress.said, CONFIDENCE.get(confidence or 0, "").lower()) if part)
 
 
 def confidence_of(row: CheckIn) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.core.check_ins import Progress, next_on
 from metier.core.progress import number_in
 from metier.plan import queries as plan
-from metier.plan.choices import CountedAs, GoalState, Horizon
+from metier.plan.choices import CountedAs, Horizon
 from metier.plan.models import Goal, Milestone
+from metier.plan.queries.facts import GoalRow
 from metier.reviews.models import CheckIn
+from metier.reviews.queries.records import LastSaid
 
 HUNDRED = Decimal(100)
 
@@ -92,32 +95,34 @@ def reached_of(milestones: tuple[Milestone, ...], on: date) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class DueCheckIn:
-    """An open goal that asks for a check-in since `since`, and the last one, if there is one."""
+    """An open goal that asks for a check-in since `since`, and what the last one of the past year said, if there is one."""
 
-    goal: Goal
-    last: CheckIn | None
+    goal: GoalRow
+    last: LastSaid | None
     since: date
 
+    @property
+    def progress(self) -> Progress | None:
+        """What was said then, from where its goal is counted now."""
+        if self.last is None:
+            return None
+        start = self.goal.starts_from if self.last.counted_as == self.goal.counted_as else Decimal(0)
+        return Progress(self.last.counted_as, self.last.value, self.last.out_of, start)
 
-def due_check_ins(viewer: Viewer) -> tuple[DueCheckIn, ...]:
-    """Those that have waited longest first, goals at three to five years last. One that is put off is not asked about. Two reads."""
-    of_goal = visible(viewer, CheckIn).filter(goal=OuterRef("pk"))
-    asleep = Q(snoozed_until__gt=viewer.today)
-    goals = visible(viewer, Goal).filter(state=GoalState.OPEN).exclude(asleep).order_by("created_at", "id")
-    rows = list(goals.annotate(last=Subquery(of_goal.values("pk")[:1])))
-    kept = visible(viewer, CheckIn).order_by().in_bulk([row.last for row in rows if row.last])
+
+def due_check_ins(viewer: Viewer, goals: Iterable[GoalRow], last: Mapping[UUID, LastSaid]) -> tuple[DueCheckIn, ...]:
+    """Those that have waited longest first, goals at three to five years last. One that is put off is not asked about. No read: they are
+    told from the goals of the plan and what their last check-ins said.
+    """
     found = []
-    for row in rows:
-        last = kept.get(row.last)
-        since = next_on(
-            last.said_on if last else None,
-            viewer.career.day_of(row.created_at),
-            row.due,
-            viewer.today,
-            is_long=row.horizon == Horizon.YEARS,
-        )
+    for goal in sorted(goals, key=lambda goal: (goal.created_at, goal.id)):
+        if goal.snoozed_until and goal.snoozed_until > viewer.today:
+            continue
+        said, set_on = last.get(goal.id), viewer.career.day_of(goal.created_at)
+        is_long = goal.horizon == Horizon.YEARS
+        since = next_on(said.on if said else None, set_on, goal.due, viewer.today, is_long=is_long)
         if since <= viewer.today:
-            found.append(DueCheckIn(row, last, since))
+            found.append(DueCheckIn(goal, said, since))
     return tuple(sorted(found, key=lambda one: (one.goal.horizon == Horizon.YEARS, one.since)))
 
 

@@ -47,14 +47,25 @@ class Mark:
     out_of: Decimal | None
 
 
+class LastSaid(NamedTuple):
+    """What the last check-in of a goal said; what was left out is None."""
+
+    on: date
+    counted_as: str
+    value: Decimal | None
+    out_of: Decimal | None
+    confidence: int | None
+
+
 @dataclass(frozen=True)
 class Records:
-    """Of a career, up to today; whatever is in order of days is oldest first."""
+    """Of a career, up to today; whatever is in order of days is oldest first. `last` is of each open goal with a check-in in that time."""
 
     put: plan.PutInSince
     done: tuple[DoneTask, ...]
     marks: Mapping[UUID, tuple[Mark, ...]]
     reached: Mapping[UUID, frozenset[date]]
+    last: Mapping[UUID, LastSaid]
 
     def minutes_by_week(self) -> Mapping[UUID | None, Mapping[date, int]]:
         """Minutes put into each goal by the Monday of the week."""
@@ -83,9 +94,10 @@ def records(viewer: Viewer) -> Records:
     this = plan.monday_of(viewer.today)
     since = this - timedelta(weeks=WEEKS)
     ticks = _ticks(viewer)
-    marks = _with_ticks(_said(viewer, since), ticks, since)
+    said, last = _said(viewer, since)
+    marks = _with_ticks(said, ticks, since)
     reached = {goal: frozenset(day for day in tick.days if day >= since) for goal, tick in ticks.items()}
-    return Records(plan.put_in(viewer, since), _done(viewer), marks, reached)
+    return Records(plan.put_in(viewer, since), _done(viewer), marks, reached, last)
 
 
 def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
@@ -100,15 +112,16 @@ def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
     return tuple(DoneTask._make((*row[:5], row[5] or 0)) for row in rows[:MOST_DONE])[::-1]
 
 
-def _said(viewer: Viewer, since: date) -> dict[UUID, list[Mark]]:
-    rows = visible(viewer, CheckIn).filter(
-        said_on__gte=since, said_on__lte=viewer.today, value__isnull=False, goal__state=GoalState.OPEN
-    )
+def _said(viewer: Viewer, since: date) -> tuple[dict[UUID, list[Mark]], dict[UUID, LastSaid]]:
+    rows = visible(viewer, CheckIn).filter(said_on__gte=since, said_on__lte=viewer.today, goal__state=GoalState.OPEN)
     found: dict[UUID, list[Mark]] = defaultdict(list)
-    fields = ("goal_id", "said_on", "counted_as", "value", "out_of")
+    last: dict[UUID, LastSaid] = {}
+    fields = ("goal_id", "said_on", "counted_as", "value", "out_of", "confidence")
     for goal, *said in rows.order_by("said_on", "created_at", "id").values_list(*fields):
-        found[goal].append(Mark(*said))
-    return found
+        last[goal] = one = LastSaid._make(said)
+        if one.value is not None:
+            found[goal].append(Mark(one.on, one.counted_as, one.value, one.out_of))
+    return found, last
 
 
 class _Ticks(NamedTuple):
