@@ -13,6 +13,7 @@ from chains import later
 from metier.accounts.access import Viewer
 from metier.core.errors import Refused
 from metier.core.periods import period_of
+from metier.direction import actions as direction
 from metier.plan import actions as plan
 from metier.reviews import actions, queries
 from metier.reviews.models import Review
@@ -45,6 +46,13 @@ def test_it_looks_back_at_the_corrections_of_the_year_with_their_reasons(owner: 
     assert "Ifeoma leads it" in text
     assert "First ranked: Continued learning, Autonomy" in text
     assert "Clearer" not in text
+
+
+def test_a_fact_that_is_a_sentence_ends_with_one_stop(viewer: Viewer):
+    row = make.ambition(viewer, "Head of analytics.", created_at=datetime(2025, 1, 6, tzinfo=UTC))
+    direction.change_ambition(viewer, row, {"text": "Head of data."}, reason="The adverts say so.")
+    *_, line = corrections_of(viewer, period_of("yearly", viewer.today))
+    assert line.sub.endswith("Head of analytics. to Head of data. The adverts say so.")
 
 
 def test_each_part_of_the_direction_is_asked_and_confirmed(owner: Member, year: Quarter):

@@ -24,5 +24,5 @@ def corrections_of(viewer: Viewer, period: Period) -> tuple[Line, ...]:
 
 def _line(viewer: Viewer, one: CourseCorrection) -> Line:
     facts = "; ".join(f"{change.label.lower()} {change.before} to {change.after}" for change in one.changes)
-    because = ". ".join(text for text in (facts, one.reason) if text)
+    because = ". ".join(text for text in (facts.removesuffix("."), one.reason) if text)
     return Line(f"{one.said}: {one.title}", because, brief(viewer.career.day_of(one.at)), place=one.place)
