@@ -184,6 +184,16 @@ def test_a_goal_chosen_beside_the_line_is_kept_with_it(planned: Viewer, cast: Ca
     assert sent(cast.owner.client, "1h slides", what_for=f"goal:{strangers.pk}").status_code == 404
 
 
+def test_a_line_is_not_lost_with_a_goal_that_was_deleted_in_another_tab(planned: Viewer, cast: Cast):
+    goal = make.goal(planned, "Be known", trashed_at=planned.now)
+    answer = sent(cast.owner.client, "1h slides", what_for=f"goal:{goal.pk}")
+    page = plain(answer.content.decode())
+    assert answer.status_code == 404
+    assert "The goal or task you chose is not there any more." in page
+    assert 'value="1h slides"' in page
+    assert not Deposit.objects.exists()
+
+
 def test_without_script_what_is_understood_is_a_page_that_saves(planned: Viewer, cast: Cast):
     client = cast.owner.client
     page = plain(

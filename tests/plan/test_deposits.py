@@ -55,6 +55,16 @@ def test_a_deposit_that_cannot_be_is_refused_with_its_field(viewer: Viewer, said
     assert not Deposit.objects.exists()
 
 
+def test_a_day_that_a_time_zone_moved_ahead_of_today_keeps_being_taken(viewer: Viewer):
+    row = make.deposit(viewer, on=TODAY + timedelta(days=1))
+    before = actions.change_deposit(viewer, row, {"what": "Slides", "put_in_on": row.put_in_on})
+    assert before
+    actions.put_back(viewer, row, before, actions.facts_of(row))
+    assert row.what == before["what"]
+    with pytest.raises(Refused, match="still to come"):
+        actions.change_deposit(viewer, row, {"put_in_on": TODAY + timedelta(days=2)})
+
+
 def test_whom_it_served_is_oneself_where_it_was_for_a_goal_and_nothing_is_said(viewer: Viewer):
     task = make.task(viewer)
     assert actions.deposit(viewer, 60, goal=task.goal).purpose == "goals"

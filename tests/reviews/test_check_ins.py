@@ -184,6 +184,14 @@ def test_the_last_one_is_corrected_and_the_correction_undone(owner: Member):
     assert (row.value, row.confidence, row.line) == (12, 4, "Claims are in")
 
 
+def test_a_day_that_a_time_zone_moved_ahead_of_today_keeps_being_taken(owner: Member):
+    tomorrow = TODAY + timedelta(days=1)
+    row = make.check_in(owner.viewer, counted(owner), tomorrow)
+    assert actions.change_check_in(owner.viewer, row, {"line": "Pricing too", "on": tomorrow})
+    with pytest.raises(Refused, match="still to come"):
+        actions.change_check_in(owner.viewer, row, {"on": tomorrow + timedelta(days=1)})
+
+
 def test_an_earlier_one_cannot_be_corrected_nor_one_be_emptied(owner: Member):
     goal = counted(owner)
     first = make.check_in(owner.viewer, goal, TODAY - timedelta(days=9))

@@ -40,7 +40,7 @@ def capture(request: ViewerRequest) -> HttpResponse:
 
     With script (`quick`) it is kept at once when nothing is to be asked, or when what is asked was seen (`asked`).
     """
-    form = CaptureForm(request.POST or None)
+    form, is_gone = CaptureForm(request.POST or None), False
     if request.method == "POST" and form.is_valid():
         said, line = request.POST, " ".join(form.cleaned_data["entry"].split())
         try:
@@ -49,11 +49,15 @@ def capture(request: ViewerRequest) -> HttpResponse:
             if said.get("quick") and not said.get("look") and was_seen:
                 return _kept(request, keep(request.viewer, found))
             return _shown(request, ReadingForm(request.viewer, found), found)
+        except Missing:
+            is_gone = True
+            form.add_error(
+                "entry", "The goal or task you chose is not there any more. Log it again, for another or none."
+            )
         except Refused as refused:
             form.add_error("entry", refused.sentence)
-    return render(
-        request, "home/capture.html", {"form": form, "next": back(request)}, status=422 if form.errors else 200
-    )
+    status = 404 if is_gone else 422 if form.errors else 200
+    return render(request, "home/capture.html", {"form": form, "next": back(request)}, status=status)
 
 
 @require_POST

@@ -91,7 +91,7 @@ def change_deposit(viewer: Viewer, row: Deposit, changes: Mapping[str, Any]) -> 
         setattr(row, name, " ".join(value.split()) if name == "what" else value)
     if facts_of(row) == before:
         return None
-    _check(viewer, row)
+    _check(viewer, row, said_before=date.fromisoformat(before["put_in_on"]))
     row.save()
     return before
 
@@ -109,7 +109,7 @@ def put_back(viewer: Viewer, row: Deposit, was: Mapping[str, Any], became: Mappi
     row.minutes, row.what, row.purpose = was["minutes"], was["what"], was["purpose"]
     row.goal = Goal.objects.filter(career=viewer.career, pk=was["goal"]).first() if was["goal"] else None
     row.task = Task.objects.filter(career=viewer.career, pk=was["task"]).first() if was["task"] else None
-    _check(viewer, row)
+    _check(viewer, row, said_before=row.put_in_on)
     row.save()
 
 
@@ -141,8 +141,10 @@ def restore_deposit(viewer: Viewer, pk: UUID | str) -> Deposit:
     return row
 
 
-def _check(viewer: Viewer, row: Deposit) -> None:
-    past_day(row.put_in_on, viewer.today)
+def _check(viewer: Viewer, row: Deposit, said_before: date | None = None) -> None:
+    """A day that was said before is taken as it is: where the time zone moved west, it can be tomorrow for some hours."""
+    if row.put_in_on != said_before:
+        past_day(row.put_in_on, viewer.today)
     if not 0 <= row.minutes <= DAY:
         raise Refused("Say how long it was, from a minute to 24 hours.", Where(field="minutes"))
     if row.amount is not None and row.amount.amount <= 0:

@@ -82,7 +82,7 @@ def change_check_in(viewer: Viewer, row: CheckIn, changes: Mapping[str, Any]) ->
     row.said_on = changes.get("on") or row.said_on
     if row.value is None and row.confidence is None and not row.line.strip():
         raise Refused("Nothing would be left of it. Delete it instead.")
-    _check(viewer, row)
+    _check(viewer, row, said_before=before[3])
     if "value" in changes:
         _check_value(row)
     if row.counted_as == row.goal.counted_as and (row.value, row.said_on) != (before[0], before[3]):
@@ -115,8 +115,10 @@ def restore_check_in(viewer: Viewer, pk: UUID | str) -> CheckIn:
     return row
 
 
-def _check(viewer: Viewer, row: CheckIn) -> None:
-    past_day(row.said_on, viewer.today)
+def _check(viewer: Viewer, row: CheckIn, said_before: date | None = None) -> None:
+    """A day that was said before is taken as it is: where the time zone moved west, it can be tomorrow for some hours."""
+    if row.said_on != said_before:
+        past_day(row.said_on, viewer.today)
     row.line = " ".join(row.line.split())
     if len(row.line) > LONGEST:
         raise Refused(f"This is longer than {LONGEST} characters. Say it shorter.", Where(field="line"))
