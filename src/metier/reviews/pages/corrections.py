@@ -38,10 +38,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A correction with its day."""
+    """A correction with its day, and the address of what was corrected."""
 
     on: date
     correction: CourseCorrection
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def corrections_page(viewer: Viewer, asked: Asked) -> CorrectionsPage:
     before = min((mark for mark in (ends, asked.before) if mark), default=None)
     kinds = (asked.kind,) if asked.kind else tuple(KINDS)
     sheet = corrections_sheet(viewer, kinds, goal=asked.goal, since=since, before=before)
-    lines = [Line(viewer.career.day_of(one.at), one) for one in sheet.entries]
+    lines = [Line(viewer.career.day_of(one.at), one, one.url) for one in sheet.entries]
     return CorrectionsPage(_months(lines), asked, _query(asked, sheet.earlier) if sheet.earlier else "")
 
 

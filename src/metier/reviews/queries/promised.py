@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Subquery
+from django.db.models import Max, Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.core.periods import KINDS, Kind, Period
@@ -63,7 +65,7 @@ def open_promises(viewer: Viewer, kind: str) -> int:
 
 
 def promised(viewer: Viewer, row: Review) -> tuple[Promise, ...]:
-    """Of the last finished review of this kind, and of shorter ones finished since then. Two queries."""
+    """Of the last finished review of this kind, and of shorter ones finished since then. Three queries."""
     period = period_of_review(row)
     newest = _newest(viewer, KINDS[: KINDS.index(period.kind) + 1], period)
     own = next((one for one in newest if one.kind == row.kind), None)
@@ -78,9 +80,10 @@ def promised(viewer: Viewer, row: Review) -> tuple[Promise, ...]:
 
 def _newest(viewer: Viewer, kinds: Sequence[Kind], period: Period) -> list[Review]:
     """The last finished review of each kind of a period that ended before this one."""
-    finished = visible(viewer, Review).filter(finished_at__isnull=False, ends__lt=period.ends)
-    last = [Subquery(finished.filter(kind=kind).order_by("-ends", "-finished_at").values("pk")[:1]) for kind in kinds]
-    return list(visible(viewer, Review).filter(Q(pk__in=last)).defer("facts").order_by())
+    rows = visible(viewer, Review).order_by()
+    finished = rows.filter(finished_at__isnull=False, ends__lt=period.ends, kind__in=kinds)
+    last = [Q(kind=kind, ends=ends) for kind, ends in finished.values_list("kind").annotate(Max("ends"))]
+    return list(rows.filter(reduce(or_, last)).defer("facts")) if last else []
 
 
 def _promise(row: Commitment, said_in: str) -> Promise:

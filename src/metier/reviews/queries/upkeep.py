@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from django.db.models import Max, Value
@@ -16,11 +16,28 @@ from metier.record.models import Certificate, Education, Position, Project, Skil
 from metier.reviews.queries.lines import Line
 
 RECORD, HOURS, DIRECTION = timedelta(days=90), timedelta(days=180), timedelta(days=365)
+_PARTS: list[tuple[str, type[Owned], str]] = [
+    ("ranking", Ranking, "ranked_at"),
+    ("ambition", Ambition, "created_at"),
+    ("ambition", AmbitionRevision, "replaced_at"),
+    ("hours", HoursSpan, "created_at"),
+    ("hours", HoursSpanRevision, "replaced_at"),
+    ("record", Win, "created_at"),
+]
+_REST: list[tuple[str, type[Owned], str]] = [
+    ("record", model, "created_at") for model in (Position, Project, Education, Skill, Certificate)
+]
 
 
 def upkeep(viewer: Viewer) -> tuple[Line, ...]:
-    """What is due for a look: direction after a year, hours a week after half a year, the record after 90 days. One query."""
-    last = _last(viewer)
+    """What is due for a look: direction after a year, hours a week after half a year, the record after 90 days.
+
+    One query, and one more for the rest of the record where no win was added of late.
+    """
+    last = _last(viewer, _PARTS)
+    if not last["record"] or _days(viewer, last["record"]) > RECORD.days:
+        rest = _last(viewer, _REST)["record"]
+        last["record"] = max(filter(None, (last["record"], rest)), default=None)
     return tuple(
         line
         for line in (
@@ -38,22 +55,18 @@ def _due(
     if last is None:
         yield Line(title, f"{never}; a look every {count(interval.days, 'day')}", place=(place,))
         return
-    days = (viewer.today - viewer.career.day_of(last)).days
+    days = _days(viewer, last)
     if days > interval.days:
         what = "Nothing added" if place == "record:record" else "Not changed"
         yield Line(title, f"{what} for {count(days, 'day')}; a look every {interval.days}", place=(place,))
 
 
-def _last(viewer: Viewer) -> dict[str, datetime | None]:
+def _days(viewer: Viewer, last: datetime) -> int:
+    return (viewer.today - viewer.career.day_of(last)).days
+
+
+def _last(viewer: Viewer, parts: Sequence[tuple[str, type[Owned], str]]) -> dict[str, datetime | None]:
     """When each part was last said or changed."""
-    parts: list[tuple[str, type[Owned], str]] = [
-        ("ranking", Ranking, "ranked_at"),
-        ("ambition", Ambition, "created_at"),
-        ("ambition", AmbitionRevision, "replaced_at"),
-        ("hours", HoursSpan, "created_at"),
-        ("hours", HoursSpanRevision, "replaced_at"),
-        *(("record", model, "created_at") for model in (Win, Position, Project, Education, Skill, Certificate)),
-    ]
     first, *others = [
         visible(viewer, model)
         .order_by()
