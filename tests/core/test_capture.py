@@ -25,6 +25,11 @@ TODAY = date(2026, 10, 1)  # a Thursday
         ("  2 h   on   the talk ", 120, "the talk"),
         ("2h: the talk", 120, "the talk"),
         ("24h hackathon", 1440, "hackathon"),
+        ("2 hours and 15 minutes of dbt", 135, "dbt"),
+        ("2 hrs. dbt", 120, "dbt"),
+        ("2h-dbt", 120, "dbt"),
+        ("2h .NET course", 120, ".NET course"),
+        ("2h 24.11. dbt", 120, "24.11. dbt"),
     ],
 )
 def test_time_is_read_as_people_write_it(line: str, minutes: int, what: str) -> None:
@@ -84,6 +89,8 @@ def test_a_task_may_say_how_long_it_takes() -> None:
         "1h30x",
         "12",
         "-2h dbt",
+        "2h-3h dbt",
+        "2h–3h dbt",
         "tomorrow call Anna",
     ],
 )

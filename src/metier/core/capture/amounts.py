@@ -16,13 +16,13 @@ _HOUR = r"(?:h|hrs?|hours?)"
 _MINUTE = r"(?:m|mins?|minutes?)"
 TIME = re.compile(
     rf"""(?:
-        (?P<clock>[0-9]{{1,3}}\s?{_HOUR}\s?[0-5]?[0-9]\s?{_MINUTE}|[0-9]{{1,3}}{_HOUR}[0-5][0-9]|[0-9]{{1,3}}:[0-5][0-9](?:\s?{_HOUR})?
-         |[0-9]{{1,3}}\s?{_HOUR}\s[0-5][0-9](?!\s+(?:{MONTH})\b))
+        (?P<clock>[0-9]{{1,3}}\s?{_HOUR}\s?(?:and\s)?[0-5]?[0-9]\s?{_MINUTE}|[0-9]{{1,3}}{_HOUR}[0-5][0-9]|[0-9]{{1,3}}:[0-5][0-9](?:\s?{_HOUR})?
+         |[0-9]{{1,3}}\s?{_HOUR}\s[0-5][0-9](?!\s+(?:{MONTH})\b|[./][0-9]))
       | (?P<hours>[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)\s?{_HOUR}
       | (?P<minutes>[0-9]{{1,4}})\s?{_MINUTE}
       | (?P<half>half\s+an\s+hour|half\s+hour)
       | (?P<one>an\s+hour(?P<more>\s+and\s+a\s+half)?)
-    )(?=[\s,:;.–+&-]|$)""",
+    )(?=[\s,:;.+&]|[–-](?![0-9])|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SIGN = f"[{''.join(SIGNS.values())}]"

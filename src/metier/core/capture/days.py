@@ -26,7 +26,7 @@ _DAY = re.compile(
 )
 _FROM_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LAST_WORD = re.compile(r"[\s,]+(?:on\s+)?(today|yesterday|[0-9]{4}-[0-9]{2}-[0-9]{2})[.\s]*\Z", re.IGNORECASE)
-_JOINT = re.compile(r"[\s,:;–-]*(?:(?:of|on|for)\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"(?:\.(?=\s|\Z))?[\s,:;–-]*(?:(?:of|on|for)\s+)?", re.IGNORECASE)
 _NAMES_TOO = {"april", "august", "jan", "june", "may"}
 NAMES = frozenset({*_DAYS, *_SHORT_DAYS, *_MONTHS, "today", "yesterday", "tomorrow"}) - _NAMES_TOO
 """Names of days and months that are no name of a person, in small letters."""
