@@ -10,7 +10,7 @@ from uuid import UUID
 
 from djmoney.money import Money
 
-from metier.accounts.access import Viewer, find
+from metier.accounts.access import Viewer, find, visible
 from metier.core import money
 from metier.core.dates import PartialDate
 from metier.direction.choices import LifeGoalKind
@@ -60,7 +60,10 @@ def standing_life_goal(pk: UUID, version: LifeGoal | LifeGoalRevision) -> Standi
 
 def life_goals(viewer: Viewer, on: date | None = None, *, with_reached: bool = False) -> list[StandingLifeGoal]:
     """The life goals that are ahead now, or were at the end of a day: by when they start, those without a date last."""
-    standing = [standing_life_goal(row.id, versions[-1]) for row, versions in with_versions(viewer, LifeGoal, on)]
+    if on is None:
+        standing = [standing_life_goal(row.id, row) for row in visible(viewer, LifeGoal)]
+    else:
+        standing = [standing_life_goal(row.id, versions[-1]) for row, versions in with_versions(viewer, LifeGoal, on)]
     ahead = [one for one in standing if with_reached or one.reached_on is None]
     return sorted(ahead, key=lambda one: (one.starts is None, str(one.starts), one.title.casefold()))
 

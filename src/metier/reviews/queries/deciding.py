@@ -150,10 +150,10 @@ def _others(viewer: Viewer, row: Review, goals: list[UUID]) -> dict[str, str]:
     """What another review decided of each goal since this one was opened, the newest last."""
     rows = visible(viewer, Decision).filter(goal__in=goals, decided_at__gte=row.created_at, review__trashed_at=None)
     found: dict[str, str] = {}
-    meanwhile = rows.exclude(review=row).select_related("review").defer("review__facts")
-    for one in meanwhile.order_by("decided_at", "id"):
-        day = near_date(viewer.career.day_of(one.decided_at), viewer.today)
-        found[str(one.goal_id)] = f"{DONE[Verdict(one.verdict)]} in the {one.review.kind} review, {day}."
+    meanwhile = rows.exclude(review=row).order_by("decided_at", "id")
+    for goal, verdict, decided_at, kind in meanwhile.values_list("goal_id", "verdict", "decided_at", "review__kind"):
+        day = near_date(viewer.career.day_of(decided_at), viewer.today)
+        found[str(goal)] = f"{DONE[Verdict(verdict)]} in the {kind} review, {day}."
     return found
 
 
