@@ -19,6 +19,7 @@ from metier.plan import actions
 from metier.plan import queries as plan
 from metier.plan.models import Goal
 from metier.reviews import queries
+from metier.reviews.actions import drift
 
 pytestmark = pytest.mark.django_db
 
@@ -303,6 +304,15 @@ def test_the_terminal_says_where_the_hours_went_and_that_it_is_meant(viewer: Vie
     assert json.loads(run("drift", "--json").output)["findings"][0]["deliberate_since"] == "2026-10-01"
     assert "Taken back" in run("drift", "--take-back").output
     assert json.loads(run("drift", "--json").output)["findings"][0]["deliberate_since"] is None
+
+
+def test_what_is_called_deliberate_in_two_tabs_is_said_once_and_undone_at_once(viewer: Viewer):
+    first = drift.call_deliberate(viewer, "meaning", 78)
+    again = drift.call_deliberate(viewer, "meaning", 78, "It ends in March")
+    assert (again.pk, again.why) == (first.pk, "It ends in March")
+    drift.take_back(viewer, again)
+    assert drift.call_deliberate(viewer, "meaning", 78).pk != first.pk
+    assert drift.call_deliberate(viewer, "meaning", 90).pk != first.pk
 
 
 def test_there_is_nothing_to_call_deliberate_without_drift(viewer: Viewer, run):
