@@ -256,9 +256,9 @@ def test_the_stranger_sees_nothing_of_it(cast: Cast):
 def test_the_number_of_queries_does_not_grow(owner: Member):
     viewer = owner.viewer
 
-    def asked() -> int:
+    def asked(query: str = "") -> int:
         with CaptureQueriesContext(connection) as found:
-            page(owner)
+            page(owner, query)
         return len(found)
 
     def grow(number: int) -> None:
@@ -272,10 +272,14 @@ def test_the_number_of_queries_does_not_grow(owner: Member):
         make.if_then_plan(viewer, goal)
 
     grow(2)
-    few = asked()
+    first = Goal.objects.get()
+    few, few_of_a_goal = asked(), asked(f"?goal={first.pk}")
     for number in range(3, 12):
         grow(number)
+    for number in range(1, 8):
+        actions.change_goal(later(viewer, number), first, {"title": f"Goal, {number}"})
     assert asked() == few
+    assert asked(f"?goal={first.pk}") == few_of_a_goal
     assert Goal.objects.count() == 10
 
 

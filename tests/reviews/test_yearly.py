@@ -116,6 +116,30 @@ def test_a_year_without_corrections_and_without_direction_says_so(owner: Member)
     assert "Your priorities are not ranked." in text
 
 
+def test_the_number_of_queries_of_the_page_does_not_grow(owner: Member, year: Quarter):
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as found:
+            page_of(owner, year.review)
+        return len(found)
+
+    def grow(number: int) -> None:
+        goal = make.goal(owner.viewer, f"Goal {number}", created_at=later(owner.viewer, -30).now)
+        plan.change_goal(later(owner.viewer, -number), goal, {"title": f"Goal {number}, reworded"})
+        make.ambition_revision(owner.viewer)
+        make.life_goal_revision(owner.viewer)
+        make.ranking(owner.viewer, at=later(owner.viewer, -number).now)
+        make.win(owner.viewer, f"Win {number}")
+        make.task(owner.viewer, of=goal, done_on=date(2026, 9, 1))
+        make.check_in(owner.viewer, goal, date(2026, 9, 3))
+        make.review(owner.viewer, starts=date(2026, 9, 21) - number * timedelta(weeks=1), finished_at=owner.viewer.now)
+
+    grow(1)
+    few = asked()
+    for number in range(2, 12):
+        grow(number)
+    assert asked() == few
+
+
 def test_the_corrections_are_read_at_once_however_many(year: Quarter):
     def asked() -> int:
         with CaptureQueriesContext(connection) as found:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import Field, QuerySet
+from django.db.models import Field, Q, QuerySet
 from django.db.models.expressions import Col
 from django.db.models.lookups import Exact, IsNull
 from django.db.models.sql.where import AND
@@ -70,6 +70,12 @@ def find(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
 def trashed(viewer: Viewer, model: type[M]) -> QuerySet[M]:
     """The rows of a model that this viewer put in the trash."""
     return model._default_manager.filter(career=viewer.career, trashed_at__isnull=False)
+
+
+def there_at(viewer: Viewer, model: type[M], moment: datetime) -> QuerySet[M]:
+    """The rows that were there at a moment; one that was in the trash and came back counts as there all the time."""
+    kept = Q(trashed_at=None) | Q(trashed_at__gt=moment)
+    return model._default_manager.filter(kept, career=viewer.career, created_at__lte=moment)
 
 
 def find_trashed(viewer: Viewer, model: type[M], pk: UUID | str) -> M:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
-from metier.accounts.access import Viewer, trashed, visible
+from metier.accounts.access import Viewer, there_at, visible
 from metier.accounts.models import Owned, Revision
 from metier.core.plan import Availability, Span
 from metier.plan.choices import GoalState
@@ -30,10 +30,10 @@ def plan_as_of(viewer: Viewer, moment: datetime) -> Plan:
     tasks = _tasks(viewer, moment, today)
     return assemble(
         today=today,
-        goals=[row for row in _goals(viewer, moment) if row.state == GoalState.OPEN],
+        goals=_open_goals(viewer, moment),
         tasks=tasks,
         needs=_needs(viewer, moment, tasks),
-        put_in=minutes_put_in(_there(viewer, Deposit, moment).filter(put_in_on__lte=today), tasks),
+        put_in=minutes_put_in(there_at(viewer, Deposit, moment).filter(put_in_on__lte=today), tasks),
         availability=_availability(viewer, moment),
         places=ranks(viewer, moment),
     )
@@ -53,14 +53,8 @@ def versions_as_of(
         return {row.pk: row for row in visible(viewer, model).filter(id__in=ids).order_by("created_at", "id")}
     kept: QuerySet[Any] = visible(viewer, revisions).filter(subject__in=ids)  # type: ignore[misc]
     later = {row.subject_id: row for row in kept.filter(replaced_at__gt=moment).order_by("-replaced_at", "-id")}
-    rows = _there(viewer, model, moment).filter(id__in=ids)
+    rows = there_at(viewer, model, moment).filter(id__in=ids)
     return {row.pk: later.get(row.pk, row) for row in rows.order_by("created_at", "id")}
-
-
-def _there(viewer: Viewer, model: type[M], moment: datetime) -> QuerySet[M]:
-    """The rows that were there at the moment; one that was in the trash and came back counts as there all the time."""
-    then = visible(viewer, model) | trashed(viewer, model)
-    return then.filter(created_at__lte=moment).filter(Q(trashed_at=None) | Q(trashed_at__gt=moment))
 
 
 def _replaced(
@@ -71,11 +65,15 @@ def _replaced(
     return {row[0]: row[1:] for row in rows.values_list("subject_id", *fields)}
 
 
-def _goals(viewer: Viewer, moment: datetime) -> list[GoalRow]:
+def _open_goals(viewer: Viewer, moment: datetime) -> list[GoalRow]:
+    """Those open then: of those closed by now, only such as said something else since can be."""
     fields = [name for name in GOAL_FIELDS if name not in {"id", "created_at", *_LATER}]
     said = _replaced(viewer, GoalRevision, moment, fields)
-    rows = _there(viewer, Goal, moment).order_by("created_at", "id").values_list("id", "created_at", *fields)
-    return [GoalRow(*row[:2], *said.get(row[0], row[2:])) for row in rows]
+    changed = visible(viewer, GoalRevision).filter(replaced_at__gt=moment).values("subject_id")
+    rows = there_at(viewer, Goal, moment).filter(Q(state=GoalState.OPEN) | Q(id__in=changed))
+    in_order = rows.order_by("created_at", "id").values_list("id", "created_at", *fields)
+    found = [GoalRow(*row[:2], *said.get(row[0], row[2:])) for row in in_order]
+    return [row for row in found if row.state == GoalState.OPEN]
 
 
 def _tasks(viewer: Viewer, moment: datetime, today: date) -> list[TaskRow]:
@@ -83,7 +81,7 @@ def _tasks(viewer: Viewer, moment: datetime, today: date) -> list[TaskRow]:
     fields = [name for name in TASK_FIELDS if name not in {"id", *_LATER}]
     said = _replaced(viewer, TaskRevision, moment, [*fields, "dropped_on"])
     changed = visible(viewer, TaskRevision).filter(replaced_at__gt=moment).values("subject_id")
-    rows = _there(viewer, Task, moment).filter(Q(done_on=None) | Q(done_on__gte=done_since) | Q(id__in=changed))
+    rows = there_at(viewer, Task, moment).filter(Q(done_on=None) | Q(done_on__gte=done_since) | Q(id__in=changed))
     found = []
     rows = rows.order_by("position", "created_at", "id")
     for key, position, *facts in rows.values_list("id", "position", *fields, "dropped_on"):
@@ -102,7 +100,7 @@ def _as_known(row: TaskRow, today: date) -> TaskRow:
 
 
 def _needs(viewer: Viewer, moment: datetime, tasks: Iterable[TaskRow]) -> Needs:
-    rows = _there(viewer, TaskNeed, moment).filter(task_id__in=[task.id for task in tasks if task.done_on is None])
+    rows = there_at(viewer, TaskNeed, moment).filter(task_id__in=[task.id for task in tasks if task.done_on is None])
     rows = rows.filter(Q(ended_at=None) | Q(ended_at__gt=moment))
     return grouped(rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id"))
 
@@ -110,5 +108,5 @@ def _needs(viewer: Viewer, moment: datetime, tasks: Iterable[TaskRow]) -> Needs:
 def _availability(viewer: Viewer, moment: datetime) -> Availability:
     fields = ("starts_on", "ends_on", "minutes_per_week", "note")
     said = _replaced(viewer, HoursSpanRevision, moment, fields)
-    rows = _there(viewer, HoursSpan, moment).order_by("created_at", "id").values_list("id", *fields)
+    rows = there_at(viewer, HoursSpan, moment).order_by("created_at", "id").values_list("id", *fields)
     return Availability(tuple(Span(*said.get(row[0], row[1:])) for row in rows))
