@@ -22,13 +22,14 @@ from linkedin_export import linkedin_export  # noqa: E402
 
 @dataclass(frozen=True)
 class Picture:
-    """A page of the demo career, and how it is looked at; sizes in pixels."""
+    """A page of the demo career, or the first one that `link` leads to from there, and how it is looked at; sizes in pixels."""
 
     name: str
     address: str
     height: int
     width: int = 1440
     scheme: str = "light"
+    link: str = ""
 
 
 PICTURES = (
@@ -37,6 +38,9 @@ PICTURES = (
     Picture("today", "/", 1200),
     Picture("today-dark", "/", 1200, scheme="dark"),
     Picture("direction", "/direction/", 1020),
+    Picture("asks", "/asks/", 1000),
+    Picture("corrections", "/reviews/corrections/", 1000),
+    Picture("review", "/reviews/", 1400, link="#past a[href*='/reviews/0']"),
     Picture("record", "/record/", 1060),
 )
 FOLDER = ROOT / "docs" / "images"
@@ -65,6 +69,8 @@ def of_the_demo(browser: Browser, served: Served) -> None:
         page.get_by_role("button", name="Open the demo career").click()
         page.wait_for_url(f"{served.url}/")
         page.goto(served.url + picture.address)
+        if picture.link:
+            page.goto(served.url + str(page.locator(picture.link).first.get_attribute("href")))
         settle(page)
         take(page, picture.name, picture.height)
         page.context.close()
