@@ -294,6 +294,20 @@ def test_nothing_is_written_in_a_review_that_is_over(owner: Member, third: Quart
         actions.say(later(owner.viewer), third.review, "stalled", "x")
 
 
+def test_words_typed_in_a_review_that_was_left_elsewhere_are_said_not_to_be_saved(owner: Member, third: Quarter):
+    opened = hidden(page_of(owner, third.review), "version-stalled")
+    actions.skip_review(owner.viewer, third.review)
+    said = {"only": "stalled", "answer-stalled": "Typed too late", "version-stalled": opened}
+    answer = owner.client.post(reverse("reviews:words", args=[third.review.pk]), said, headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    text = plain(answer)
+    assert 'id="said-stalled"' in text
+    assert "Not saved: This review was skipped" in text
+    assert "What you typed stays in its field." in text
+    assert hidden(text, "version-stalled") == opened
+    assert not Answer.objects.exists()
+
+
 def test_any_button_keeps_the_words_that_stand_in_their_fields(owner: Member, third: Quarter):
     address = reverse("reviews:keep", args=[third.review.pk, third.lead.pk])
     owner.client.post(address, {"answer-stalled": "Typed and not saved", "version-stalled": "1."})

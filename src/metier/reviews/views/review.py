@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -13,6 +14,7 @@ from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
 from metier.reviews import actions, queries
 from metier.reviews.middleware import PulseRequest
+from metier.reviews.models import Review
 from metier.reviews.pages.review import review_page
 from metier.reviews.questions import question
 from metier.reviews.views.saving import away, back, opened, refused, save
@@ -36,16 +38,24 @@ def words(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Keep what was written: all of it by the button, one answer while it is typed."""
     row = queries.review(request.viewer, pk)
     key = request.POST.get("only", "")
+    if key and question(queries.period_of_review(row).kind, key):
+        return _one_answer(request, row, key)
     try:
-        if key and question(queries.period_of_review(row).kind, key):
-            said = actions.say(
-                request.viewer, row, key, request.POST.get(f"answer-{key}", ""), request.POST.get(f"version-{key}")
-            )
-            return render(request, "reviews/_said.html", {"said": said, "review": row, "is_saved": True})
         opened(request, pk)
     except Refused as problem:
         return refused(request, pk, problem)
     return back(request, row, "" if getattr(request, "htmx", False) else "Saved.")
+
+
+def _one_answer(request: ViewerRequest, row: Review, key: str) -> HttpResponse:
+    """What is said beside a field while it is typed: that it is saved, or why not."""
+    text, version = request.POST.get(f"answer-{key}", ""), request.POST.get(f"version-{key}")
+    try:
+        context = {"said": actions.say(request.viewer, row, key, text, version), "is_saved": True}
+    except Refused as problem:
+        kept = next(one for one in queries.answers(request.viewer, row) if one.question.key == key)
+        context = {"said": replace(kept, version=version or kept.version), "problem": problem.sentence}
+    return render(request, "reviews/_said.html", {**context, "review": row})
 
 
 @require_POST
