@@ -77,6 +77,8 @@ def pages(viewer: Any) -> dict[str, str]:
         "Autonomy record": "/asks/autonomy/",
         "Autonomy record, lines": "/asks/autonomy/lines/",
         "Support map": "/support/",
+        "Support map, anew": "/support/new/",
+        "Support map, past": "/support/as-of/?on=2026-05-01",
         "Getting help": "/support/help/",
         "A helper": f"/support/helpers/{helper.pk}/",
         "Record": "/record/",
