@@ -312,3 +312,28 @@ def test_any_button_keeps_the_words_that_stand_in_their_fields(owner: Member, th
     address = reverse("reviews:keep", args=[third.review.pk, third.lead.pk])
     owner.client.post(address, {"answer-stalled": "Typed and not saved", "version-stalled": "1."})
     assert Answer.objects.get().text == "Typed and not saved"
+
+
+def test_words_sent_after_the_review_was_finished_elsewhere_are_shown_not_lost(owner: Member, third: Quarter):
+    make.answer(owner.viewer, third.review, "moved", text="Kept before")
+    third.review.finished_at = owner.viewer.now
+    third.review.save()
+    said = {"answer-moved": "Kept before", "answer-stalled": "Typed too late\r\nand long", "lines": "Write to Anna"}
+    for button in ("words", "finish"):
+        answer = owner.client.post(reverse(f"reviews:{button}", args=[third.review.pk]), said)
+        text = plain(answer)
+        assert answer.status_code == 422
+        assert "nothing in it changes any more. Copy your words from here" in text
+        assert "readonly>Typed too late\nand long</textarea>" in text
+        assert "readonly>Write to Anna</textarea>" in text
+        assert "readonly>Kept before" not in text
+    assert Answer.objects.count() == 1
+
+
+def test_a_button_of_a_review_that_is_over_leads_to_it_where_no_words_are_lost(owner: Member, third: Quarter):
+    actions.skip_review(owner.viewer, third.review)
+    answer = owner.client.post(reverse("reviews:finish", args=[third.review.pk]), {"answer-moved": ""})
+    assert (answer.status_code, answer["Location"]) == (
+        303,
+        f"{reverse('reviews:review', args=[third.review.pk])}#next",
+    )

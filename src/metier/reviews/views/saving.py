@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from metier.accounts.access import ViewerRequest
@@ -64,5 +65,21 @@ def away(request: ViewerRequest, address: str) -> HttpResponse:
 
 
 def refused(request: ViewerRequest, pk: UUID, problem: Refused, at: str = "") -> HttpResponse:
-    """The review as it stands, with what was refused."""
-    return back(request, queries.review(request.viewer, pk), problem.sentence, at=at, bad=True)
+    """The review as it stands, with what was refused; words that came too late for it are shown, so that they are not lost."""
+    row = queries.review(request.viewer, pk)
+    if not row.is_open and (words := _too_late(request, row)):
+        period = queries.period_of_review(row)
+        context = {"review": row, "period": period, "sentence": problem.sentence, "words": words}
+        return render(request, "reviews/too_late.html", context, status=422)
+    return back(request, row, problem.sentence, at=at, bad=True)
+
+
+def _too_late(request: ViewerRequest, row: Review) -> list[tuple[str, str]]:
+    """What came with the form and is not kept in the review, by its question."""
+    found = [
+        (one.question.text, f"answer-{one.question.key}", (one.text, *dict(one.others).values()))
+        for one in queries.answers(request.viewer, row)
+    ]
+    found.append(("Commitments", "lines", (str(row.facts.get("next", {}).get("lines", "")),)))
+    sent = [(name, request.POST.get(field, "").replace("\r\n", "\n").strip(), kept) for name, field, kept in found]
+    return [(name, text) for name, text, kept in sent if text and text not in (one.strip() for one in kept)]
