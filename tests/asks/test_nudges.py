@@ -12,8 +12,8 @@ from metier.accounts.access import Viewer
 from metier.asks import actions
 from metier.asks.actions import Commitment, Until
 from metier.asks.nudges import nudges
+from metier.asks.pressing import pressing_count
 from metier.asks.queries.calendar import calendar_entries
-from metier.asks.queries.pressing import pressing_count
 from metier.plan import actions as plan
 
 pytestmark = pytest.mark.django_db

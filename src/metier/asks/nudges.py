@@ -1,14 +1,16 @@
-"""What asks and updates would have somebody do today, each with the sentence to open with."""
+"""What asks and updates would have somebody do today, each with the sentence to open with; outside `queries`, as is `pressing`, so that
+a terminal need not load what reads import.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from uuid import UUID
 
-from metier.accounts.access import Viewer
-from metier.asks import queries
-from metier.asks.queries import pressing
-from metier.asks.queries.pressing import Pressing
+from metier.accounts.access import Viewer, visible
+from metier.asks import pressing
+from metier.asks.models import UpdateRhythm
+from metier.asks.pressing import Pressing
 from metier.core.nudges import Nudge
 from metier.core.words import near_date
 
@@ -40,7 +42,7 @@ def _nudge(key: UUID, title: str, due: Pressing) -> Nudge:
 
 
 def _update(viewer: Viewer) -> Iterator[Nudge]:
-    rhythm = queries.rhythm(viewer)
+    rhythm = visible(viewer, UpdateRhythm).first()
     if rhythm is None or not rhythm.is_held or rhythm.due_on > viewer.today:
         return
     when = "today" if rhythm.due_on == viewer.today else f"since {near_date(rhythm.due_on, viewer.today)}"

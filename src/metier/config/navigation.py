@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from metier.accounts.access import Viewer
-from metier.asks.queries.pressing import pressing_count
+from metier.asks.pressing import pressing_count
 from metier.reviews.queries import Pulse
 from metier.ui.navigation import Group, Page, navigation
 

@@ -13,10 +13,10 @@ from metier.plan import queries as plan
 from metier.plan.choices import Cue
 from metier.plan.models import IfThenPlan
 from metier.plan.queries import Cued, Plan
-from metier.reviews.pages.check_ins import said_in
 from metier.reviews.queries.check_ins import DueCheckIn, due_check_ins
 from metier.reviews.queries.records import WEEKS, Records, records
 from metier.reviews.queries.standing import Outlook, outlook
+from metier.reviews.words import said_in
 
 _OF_PLAN = (
     *("obstacle", "response", "cue", "cue_on", "cue_weekday", "answered_on", "goal__title"),

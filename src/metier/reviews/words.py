@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from metier.core.check_ins import Progress
 from metier.core.periods import Kind
 from metier.core.words import count, full_date, near_date, weekday_date
 from metier.reviews import choices
+from metier.reviews.choices import CONFIDENCE
+from metier.reviews.models import CheckIn
 from metier.reviews.queries import Turn
+from metier.reviews.queries.check_ins import progress_of
 
 MINUTES = choices.MINUTES
 NAMES: dict[Kind, str] = {"weekly": "Weekly", "monthly": "Monthly", "quarterly": "Quarterly", "yearly": "Yearly"}
@@ -72,3 +76,17 @@ def _of(turn: Turn, today: date) -> str:
 
 def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def said_of(row: CheckIn) -> str:
+    """`12 of 40, likely`; what there is of it."""
+    return said_in(progress_of(row), row.confidence)
+
+
+def said_in(progress: Progress, confidence: int | None) -> str:
+    """The same of progress and confidence."""
+    return ", ".join(part for part in (progress.said, CONFIDENCE.get(confidence or 0, "").lower()) if part)
+
+
+def confidence_of(row: CheckIn) -> str:
+    return CONFIDENCE.get(row.confidence or 0, "")

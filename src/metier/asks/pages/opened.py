@@ -15,8 +15,8 @@ from metier.asks import queries
 from metier.asks.choices import AskState, EventKind
 from metier.asks.models import Ask, AskEvent, Conversation
 from metier.asks.pages.log import Entry, PromiseLine, ahead, log, promise_lines
+from metier.asks.pressing import Pressing, pressing_of
 from metier.asks.queries.case import Case
-from metier.asks.queries.pressing import Pressing, pressing_of
 from metier.core.asks import speech
 from metier.core.asks.across import Dated, named_a_date
 from metier.core.asks.standing import DECIDED, OPEN

@@ -13,7 +13,7 @@ from metier.asks.choices import AskState
 from metier.asks.models import Ask
 from metier.asks.pages.opened import OpenedAsk, opened_ask
 from metier.asks.pages.rows import AskRow, for_rows, rows
-from metier.asks.queries.pressing import is_over, is_pressing, is_up, pressing_of
+from metier.asks.pressing import is_over, is_pressing, is_up, pressing_of
 from metier.core.asks.standing import WAITING
 from metier.core.words import near_date
 

@@ -15,7 +15,7 @@ from metier.asks import queries
 from metier.asks.choices import AskState
 from metier.asks.models import Ask, Conversation, Promise
 from metier.asks.pages.words import Said, answered, beneath, how_often
-from metier.asks.queries.pressing import Pressing, pressing_of
+from metier.asks.pressing import Pressing, pressing_of
 from metier.core.asks.case import Completeness
 from metier.core.words import near_date
 

@@ -117,8 +117,9 @@ def _facts(viewer: Viewer, of: Goal, given: dict[str, Any]) -> dict[str, Any]:
 
 def _check_in(viewer: Viewer, of: Goal, given: dict[str, Any]) -> None:
     from metier.reviews.actions import check_ins as actions
-    from metier.reviews.pages.check_ins import reached_said, said_of
+    from metier.reviews.pages.check_ins import reached_said
     from metier.reviews.queries import check_ins as queries
+    from metier.reviews.words import said_of
 
     made = actions.check_in(viewer, of, **_facts(viewer, of, given)).check_in
     measure = queries.measure(viewer, of)
@@ -131,7 +132,7 @@ def _check_in(viewer: Viewer, of: Goal, given: dict[str, Any]) -> None:
 
 def _correct(viewer: Viewer, of: Goal, given: dict[str, Any]) -> None:
     from metier.reviews.actions import check_ins as actions
-    from metier.reviews.pages.check_ins import said_of
+    from metier.reviews.words import said_of
 
     if given.pop("reached", None):
         raise Refused("A milestone is reached by a check-in, not by a correction: leave --correct out.")
@@ -187,8 +188,8 @@ def _asked_figure(measure: Measure) -> dict[str, Any]:
 
 def _list(viewer: Viewer, of: Goal, *, as_json: bool) -> None:
     from metier.core.words import short_date
-    from metier.reviews.pages.check_ins import confidence_of
     from metier.reviews.queries import check_ins as queries
+    from metier.reviews.words import confidence_of
 
     rows = list(queries.check_ins(viewer, of).select_related("goal"))
     if as_json:

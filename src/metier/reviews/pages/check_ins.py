@@ -12,13 +12,13 @@ from django.core.paginator import Paginator
 
 from metier.accounts.access import Viewer
 from metier.core.charts import Course, Drawing, FigureTable, ProgressOn, bar, progress
-from metier.core.check_ins import Progress
 from metier.core.words import near_date, short_date
 from metier.plan.models import Goal
 from metier.reviews.choices import CONFIDENCE
 from metier.reviews.models import CheckIn
 from metier.reviews.queries import check_ins as queries
 from metier.reviews.queries.check_ins import Measure
+from metier.reviews.words import confidence_of
 
 PAGE = 40
 DRAWN = 200
@@ -102,20 +102,6 @@ def check_ins_page(viewer: Viewer, goal: Goal, number: str = "1") -> CheckInsPag
         has_figures=any(one.value is not None for one in said),
         has_confidence=any(one.confidence is not None for one in said),
     )
-
-
-def said_of(row: CheckIn) -> str:
-    """`12 of 40, likely`; what there is of it."""
-    return said_in(queries.progress_of(row), row.confidence)
-
-
-def said_in(progress: Progress, confidence: int | None) -> str:
-    """The same of progress and confidence."""
-    return ", ".join(part for part in (progress.said, CONFIDENCE.get(confidence or 0, "").lower()) if part)
-
-
-def confidence_of(row: CheckIn) -> str:
-    return CONFIDENCE.get(row.confidence or 0, "")
 
 
 def reached_said(measure: Measure) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.core import words
-from metier.core.charts import Drawing, FigureTable, forecast_axis, forecast_bar, forecast_span
+from metier.core.charts import Drawing, FigureTable, Prospect, forecast_axis, forecast_bar, forecast_span
 from metier.core.charts.scale import Span
 from metier.core.dates import MONTHS
 from metier.core.forecast import Forecast
@@ -58,7 +58,7 @@ def goals_and_forecast(viewer: Viewer, now: plan.Plan, outlook: Mapping[str, Out
 
 def table_of(viewer: Viewer, now: plan.Plan, shown: Sequence[Outlook]) -> GoalsAndForecast:
     """These goals, in their order."""
-    span = forecast_span([one.prospect for one in shown], now.today)
+    span = forecast_span([_prospect(one) for one in shown], now.today)
     counts = plan.counts(viewer, [one.goal.row.id for one in shown])
     bases = [reverse(name, args=[_ANY]) for name in ("plan:goal", "reviews:forecast")]
     lines = tuple(_line(one, counts.get(one.goal.row.id, plan.Counts()), span, bases) for one in shown)
@@ -69,7 +69,13 @@ def table_of(viewer: Viewer, now: plan.Plan, shown: Sequence[Outlook]) -> GoalsA
 
 def _line(one: Outlook, counts: plan.Counts, span: Span, bases: Sequence[str]) -> GoalLine:
     url, forecast_url = (base.replace(_ANY, one.goal.id) for base in bases)
-    return GoalLine(one, url, forecast_url, forecast_bar(one.prospect, span), counts.minutes, counts.needed)
+    return GoalLine(one, url, forecast_url, forecast_bar(_prospect(one), span), counts.minutes, counts.needed)
+
+
+def _prospect(one: Outlook) -> Prospect:
+    """What is drawn of a goal."""
+    found, due = one.outcome, one.goal.row.due
+    return Prospect(found.likely, found.safe, due) if isinstance(found, Forecast) else Prospect(target=due)
 
 
 def _table(lines: Sequence[GoalLine]) -> FigureTable:

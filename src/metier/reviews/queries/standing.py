@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from metier.accounts.access import Viewer
 from metier.core import words
-from metier.core.charts import Prospect
 from metier.core.days_off import DaysOff
 from metier.core.forecast import Forecast, NoForecast, Outcome, standing
 from metier.core.stagnation import Stagnation, stagnation
@@ -67,14 +66,6 @@ class Outlook:
     def why_none(self) -> str:
         """Why there is no forecast; nothing where there is one."""
         return self.outcome.sentence if isinstance(self.outcome, NoForecast) else ""
-
-    @property
-    def prospect(self) -> Prospect:
-        """Its row in the chart."""
-        found = self.outcome
-        if isinstance(found, Forecast):
-            return Prospect(found.likely, found.safe, self.goal.row.due)
-        return Prospect(target=self.goal.row.due)
 
 
 def outlook(viewer: Viewer, plan: Plan, kept: Records | None = None) -> Mapping[str, Outlook]:

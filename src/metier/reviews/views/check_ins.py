@@ -18,8 +18,9 @@ from metier.plan.models import Goal
 from metier.reviews.actions import check_ins as actions
 from metier.reviews.forms.check_ins import CheckInForm
 from metier.reviews.models import CheckIn
-from metier.reviews.pages.check_ins import check_ins_page, for_goal, reached_said, said_of
+from metier.reviews.pages.check_ins import check_ins_page, for_goal, reached_said
 from metier.reviews.queries import check_ins as queries
+from metier.reviews.words import said_of
 from metier.ui.going_back import came_from
 from metier.ui.notices import SeeOther, notice_and_redirect
 
