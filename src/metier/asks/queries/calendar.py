@@ -1,6 +1,6 @@
 """Asks as days of a calendar: promises, the days on which something comes back, conversations, and the next update.
 
-A calendar may be seen by others than its owner: neither what somebody said nor what is to be said goes into it.
+A calendar may be seen by others than its owner: it has the days, and not what is asked for, of whom, or what anybody said.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from metier.asks.queries.updates import rhythm
 from metier.core.asks.standing import PROMISING
 from metier.core.calendar_entries import CalendarEntry
 
+MORE = "More of it is in Metier, under Asks."
+
 
 def calendar_entries(viewer: Viewer) -> tuple[CalendarEntry, ...]:
     """Four queries."""
@@ -27,28 +29,24 @@ def calendar_entries(viewer: Viewer) -> tuple[CalendarEntry, ...]:
 
 def _promises(viewer: Viewer) -> Iterator[CalendarEntry]:
     for row in open_promises(viewer).filter(ask__state__in=PROMISING):
-        text = f"For: {row.ask.title}"
-        yield CalendarEntry(str(row.pk), row.by_when, None, f"Promised: {row.what}", text, row.created_at)
+        yield CalendarEntry(str(row.pk), row.by_when, None, "A promise is due", MORE, row.created_at)
 
 
 def _back(viewer: Viewer) -> Iterator[CalendarEntry]:
     rows = visible(viewer, Ask).filter(state=AskState.NOT_NOW, back_on__isnull=False)
     for row in rows.annotate(logged=Coalesce(Max("events__created_at"), "created_at")):
         assert row.back_on is not None  # noqa: S101 - asked for those with a day
-        yield CalendarEntry(str(row.pk), row.back_on, None, f"Ask again: {row.title}", "", row.logged)
+        yield CalendarEntry(str(row.pk), row.back_on, None, "Something comes back", MORE, row.logged)
 
 
 def _talks(viewer: Viewer) -> Iterator[CalendarEntry]:
     for row in planned(viewer):
         assert row.planned_on is not None  # noqa: S101 - asked for those with a day
-        at = f"{row.at:%H:%M}" if row.at else ""
-        text = ", ".join(part for part in (at, row.where) if part)
-        whom = f" with {row.ask.whom}" if row.ask.whom else ""
-        yield CalendarEntry(str(row.pk), row.planned_on, None, f"Talk{whom}: {row.ask.title}", text, row.created_at)
+        title = f"A conversation at {row.at:%H:%M}" if row.at else "A conversation"
+        yield CalendarEntry(str(row.pk), row.planned_on, None, title, MORE, row.created_at)
 
 
 def _update(viewer: Viewer) -> Iterator[CalendarEntry]:
     row = rhythm(viewer)
     if row and row.is_held:
-        to = f"Update to {row.to}" if row.to else "Update"
-        yield CalendarEntry(str(row.pk), row.due_on, None, to, "", row.created_at, on_its_day=True)
+        yield CalendarEntry(str(row.pk), row.due_on, None, "An update is due", MORE, row.created_at, on_its_day=True)
