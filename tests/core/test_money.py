@@ -33,6 +33,12 @@ def test_a_dollar_is_ones_own_dollar():
     assert read_money("$5", "CAD", KNOWN)[1] == "CAD"
 
 
+@pytest.mark.parametrize("text", ["-5", "−640", "- 5"])
+def test_less_than_nothing_is_said_as_that(text):
+    with pytest.raises(Refused, match="less than nothing"):
+        read_money(text, "GBP", KNOWN)
+
+
 @pytest.mark.parametrize(
     "text", ["", "a lot", "38.000", "1,2", "-5", "£5 EUR", "12345678901234", "5 XXX", "5 ☃", "1e9"]
 )

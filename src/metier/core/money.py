@@ -27,6 +27,7 @@ _CODES = {sign: code for code, sign in SIGNS.items()}
 _DOLLARS, _YENS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"}), frozenset({"JPY", "CNY"})
 _NUMBER = r"(\d{1,3}(?:[, \u00a0\u202f']\d{3})+|\d+)(?:\.(\d{1,2}))?\s*(k|m)?"
 _AMOUNT = re.compile(rf"(?:([a-z]{{3}}|[^\w\s])\s*)?{_NUMBER}(?:\s*([a-z]{{3}}|[^\w\s]))?\Z", re.IGNORECASE)
+_MINUSES = frozenset("-−–")
 MOST = Decimal(10**11)
 
 
@@ -35,6 +36,8 @@ def read_money(text: str, currency: str, known: Collection[str]) -> tuple[Decima
     found = _AMOUNT.match(text.strip())
     if not found or (found[1] and found[5]):
         raise Refused(f"“{text.strip()}” is not an amount. Write 38,000 or €12,000.")
+    if (found[1] or found[5] or "") in _MINUSES:
+        raise Refused(f"“{text.strip()}” is less than nothing. Write an amount such as 640.")
     before, whole, cents, thousands, after = found.groups()
     code = _code(before or after or "", currency)
     if code not in known:
