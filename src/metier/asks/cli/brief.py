@@ -60,6 +60,13 @@ def brief(
         print_json([{"number": at, "priority": line.priority, "part": line.part, "text": line.text, "in_the_brief": line.is_chosen}
                     for at, line in enumerate(there, start=1)])  # fmt: skip
         return
+    if lines and not there:
+        click.echo(
+            'There is nothing to choose from yet. Write a line: metier brief add autonomy "Sign-off of dashboards"'
+            if found.ranking
+            else "What matters to you is not ranked yet: metier priorities learning autonomy meaning status"
+        )
+        return
     if lines:
         cells = [
             (at, "yes" if line.is_chosen else "", line.priority, line.text) for at, line in enumerate(there, start=1)
