@@ -130,6 +130,11 @@ def test_somebody_who_leaves_is_one_command_and_one_undo(viewer: Viewer):
     assert set(Ask.objects.values_list("whom", "state")) == {("Tom Whitaker", "preparing")}
 
 
+def test_somebody_who_leaves_is_known_by_any_capitals(viewer: Viewer):
+    make.ask(viewer)
+    assert "1 ask is passed on or closed." in said("ask", "leaves", "tom whitaker", "--ask", "Sunil Mehta")
+
+
 def test_the_case_is_put_on_its_page_by_numbers(viewer: Viewer, tmp_path: Path):
     add("Line-manage two placement students", "--worth-to-me", "I learn", "--smallest", "One student")
     assert "Nothing of this case is chosen" in refused("ask", "case", STUDENTS)
@@ -190,6 +195,9 @@ def test_an_update_with_nothing_to_say_is_said_and_skipped(viewer: Viewer):
 
 def test_the_brief_is_chosen_by_numbers_and_printed(viewer: Viewer, tmp_path: Path):
     assert "not ranked yet" in refused("brief")
+    assert "not ranked yet" in said("brief", "--lines")
+    direction.rank(viewer, ["learning", "autonomy", "meaning", "status"])
+    assert "There is nothing to choose from yet." in said("brief", "--lines")
     direction.rank(viewer, ["learning", "autonomy", "meaning", "status"], meanings={"learning": "New things."})
     assert "Nothing is chosen" in refused("brief")
     assert "New things." in said("brief", "--lines")

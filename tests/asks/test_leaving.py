@@ -108,3 +108,16 @@ def test_what_is_closed_waits_for_no_promise_of_anybody(owner: Member):
     actions.log_promise(owner.viewer, second, [actions.Commitment("Ask the guild", owner.viewer.today, "Priti")])
     actions.part_from(later(owner.viewer), "Tom Whitaker", closing={first.pk, second.pk})
     assert not any(promise.is_open for promise in Promise.objects.all())
+
+
+def test_names_with_other_capitals_are_one_person(owner: Member):
+    make.ask(owner.viewer, whom="Zoë Ångström")
+    make.ask(owner.viewer, "Lead the modelling guild", whom="zoë ångström")
+    actions.part_from(owner.viewer, "ZOË ÅNGSTRÖM", to="Sunil Mehta")
+    assert set(Ask.objects.values_list("whom", flat=True)) == {"Sunil Mehta"}
+
+
+def test_who_only_promised_something_can_leave_too(owner: Member):
+    actions.log_promise(owner.viewer, make.ask(owner.viewer), [actions.Commitment("Ask", owner.viewer.today, "Priti")])
+    text = shown(owner.client.get(reverse("asks:leaving")))
+    assert '<a href="?whom=Priti">Priti</a></b><span class="end muted">Promised something' in text

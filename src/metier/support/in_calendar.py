@@ -15,4 +15,6 @@ A_YEAR = timedelta(days=365)
 def calendar_entries(viewer: Viewer) -> Iterator[CalendarEntry]:
     """Those of the last year, and all that are ahead. One query."""
     for row in sessions(viewer).filter(on__gt=viewer.today - A_YEAR):
-        yield CalendarEntry(str(row.pk), row.on, None, "A talk", "More of it is in Metier, under Getting help.", row.created_at)
+        yield CalendarEntry(
+            str(row.pk), row.on, None, "A talk", "More of it is in Metier, under Getting help.", row.created_at
+        )

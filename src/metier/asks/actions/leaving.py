@@ -29,8 +29,9 @@ def part_from(
     Returns the step, which undoes all of it. What they promised, for whichever ask, is waited for no longer. Raises Refused.
     """
     day, name, step = past_day(on or viewer.today, viewer.today), " ".join(to.split())[:200], uuid7()
-    rows = list(queries.open_asks(viewer).filter(whom=whom))
-    promised = list(queries.open_promises(viewer).filter(Q(by_whom=whom) | Q(ask__in=closing)))
+    spelled = queries.spellings(viewer, whom)
+    rows = list(queries.open_asks(viewer).filter(whom__in=spelled))
+    promised = list(queries.open_promises(viewer).filter(Q(by_whom__in=spelled) | Q(ask__in=closing)))
     others = {row.ask_id: row.ask for row in promised} | {row.pk: row for row in rows}
     if not others:
         raise Refused(f"Nothing is open with {whom}.")

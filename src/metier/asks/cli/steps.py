@@ -222,11 +222,12 @@ def leaves(viewer: Viewer, *, who: str, to: str, role: str, close: tuple[str, ..
     from metier.asks import actions, queries
     from metier.core.words import count
 
-    rows = queries.open_asks(viewer).filter(whom=who)
+    spelled = queries.spellings(viewer, who)
+    rows = queries.open_asks(viewer).filter(whom__in=spelled)
     closing = {queries.ask_named(viewer, name).pk for name in close} | (
         {row.pk for row in rows} if close_all else set()
     )
-    total, promised = rows.count(), queries.open_promises(viewer).filter(by_whom=who).count()
+    total, promised = rows.count(), queries.open_promises(viewer).filter(by_whom__in=spelled).count()
     step = actions.part_from(viewer, who, to=to, role=role, closing=closing)
     said = [f"{count(total, 'ask')} {'is' if total == 1 else 'are'} passed on or closed."] if total else []
     said += [f"{count(promised, 'promise')} {'is' if promised == 1 else 'are'} let go."] if promised else []

@@ -10,6 +10,7 @@ from metier.asks.queries.asks import (
     going_with,
     open_asks,
     people,
+    spellings,
 )
 from metier.asks.queries.brief import Brief, BriefLine, brief, kept_brief
 from metier.asks.queries.case import (
@@ -113,6 +114,7 @@ __all__ = [
     "sent_document",
     "sent_updates",
     "served",
+    "spellings",
     "update",
     "win_named",
     "wins_of",

@@ -81,7 +81,15 @@ def people(viewer: Viewer, *, with_open: bool = False) -> Sequence[Asked]:
     said = asks(viewer).exclude(whom="").exclude(role="").order_by().values_list("whom", "role")
     roles = {whom: role for whom, role, _ in said.annotate(last=Max("created_at")).order_by("last")}
     found = [Asked(row["whom"], roles.get(row["whom"], ""), row["total"], row["open"], row["last"]) for row in kept]
+    found += [Asked(name, "", 0, 0, None) for name in promising - {row["whom"] for row in counted} - {""}]
     return sorted(found, key=lambda one: (-one.open, one.name.casefold()))
+
+
+def spellings(viewer: Viewer, whom: str) -> list[str]:
+    """How somebody’s name is written where something is open with them, with whichever capitals; as given where nothing is."""
+    asked = open_asks(viewer).order_by().values_list("whom", flat=True)
+    promising = visible(viewer, Promise).filter(PENDING).order_by().values_list("by_whom", flat=True)
+    return sorted(name for name in {*asked, *promising} if name.casefold() == whom.casefold()) or [whom]
 
 
 def employer(viewer: Viewer) -> str:

@@ -110,8 +110,9 @@ def reopen(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def leaving(request: ViewerRequest) -> HttpResponse:
     """`?whom=` leaves: what is open with them is asked of somebody else, or closed, and what they promised is let go."""
     whom = request.GET.get("whom", "")[:200].strip()
-    rows = list(queries.open_asks(request.viewer).filter(whom=whom)) if whom else []
-    promised = list(queries.open_promises(request.viewer).filter(by_whom=whom)) if whom else []
+    spelled = queries.spellings(request.viewer, whom) if whom else []
+    rows = list(queries.open_asks(request.viewer).filter(whom__in=spelled))
+    promised = list(queries.open_promises(request.viewer).filter(by_whom__in=spelled))
     form = LeavingForm(rows, request.POST if request.method == "POST" else None) if rows or promised else None
     if request.method == "POST" and form is not None and form.is_valid():
         try:
