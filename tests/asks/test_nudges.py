@@ -171,11 +171,17 @@ def test_today_shows_the_sentence_and_the_navigation_how_many(owner: Member):
     assert 'Asks <span class="count">' not in owner.client.get("/").content.decode()
 
 
-def test_the_calendar_has_the_days_of_promises_returns_talks_and_the_next_update_and_not_what_they_are_about(viewer: Viewer):
+def test_the_calendar_has_the_days_of_promises_returns_talks_and_the_next_update_and_not_what_they_are_about(
+    viewer: Viewer,
+):
     first, second = make.ask(viewer), make.ask(viewer, "The guild")
     actions.log_promise(viewer, first, [Commitment("Sign the forms", SOON)], said="I will see to it")
     actions.put_off(viewer, second, Until(date(2027, 1, 15)), said="Not while Priti is away")
-    actions.prepare(viewer, second, {"planned_on": SOON, "at": time(14, 30), "where": "Room 4", "opening": "I would like to settle it."})
+    actions.prepare(
+        viewer,
+        second,
+        {"planned_on": SOON, "at": time(14, 30), "where": "Room 4", "opening": "I would like to settle it."},
+    )
     actions.set_rhythm(viewer, "fortnight", 4, to="Tom")
     entries = calendar_entries(viewer)
     assert [(one.day, one.summary) for one in sorted(entries, key=lambda one: (one.day, one.summary))] == [
