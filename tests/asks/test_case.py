@@ -190,10 +190,15 @@ def test_marks_of_typst_and_letters_of_any_script_are_only_text(viewer: Viewer):
     assert '#import "x" _and_ [more] \\ @ref' in text
 
 
-def test_letters_that_no_font_has_still_make_a_page(viewer: Viewer):
+def test_letters_that_no_font_has_still_make_a_page_and_it_is_said(owner: Member):
+    viewer = owner.viewer
     ask = make.ask(viewer, worth_to_me="Private \U000f1234")
     actions.choose_paper(viewer, ask, ["worth_to_me"])
     assert papers.case_paper(viewer, ask).pdf().data.startswith(b"%PDF")
+    assert "are printed as boxes" in owner.client.get(reverse("asks:paper", args=[ask.pk])).content.decode()
+    plain = make.ask(viewer, "The guild", worth_to_me="Plain words")
+    actions.choose_paper(viewer, plain, ["worth_to_me"])
+    assert "are printed as boxes" not in owner.client.get(reverse("asks:paper", args=[plain.pk])).content.decode()
 
 
 def test_a_mail_carries_the_text_while_it_is_short(viewer: Viewer):

@@ -150,6 +150,11 @@ def test_the_case_is_put_on_its_page_by_numbers(viewer: Viewer, tmp_path: Path):
     assert [one["on_the_page"] for one in json.loads(said("ask", "case", STUDENTS, "--json"))] == [True, False]
 
 
+def test_letters_that_are_boxes_on_a_page_are_said(viewer: Viewer, tmp_path: Path):
+    said("update", "add", "wins", "Private \U000f1234")
+    assert "are printed as boxes" in said("update", "--pdf", str(tmp_path / "update.pdf"))
+
+
 def test_across_the_years_in_a_table_and_as_json(viewer: Viewer):
     add()
     said("ask", "grant", STUDENTS)

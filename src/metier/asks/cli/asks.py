@@ -199,7 +199,7 @@ def case(
         made = paper.pdf()
         reading.write(pdf, made.data)
         click.echo(f"The case is in {pdf}.")
-        showing.say_left_out(made.left_out)
+        showing.say_left_out(made)
     if handed_over:
         actions.hand_over_case(viewer, row, how=handed_over)
         click.echo("It is kept as you handed it over.")

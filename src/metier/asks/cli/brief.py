@@ -78,7 +78,7 @@ def brief(
         made = paper.pdf()
         reading.write(pdf, made.data)
         click.echo(f"The brief is in {pdf}.")
-        say_left_out(made.left_out)
+        say_left_out(made)
     if handed_over:
         actions.hand_over_brief(viewer, how=handed_over)
         click.echo("It is kept as you handed it over.")

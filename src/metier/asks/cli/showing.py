@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +11,7 @@ from metier.accounts.console import print_json, print_table
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
     from metier.asks.models import Ask
+    from metier.asks.papers import Made
 
 FACTS = (
     "id", "title", "kind", "whom", "role", "organisation", "goal_id", "ambition_id", "priority", "state", "asked_on", "last_asked_on",
@@ -118,10 +118,12 @@ def _data(row: Ask, opened: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def say_left_out(headings: Sequence[str]) -> None:
-    """What did not fit on the page."""
-    if headings:
+def say_left_out(made: Made) -> None:
+    """What did not fit on the page, and that some letters are boxes on it."""
+    if made.left_out:
         click.echo(
-            f"This does not fit on one page and is left out: {', '.join(headings)}. Say less, or say it shorter.",
+            f"This does not fit on one page and is left out: {', '.join(made.left_out)}. Say less, or say it shorter.",
             err=True,
         )
+    if made.boxes:
+        click.echo(made.boxes, err=True)

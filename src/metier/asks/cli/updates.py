@@ -54,7 +54,7 @@ def update(viewer: Viewer, ctx: click.Context, *, pdf: Path | None, as_json: boo
         made = paper.pdf()
         reading.write(pdf, made.data)
         click.echo(f"The update is in {pdf}.")
-        say_left_out(made.left_out)
+        say_left_out(made)
         return
     click.echo(paper.text, nl=False)
 

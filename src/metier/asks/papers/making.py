@@ -10,17 +10,22 @@ from urllib.parse import quote
 
 import typst
 
+from metier.ui.paper import BOXES, NO_SHAPE
+
 FOLDER = Path(__file__).parents[1] / "typst"
-NO_SHAPE = "could not be displayed"
 LONGEST_LINK = 1_900  # letters of an address that every mail program still takes
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A PDF of one page, and the headings of what did not fit on it even in small letters."""
+    """A PDF of one page, and the headings of what did not fit on it even in small letters.
+
+    `boxes` says so where some letters have no shape in any font of this machine.
+    """
 
     data: bytes
     left_out: tuple[str, ...]
+    boxes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +68,4 @@ class Paper:
         data = maker.compile(format="pdf", pdf_standards=["a-2a"] if is_archivable else [], timestamp=0)
         found = json.loads(maker.query("<left-out>", field="value"))
         assert isinstance(data, bytes)  # noqa: S101 - one PDF, not a list of pages
-        return Made(data, tuple(found[0]) if found else ())
+        return Made(data, tuple(found[0]) if found else (), boxes="" if is_archivable else BOXES)

@@ -42,7 +42,7 @@ def _show(request: ViewerRequest, found: Brief, form: HandOverForm, problem: str
         "brief": found,
         "problem": problem,
         "paper": paper,
-        "left_out": paper.pdf().left_out if paper else (),
+        "made": paper.pdf() if paper else None,
         "mail": paper.mail() if paper else "",
         "documents": queries.handed_over(viewer, DocumentKind.BRIEF)[:10],
     }

@@ -151,7 +151,7 @@ def _paper(request: ViewerRequest, found: Ask, form: HandOverForm) -> HttpRespon
         "ask": found,
         "parts": parts,
         "paper": sheet,
-        "left_out": made.left_out if made else (),
+        "made": made,
         "back": _page(found),
     }
     page["mail"] = sheet.mail() if sheet else ""

@@ -242,7 +242,7 @@ def _show(
         "forms": forms,
         "problem": problem,
         "paper": paper,
-        "left_out": paper.pdf().left_out if paper else (),
+        "made": paper.pdf() if paper else None,
         "mail": paper.mail(found.address) if paper else "",
     }
     return render(request, "asks/draft.html", context, status=422 if problem or refused else 200)
