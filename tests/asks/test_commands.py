@@ -108,7 +108,7 @@ def test_what_was_declined_or_withdrawn_can_be_asked_again_and_each_step_undone(
     said("ask", "decline", STUDENTS, "No headcount")
     assert "As it was before" in said("ask", "undo", STUDENTS)
     said("ask", "withdraw", STUDENTS, "--reason", "Found it elsewhere")
-    assert "No ask is called" in refused("ask", "answer", STUDENTS, "Yes")
+    assert "is withdrawn already" in refused("ask", "answer", STUDENTS, "Yes")
     said("ask", "asked", STUDENTS)
     said("ask", "grant", STUDENTS)
     said("ask", "taken-back", STUDENTS, "The programme was cut")
@@ -128,6 +128,13 @@ def test_somebody_who_leaves_is_one_command_and_one_undo(viewer: Viewer):
     ]
     said("ask", "undo", step)
     assert set(Ask.objects.values_list("whom", "state")) == {("Tom Whitaker", "preparing")}
+
+
+def test_what_is_decided_already_is_said_and_not_called_unknown(viewer: Viewer):
+    add()
+    said("ask", "grant", STUDENTS)
+    assert "is granted already" in refused("ask", "withdraw", STUDENTS)
+    assert "No ask is called “nothing”." in refused("ask", "withdraw", "nothing")
 
 
 def test_somebody_who_leaves_is_known_by_any_capitals(viewer: Viewer):

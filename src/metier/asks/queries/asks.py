@@ -14,6 +14,7 @@ from metier.accounts.access import Missing, Viewer, visible
 from metier.asks.models import Ask, Promise
 from metier.core.asks.likeness import alike
 from metier.core.asks.standing import OPEN
+from metier.core.errors import Refused
 from metier.core.naming import named
 from metier.record.models import Position
 
@@ -45,7 +46,23 @@ def ask_named(viewer: Viewer, words: str, *, decided: bool = False) -> Ask:
     """The open ask that is meant; with `decided`, one that is decided too. Raises Refused."""
     rows = asks(viewer) if decided else open_asks(viewer)
     titles = dict(rows.values_list("id", "title"))
-    return ask(viewer, named(words, titles, "ask"))
+    try:
+        return ask(viewer, named(words, titles, "ask"))
+    except Refused as problem:
+        if decided or any(words.casefold() in title.casefold() for title in titles.values()):
+            raise
+        _say_decided(viewer, words, problem)
+        raise
+
+
+def _say_decided(viewer: Viewer, words: str, problem: Refused) -> None:
+    """Raises Refused where a decided ask is meant: it is there, and nothing is open with it."""
+    titles = dict(asks(viewer).exclude(state__in=OPEN).values_list("id", "title"))
+    try:
+        found = ask(viewer, named(words, titles, "ask"))
+    except Refused:
+        return
+    raise Refused(f"“{found.title}” is {found.state} already. What happened: metier ask show.") from problem
 
 
 def alike_asks(viewer: Viewer, title: str, *, but: Ask | None = None) -> list[Ask]:
