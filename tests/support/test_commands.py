@@ -41,6 +41,7 @@ def viewer(owner: Member) -> Viewer:
 def test_the_map_in_the_terminal(viewer: Viewer):
     assert "There is no map yet" in said("support")
     assert json.loads(said("support", "--json")) is None
+    assert "is still to come" in refused("support", "--on", "2100-01-01")
     assert "Nothing is said of learning yet" in refused("support", "myself", "learning")
     assert run("support", "set", "learning", "--by", "manager").exit_code == 2
     assert "Say how well" in refused("support", "set", "learning", "--by", "manager", "--should", "me")

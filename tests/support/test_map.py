@@ -142,9 +142,12 @@ def test_the_map_of_any_date_can_be_seen_again(owner: Member):
     assert cared(owner.viewer, "learning", TODAY).by == "manager"
     assert cared(owner.viewer, "learning", TODAY + timedelta(days=30)).by == "me"
     assert queries.current(owner.viewer, TODAY - timedelta(days=1)) is None
-    assert "As you said on 1 October 2026" in text(owner, "past", "?on=2026-10-05")
+    assert "As you said on 1 October 2026" in text(owner, "past", "?on=2026-10-01")
     assert "nothing of it yet" in text(owner, "past", "?on=2026-09-01")
     assert owner.client.get(at("past") + "?on=someday").status_code == 422
+    to_come = owner.client.get(at("past") + "?on=2030-01-01")
+    assert to_come.status_code == 422
+    assert "is still to come" in to_come.content.decode()
 
 
 def test_nothing_is_kept_when_nothing_differs(owner: Member):

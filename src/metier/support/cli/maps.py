@@ -56,10 +56,11 @@ def support(ctx: click.Context, *, on: date | None, as_json: bool) -> None:
 @click.command()
 @with_viewer
 def show(viewer: Viewer, *, on: date | None, as_json: bool) -> None:
+    from metier.core.past_days import past_day
     from metier.support.choices import Aspect
     from metier.support.queries.maps import current
 
-    mapped = current(viewer, on)
+    mapped = current(viewer, past_day(on, viewer.today) if on else None)
     if as_json:
         print_json(_data(mapped) if mapped else None)
     elif mapped is None:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
+from metier.core.past_days import past_day
 from metier.support.actions import maps as actions
 from metier.support.forms.maps import MapForm, PastForm
 from metier.support.pages.maps import map_page, past_page
@@ -44,7 +45,12 @@ def new(request: ViewerRequest) -> HttpResponse:
 def past(request: ViewerRequest) -> HttpResponse:
     """The map of a past day."""
     form = PastForm(request.GET if "on" in request.GET else None)
-    page = past_page(request.viewer, form.cleaned_data["on"]) if form.is_bound and form.is_valid() else None
+    page = None
+    if form.is_bound and form.is_valid():
+        try:
+            page = past_page(request.viewer, past_day(form.cleaned_data["on"], request.viewer.today))
+        except Refused as problem:
+            form.refuse(problem)
     return render(request, "support/past.html", {"form": form, "page": page}, status=422 if form.errors else 200)
 
 
