@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ResumeConfig(AppConfig):
+    name = "metier.resume"
+    label = "resume"
