@@ -1,0 +1,24 @@
+"""Two checks of what somebody says of their work: claims without evidence, and evidence left unsaid or hedged away."""
+
+from metier.core.wording.checking import findings
+from metier.core.wording.evidence import Evidence, Finding, is_strong
+from metier.core.wording.figures import figures
+from metier.core.wording.language import is_checked
+from metier.core.wording.rules import CHECKS, LANGUAGES, RULES, Check, Rule
+from metier.core.wording.sentences import Sentence, sentences
+
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Evidence",
+    "Finding",
+    "LANGUAGES",
+    "RULES",
+    "Rule",
+    "Sentence",
+    "figures",
+    "findings",
+    "is_checked",
+    "is_strong",
+    "sentences",
+]
