@@ -15,6 +15,7 @@ from metier.core.dates import PartialDate
 from metier.direction import models as direction
 from metier.home import models as home
 from metier.plan import models as plan
+from metier.postings import models as postings
 from metier.record import models as record
 from metier.reviews import models as reviews
 from metier.support import models as support
@@ -456,6 +457,29 @@ def aside_row(viewer: Viewer, line: int = 4, **values: str) -> record.AsideRow:
     )
 
 
+def posting(viewer: Viewer, title: str = "Data lead", **facts: Any) -> postings.Posting:
+    said = {"employer": "Wharfe Water", "place": "Leeds", "text": "We ask for SQL.", "employer_key": "wharfe water"}
+    return postings.Posting.objects.create(career=viewer.career, title=title, **(said | facts))
+
+
+def requirement(
+    viewer: Viewer, of: postings.Posting | None = None, text: str = "SQL", **facts: Any
+) -> postings.Requirement:
+    said = {"skills": [text], "sentence": text} | facts
+    return postings.Requirement.objects.create(career=viewer.career, posting=of or posting(viewer), text=text, **said)
+
+
+def sending(viewer: Viewer, of: postings.Posting | None = None, **facts: Any) -> postings.Sending:
+    said = {
+        "to": "Marta Wolski",
+        "sent_on": viewer.today,
+        "what_for": "Data lead",
+        "employer": "Wharfe Water",
+        "employer_key": "wharfe water",
+    }
+    return postings.Sending.objects.create(career=viewer.career, posting=of, **(said | facts))
+
+
 def snooze(viewer: Viewer, kind: str = "skill-level", subject: str = "", until: date | None = None) -> home.Snooze:
     return home.Snooze.objects.create(
         career=viewer.career, kind=kind, subject=subject, until=until or viewer.today + timedelta(days=7)
@@ -514,6 +538,9 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     support_map,
     support_line,
     sign_set_aside,
+    posting,
+    requirement,
+    sending,
     note,
     calendar_address,
     snooze,

@@ -9,6 +9,7 @@ from metier.asks import models as asks
 from metier.direction import models as direction
 from metier.home import models as home
 from metier.plan import models as plan
+from metier.postings import models as postings
 from metier.record import models as record
 from metier.reviews import models as reviews
 from metier.support import models as support
@@ -62,6 +63,9 @@ CONTENTS: tuple[Kept, ...] = (
     _part(record.ImportRun, "import", "imports"),
     _part(record.ImportedChange, "change by an import", "imported changes"),
     _part(record.AsideRow, "row kept for later", "rows kept aside"),
+    Kept(postings.Posting, "posting", "postings"),
+    _part(postings.Requirement, "line of a posting", "requirements"),
+    Kept(postings.Sending, "sending", "sendings"),
     Kept(plan.Goal, "goal", "goals"),
     _part(plan.GoalRevision, "earlier version of a goal", "goal revisions"),
     Kept(plan.Milestone, "milestone", "milestones"),

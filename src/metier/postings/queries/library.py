@@ -1,0 +1,81 @@
+"""The record as it is searched for what a posting asks: every text with the key under which a résumé would show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from metier.accounts.access import Viewer, visible
+from metier.core.postings import Library, Row, Said
+from metier.core.resume.keys import Key
+from metier.core.resume.lines import parts_of
+from metier.record.kinds import BY_SLUG
+
+_LISTS = frozenset({"highlights", "keywords", "courses"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Of a kind of row: the fields whose words stand for the row itself, those that are shown by themselves, and whether it proves anything."""
+
+    head: tuple[str, ...]
+    fields: tuple[str, ...] = ()
+    proves: bool = True
+
+
+_KINDS: Mapping[str, _Kind] = {
+    "skills": _Kind(("name",), ("keywords",), proves=False),
+    "positions": _Kind(("title", "employer"), ("description", "highlights")),
+    "wins": _Kind(("what", "result"), ("evidence", "for_whom")),
+    "projects": _Kind(("title", "role", "organisation"), ("description", "highlights", "keywords")),
+    "education": _Kind(("degree", "area", "institution"), ("courses", "activities", "notes")),
+    "certificates": _Kind(("name", "authority")),
+    "languages": _Kind(("name", "proficiency")),
+    "volunteering": _Kind(("role", "organisation", "cause"), ("description", "highlights")),
+    "publications": _Kind(("name", "publisher"), ("description",)),
+    "awards": _Kind(("title", "awarder"), ("summary",)),
+    "recommendations": _Kind(("text",)),
+    "profile": _Kind(("headline",), ("summary",), proves=False),
+    "interests": _Kind(("name",), ("keywords",), proves=False),
+}
+_BESIDE = {"positions": ("starts", "ends"), "wins": ("position_id",), "recommendations": ("given",)}
+_LONGEST_TITLE = 120
+
+
+def library(viewer: Viewer) -> Library:
+    """The whole record of a viewer, made searchable. A skill proves nothing by itself; what names it elsewhere does."""
+    return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind)])
+
+
+def _rows(viewer: Viewer, slug: str, kind: _Kind) -> Iterator[Row]:
+    names = ["id", *kind.head, *kind.fields, *_BESIDE.get(slug, ())]
+    for values in visible(viewer, BY_SLUG[slug].model).values(*names):
+        if not values.get("given"):  # what the owner wrote about others says nothing of the owner
+            yield _row(slug, kind, values)
+
+
+def _row(slug: str, kind: _Kind, values: Mapping[str, Any]) -> Row:  # Any: the fields of any kind
+    key = Key(slug, str(values["id"]))
+    head = ", ".join(values[name] for name in kind.head if values[name])
+    said = [Said(str(key), head)]
+    for name in kind.fields:
+        if name in _LISTS:
+            said += _parts(key, name, map(str, values[name] or ()))
+        elif values[name]:
+            said += _parts(key, name, parts_of(values[name]))
+    of = values.get("position_id")
+    return Row(
+        key=str(key),
+        kind=slug,
+        title=head if len(head) <= _LONGEST_TITLE else f"{head[: _LONGEST_TITLE - 1]}…",
+        proves=kind.proves,
+        said=tuple(said),
+        of=str(Key("positions", str(of))) if of else "",
+        starts=values.get("starts"),
+        ends=values.get("ends"),
+    )
+
+
+def _parts(key: Key, name: str, texts: Iterable[str]) -> list[Said]:
+    return [Said(str(Key(key.kind, key.id, name, place)), text) for place, text in enumerate(texts)]
