@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Design = Literal["clear"]
+Design = Literal["clear", "classic", "margin", "academic"]
 Paper = Literal["a4", "us-letter"]
 Letters = Literal["small", "usual", "large"]
 Accent = Literal["green", "blue", "burgundy", "black"]
 
 DESIGNS: dict[Design, str] = {
     "clear": "Clear: sans serif, one column, dates on the right",
+    "classic": "Classic: serif, centred head, small capitals",
+    "margin": "Margin: sans serif, headings and dates hang in a margin",
+    "academic": "Academic: compact serif for many pages",
 }
 PAPERS: dict[Paper, str] = {"a4": "A4", "us-letter": "Letter"}
 LETTERS: dict[Letters, str] = {"small": "Small", "usual": "Usual", "large": "Large"}

@@ -37,11 +37,11 @@ def _section(section: Section) -> Iterator[str]:
     for number, line in enumerate(section.lines):
         yield from ([""] if number else [])
         yield from _wrapped(line.text)
-    for group in section.groups:
-        yield from _wrapped(f"{group.label}: {listed(group)}" if group.label else listed(group))
     for number, stay in enumerate(stays(section.entries)):
         yield from ([""] if number else [])
         yield from _stay(stay)
+    for group in section.groups:
+        yield from _wrapped(f"{group.label}: {listed(group)}" if group.label else listed(group))
 
 
 def _stay(stay: Stay) -> Iterator[str]:

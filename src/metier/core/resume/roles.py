@@ -26,11 +26,11 @@ class Stay:
 def stays(entries: Iterable[Entry]) -> list[Stay]:
     """The entries in their order, those of one organisation together. Entries without an organisation stand alone."""
     found: list[Stay] = []
-    for organisation, together in groupby(entries, key=lambda entry: entry.organisation.casefold()):
+    for organisation, together in groupby(entries, key=lambda entry: entry.organisation):
         roles = tuple(together)
         if organisation:
             places = {entry.place for entry in roles}
-            found.append(Stay(roles[0].organisation, roles[0].place if len(places) == 1 else "", roles))
+            found.append(Stay(organisation, roles[0].place if len(places) == 1 else "", roles))
         else:
             found += [Stay("", entry.place, (entry,)) for entry in roles]
     return found

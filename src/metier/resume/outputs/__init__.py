@@ -1,9 +1,12 @@
 """Outputs of a résumé: what it says (`Content`) and how it looks (`Look`) in, files out. Nothing here knows the database.
 
-made = render(content, Look(paper="us-letter"), "pdf")     # made.content, made.media_type, made.notes
-svgs = preview(content, look, marks={"win:7": 1})               # a picture a page, stale lines shaded and numbered
+made = render(content, Look("classic", "us-letter"), "pdf")     # made.content, made.media_type, made.ending, made.notes
+read_back(made.content, "pdf", content).sentence                # All 63 facts read back, in order.
+preview(content, look, marks={"win:7": 1})                      # an SVG a page, stale lines shaded and numbered
 """
 
-from metier.resume.outputs.making import FORMATS, Format, Output, preview, render
+from metier.core.resume.read_back import ReadBack
+from metier.resume.outputs.extraction import Readable
+from metier.resume.outputs.making import FORMATS, Format, Output, preview, read_back, render
 
-__all__ = ["FORMATS", "Format", "Output", "preview", "render"]
+__all__ = ["FORMATS", "Format", "Output", "ReadBack", "Readable", "preview", "read_back", "render"]

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
+from metier.core.exchange.write import json_resume
+from metier.core.resume.as_facts import as_facts
 from metier.core.resume.cleaning import cleaned
 from metier.core.resume.content import Content
+from metier.core.resume.europass import UNVERIFIED, europass
+from metier.core.resume.html import html
 from metier.core.resume.look import Look
 from metier.core.resume.plain import plain_text
+from metier.core.resume.read_back import ReadBack, compare
 from metier.resume.outputs import paper
+from metier.resume.outputs.extraction import Readable, extracted
+from metier.resume.outputs.word import docx
 
-Format = Literal["pdf", "txt"]
+Format = Literal["pdf", "docx", "html", "txt", "json", "europass"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,11 @@ class Form:
 
 FORMATS: dict[Format, Form] = {
     "pdf": Form("PDF", ".pdf", "application/pdf"),
+    "docx": Form("DOCX", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "html": Form("HTML", ".html", "text/html; charset=utf-8"),
     "txt": Form("plain text", ".txt", "text/plain; charset=utf-8"),
+    "json": Form("JSON Resume", ".json", "application/json"),
+    "europass": Form("Europass XML", ".xml", "application/xml"),
 }
 
 
@@ -55,8 +69,22 @@ def render(content: Content, look: Look, form: Format) -> Output:
         case "pdf":
             made, notes = paper.pdf(said, look)
             return Output(made, form, notes)
+        case "docx":
+            return Output(docx(said, look), form)
+        case "html":
+            return Output(html(said, look, _css()).encode(), form)
         case "txt":
             return Output(plain_text(said).encode(), form)
+        case "json":
+            document = json.dumps(json_resume(as_facts(said)), ensure_ascii=False, indent=2)
+            return Output(f"{document}\n".encode(), form)
+        case "europass":
+            return Output(europass(said), form, (UNVERIFIED,))
+
+
+@cache
+def _css() -> str:
+    return (Path(__file__).parent / "page.css").read_text()
 
 
 def preview(
@@ -64,3 +92,9 @@ def preview(
 ) -> list[bytes]:
     """Each page of the PDF as a picture. The lines whose key is in `marks` are shaded and followed by their number."""
     return paper.pages(cleaned(content), look, form, marks or {})
+
+
+def read_back(data: bytes, form: Readable, content: Content) -> ReadBack:
+    """Whether this file, made of this content, says all of it in order to a reader other than its writer."""
+    said = cleaned(content)
+    return compare(said, extracted(data, form, said))

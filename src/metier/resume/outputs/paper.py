@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 import threading
 from collections.abc import Mapping
 from functools import cache
@@ -16,6 +17,7 @@ from django.conf import settings
 
 from metier.core.errors import Refused
 from metier.core.resume.content import Content, Section
+from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
 from metier.core.resume.plain import between_items
 from metier.core.resume.roles import Stay, stays
@@ -25,7 +27,8 @@ SOURCES = Path(__file__).parent / "typst"
 Form = Literal["pdf", "svg", "png"]
 Standard = Literal["a-2a", "ua-1"]
 STANDARDS: list[Standard] = ["a-2a", "ua-1"]
-_TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|\Z)", re.IGNORECASE)
+ZERO_WIDTH_SPACE = "\u200b"
+_ENDLESS = re.compile(r"\S{60,}")
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -82,14 +85,18 @@ def _made(look: Look, said: str, form: Form, *, system_fonts: bool, standards: l
 
 def _said(content: Content, look: Look, marks: Mapping[str, int]) -> str:
     """What the sources read. Any: it becomes JSON."""
-    tag = _TAG.match(content.language)
+    language = Language.of(content.language)
     said: dict[str, Any] = {
         "title": content.name,
-        "name": content.name,
-        "headline": content.headline,
-        "lang": tag[1].lower() if tag else "en",
-        "region": tag[2].upper() if tag and tag[2] else None,
-        "contacts": [{"text": contact.text, "url": contact.url} for contact in content.contacts],
+        "name": _breakable(content.name),
+        "headline": _breakable(content.headline),
+        "lang": language.code,
+        "region": language.region or None,
+        "rtl": language.is_right_to_left,
+        "contacts": [
+            {"text": _breakable(contact.text), "url": contact.url, "rtl": contact.kind == "place"}
+            for contact in content.contacts
+        ],
         "sections": [_section(section, marks) for section in content.sections],
         "paper": look.paper,
         "letters": look.letters,
@@ -101,30 +108,40 @@ def _said(content: Content, look: Look, marks: Mapping[str, int]) -> str:
     return json.dumps(said, ensure_ascii=False)
 
 
+def _breakable(text: str) -> str:
+    """With places to break in words that no line could hold."""
+    return _ENDLESS.sub(lambda found: ZERO_WIDTH_SPACE.join(textwrap.wrap(found[0], 20)), text)
+
+
 def _section(section: Section, marks: Mapping[str, int]) -> dict[str, Any]:
     def lines(of: Any) -> list[dict[str, Any]]:
-        return [{"text": line.text, "mark": marks.get(line.key)} for line in of]
+        return [{"text": _breakable(line.text), "mark": marks.get(line.key)} for line in of]
 
     def stay(one: Stay) -> dict[str, Any]:
         entries = [
             {
-                "title": entry.title,
-                "organisation": entry.organisation,
-                "place": "" if one.is_shared and one.place else entry.place,
-                "dates": entry.dates,
-                "detail": entry.detail,
+                "title": _breakable(entry.title),
+                "organisation": _breakable(entry.organisation),
+                "place": "" if one.is_shared and one.place else _breakable(entry.place),
+                "dates": _breakable(entry.dates),
+                "detail": _breakable(entry.detail),
                 "url": entry.url,
                 "lines": lines(entry.lines),
             }
             for entry in one.entries
         ]
-        return {"organisation": one.organisation, "place": one.place, "shared": one.is_shared, "entries": entries}
+        return {
+            "organisation": _breakable(one.organisation),
+            "place": _breakable(one.place),
+            "shared": one.is_shared,
+            "entries": entries,
+        }
 
     return {
-        "heading": section.heading,
+        "heading": _breakable(section.heading),
         "lines": lines(section.lines),
         "groups": [
-            {"label": group.label, "items": lines(group.items), "mark": between_items(group)}
+            {"label": _breakable(group.label), "items": lines(group.items), "mark": between_items(group)}
             for group in section.groups
         ],
         "stays": [stay(one) for one in stays(section.entries)],

@@ -1,0 +1,30 @@
+"""What the tag of a language says to those who set its letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+_TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|\Z)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`code` is of two or three small letters, `region` of two capitals or nothing."""
+
+    code: str
+    region: str = ""
+
+    @classmethod
+    def of(cls, tag: str) -> Language:
+        """From a BCP 47 tag such as `en-GB`. What is none counts as English."""
+        found = _TAG.match(tag)
+        return cls(found[1].lower(), (found[2] or "").upper()) if found else cls("en")
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return self.code in RIGHT_TO_LEFT
+
+    def __str__(self) -> str:
+        return f"{self.code}-{self.region}" if self.region else self.code
