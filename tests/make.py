@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +18,8 @@ from metier.home import models as home
 from metier.plan import models as plan
 from metier.postings import models as postings
 from metier.record import models as record
+from metier.record.kinds import BY_LABEL
+from metier.resume import models as resume
 from metier.reviews import models as reviews
 from metier.support import models as support
 from metier.support.choices import Aspect
@@ -490,6 +493,33 @@ def midday(day: date) -> datetime:
     return datetime.combine(day, time(12), tzinfo=timezone.get_default_timezone())
 
 
+def variant(viewer: Viewer, name: str = "Analytics engineering", **facts: Any) -> resume.Variant:
+    said = {"looked_through_at": viewer.now, "changed_at": viewer.now}
+    return resume.Variant.objects.create(career=viewer.career, name=name, **(said | facts))
+
+
+def variant_line(
+    viewer: Viewer, of: resume.Variant | None = None, row: Owned | None = None, **facts: Any
+) -> resume.VariantLine:
+    shown = row or win(viewer)
+    said = {"kind": BY_LABEL[shown._meta.label_lower].slug, "said": {"text": str(shown)}}
+    return resume.VariantLine.objects.create(
+        career=viewer.career, variant=of or variant(viewer), object_id=shown.pk, **(said | facts)
+    )
+
+
+def resume_photo(viewer: Viewer) -> resume.ResumePhoto:
+    return resume.ResumePhoto.objects.create(career=viewer.career, image=b"\xff\xd8\xff", width=3, height=4)
+
+
+def sent_file(viewer: Viewer, of: resume.Variant | None = None, **facts: Any) -> resume.SentFile:
+    made = of or variant(viewer)
+    said = {"format": "txt", "file_name": "cv.txt", "content": b"Nadia", "digest": sha256(b"Nadia").hexdigest()}
+    return resume.SentFile.objects.create(
+        career=viewer.career, sending=sending(viewer), variant=made, variant_name=made.name, **(said | facts)
+    )
+
+
 EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     ambition,
     ambition_revision,
@@ -562,4 +592,8 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     import_run,
     imported_change,
     aside_row,
+    variant,
+    variant_line,
+    resume_photo,
+    sent_file,
 )

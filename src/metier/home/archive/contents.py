@@ -11,6 +11,7 @@ from metier.home import models as home
 from metier.plan import models as plan
 from metier.postings import models as postings
 from metier.record import models as record
+from metier.resume import models as resume
 from metier.reviews import models as reviews
 from metier.support import models as support
 
@@ -66,6 +67,10 @@ CONTENTS: tuple[Kept, ...] = (
     Kept(postings.Posting, "posting", "postings"),
     _part(postings.Requirement, "line of a posting", "requirements"),
     Kept(postings.Sending, "sending", "sendings"),
+    Kept(resume.Variant, "variant of your résumé", "variants"),
+    _part(resume.VariantLine, "line of a variant", "variant lines"),
+    Kept(resume.ResumePhoto, "photo", "photos"),
+    _part(resume.SentFile, "file that was sent", "sent files"),
     Kept(plan.Goal, "goal", "goals"),
     _part(plan.GoalRevision, "earlier version of a goal", "goal revisions"),
     Kept(plan.Milestone, "milestone", "milestones"),

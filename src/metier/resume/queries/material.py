@@ -1,0 +1,75 @@
+"""What variants take of the record, gathered for any number of them in as many queries as there are kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Owned
+from metier.record import models as record
+from metier.record.kinds import BY_SLUG
+from metier.resume.models import ResumePhoto, Variant, VariantLine
+
+Place = tuple[str, UUID]
+"""A row of the record: the slug of its kind, and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The rows that variants name and that are still there, the profile, every position (wins stand under them), and the photo."""
+
+    viewer: Viewer
+    profile: record.Profile | None
+    positions: tuple[record.Position, ...]
+    rows: Mapping[Place, Owned]
+    lines: Mapping[UUID, tuple[VariantLine, ...]]
+    photo: ResumePhoto | None = None
+    under: Mapping[UUID, UUID | None] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The name of the owner, of the profile or else of the career."""
+        return (self.profile.name if self.profile else "") or self.viewer.name
+
+
+def material(viewer: Viewer, variants: Sequence[Variant], *, photo: bool = False) -> Material:
+    """Of these variants. The photo is read only where it is asked for and one of them shows it."""
+    kept = list(visible(viewer, VariantLine).filter(variant__in=[variant.pk for variant in variants]))
+    lines: dict[UUID, list[VariantLine]] = {variant.pk: [] for variant in variants}
+    wanted: dict[str, set[UUID]] = {}
+    for line in kept:
+        lines[line.variant_id].append(line)
+        wanted.setdefault(line.kind, set()).add(line.object_id)
+    positions = tuple(visible(viewer, record.Position))
+    rows: dict[Place, Owned] = {("positions", row.pk): row for row in positions}
+    for slug, pks in wanted.items():
+        if slug in BY_SLUG and slug not in ("positions", "profile"):
+            rows |= {(slug, row.pk): row for row in visible(viewer, BY_SLUG[slug].model).filter(pk__in=pks)}
+    shows = photo and any(variant.has_photo for variant in variants)
+    return Material(
+        viewer,
+        visible(viewer, record.Profile).first(),
+        positions,
+        rows,
+        {pk: tuple(found) for pk, found in lines.items()},
+        visible(viewer, ResumePhoto).first() if shows else None,
+        {row.pk: stands_under(row, positions) for row in rows.values() if isinstance(row, record.Win)},
+    )
+
+
+def stands_under(win: record.Win, positions: Sequence[record.Position]) -> UUID | None:
+    """The position a win belongs to: its own; else the only one that was held on its whole date. None where it is neither."""
+    if any(position.pk == win.position_id for position in positions):
+        return win.position_id
+    when = win.happened_on
+    held = [
+        position.pk
+        for position in positions
+        if when
+        and position.starts
+        and position.starts.first <= when.first
+        and (position.ends is None or when.last <= position.ends.last)
+    ]
+    return held[0] if len(held) == 1 else None

@@ -1,0 +1,268 @@
+"""A variant as content: what it takes of the record, in which words, and what it says of a fact that changed."""
+
+import io
+
+import pytest
+from PIL import Image
+
+import make
+from cast import Cast
+from metier.accounts.access import Viewer
+from metier.core.dates import PartialDate
+from metier.core.errors import Refused
+from metier.resume import actions, queries
+from metier.resume.models import Variant, VariantLine
+from metier.resume.queries import Taken
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def viewer(cast: Cast) -> Viewer:
+    """Nadia, with a small record."""
+    viewer = cast.owner.viewer
+    make.profile(
+        viewer,
+        name="Nadia Rahman",
+        headline="Senior data analyst",
+        summary="I make numbers that people trust.",
+        location="Leeds",
+        email="nadia@example.org",
+        phone="+44 7700 900142",
+        websites=["https://www.example.org/nadia/"],
+    )
+    first = make.position(
+        viewer,
+        employer="Northbank",
+        title="Data analyst",
+        starts=PartialDate(2019, 9),
+        ends=PartialDate(2023, 2),
+        description="Took returns from 14 days to three. Built the arrears model.",
+        highlights=["Moved reporting to one database"],
+    )
+    make.position(
+        viewer,
+        employer="Calder Mutual",
+        title="Senior data analyst",
+        starts=PartialDate(2023, 3),
+        ends=None,
+        description="",
+        highlights=[],
+    )
+    make.win(
+        viewer,
+        what="Cut the claims run to two hours.",
+        result="−60%",
+        happened_on=PartialDate(2026, 9, 10),
+        position=None,
+    )
+    make.win(
+        viewer, what="Filed the return 7 days early", result="7 days", happened_on=PartialDate(2022, 5), position=first
+    )
+    make.skill(viewer, name="SQL", level=5)
+    make.skill(viewer, name="Looker", level=None)
+    make.education(
+        viewer, institution="University of Leeds", degree="MSc", area="Statistics", starts=None, ends=PartialDate(2016)
+    )
+    return viewer
+
+
+@pytest.fixture
+def variant(viewer: Viewer) -> Variant:
+    return actions.make_variant(viewer, "Analytics")
+
+
+def taken(viewer: Viewer, variant: Variant, text: str) -> Taken:
+    """The line of a variant that was taken of words that begin so."""
+    found = queries.taken(variant, queries.material(viewer, [variant]))
+    return next(one for one in found if any(said.startswith(text) for said in one.line.said.values()))
+
+
+def test_a_first_variant_says_what_the_record_says(viewer: Viewer, variant: Variant) -> None:
+    made = queries.content(viewer, variant)
+    assert list(made.facts()) == [
+        "Nadia Rahman",
+        "Senior data analyst",
+        "Leeds",
+        "nadia@example.org",
+        "+44 7700 900142",
+        "example.org/nadia",
+        "Profile",
+        "I make numbers that people trust.",
+        "Experience",
+        "Senior data analyst",
+        "Calder Mutual",
+        "Leeds",
+        "March 2023 – today",
+        "Cut the claims run to two hours (−60%).",
+        "Data analyst",
+        "Northbank",
+        "Leeds",
+        "September 2019 – February 2023",
+        "Filed the return 7 days early",
+        "Moved reporting to one database",
+        "Took returns from 14 days to three.",
+        "Built the arrears model.",
+        "Skills",
+        "Leads",
+        "SQL",
+        "Education",
+        "MSc Statistics",
+        "University of Leeds",
+        "2016",
+    ]
+    assert [contact.url for contact in made.contacts] == [
+        "",
+        "mailto:nadia@example.org",
+        "tel:+447700900142",
+        "https://www.example.org/nadia/",
+    ]
+
+
+def test_every_line_names_what_it_stands_on(viewer: Viewer, variant: Variant) -> None:
+    kept = {str(line.key) for line in VariantLine.objects.filter(variant=variant)}
+    experience = next(part for part in queries.content(viewer, variant).sections if part.kind == "positions")
+    keys = [entry.key for entry in experience.entries] + [
+        line.key for entry in experience.entries for line in entry.lines
+    ]
+    assert len(keys) == 7
+    assert set(keys) <= kept
+
+
+def test_other_words_are_printed_and_go_stale_when_the_fact_changes(viewer: Viewer, variant: Variant) -> None:
+    one = taken(viewer, variant, "Cut the claims run")
+    one.line.wording = {"text": "Made the claims run 60% faster"}
+    one.line.save()
+    assert "Made the claims run 60% faster" in queries.content(viewer, variant).facts()
+    win = one.row
+    assert win is not None
+    win.what = "Cut the claims run to 40 minutes."  # type: ignore[attr-defined]
+    win.save()
+    after = taken(viewer, variant, "Cut the claims run")
+    assert after.is_stale
+    assert after.line.said["text"] == "Cut the claims run to two hours (−60%)."
+    assert after.now["text"] == "Cut the claims run to 40 minutes (−60%)."
+    assert "Made the claims run 60% faster" in queries.content(viewer, variant).facts()
+
+
+def test_a_line_in_the_records_words_follows_it_and_says_so(viewer: Viewer, variant: Variant) -> None:
+    one = taken(viewer, variant, "Data analyst")
+    one.row.employer = "Northbank plc"  # type: ignore[union-attr]
+    one.row.save()  # type: ignore[union-attr]
+    after = taken(viewer, variant, "Data analyst")
+    assert after.changed == ("organisation",)
+    assert not after.is_stale
+    assert "Northbank plc" in queries.content(viewer, variant).facts()
+
+
+def test_a_line_of_a_list_is_found_again_where_it_moved(viewer: Viewer, variant: Variant) -> None:
+    one = taken(viewer, variant, "Moved reporting")
+    one.row.highlights = ["Another", "Moved the reporting to one database"]  # type: ignore[union-attr]
+    one.row.save()  # type: ignore[union-attr]
+    after = taken(viewer, variant, "Moved reporting")
+    assert (after.place, after.changed) == (1, ("text",))
+    after.row.highlights = ["Another"]  # type: ignore[union-attr]
+    after.row.save()  # type: ignore[union-attr]
+    assert taken(viewer, variant, "Moved reporting").is_gone
+
+
+def test_what_is_in_the_trash_is_not_printed(viewer: Viewer, variant: Variant) -> None:
+    one = taken(viewer, variant, "Cut the claims run")
+    one.row.trashed_at = viewer.now  # type: ignore[union-attr]
+    one.row.save()  # type: ignore[union-attr]
+    assert taken(viewer, variant, "Cut the claims run").is_gone
+    assert not [fact for fact in queries.content(viewer, variant).facts() if "claims run" in fact]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "dates"),
+    [
+        ("de-CH", "Berufserfahrung", "März 2023 – heute"),
+        ("fr", "Expérience professionnelle", "mars 2023 – aujourd’hui"),
+        ("ar", "الخبرة المهنية", "مارس 2023 – الآن"),
+        ("sv", "Experience", "mars 2023 – today"),
+    ],
+)
+def test_headings_and_months_are_in_its_language(viewer: Viewer, language: str, heading: str, dates: str) -> None:
+    made = queries.content(viewer, actions.make_variant(viewer, "Elsewhere", language=language))
+    experience = next(part for part in made.sections if part.kind == "positions")
+    assert (experience.heading, experience.entries[0].dates) == (heading, dates)
+
+
+def test_sections_are_renamed_reordered_and_left_out(viewer: Viewer, variant: Variant) -> None:
+    variant.sections = [{"kind": "education", "heading": "Studies"}, {"kind": "skills", "is_in": False}]
+    variant.without = ["phone"]
+    made = queries.content(viewer, variant)
+    assert [part.heading for part in made.sections] == ["Studies", "Profile", "Experience"]
+    assert "+44 7700 900142" not in made.facts()
+
+
+def test_a_variant_like_another_has_its_lines_and_words(viewer: Viewer, variant: Variant) -> None:
+    one = taken(viewer, variant, "Cut the claims run")
+    one.line.wording = {"text": "Made the claims run 60% faster"}
+    one.line.save()
+    made = actions.make_variant(viewer, "Head of analytics", variant, role="Head of analytics")
+    assert list(queries.content(viewer, made).facts()) == list(queries.content(viewer, variant).facts())
+    assert made.role == "Head of analytics"
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        ({"name": " "}, "Say what the variant is called."),
+        ({"name": "analytics"}, "You have a variant called analytics already. Choose another name."),
+        ({"name": "New", "language": "klingon!"}, "“klingon!” is not a language."),
+        ({"name": "New", "pages": 0}, "A length is from 1 to 20 pages."),
+        ({"name": "New", "paper": "a5"}, "The paper is one of a4, us-letter."),
+    ],
+)
+def test_what_cannot_be_made_is_refused_in_a_sentence(
+    viewer: Viewer, variant: Variant, facts: dict[str, object], sentence: str
+) -> None:
+    with pytest.raises(Refused) as problem:
+        actions.make_variant(viewer, str(facts.pop("name")), **facts)
+    assert problem.value.sentence.startswith(sentence)
+    assert Variant.objects.count() == 1
+
+
+def test_a_long_career_takes_no_more_queries(viewer: Viewer, variant: Variant, django_assert_num_queries) -> None:
+    few = 6
+    with django_assert_num_queries(few):
+        queries.content(viewer, variant)
+    for number in range(30):
+        position = make.position(
+            viewer, title=f"Role {number}", starts=PartialDate(1990 + number), ends=PartialDate(1991 + number)
+        )
+        for win in range(5):
+            make.win(viewer, what=f"Win {number} {win}", position=position)
+    long = actions.make_variant(viewer, "Long")
+    with django_assert_num_queries(few):
+        assert len(list(queries.content(viewer, long).facts())) > 80
+
+
+def jpeg_with_gps() -> bytes:
+    image = Image.new("RGB", (40, 20), "green")
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    exif[0x010F] = "A camera"
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+def test_a_photo_is_kept_without_what_the_camera_said(viewer: Viewer, variant: Variant) -> None:
+    assert b"A camera" in jpeg_with_gps()
+    actions.keep_photo(viewer, jpeg_with_gps())
+    assert queries.content(viewer, variant).photo is None
+    variant.has_photo = True
+    photo = queries.content(viewer, variant).photo
+    assert photo is not None
+    with Image.open(io.BytesIO(photo.content)) as shown:
+        assert (shown.size, dict(shown.getexif())) == ((40, 20), {})
+    assert b"A camera" not in photo.content
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 not a photo", jpeg_with_gps()[:200]])
+def test_what_is_no_photo_is_refused(viewer: Viewer, data: bytes) -> None:
+    with pytest.raises(Refused, match="not a photo"):
+        actions.keep_photo(viewer, data)
