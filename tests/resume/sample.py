@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from metier.core.dates import PartialDate
 from metier.core.resume.content import Contact, Content, Entry, Group, Line, Section
 
+_NUMBERS = count(1)
+
 
 def _lines(*texts: str) -> tuple[Line, ...]:
-    return tuple(Line(text, f"win:{number}") for number, text in enumerate(texts, 1))
+    return tuple(Line(text, f"win:{next(_NUMBERS)}") for text in texts)
 
 
 def _when(text: str) -> PartialDate:

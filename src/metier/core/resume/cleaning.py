@@ -11,7 +11,7 @@ from metier.core.resume.content import Contact, Content, Entry, Group, Line, Sec
 MOST_FACTS = 5_000
 MOST_LETTERS = 500_000
 MOST_OF_A_PHOTO = 5_000_000
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile("[ \\t-\\r\\x1c-\\x1f\\x85\\u2028\\u2029]+")  # not those that keep words together
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s\"<>\\^`{|}]+\Z", re.IGNORECASE)
 _UNPRINTED = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff\\u202a-\\u202e]")
 
@@ -39,7 +39,7 @@ def cleaned(content: Content) -> Content:
 
 def words(text: str) -> str:
     """One line, without what has no shape: control letters, halves of letters, orders to turn the direction of writing."""
-    return _UNPRINTED.sub("", _SPACES.sub(" ", text)).strip()
+    return _SPACES.sub(" ", _UNPRINTED.sub("", _SPACES.sub(" ", text))).strip()
 
 
 def address(url: str) -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import Literal
 
 import mammoth
 import pypdfium2
 
 from metier.core.resume.content import Content
 from metier.core.resume.reading import Printed
-
-Readable = Literal["pdf", "docx", "html", "txt"]
+from metier.resume.outputs.making import Readable
 
 
 def extracted(data: bytes, form: Readable, content: Content) -> str:

@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from metier.core.exchange.write import json_resume
-from metier.core.resume.as_facts import as_facts
 from metier.core.resume.cleaning import cleaned
 from metier.core.resume.content import Content
 from metier.core.resume.europass import UNVERIFIED, europass
@@ -18,10 +16,8 @@ from metier.core.resume.html import html
 from metier.core.resume.look import Look
 from metier.core.resume.plain import plain_text
 from metier.core.resume.read_back import ReadBack, compare
-from metier.resume.outputs import paper
-from metier.resume.outputs.extraction import Readable, extracted
-from metier.resume.outputs.word import docx
 
+Readable = Literal["pdf", "docx", "html", "txt"]
 Format = Literal["pdf", "docx", "html", "txt", "json", "europass"]
 
 
@@ -63,19 +59,29 @@ class Output:
 
 
 def render(content: Content, look: Look, form: Format) -> Output:
-    """The file. Raises Refused when the content is too large or its photo is none."""
+    """The file. Raises Refused when the content is too large or its photo is none.
+
+    What writes a format is loaded when it is first asked for: a command that makes one PDF does not wait for the rest.
+    """
     said = cleaned(content)
     match form:
         case "pdf":
+            from metier.resume.outputs import paper
+
             made, notes = paper.pdf(said, look)
             return Output(made, form, notes)
         case "docx":
+            from metier.resume.outputs.word import docx
+
             return Output(docx(said, look), form)
         case "html":
             return Output(html(said, look, _css()).encode(), form)
         case "txt":
             return Output(plain_text(said).encode(), form)
         case "json":
+            from metier.core.exchange.write import json_resume
+            from metier.core.resume.as_facts import as_facts
+
             document = json.dumps(json_resume(as_facts(said)), ensure_ascii=False, indent=2)
             return Output(f"{document}\n".encode(), form)
         case "europass":
@@ -91,10 +97,14 @@ def preview(
     content: Content, look: Look, *, marks: Mapping[str, int] | None = None, form: Literal["svg", "png"] = "svg"
 ) -> list[bytes]:
     """Each page of the PDF as a picture. The lines whose key is in `marks` are shaded and followed by their number."""
+    from metier.resume.outputs import paper
+
     return paper.pages(cleaned(content), look, form, marks or {})
 
 
 def read_back(data: bytes, form: Readable, content: Content) -> ReadBack:
     """Whether this file, made of this content, says all of it in order to a reader other than its writer."""
+    from metier.resume.outputs.extraction import extracted
+
     said = cleaned(content)
     return compare(said, extracted(data, form, said))
