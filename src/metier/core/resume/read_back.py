@@ -11,6 +11,7 @@ from metier.core.resume.reading import Printed, Span, State
 from metier.core.resume.roles import stays
 
 SLACK = 120  # letters between one fact and the next: a mark, a separator, a bullet
+MOST_LOST = 4_000  # letters that are looked through beyond, when facts before are missing
 MOST_NAMED = 5
 
 
@@ -59,13 +60,13 @@ def compare(content: Content, extracted: str) -> ReadBack:
     for unit in _units(content):
         limit = at + SLACK + lost + 2 * sum(map(len, unit.facts))
         taken = _taken(printed, unit, at, limit, turned=turned)
-        states = [_state(printed, unit, number, taken, before, turned=turned) for number in range(len(unit.facts))]
+        states = [_state(printed, unit, number, taken, before) for number in range(len(unit.facts))]
         before |= dict(zip(unit.facts, states, strict=True))
         read += [FactRead(fact, state) for fact, state in zip(unit.facts, states, strict=True)]
         if taken:
             at, lost = max(span.ends for span in taken.values()), 0
         else:
-            lost += sum(map(len, unit.facts)) + SLACK
+            lost = min(MOST_LOST, lost + sum(map(len, unit.facts)) + SLACK)
     return ReadBack(tuple(read))
 
 
@@ -79,15 +80,13 @@ def _taken(printed: Printed, unit: _Unit, at: int, limit: int, *, turned: bool) 
     return taken
 
 
-def _state(
-    printed: Printed, unit: _Unit, number: int, taken: dict[int, Span], before: dict[str, State], *, turned: bool
-) -> State:
+def _state(printed: Printed, unit: _Unit, number: int, taken: dict[int, Span], before: dict[str, State]) -> State:
     fact = unit.facts[number]
     if number in taken:
         return "found"
     if fact in unit.said_before:
         return before[fact]
-    return "moved" if printed.find(fact, 0, len(printed.text), (), turned=turned) else "missing"
+    return "moved" if printed.has(fact) else "missing"
 
 
 def _named(facts: tuple[str, ...]) -> str:

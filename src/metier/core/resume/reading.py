@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,6 +64,10 @@ class Printed:
                     return span
         return None
 
+    def has(self, fact: str) -> bool:
+        """Whether the fact stands anywhere, as whole words."""
+        return any(True for _ in self._plainly(normalised(fact).replace("\n", " ").strip(), 0, len(self.text)))
+
     def without(self, footer: str) -> str:
         """The text without the last place where this stands."""
         places = list(_pattern(normalised(footer)).finditer(self.text))
@@ -100,7 +105,8 @@ class Printed:
         number = wanted.total()
         if not number:
             return
-        near = [word for word in self._words if starts <= word[1] <= limit + 2 * len(sought)]
+        first = bisect_left(self._words, starts, key=lambda word: word[1])
+        near = self._words[first : bisect_right(self._words, limit + 2 * len(sought), key=lambda word: word[1])]
         for at in range(len(near) - number + 1):
             if near[at][0] in wanted and Counter(word for word, _, _ in near[at : at + number]) == wanted:
                 yield Span(near[at][1], near[at + number - 1][2])
