@@ -45,7 +45,9 @@ def pdf(content: Content, look: Look) -> tuple[bytes, tuple[str, ...]]:
         except typst.TypstError as problem:
             if NO_SHAPE not in str(problem):
                 raise _refused(problem) from problem
-    return _made(look, said, "pdf", system_fonts=True, standards=[])[0], (BOXES,)
+    made = _made(look, said, "pdf", system_fonts=True, standards=[])[0]
+    _compiler.cache_clear()  # so that a font that is then given is found without a new start
+    return made, (BOXES,)
 
 
 def pages(content: Content, look: Look, form: Literal["png", "svg"], marks: Mapping[str, int]) -> list[bytes]:
