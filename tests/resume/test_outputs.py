@@ -52,12 +52,3 @@ def test_a_resume_beyond_reason_is_refused_in_a_sentence() -> None:
     lines = tuple(Line(f"Line {number}") for number in range(6_000))
     with pytest.raises(Refused, match="At most 5,000"):
         render(replace(SAMPLE, sections=(Section(kind="summary", heading="Profile", lines=lines),)), Look(), "pdf")
-
-
-@pytest.mark.one_database
-def test_a_font_that_is_given_after_boxes_is_found_without_a_new_start() -> None:
-    from metier.resume.outputs import paper
-
-    if not render(replace(SAMPLE, name="王小明"), Look(), "pdf").notes:
-        pytest.skip("this machine has a font for it")
-    assert paper._compiler.cache_info().currsize == 0
