@@ -28,7 +28,7 @@ Form = Literal["pdf", "svg", "png"]
 Standard = Literal["a-2a", "ua-1"]
 STANDARDS: list[Standard] = ["a-2a", "ua-1"]
 ZERO_WIDTH_SPACE = "\u200b"
-_ENDLESS = re.compile(r"\S{60,}")
+_ENDLESS = re.compile(r"[^\s/-]{60,}")  # lines break at slashes and hyphens by themselves
 _ONE_AT_A_TIME = threading.Lock()
 
 
