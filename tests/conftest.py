@@ -4,6 +4,9 @@ import pytest
 import time_machine
 
 from cast import NOW, Cast, Member, assemble
+from metier.accounts import prepared
+
+prepared.checks_itself = True
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer
 from metier.accounts.models import Career, Person
+from metier.accounts.prepared import prepared
 
 
 def careers(person: Person) -> QuerySet[Career]:
@@ -16,11 +17,21 @@ def careers(person: Person) -> QuerySet[Career]:
 
 def viewer(person: Person, now: datetime, career: UUID | str | None = None) -> Viewer:
     """The person looking at the named career, or at their own; at the demo only when it is named. Raises Missing when there is none."""
-    found = careers(person)
-    opened = (found.filter(pk=career).first() if career else None) or found.filter(is_demo=False).first()
-    if opened is None:
+    opened = (_named(person.pk, UUID(str(career))) if career else []) or _own(person.pk)
+    if not opened:
         raise Missing("There is no career yet.")
-    return Viewer(opened.owner, opened, now)
+    opened[0].owner = person
+    return Viewer(person, opened[0], now)
+
+
+@prepared
+def _named(person: UUID, career: UUID) -> QuerySet[Career]:
+    return Career.objects.filter(owner=person, pk=career)
+
+
+@prepared
+def _own(person: UUID) -> QuerySet[Career]:
+    return Career.objects.filter(owner=person, is_demo=False)[:1]
 
 
 def local_owner() -> Person | None:

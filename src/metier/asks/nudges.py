@@ -7,21 +7,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks import pressing
 from metier.asks.models import UpdateRhythm
 from metier.asks.pressing import Pressing
 from metier.core.nudges import Nudge
 from metier.core.words import near_date
 
-MOST = 10
-"""Asks that are proposed at a time: the rest waits its turn, on the page of asks."""
 MINUTES = {"ask-promise": 5, "ask-talk": 10, "ask-again": 10, "update-due": 10}
 
 
 def nudges(viewer: Viewer) -> list[Nudge]:
     """One for each of the most pressing asks, and one for the update that is due. Four queries."""
-    asks = list(pressing.pressing_asks(viewer)[:MOST])
+    asks = pressing.pressing_asks(viewer)
     due = pressing.pressing_of(viewer, asks)
     titles = {row.pk: row.title for row in asks}
     return [*(_nudge(key, titles[key], one) for key, one in due.items()), *_update(viewer)]
@@ -41,8 +42,13 @@ def _nudge(key: UUID, title: str, due: Pressing) -> Nudge:
     )
 
 
+@prepared
+def _rhythm(viewer: Viewer) -> QuerySet[UpdateRhythm]:
+    return visible(viewer, UpdateRhythm)[:1]
+
+
 def _update(viewer: Viewer) -> Iterator[Nudge]:
-    rhythm = visible(viewer, UpdateRhythm).first()
+    rhythm = next(iter(_rhythm(viewer)), None)
     if rhythm is None or not rhythm.is_held or rhythm.due_on > viewer.today:
         return
     when = "today" if rhythm.due_on == viewer.today else f"since {near_date(rhythm.due_on, viewer.today)}"

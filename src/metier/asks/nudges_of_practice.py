@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks.models import OwnScenario, PracticeCard
 from metier.core import words
 from metier.core.nudges import Nudge
@@ -20,8 +23,7 @@ def nudges(viewer: Viewer) -> list[Nudge]:
     conversation = _conversation(viewer)
     if conversation:
         return [conversation]
-    there = Q(own=None) | Q(own__trashed_at=None)
-    due = visible(viewer, PracticeCard).filter(there, due_on__lte=viewer.today).count()
+    due = sum(_due(viewer, viewer.today))
     if not due:
         return []
     return [
@@ -35,16 +37,30 @@ def nudges(viewer: Viewer) -> list[Nudge]:
     ]
 
 
+@prepared
+def _due(viewer: Viewer, today: date) -> QuerySet[PracticeCard, int]:
+    there = Q(own=None) | Q(own__trashed_at=None)
+    rows = visible(viewer, PracticeCard).filter(there, due_on__lte=today).order_by().values("career")
+    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
+
+
+@prepared
+def _ahead(viewer: Viewer, today: date, until: date) -> QuerySet[OwnScenario]:
+    rows = visible(viewer, OwnScenario).filter(is_real=True, held_on=None, happens_on__gte=today, happens_on__lte=until)
+    return rows.order_by("happens_on", "id")
+
+
+@prepared
+def _rehearsed(viewer: Viewer, own: Sequence[UUID], today: date) -> QuerySet[PracticeCard, UUID | None]:
+    return visible(viewer, PracticeCard).filter(own__in=own, due_on__gt=today).values_list("own_id", flat=True)
+
+
 def _conversation(viewer: Viewer) -> Nudge | None:
     """The first one ahead that has not been practised, or is due again before it is held."""
-    ahead = visible(viewer, OwnScenario).filter(
-        is_real=True, held_on=None, happens_on__gte=viewer.today, happens_on__lte=viewer.today + SOON
-    )
-    soon = list(ahead.order_by("happens_on", "id"))
+    soon = _ahead(viewer, viewer.today, viewer.today + SOON)
     if not soon:
         return None
-    cards = visible(viewer, PracticeCard).filter(own__in=soon, due_on__gt=viewer.today)
-    rehearsed = set(cards.values_list("own_id", flat=True))
+    rehearsed = set(_rehearsed(viewer, [one.pk for one in soon], viewer.today))
     first = next((one for one in soon if one.pk not in rehearsed), None)
     if first is None or first.happens_on is None:
         return None

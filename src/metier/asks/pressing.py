@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks.choices import AskState
 from metier.asks.models import Ask, Conversation, Promise
 from metier.core.asks import opening
@@ -39,6 +40,8 @@ _OF_ASK = (
     *(f"after_goal__{fact}" for fact in ("title", "state", "trashed_at")),
 )
 _OF_PROMISE, _OF_TALK = ("ask", "what", "by_whom", "by_when", "made_on"), ("ask", "planned_on", "at", "opening")
+MOST = 10
+"""Asks that are proposed at a time: the rest waits its turn, on the page of asks."""
 """What is read to say why something is due."""
 
 
@@ -56,20 +59,31 @@ def is_over() -> Q:
     return Q(state=AskState.NOT_NOW) & (task_over | goal_over | forgotten)
 
 
-def is_pressing(viewer: Viewer) -> Q:
+def is_pressing(today: date) -> Q:
     """Something is due with it."""
-    return Q(due_on__lte=viewer.today) | is_over()
+    return Q(due_on__lte=today) | is_over()
 
 
-def pressing_asks(viewer: Viewer) -> QuerySet[Ask]:
-    """The asks with something due, with the task and the goal they waited for: first what came to its end, then by its day."""
-    rows = visible(viewer, Ask).filter(is_pressing(viewer)).select_related("after_task", "after_goal")
-    return rows.only(*_OF_ASK).order_by(F("due_on").asc(nulls_first=True), "created_at", "id")
+def pressing_asks(viewer: Viewer) -> list[Ask]:
+    """The first asks with something due, with the task and the goal they waited for: first what came to its end, then by its day."""
+    return _pressing_asks(viewer, viewer.today)
+
+
+@prepared
+def _pressing_asks(viewer: Viewer, today: date) -> QuerySet[Ask]:
+    rows = visible(viewer, Ask).filter(is_pressing(today)).select_related("after_task", "after_goal")
+    return rows.only(*_OF_ASK).order_by(F("due_on").asc(nulls_first=True), "created_at", "id")[:MOST]
 
 
 def pressing_count(viewer: Viewer) -> int:
     """How many asks have something due."""
-    return visible(viewer, Ask).filter(is_pressing(viewer)).count()
+    return sum(_pressing_count(viewer, viewer.today))
+
+
+@prepared
+def _pressing_count(viewer: Viewer, today: date) -> QuerySet[Ask, int]:
+    rows = visible(viewer, Ask).filter(is_pressing(today)).order_by().values("career")
+    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
 
 
 def is_up(viewer: Viewer, ask: Ask) -> bool:
@@ -93,14 +107,24 @@ def pressing_of(viewer: Viewer, asks: Iterable[Ask]) -> dict[UUID, Pressing]:
     if not due:
         return {}
     keys = [ask.pk for ask in due]
-    overdue = visible(viewer, Promise).filter(ask__in=keys, kept_on=None, let_go_on=None, by_when__lt=viewer.today)
-    promises = {row.ask_id: row for row in overdue.only(*_OF_PROMISE).order_by("-by_when")}
-    ahead = visible(viewer, Conversation).filter(ask__in=keys, held_on=None).only(*_OF_TALK)
-    talks = list(ahead.order_by("created_at", "id"))
+    promises = {row.ask_id: row for row in _overdue(viewer, keys, viewer.today)}
+    talks = _talks(viewer, keys)
     today = {row.ask_id: row for row in talks if row.planned_on and row.planned_on <= viewer.today}
     written = {row.ask_id: row.opening for row in talks if row.opening}
     found = ((ask, promises.get(ask.pk), today.get(ask.pk), written.get(ask.pk, "")) for ask in due)
     return {ask.pk: _pressing(viewer, ask, promise, talk, opened) for ask, promise, talk, opened in found}
+
+
+@prepared
+def _overdue(viewer: Viewer, asks: Sequence[UUID], today: date) -> QuerySet[Promise]:
+    rows = visible(viewer, Promise).filter(ask__in=asks, kept_on=None, let_go_on=None, by_when__lt=today)
+    return rows.only(*_OF_PROMISE).order_by("-by_when")
+
+
+@prepared
+def _talks(viewer: Viewer, asks: Sequence[UUID]) -> QuerySet[Conversation]:
+    rows = visible(viewer, Conversation).filter(ask__in=asks, held_on=None)
+    return rows.only(*_OF_TALK).order_by("created_at", "id")
 
 
 def _pressing(viewer: Viewer, ask: Ask, promise: Promise | None, talk: Conversation | None, written: str) -> Pressing:

@@ -69,6 +69,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["metier.ui.templatetags.addresses"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "metier.config.navigation.base",

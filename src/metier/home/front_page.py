@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.home import queries
 from metier.home.first_steps import FirstStep, first_steps
@@ -19,8 +17,7 @@ from metier.reviews import queries as reviews
 from metier.reviews.due import NextReview, next_review
 from metier.reviews.pages.drift import Share, deposits_url, shares
 from metier.reviews.pages.goals_and_forecast import GoalsAndForecast, goals_and_forecast
-
-MOST_NOTES = 5
+from metier.ui.addresses import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def front_page(viewer: Viewer, turns: Sequence[reviews.Turn], *, everything: boo
     went = reviews.hours_went(viewer, now, records)
     standing = reviews.outlook(viewer, now, records)
     review = next_review(viewer, turns)
-    kept, number = queries.newest_notes(viewer, MOST_NOTES)
+    kept, number = queries.newest_notes(viewer)
     return FrontPage(
         day=viewer.today,
         lead=lead_of(viewer, weeks[-1]),
@@ -62,7 +59,7 @@ def front_page(viewer: Viewer, turns: Sequence[reviews.Turn], *, everything: boo
         went=went,
         shares=shares(went.drift.rows, viewer.today),
         deposits_url=deposits_url(viewer.today),
-        change_url=f"{review.url}#decide" if review and review.url else reverse("plan:timeline"),
+        change_url=f"{review.url}#decide" if review and review.url else address_of("plan:timeline"),
         notes=kept,
         more_notes=number - len(kept),
     )

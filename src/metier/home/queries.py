@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Max, QuerySet, Window
@@ -11,10 +12,13 @@ from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.models import Career, Person
+from metier.accounts.prepared import prepared
 from metier.direction.models import LifeGoal
 from metier.home.choices import DigestState
 from metier.home.models import CalendarAddress, Digest, DigestSettings, Note, Snooze
 from metier.record.models import Education, Position, Skill
+
+MOST_NOTES = 5
 
 
 def own_career(person: Person) -> Career | None:
@@ -32,10 +36,15 @@ def notes(viewer: Viewer) -> QuerySet[Note]:
     return visible(viewer, Note)
 
 
-def newest_notes(viewer: Viewer, most: int) -> tuple[tuple[Note, ...], int]:
+def newest_notes(viewer: Viewer) -> tuple[tuple[Note, ...], int]:
     """The last said, and how many there are, asked for at once."""
-    found = list(notes(viewer).annotate(total=Window(Count("pk")))[:most])
+    found = _newest_notes(viewer)
     return tuple(found), found[0].total if found else 0
+
+
+@prepared
+def _newest_notes(viewer: Viewer) -> QuerySet[Any]:
+    return notes(viewer).annotate(total=Window(Count("pk")))[:MOST_NOTES]
 
 
 def note(viewer: Viewer, pk: UUID) -> Note:
@@ -44,7 +53,12 @@ def note(viewer: Viewer, pk: UUID) -> Note:
 
 def snoozed(viewer: Viewer) -> frozenset[tuple[str, str]]:
     """What is put off beyond today, by kind and subject."""
-    return frozenset(visible(viewer, Snooze).filter(until__gt=viewer.today).order_by().values_list("kind", "subject"))
+    return frozenset(_snoozed(viewer, viewer.today))
+
+
+@prepared
+def _snoozed(viewer: Viewer, today: date) -> QuerySet[Snooze, tuple[str, str]]:
+    return visible(viewer, Snooze).filter(until__gt=today).order_by().values_list("kind", "subject")
 
 
 def snooze(viewer: Viewer, pk: UUID | str) -> Snooze:

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.asks.nudges import nudges as ask_nudges
 from metier.asks.nudges_of_practice import nudges as practice_nudges
@@ -25,6 +23,7 @@ from metier.reviews.nudges import nudges as tracking_nudges
 from metier.reviews.queries import Outlook, Records, Turn
 from metier.reviews.queries.parking import rest, waking
 from metier.support.nudges import nudges as help_nudges
+from metier.ui.addresses import address_of
 
 MOST_SHOWN = 5
 # Every kind of nudge, most pressing first, as it is said to a person.
@@ -68,21 +67,21 @@ class Item:
 
     @property
     def url(self) -> str:
-        return reverse(self.nudge.url_name, args=self.nudge.url_args)
+        return address_of(self.nudge.url_name, *self.nudge.url_args)
 
     @property
     def done_url(self) -> str:
-        return reverse(self.nudge.done_url, args=self.nudge.url_args) if self.nudge.done_url else ""
+        return address_of(self.nudge.done_url, *self.nudge.url_args) if self.nudge.done_url else ""
 
     @property
     def form_url(self) -> str:
-        return reverse(self.nudge.form_url, args=self.nudge.url_args) if self.nudge.form_url else ""
+        return address_of(self.nudge.form_url, *self.nudge.url_args) if self.nudge.form_url else ""
 
     @property
     def snooze_url(self) -> str:
         """Where what it is about is put off; what is about no row is put off here."""
         own = self.nudge.snooze_url
-        return reverse(own, args=self.nudge.url_args) if own else reverse("home:snooze")
+        return address_of(own, *self.nudge.url_args) if own else address_of("home:snooze")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core import words
 from metier.core.dates import PartialDate
 from metier.core.nudges import Nudge
@@ -19,7 +20,7 @@ RECENT = timedelta(days=2 * 366)
 
 def nudges(viewer: Viewer) -> list[Nudge]:
     """At most one: the skills of an import that still have no level."""
-    waiting = visible(viewer, Skill).filter(level=None).count()
+    waiting = sum(_without_level(viewer))
     if not waiting:
         return []
     run = visible(viewer, ImportRun).filter(undone_at=None).first()
@@ -33,6 +34,12 @@ def nudges(viewer: Viewer) -> list[Nudge]:
             url_name="record:levels",
         )
     ]
+
+
+@prepared
+def _without_level(viewer: Viewer) -> QuerySet[Skill, int]:
+    rows = visible(viewer, Skill).filter(level=None).order_by().values("career")
+    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
 
 
 def bare_minimum(viewer: Viewer) -> list[Nudge]:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.core.nudges import Nudge
 from metier.core.words import near_date, weekday_date
 from metier.reviews import queries, words
 from metier.reviews.queries import Turn
+from metier.ui.addresses import address_of
 
 SHOWN_WITHIN = timedelta(days=7)
 
@@ -38,7 +37,7 @@ def next_review(viewer: Viewer, turns: Sequence[Turn]) -> NextReview | None:
         return None
     if turn.open:
         since = words.day_due(viewer.career.day_of(turn.open.opened_at), viewer.today)
-        url = reverse("reviews:review", args=[turn.open.pk])
+        url = address_of("reviews:review", turn.open.pk)
         return NextReview(turn.kind, turn.open.period.title, f"In progress since {since}", url)
     if not turn.is_asked or not turn.has_begun or turn.due_on > viewer.today + SHOWN_WITHIN:
         return None

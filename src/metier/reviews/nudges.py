@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer
+from metier.accounts.prepared import prepared
 from metier.core.nudges import Nudge
 from metier.core.words import count, near_date
 from metier.plan import queries as plan
@@ -33,8 +36,13 @@ def nudges(
     return [*_if_then(viewer, now, kept, standing), *_check_ins(viewer, now, kept)]
 
 
+@prepared
+def _live(viewer: Viewer) -> QuerySet[IfThenPlan]:
+    return plan.live_if_then_plans(viewer).only(*_OF_PLAN)
+
+
 def _if_then(viewer: Viewer, now: Plan, kept: Records, standing: Mapping[str, Outlook] | None) -> Iterator[Nudge]:
-    rows = list(plan.live_if_then_plans(viewer).only(*_OF_PLAN))
+    rows = _live(viewer)
     if not rows:
         return
     stagnant: frozenset[UUID] = frozenset()

@@ -16,7 +16,7 @@ MINUTES = 5
 
 def nudges(viewer: Viewer) -> list[Nudge]:
     """One query, mostly without a row."""
-    rows = around(viewer, viewer.today - LOOK_BACK, viewer.today + LOOK_AHEAD)
+    rows = around(viewer, viewer.today, viewer.today - LOOK_BACK, viewer.today + LOOK_AHEAD)
     return [_ahead(viewer, row) if row.on >= viewer.today else _held(viewer, row) for row in rows]
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.asks.choices import AskState, Behaviour
 from metier.asks.models import Ask, AskEvidence
@@ -17,6 +15,7 @@ from metier.core.autonomy import by_quarter, last_quarters, longest_silence
 from metier.core.charts import Drawing, FigureTable, QuarterRow, quarters
 from metier.core.charts.table import Column
 from metier.core.dates import MONTHS
+from metier.ui.addresses import address_of
 
 QUARTERS, SHOWN, MOST = 12, 3, 200
 YEAR = timedelta(days=365)
@@ -146,19 +145,19 @@ def _gaps(viewer: Viewer, behaviour: Behaviour, own: list[Done], last: queries.L
 
 def line(one: Done) -> Line:
     if one.source == "win":
-        return Line(one, reverse("record:change", args=["wins", one.id]), is_own=False)
+        return Line(one, address_of("record:change", "wins", one.id), is_own=False)
     if one.source == "ask":
-        return Line(one, reverse("asks:ask", args=[one.id]), is_own=False)
+        return Line(one, address_of("asks:ask", one.id), is_own=False)
     if one.source == "entry":
-        return Line(one, reverse("asks:change_entry", args=[one.id]), is_own=True)
-    return Line(one, reverse("asks:update", args=[one.within or one.id]), is_own=False)
+        return Line(one, address_of("asks:change_entry", one.id), is_own=True)
+    return Line(one, address_of("asks:update", one.within or one.id), is_own=False)
 
 
 def _left(ask: Ask) -> Left:
     is_granted = ask.state == AskState.GRANTED
     return Left(
         ask.title,
-        reverse("asks:ask", args=[ask.pk]),
+        address_of("asks:ask", ask.pk),
         "on-track" if is_granted else "",
         "Left to you" if is_granted else str(ask.get_state_display()),
         ask.decided_on if is_granted else ask.last_asked_on,

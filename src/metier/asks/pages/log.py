@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.asks import queries
 from metier.asks.choices import AskState, DocumentKind, EventKind
 from metier.asks.models import Ask, AskEvent, Conversation, Promise, SentDocument
 from metier.core.words import full_date, near_date
+from metier.ui.addresses import address_of
 
 MINE = {EventKind.ASKED, EventKind.WITHDRAWN, EventKind.READDRESSED}
 
@@ -56,7 +55,7 @@ def _event(event: AskEvent, times: int, step: UUID | None) -> Entry:
     side = "gave" if event.kind in MINE else "got"
     link, link_text = "", ""
     if event.kind == EventKind.GRANTED and event.task and event.task.trashed_at is None:
-        link, link_text = reverse("plan:task", args=[event.task_id]), event.task.title
+        link, link_text = address_of("plan:task", event.task_id), event.task.title
     return Entry(event.happened_on, side, " ".join(_words(event, times)), event.said, link, link_text, step)
 
 
@@ -90,9 +89,7 @@ def _words(event: AskEvent, times: int) -> Iterator[str]:
 def _document(row: SentDocument) -> Entry:
     to = row.to or "them"
     what = {DocumentKind.CASE: "the case, one page"}.get(DocumentKind(row.kind), "a page")
-    return Entry(
-        row.sent_on, "gave", f"You gave {to} {what}.", "", reverse("asks:document", args=[row.pk]), "As it was"
-    )
+    return Entry(row.sent_on, "gave", f"You gave {to} {what}.", "", address_of("asks:document", row.pk), "As it was")
 
 
 def ahead(viewer: Viewer, ask: Ask, talk: Conversation | None) -> tuple[tuple[str, str], ...]:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.accounts.history import Correction
 from metier.asks import queries
@@ -22,6 +20,7 @@ from metier.core.asks.across import Dated, named_a_date
 from metier.core.asks.standing import DECIDED, OPEN
 from metier.core.words import count, listed, near_date
 from metier.plan.choices import GoalState
+from metier.ui.addresses import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +129,9 @@ def _evidence(case: Case) -> Iterator[EvidenceShown]:
     for line in case.shown_evidence:
         url = ""
         if line.win_id:
-            url = reverse("record:change", args=["wins", line.win_id])
+            url = address_of("record:change", "wins", line.win_id)
         elif line.goal_id:
-            url = reverse("plan:goal", args=[line.goal_id])
+            url = address_of("plan:goal", line.goal_id)
         yield EvidenceShown(str(line.id), line.text, line.detail, line.when, url)
 
 
@@ -152,7 +151,7 @@ def _talk(viewer: Viewer, row: Conversation) -> Talk:
 def _findings(today: date, ask: Ask, goes_with: tuple[Ask, ...]) -> Iterator[Finding]:
     if ask.state not in OPEN:
         return
-    change = (("Say what it serves", f"{reverse('asks:change', args=[ask.pk])}#id_goal"),)
+    change = (("Say what it serves", f"{address_of('asks:change', ask.pk)}#id_goal"),)
     goal = ask.goal
     if goal is not None and goal.trashed_at:
         text = f"{goal.title} was put there. The ask stays; say what else it serves, or withdraw it."
@@ -164,7 +163,7 @@ def _findings(today: date, ask: Ask, goes_with: tuple[Ask, ...]) -> Iterator[Fin
     granted = next((one for one in goes_with if one.state == AskState.GRANTED), None)
     if granted is not None:
         text = f"“{granted.title}” goes with this one. If it is the same thing, you have it."
-        look = (("Look at it", reverse("asks:ask", args=[granted.pk])),)
+        look = (("Look at it", address_of("asks:ask", granted.pk)),)
         yield Finding("What it goes with was granted", text, look, offers_withdrawal=True)
 
 
@@ -175,7 +174,7 @@ def _has_no_date(ask: Ask, events: list[AskEvent]) -> bool:
 
 
 def _without_a_date(ask: Ask, dates: str) -> Finding:
-    prepare = (("Prepare to ask for a date", reverse("asks:conversation", args=[ask.pk])),)
+    prepare = (("Prepare to ask for a date", address_of("asks:conversation", ask.pk)),)
     heading = f"{ask.whom or 'They'} never gave a date"
     return Finding(heading, dates, prepare, offers_withdrawal=True, is_counted="median" in dates)
 

@@ -88,7 +88,7 @@ def _preparing(viewer: Viewer) -> QuerySet[Ask]:
 def _waiting(viewer: Viewer) -> QuerySet[Ask]:
     """Those that are due first, then those asked longest ago."""
     rows = for_rows(queries.asks(viewer).filter(waiting_filter(viewer)))
-    is_later = Case(When(is_pressing(viewer), then=Value(0)), default=Value(1), output_field=IntegerField())
+    is_later = Case(When(is_pressing(viewer.today), then=Value(0)), default=Value(1), output_field=IntegerField())
     return rows.order_by(is_later, "last_asked_on", "created_at")
 
 

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.asks import spacing
@@ -23,19 +22,21 @@ from metier.asks.scenarios import deck
 from metier.core import words
 from metier.core.charts import Drawing, bar
 from metier.core.rehearsing import MEANINGS, RATINGS, Scenario
+from metier.ui.addresses import address_of
 
 SHOWN, PAGE = 5, 50
 
 
-def address(scenario: Scenario) -> str:
+def page_of_scenario(scenario: Scenario) -> str:
     """The page of a scenario."""
-    return reverse("asks:own_scenario" if scenario.is_own else "asks:scenario", args=[scenario.key])
+    return address_of("asks:own_scenario" if scenario.is_own else "asks:scenario", scenario.key)
 
 
-def address_of(card: PracticeCard) -> str:
+def page_of_card(card: PracticeCard) -> str:
+    """The page of the scenario that it is of; nothing where that is gone."""
     if card.own:
-        return reverse("asks:own_scenario", args=[card.own.pk])
-    return reverse("asks:scenario", args=[card.key]) if card.key in deck() else ""
+        return address_of("asks:own_scenario", card.own.pk)
+    return address_of("asks:scenario", card.key) if card.key in deck() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def practice_page(viewer: Viewer) -> PracticePage:
     said = [said_of(one) for one in queries.attempts(viewer)[:SHOWN]]
     own = list(own_scenarios(viewer).order_by("-created_at", "-id")[:PAGE])
     rows = [
-        DueRow(one, address(one), Area(one.area).label, _why(now, key))
+        DueRow(one, page_of_scenario(one), Area(one.area).label, _why(now, key))
         for key in now.turn[:SHOWN]
         for one in [now.scenarios[key]]
     ]
@@ -138,7 +139,7 @@ def _areas(now: queries.Practice) -> list[AreaRow]:
 
 
 def said_of(attempt: PracticeAttempt) -> Said:
-    return Said(attempt, scenario_title(attempt.card), address_of(attempt.card), RATINGS[attempt.rating or 1])
+    return Said(attempt, scenario_title(attempt.card), page_of_card(attempt.card), RATINGS[attempt.rating or 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def attempt_page(viewer: Viewer, attempt: PracticeAttempt, sitting: Sitting) -> 
     return AttemptPage(
         attempt,
         scenario,
-        address(scenario),
+        page_of_scenario(scenario),
         Area(scenario.area).label,
         rates(viewer, attempt.card),
         before[0].next_time if before else "",
@@ -221,7 +222,7 @@ def scenario_page(viewer: Viewer, scenario: Scenario, own: OwnScenario | None = 
     card = queries.card_of(viewer, scenario)
     said = queries.earlier(viewer, card) if card else []
     like = deck().get(own.like) if own else None
-    start = f"{reverse('asks:practise')}?of=1&key={scenario.key}"
+    start = f"{address_of('asks:practise')}?of=1&key={scenario.key}"
     return ScenarioPage(scenario, own, Area(scenario.area).label, card, said, like, start)
 
 

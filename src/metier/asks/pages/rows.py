@@ -8,7 +8,6 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from metier.accounts.access import Viewer, visible
 from metier.asks import queries
@@ -18,6 +17,7 @@ from metier.asks.pages.words import Said, answered, beneath, how_often
 from metier.asks.pressing import Pressing, pressing_of
 from metier.core.asks.case import Completeness
 from metier.core.words import near_date
+from metier.ui.addresses import address_of
 
 # What a row says of an ask, of what it is for and of what it waits for.
 IN_A_ROW = ("goal", "after_task", "after_goal")
@@ -76,7 +76,7 @@ def _row(
     pressing = due.get(ask.pk, Pressing())
     return AskRow(
         id=ask.pk,
-        url=reverse("asks:ask", args=[ask.pk]),
+        url=address_of("asks:ask", ask.pk),
         title=ask.title,
         beneath=beneath(ask),
         whom=ask.whom,

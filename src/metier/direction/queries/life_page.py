@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.core import money, words
 from metier.core.charts import Drawing, Moment, lifeline
@@ -15,6 +13,7 @@ from metier.core.charts.scale import month_after
 from metier.core.dates import PartialDate
 from metier.direction.queries.ambitions import StandingAmbition
 from metier.direction.queries.life import StandingLifeGoal, life_totals
+from metier.ui.addresses import address_of
 
 MOST_ON_LINE, LEAST_YEARS, MOST_YEARS = 16, 5, 40
 
@@ -59,7 +58,7 @@ def _chart(today: date, ambitions: Sequence[StandingAmbition], goals: Sequence[S
 
 
 def _aim(one: StandingAmbition, by: PartialDate) -> Moment:
-    sub, href = f"{one.kind_name}, by {by.words}", reverse("direction:ambition", args=[one.id])
+    sub, href = f"{one.kind_name}, by {by.words}", address_of("direction:ambition", one.id)
     if by.month is None:
         return Moment(one.text, by.first, by.last, sub, "uncertain", href=href)
     return Moment(one.text, by.last, sub=sub, href=href)
@@ -68,7 +67,7 @@ def _aim(one: StandingAmbition, by: PartialDate) -> Moment:
 def _event(one: StandingLifeGoal, starts: PartialDate) -> Moment:
     """A span where its end is known, or its start only to the year; else the day it starts."""
     said = ", ".join(filter(None, [one.price, one.when]))
-    href = reverse("direction:life_goal", args=[one.id])
+    href = address_of("direction:life_goal", one.id)
     if one.ends:
         return Moment(one.title, starts.first, one.ends.last, said, href=href)
     if starts.month is None:

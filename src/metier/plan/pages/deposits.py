@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.charts import Drawing, FigureTable, bar, tone
@@ -19,9 +17,10 @@ from metier.direction.choices import PRIORITY_NAMES
 from metier.plan import queries
 from metier.plan.choices import Purpose
 from metier.plan.models import Deposit
-from metier.plan.pages.timeline import Addresses
+from metier.plan.pages.timeline import page_of
 from metier.plan.queries import NONE, Come, Wanted
 from metier.plan.queries.ranking import rank_of, ranks
+from metier.ui.addresses import address_of
 
 ON_A_PAGE = 40
 YEAR = timedelta(days=365)
@@ -80,12 +79,12 @@ def deposits_page(viewer: Viewer, wanted: Wanted, number: int = 1) -> DepositsPa
     come, paid = queries.come_to(viewer, summed), queries.money_come_to(viewer, summed)
     start = (number - 1) * ON_A_PAGE
     rows = list(queries.found_deposits(viewer, wanted)[start : start + ON_A_PAGE + 1])
-    address, home = Addresses(), reverse("plan:deposits")
+    home = address_of("plan:deposits")
     places = ranks(viewer)
     order = sorted(PRIORITY_NAMES, key=lambda code: rank_of(code, places))
     asked = _query(summed)
     return DepositsPage(
-        lines=tuple(_line(row, address, home) for row in rows[:ON_A_PAGE]),
+        lines=tuple(_line(row, home) for row in rows[:ON_A_PAGE]),
         said=_said(come, paid, is_filtered=is_filtered),
         span=_span(wanted),
         priorities=tuple(_priorities(come, [(code, rank_of(code, places)) for code in order], asked)),
@@ -107,14 +106,14 @@ def _said(come: Come, paid: Sequence[tuple[Decimal, str]], *, is_filtered: bool)
     return said if is_filtered else f"In the last twelve months {said}"
 
 
-def _line(row: Deposit, address: Addresses, home: str) -> DepositLine:
+def _line(row: Deposit, home: str) -> DepositLine:
     goal = row.goal if row.goal and row.goal.trashed_at is None else None
     task = row.task if row.task and row.task.trashed_at is None else None
     title, url = ("", "")
     if task:
-        title, url = task.title, address("task", str(task.pk))
+        title, url = task.title, page_of("task", str(task.pk))
     elif goal:
-        title, url = goal.title, address("goal", str(goal.pk))
+        title, url = goal.title, page_of("goal", str(goal.pk))
     return DepositLine(
         own=f"{home}{row.pk}/",
         what=row.what or title or "Not said",

@@ -13,7 +13,7 @@ from metier.core.plan.tasks import UNRANKED
 from metier.core.words import full_date
 from metier.plan import queries, sentences
 from metier.plan.models import Goal, IfThenPlan, Milestone, Task
-from metier.plan.pages.timeline import Addresses, TaskLine, lines
+from metier.plan.pages.timeline import TaskLine, lines
 from metier.plan.queries import Cued, Link, Standing
 
 MOST_DONE = 20
@@ -66,7 +66,7 @@ def goal_page(viewer: Viewer, goal: Goal) -> GoalPage:
         sentence=sentences.begun(standing.sentence) + "." if standing else _closed(goal),
         chain=queries.chain(viewer, goal),
         serving=tuple(queries.serving(viewer, goal)),
-        lines=lines(now, in_order, Addresses()),
+        lines=lines(now, in_order),
         done=tuple(done[:MOST_DONE]),
         done_count=done.count(),
         dropped=tuple(queries.dropped_tasks(viewer, goal)[:MOST_DONE]),

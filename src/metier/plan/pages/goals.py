@@ -9,7 +9,7 @@ from metier.core.words import hours, short_date
 from metier.plan import queries
 from metier.plan.choices import GoalState
 from metier.plan.models import Goal
-from metier.plan.pages.timeline import Addresses
+from metier.plan.pages.timeline import page_of
 from metier.plan.queries import Counts
 
 MOST = 40
@@ -44,22 +44,22 @@ class GoalsPage:
 
 
 def goals_page(viewer: Viewer, *, everything: bool = False) -> GoalsPage:
-    address, number = Addresses(), queries.counts(viewer, queries.goals(viewer))
+    number = queries.counts(viewer, queries.goals(viewer))
     parts = []
     for state in GoalState:
         rows = queries.goals(viewer).filter(state=state).order_by("-closed_on", "due", "created_at")
         total = rows.count()
         shown = rows if everything else rows[:MOST]
-        lines = tuple(_line(row, number.get(row.id, Counts()), address) for row in shown)
+        lines = tuple(_line(row, number.get(row.id, Counts())) for row in shown)
         parts.append(Part(str(state.label), lines, total))
     return GoalsPage(tuple(parts))
 
 
-def _line(row: Goal, counts: Counts, address: Addresses) -> GoalLine:
+def _line(row: Goal, counts: Counts) -> GoalLine:
     closed = f", {row.get_state_display().lower()} {short_date(row.closed_on)}" if row.closed_on else ""
     return GoalLine(
         title=row.title,
-        url=address("goal", str(row.id)),
+        url=page_of("goal", str(row.id)),
         sub=f"{row.get_horizon_display()}{closed}",
         due=short_date(row.due) if row.due else "No date",
         done=f"{counts.done:,} of {counts.total:,}",

@@ -9,7 +9,7 @@ from metier.accounts.access import Viewer
 from metier.core.charts import Drawing, FigureTable
 from metier.plan import queries, sentences
 from metier.plan.pages import charts
-from metier.plan.pages.timeline import Addresses, TaskLine, lines
+from metier.plan.pages.timeline import TaskLine, lines
 
 MOST = 100
 
@@ -31,6 +31,6 @@ def past_page(viewer: Viewer, on: date) -> PastPage:
         sentence=sentences.of_plan(then),
         year=charts.year(then) if then.goals else None,
         year_table=charts.year_table(then),
-        lines=lines(then, then.open_tasks[:MOST], Addresses()),
+        lines=lines(then, then.open_tasks[:MOST]),
         total=len(then.open_tasks),
     )

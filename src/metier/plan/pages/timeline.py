@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
-
-from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.core.charts import Drawing, FigureTable
@@ -14,22 +11,15 @@ from metier.core.words import listed
 from metier.plan import sentences
 from metier.plan.pages import charts
 from metier.plan.queries import Plan, plan
+from metier.ui.addresses import address_of
 
 MOST_LINES = 30
-_ANY = UUID(int=0)
+_PAGES = {"goal": "plan:goal", "task": "plan:task", "life": "direction:life_goal"}
 
 
-class Addresses:
-    """Pages of goals, tasks and life goals; resolved once, for lists of hundreds."""
-
-    def __init__(self) -> None:
-        self.bases = {
-            kind: reverse(name, args=[_ANY])
-            for kind, name in (("goal", "plan:goal"), ("task", "plan:task"), ("life", "direction:life_goal"))
-        }
-
-    def __call__(self, kind: str, key: str) -> str:
-        return self.bases[kind].replace(str(_ANY), key)
+def page_of(kind: str, key: str) -> str:
+    """The page of a goal, a task or a life goal."""
+    return address_of(_PAGES[kind], key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +65,7 @@ class TimelinePage:
 
 def timeline_page(viewer: Viewer, *, everything: bool = False) -> TimelinePage:
     """The plan as it stands; 30 tasks in the list unless everything is asked for."""
-    now, address = plan(viewer), Addresses()
+    now = plan(viewer)
     life = charts.life_goals(viewer)
     has_far = bool(life or charts.far_goals(now))
     shown = now.open_tasks if everything else now.open_tasks[:MOST_LINES]
@@ -83,36 +73,36 @@ def timeline_page(viewer: Viewer, *, everything: bool = False) -> TimelinePage:
     return TimelinePage(
         plan=now,
         sentence=sentences.of_plan(now),
-        lines=lines(now, shown, address),
+        lines=lines(now, shown),
         total=len(now.open_tasks),
-        year=charts.year(now, address),
+        year=charts.year(now, page_of),
         year_table=charts.year_table(now),
         capacity=charts.year_capacity(now) if has_weeks else None,
         capacity_table=charts.capacity_table(now) if has_weeks else None,
-        far=charts.far(now, life, address) if has_far else None,
+        far=charts.far(now, life, page_of) if has_far else None,
         far_table=charts.far_table(now, life) if has_far else None,
         over=sentences.of_over_weeks(now),
         late=sentences.of_late_tasks(now),
     )
 
 
-def lines(now: Plan, tasks: tuple[PlannedTask, ...], address: Addresses) -> tuple[TaskLine, ...]:
+def lines(now: Plan, tasks: tuple[PlannedTask, ...]) -> tuple[TaskLine, ...]:
     """Rows of open tasks, and where each is in the order of its goal."""
     order: dict[str, list[str]] = {}
     for task in sorted(now.open_tasks, key=lambda one: one.position):
         order.setdefault(task.goal, []).append(task.id)
-    return tuple(_line(now, task, order[task.goal], address) for task in tasks)
+    return tuple(_line(now, task, order[task.goal]) for task in tasks)
 
 
-def _line(now: Plan, task: PlannedTask, order: list[str], address: Addresses) -> TaskLine:
+def _line(now: Plan, task: PlannedTask, order: list[str]) -> TaskLine:
     found, goal = now.scheduled(task), now.goal[task.goal]
     waits = [now.task[key].title for key in task.needs if key in now.task and not now.task[key].done_on]
     return TaskLine(
         id=task.id,
         title=task.title,
-        url=address("task", task.id),
+        url=page_of("task", task.id),
         goal=goal.title,
-        goal_url=address("goal", goal.id),
+        goal_url=page_of("goal", goal.id),
         dates=sentences.between(found.starts, found.finishes),
         minutes_left=task.minutes_left,
         late=sentences.late(task, found.late_by),

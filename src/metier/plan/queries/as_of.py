@@ -16,7 +16,7 @@ from metier.accounts.models import Owned, Revision
 from metier.core.plan import Availability, Span
 from metier.plan.choices import GoalState
 from metier.plan.models import Deposit, Goal, GoalRevision, HoursSpan, HoursSpanRevision, Task, TaskNeed, TaskRevision
-from metier.plan.queries.facts import GOAL_FIELDS, TASK_FIELDS, GoalRow, Needs, TaskRow, grouped, minutes_put_in
+from metier.plan.queries.facts import GOAL_FIELDS, TASK_FIELDS, GoalRow, Needs, TaskRow, grouped, minutes_of
 from metier.plan.queries.planning import DONE_SHOWN, Plan, assemble
 from metier.plan.queries.ranking import ranks
 
@@ -28,12 +28,13 @@ def plan_as_of(viewer: Viewer, moment: datetime) -> Plan:
     """What the plan was then: goals, tasks, needs, hours and ranking of that moment, scheduled from that day."""
     today = viewer.career.day_of(moment)
     tasks = _tasks(viewer, moment, today)
+    put_in = there_at(viewer, Deposit, moment).filter(put_in_on__lte=today)
     return assemble(
         today=today,
         goals=_open_goals(viewer, moment),
         tasks=tasks,
         needs=_needs(viewer, moment, tasks),
-        put_in=minutes_put_in(there_at(viewer, Deposit, moment).filter(put_in_on__lte=today), tasks),
+        put_in=dict(minutes_of(put_in, [task.id for task in tasks if task.done_on is None])),
         availability=_availability(viewer, moment),
         places=ranks(viewer, moment),
     )

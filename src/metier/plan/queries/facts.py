@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Sum
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.plan import Availability, Span
 from metier.plan.choices import GoalState
 from metier.plan.models import Deposit, Goal, HoursSpan, Task, TaskNeed
@@ -60,37 +62,62 @@ TASK_FIELDS = tuple(TaskRow.__dataclass_fields__)
 
 
 def open_goals(viewer: Viewer) -> list[GoalRow]:
+    return [GoalRow(*row) for row in _open_goals(viewer)]
+
+
+@prepared
+def _open_goals(viewer: Viewer) -> QuerySet[Goal, tuple[Any, ...]]:
     rows = visible(viewer, Goal).filter(state=GoalState.OPEN).order_by("due", "created_at", "id")
-    return [GoalRow(*row) for row in rows.values_list(*GOAL_FIELDS)]
+    return rows.values_list(*GOAL_FIELDS)
 
 
 def planned_tasks(viewer: Viewer, goals: Iterable[GoalRow], done_since: date) -> list[TaskRow]:
     """The open tasks of these goals, and those done since a day."""
-    rows = visible(viewer, Task).filter(goal_id__in=[goal.id for goal in goals], dropped_on=None)
+    return [TaskRow(*row) for row in _planned_tasks(viewer, [goal.id for goal in goals], done_since)]
+
+
+@prepared
+def _planned_tasks(viewer: Viewer, goals: Sequence[UUID], done_since: date) -> QuerySet[Task, tuple[Any, ...]]:
+    rows = visible(viewer, Task).filter(goal_id__in=goals, dropped_on=None)
     rows = rows.filter(Q(done_on=None) | Q(done_on__gte=done_since)).order_by("position", "created_at", "id")
-    return [TaskRow(*row) for row in rows.values_list(*TASK_FIELDS)]
+    return rows.values_list(*TASK_FIELDS)
 
 
 def needs(viewer: Viewer, tasks: Iterable[TaskRow]) -> Needs:
     """What each of the tasks that are not done needs, by its id."""
-    rows = visible(viewer, TaskNeed).filter(
-        task_id__in=[task.id for task in tasks if task.done_on is None], ended_at=None
-    )
-    return grouped(rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id"))
+    return grouped(_needs(viewer, [task.id for task in tasks if task.done_on is None]))
 
 
-def minutes_put_in(deposits: QuerySet[Deposit], tasks: Iterable[TaskRow]) -> Mapping[UUID, int]:
-    """Minutes of these deposits for each of the tasks that are not done."""
-    rows = deposits.filter(task_id__in=[task.id for task in tasks if task.done_on is None])
-    return dict(rows.order_by().values_list("task_id").annotate(total=Sum("minutes")))
+@prepared
+def _needs(viewer: Viewer, tasks: Sequence[UUID]) -> QuerySet[TaskNeed, tuple[UUID, UUID]]:
+    rows = visible(viewer, TaskNeed).filter(task_id__in=tasks, ended_at=None)
+    return rows.order_by("task_id", "created_at", "id").values_list("task_id", "needs_id")
+
+
+def minutes_put_in(viewer: Viewer, tasks: Iterable[TaskRow]) -> Mapping[UUID, int]:
+    """Minutes for each of the tasks that are not done."""
+    return dict(_put_in(viewer, [task.id for task in tasks if task.done_on is None]))
+
+
+@prepared
+def _put_in(viewer: Viewer, tasks: Sequence[UUID]) -> QuerySet[Deposit, tuple[UUID, int]]:
+    return minutes_of(visible(viewer, Deposit), tasks)
+
+
+def minutes_of(deposits: QuerySet[Deposit], tasks: Sequence[UUID]) -> QuerySet[Deposit, tuple[UUID, int]]:
+    """Minutes of these deposits, by the tasks."""
+    return deposits.filter(task_id__in=tasks).order_by().values_list("task_id").annotate(total=Sum("minutes"))
 
 
 def availability(viewer: Viewer) -> Availability:
     """The hours a week, standing and for a while."""
+    return Availability(tuple(Span(*row) for row in _spans(viewer)))
+
+
+@prepared
+def _spans(viewer: Viewer) -> QuerySet[HoursSpan, tuple[Any, ...]]:
     rows = visible(viewer, HoursSpan).order_by("created_at", "id")
-    return Availability(
-        tuple(Span(*row) for row in rows.values_list("starts_on", "ends_on", "minutes_per_week", "note"))
-    )
+    return rows.values_list("starts_on", "ends_on", "minutes_per_week", "note")
 
 
 def grouped(pairs: Iterable[tuple[UUID, UUID]]) -> Needs:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Sum
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.direction.choices import Priority
 from metier.direction.models import Ambition
 from metier.plan.choices import GoalState, Horizon
@@ -105,18 +106,27 @@ class Counts:
         return self.open + self.done
 
 
-def counts(viewer: Viewer, of: QuerySet[Goal] | Collection[UUID]) -> Mapping[UUID, Counts]:
+def counts(viewer: Viewer, of: QuerySet[Goal] | Sequence[UUID]) -> Mapping[UUID, Counts]:
     """By goal; nothing for a goal without any. `of` are goals, or their keys where they are known."""
-    tasks = visible(viewer, Task).filter(goal__in=of, dropped_on=None).order_by().values("goal_id")
-    rows = tasks.annotate(
-        open=Count("id", filter=Q(done_on=None)), done=Count("id", filter=~Q(done_on=None)), needed=Sum("minutes")
-    )
-    deposits = visible(viewer, Deposit).filter(goal__in=of).order_by().values_list("goal_id")
-    minutes = dict(deposits.annotate(total=Sum("minutes")))
-    found = {
-        row["goal_id"]: Counts(row["open"], row["done"], row["needed"], minutes.pop(row["goal_id"], 0)) for row in rows
-    }
+    listed = not isinstance(of, QuerySet)
+    rows = _tasks_of(viewer, of) if listed else list(_tasks(viewer, of))
+    minutes = dict(_minutes_of(viewer, of) if listed else _minutes(viewer, of))
+    found = {goal: Counts(left, done, needed, minutes.pop(goal, 0)) for goal, left, done, needed in rows}
     return found | {key: Counts(minutes=total) for key, total in minutes.items()}
+
+
+def _tasks(viewer: Viewer, of: QuerySet[Goal] | Sequence[UUID]) -> QuerySet[Task, tuple[UUID, int, int, int]]:
+    rows = visible(viewer, Task).filter(goal__in=of, dropped_on=None).order_by().values_list("goal_id")
+    done = ~Q(done_on=None)
+    return rows.annotate(left=Count("id", filter=~done), done=Count("id", filter=done), needed=Sum("minutes"))
+
+
+def _minutes(viewer: Viewer, of: QuerySet[Goal] | Sequence[UUID]) -> QuerySet[Deposit, tuple[UUID, int]]:
+    rows = visible(viewer, Deposit).filter(goal__in=of).order_by().values_list("goal_id")
+    return rows.annotate(total=Sum("minutes"))
+
+
+_tasks_of, _minutes_of = prepared(_tasks), prepared(_minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from uuid import UUID
 
-from metier.accounts.access import Viewer, visible
+from metier.accounts.access import Viewer
 from metier.core.plan import Availability, PlannedTask, Schedule, Scheduled, Week, schedule
 from metier.core.plan.tasks import UNRANKED
-from metier.plan.models import Deposit
 from metier.plan.queries import facts
 from metier.plan.queries.facts import GoalRow, Needs, TaskRow
 from metier.plan.queries.ranking import rank_of, ranks
@@ -146,7 +145,7 @@ def plan(viewer: Viewer) -> Plan:
         goals=goals,
         tasks=tasks,
         needs=facts.needs(viewer, tasks),
-        put_in=facts.minutes_put_in(visible(viewer, Deposit), tasks),
+        put_in=facts.minutes_put_in(viewer, tasks),
         availability=facts.availability(viewer),
         places=ranks(viewer),
     )

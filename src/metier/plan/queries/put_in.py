@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.plan.models import Deposit
 
 
@@ -48,10 +51,10 @@ _BY_TASK = (*_FIELDS[:3], *(f"task__{name}" for name in _FIELDS[3:]))
 
 def put_in(viewer: Viewer, since: date, until: date | None = None) -> PutInSince:
     """From a day up to another, or to today; a goal that is in the trash counts as none, and one known by the task only is the task's."""
-    rows = visible(viewer, Deposit).filter(put_in_on__range=(since, min(until or viewer.today, viewer.today)))
-    said = list(rows.order_by("put_in_on").values_list(*_FIELDS))
+    last = min(until or viewer.today, viewer.today)
+    said = _by_goal(viewer, since, last)
     if any(row[3] is None for row in said):
-        said = [row for row in said if row[3]] + list(rows.filter(goal=None).values_list(*_BY_TASK))
+        said = [row for row in said if row[3]] + _by_task(viewer, since, last)
         said.sort(key=lambda row: row[0])
     found: list[PutIn] = []
     goals: dict[UUID, ServedGoal] = {}
@@ -62,3 +65,17 @@ def put_in(viewer: Viewer, since: date, until: date | None = None) -> PutInSince
             if key and key not in goals:
                 goals[key] = ServedGoal(title, priority)
     return PutInSince(since, tuple(found), goals)
+
+
+@prepared
+def _by_goal(viewer: Viewer, since: date, until: date) -> QuerySet[Deposit, tuple[Any, ...]]:
+    return _between(viewer, since, until).order_by("put_in_on").values_list(*_FIELDS)
+
+
+@prepared
+def _by_task(viewer: Viewer, since: date, until: date) -> QuerySet[Deposit, tuple[Any, ...]]:
+    return _between(viewer, since, until).filter(goal=None).order_by().values_list(*_BY_TASK)
+
+
+def _between(viewer: Viewer, since: date, until: date) -> QuerySet[Deposit]:
+    return visible(viewer, Deposit).filter(put_in_on__gte=since, put_in_on__lte=until)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from metier.core.charts import Drawing, planned_actual
 from metier.core.charts.tones import tone
 from metier.core.drift import Served
 from metier.direction.choices import PRIORITY_NAMES
 from metier.reviews.queries.drift import first_day
+from metier.ui.addresses import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Share:
 
 def deposits_url(today: date) -> str:
     """The deposits that are looked at."""
-    return f"{reverse('plan:deposits')}?since={first_day(today)}"
+    return f"{address_of('plan:deposits')}?since={first_day(today)}"
 
 
 def shares(rows: Sequence[Served], today: date) -> tuple[Share, ...]:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from uuid import UUID
-
-from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.core import words
@@ -18,8 +15,7 @@ from metier.core.hours import rounded
 from metier.plan import queries as plan
 from metier.plan.choices import Horizon
 from metier.reviews.queries import Outlook
-
-_ANY = str(UUID(int=0))
+from metier.ui.addresses import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +56,14 @@ def table_of(viewer: Viewer, now: plan.Plan, shown: Sequence[Outlook]) -> GoalsA
     """These goals, in their order."""
     span = forecast_span([_prospect(one) for one in shown], now.today)
     counts = plan.counts(viewer, [one.goal.row.id for one in shown])
-    bases = [reverse(name, args=[_ANY]) for name in ("plan:goal", "reviews:forecast")]
-    lines = tuple(_line(one, counts.get(one.goal.row.id, plan.Counts()), span, bases) for one in shown)
+    lines = tuple(_line(one, counts.get(one.goal.row.id, plan.Counts()), span) for one in shown)
     months = [f"{MONTHS[day.month - 1]} {day.year}" for day in (span.start, span.end)]
     has_forecast = any(line.outlook.has_forecast for line in lines)
     return GoalsAndForecast(lines, forecast_axis(span), " to ".join(months), _table(lines), has_forecast)
 
 
-def _line(one: Outlook, counts: plan.Counts, span: Span, bases: Sequence[str]) -> GoalLine:
-    url, forecast_url = (base.replace(_ANY, one.goal.id) for base in bases)
+def _line(one: Outlook, counts: plan.Counts, span: Span) -> GoalLine:
+    url, forecast_url = (address_of(name, one.goal.id) for name in ("plan:goal", "reviews:forecast"))
     return GoalLine(one, url, forecast_url, forecast_bar(_prospect(one), span), counts.minutes, counts.needed)
 
 

@@ -9,13 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.core.words import short_date
 from metier.reviews import queries, words
 from metier.reviews.models import Review
 from metier.reviews.queries import Turn
+from metier.ui.addresses import address_of
 
 PAGE = 50
 
@@ -44,7 +44,7 @@ class PastLine:
 
     @property
     def url(self) -> str:
-        return reverse("reviews:review", args=[self.id])
+        return address_of("reviews:review", self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _line(viewer: Viewer, one: Turn) -> TurnLine:
         name=words.NAMES[one.kind],
         when=words.standing(one, viewer.today),
         about=f"{minutes[:1].upper()}{minutes[1:]}. {words.ABOUT[one.kind]}",
-        url=reverse("reviews:review", args=[one.open.pk]) if one.open else "",
+        url=address_of("reviews:review", one.open.pk) if one.open else "",
         button="" if one.open else button,
         can_skip=one.is_due,
         is_due=one.is_due,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.core.nudges import Nudge
 from metier.core.words import count
@@ -15,6 +13,7 @@ from metier.reviews.choices import MINUTES
 from metier.reviews.models import Parking
 from metier.reviews.queries.parking import Rest, parkings, rest, waking
 from metier.reviews.words import about_minutes
+from metier.ui.addresses import address_of
 
 MOST_BEFORE = 20
 
@@ -27,7 +26,7 @@ class Minimum:
 
     @property
     def url(self) -> str:
-        return reverse(self.nudge.url_name, args=self.nudge.url_args)
+        return address_of(self.nudge.url_name, *self.nudge.url_args)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core import words
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.drift import Deliberate, Drift, Served, Wishes, drift, still_holds, wishes
@@ -76,7 +77,7 @@ def hours_went(viewer: Viewer, plan: Plan, kept: Records | None = None) -> Hours
 def answered(viewer: Viewer) -> Mapping[str, DeliberateDrift]:
     """What was last called deliberate, by priority."""
     found: dict[str, DeliberateDrift] = {}
-    for row in deliberate(viewer):
+    for row in _deliberate(viewer):
         found.setdefault(row.priority, row)
     return found
 
@@ -84,6 +85,9 @@ def answered(viewer: Viewer) -> Mapping[str, DeliberateDrift]:
 def deliberate(viewer: Viewer) -> QuerySet[DeliberateDrift]:
     """Every time that drift was called deliberate, newest first."""
     return visible(viewer, DeliberateDrift)
+
+
+_deliberate = prepared(deliberate)
 
 
 def deliberate_one(viewer: Viewer, pk: UUID | str) -> DeliberateDrift:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.nudges import Nudge
 from metier.core.parking import ASKED_FOR, review_after
 from metier.core.words import count, near_date
@@ -61,18 +62,23 @@ def parking(viewer: Viewer, pk: UUID) -> Parking:
 
 def rest(viewer: Viewer) -> Rest | None:
     """The last parking, over or not."""
-    last = parkings(viewer).first()
-    return Rest(last, viewer.today) if last else None
+    last = _last(viewer)
+    return Rest(last[0], viewer.today) if last else None
+
+
+@prepared
+def _last(viewer: Viewer) -> QuerySet[Parking]:
+    return parkings(viewer)[:1]
 
 
 def parked(viewer: Viewer) -> Parking | None:
     """The parking that holds today, if one does."""
-    return parked_today(viewer).select_related("hours").first()
+    return parked_on(viewer, viewer.today).select_related("hours").first()
 
 
-def parked_today(viewer: Viewer) -> QuerySet[Parking]:
+def parked_on(viewer: Viewer, today: date) -> QuerySet[Parking]:
     """The same as rows, one at most."""
-    return parkings(viewer).filter(woken_on=None, until__gt=viewer.today)
+    return parkings(viewer).filter(woken_on=None, until__gt=today)
 
 
 def parked_now(viewer: Viewer) -> Parking:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import DateField, Min, UUIDField, Value
+from django.db.models import DateField, Min, QuerySet, UUIDField, Value
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.periods import Kind, Period
 from metier.plan.models import Goal
-from metier.reviews.queries.parking import parked_today
+from metier.reviews.queries.parking import parked_on
 from metier.reviews.queries.reviews import open_reviews
 from metier.reviews.queries.rhythm import Beat, InProgress, Turn, rhythms, standing, with_usual
 
@@ -64,7 +64,7 @@ def turns(viewer: Viewer) -> tuple[Turn, ...]:
 def pulse(viewer: Viewer) -> Pulse:
     """One query. A career that has no goal, or is parked, is asked for nothing."""
     rows: dict[str, list[_Row]] = defaultdict(list)
-    for row in _rows(viewer):
+    for row in map(_Row._make, _rows(viewer, viewer.today)):
         rows[row.what].append(row)
     opened = sorted(rows["open"], key=lambda row: (row.ends, row.since), reverse=True)
     beats = with_usual(
@@ -81,19 +81,19 @@ def pulse(viewer: Viewer) -> Pulse:
     return Pulse(found, next((Parked(row.ends, row.said) for row in rows["parked"]), None))
 
 
-def _rows(viewer: Viewer) -> Iterable[_Row]:
+@prepared
+def _rows(viewer: Viewer, today: date) -> QuerySet[Any, tuple[Any, ...]]:
     """The first part names the type of each column: it has something in all of them."""
     none, yes = Value(None, DateField()), Value(value=True)
     opened = open_reviews(viewer).order_by()
     goals = visible(viewer, Goal).order_by().values("career").annotate(first=Min("created_at"))
-    rows = opened.values_list(Value("open"), "id", "kind", yes, Value(0), "starts", "ends", "created_at").union(
+    return opened.values_list(Value("open"), "id", "kind", yes, Value(0), "starts", "ends", "created_at").union(
         rhythms(viewer)
         .order_by()
         .values_list(Value("beat"), "id", "kind", "is_held", "weekday", "due_on", "due_on", "created_at"),
-        parked_today(viewer)
+        parked_on(viewer, today)
         .order_by()
         .values_list(Value("parked"), "id", "event", yes, Value(0), "parked_on", "until", "created_at"),
         goals.values_list(Value("goal"), Value(None, UUIDField()), Value(""), yes, Value(0), none, none, "first"),
         all=True,
     )
-    return map(_Row._make, rows)

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery, Sum
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.plan import queries as plan
 from metier.plan.choices import CountedAs, GoalState
 from metier.plan.models import Deposit, Milestone, Task
@@ -100,7 +101,8 @@ def records(viewer: Viewer) -> Records:
     return Records(plan.put_in(viewer, since), _done(viewer), marks, reached, last)
 
 
-def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
+@prepared
+def _last_done(viewer: Viewer) -> QuerySet[Task, tuple[Any, ...]]:
     took = visible(viewer, Deposit).filter(task=OuterRef("pk")).order_by().values("task")
     rows = (
         visible(viewer, Task)
@@ -109,19 +111,28 @@ def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
         .values_list("id", "title", "goal_id", "done_on", "minutes")
         .annotate(took=Subquery(took.annotate(Sum("minutes")).values("minutes__sum")))
     )
-    return tuple(DoneTask._make((*row[:5], row[5] or 0)) for row in rows[:MOST_DONE])[::-1]
+    return rows[:MOST_DONE]
+
+
+def _done(viewer: Viewer) -> tuple[DoneTask, ...]:
+    return tuple(DoneTask._make((*row[:5], row[5] or 0)) for row in _last_done(viewer))[::-1]
 
 
 def _said(viewer: Viewer, since: date) -> tuple[dict[UUID, list[Mark]], dict[UUID, LastSaid]]:
-    rows = visible(viewer, CheckIn).filter(said_on__gte=since, said_on__lte=viewer.today, goal__state=GoalState.OPEN)
     found: dict[UUID, list[Mark]] = defaultdict(list)
     last: dict[UUID, LastSaid] = {}
-    fields = ("goal_id", "said_on", "counted_as", "value", "out_of", "confidence")
-    for goal, *said in rows.order_by("said_on", "created_at", "id").values_list(*fields):
+    for goal, *said in _check_ins(viewer, since, viewer.today):
         last[goal] = one = LastSaid._make(said)
         if one.value is not None:
             found[goal].append(Mark(one.on, one.counted_as, one.value, one.out_of))
     return found, last
+
+
+@prepared
+def _check_ins(viewer: Viewer, since: date, until: date) -> QuerySet[CheckIn, tuple[Any, ...]]:
+    rows = visible(viewer, CheckIn).filter(said_on__gte=since, said_on__lte=until, goal__state=GoalState.OPEN)
+    fields = ("goal_id", "said_on", "counted_as", "value", "out_of", "confidence")
+    return rows.order_by("said_on", "created_at", "id").values_list(*fields)
 
 
 class _Ticks(NamedTuple):
@@ -134,16 +145,21 @@ class _Ticks(NamedTuple):
 
 def _ticks(viewer: Viewer) -> Mapping[UUID, _Ticks]:
     """Of every open goal that has milestones."""
-    rows = visible(viewer, Milestone).filter(goal__state=GoalState.OPEN, goal__trashed_at=None).order_by()
     counted: dict[UUID, str] = {}
     found: dict[UUID, list[date | None]] = defaultdict(list)
-    for goal, counted_as, day in rows.values_list("goal_id", "goal__counted_as", "reached_on"):
+    for goal, counted_as, day in _milestones(viewer):
         counted[goal] = counted_as
         found[goal].append(day)
     return {
         goal: _Ticks(counted[goal], len(days), tuple(sorted(day for day in days if day)))
         for goal, days in found.items()
     }
+
+
+@prepared
+def _milestones(viewer: Viewer) -> QuerySet[Milestone, tuple[UUID, str, date | None]]:
+    rows = visible(viewer, Milestone).filter(goal__state=GoalState.OPEN, goal__trashed_at=None).order_by()
+    return rows.values_list("goal_id", "goal__counted_as", "reached_on")
 
 
 def _with_ticks(

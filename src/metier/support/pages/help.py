@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.core import help_signs, money, words
 from metier.core.help_signs import Sign
@@ -14,6 +12,7 @@ from metier.support.choices import FeePer, HelperKind, HelperState, HelpKind, He
 from metier.support.models import Helper, HelperSession
 from metier.support.queries.helpers import ahead, by_kind, helpers, sessions, to_look_back_on
 from metier.support.queries.signs import signs, switched_off
+from metier.ui.addresses import address_of
 
 FOR: dict[str, str] = {
     HelpKind.DIRECTION: "Where you want to go, when you no longer know, or keep deciding it anew.",
@@ -120,7 +119,7 @@ def _sign(sign: Sign, of_kind: dict[str, list[Helper]]) -> ShownSign:
     return ShownSign(
         sign,
         str(HelpRule(sign.rule).label),
-        [Shown(one.text, reverse(one.place[0], args=one.place[1:]) if one.place else "") for one in sign.records],
+        [Shown(one.text, address_of(one.place[0], *one.place[1:]) if one.place else "") for one in sign.records],
         [(kind, str(names[kind])) for kind in sign.fits],
         list(people.values()),
     )

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.core import words
 from metier.support.choices import Aspect, Carer
 from metier.support.models import Helper
 from metier.support.queries.helpers import there
 from metier.support.queries.maps import Begun, Cared, Changed, Mapped, Way, current, history
+from metier.ui.addresses import address_of
 
 SHOWN = 10
 
@@ -89,7 +88,7 @@ PAGES: dict[Way, str] = {"ask": "asks:ask", "person": "support:helper", "goal": 
 
 
 def _link(one: Begun) -> Link:
-    return Link(one.title, one.word, reverse(PAGES[one.way], args=[one.id]))
+    return Link(one.title, one.word, address_of(PAGES[one.way], one.id))
 
 
 def _on(line: Cared) -> set[Way]:
@@ -102,9 +101,9 @@ def _steps(line: Cared) -> list[Step]:
     if not line.differs:
         return []
     ways: dict[Way, Step] = {
-        "ask": Step("Ask for it", reverse("support:ask_for_it", args=[line.id]), posts=True),
+        "ask": Step("Ask for it", address_of("support:ask_for_it", line.id), posts=True),
         "person": Step(_find(line), helper_url(line)),
-        "goal": Step("I will do it myself", reverse("support:do_it_myself", args=[line.id]), posts=True),
+        "goal": Step("I will do it myself", address_of("support:do_it_myself", line.id), posts=True),
     }
     first: dict[str, tuple[Way, ...]] = {
         Carer.MANAGER: ("ask", "person", "goal"),
@@ -121,7 +120,7 @@ def _find(line: Cared) -> str:
 
 def helper_url(line: Cared) -> str:
     said = {"line": str(line.id), "kind": line.should if line.should in (Carer.MENTOR, Carer.COACH) else ""}
-    return f"{reverse('support:new_helper')}?{urlencode({name: value for name, value in said.items() if value})}"
+    return f"{address_of('support:new_helper')}?{urlencode({name: value for name, value in said.items() if value})}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.naming import named
 from metier.support.choices import HelperKind, HelperState
 from metier.support.models import Helper, HelperSession
@@ -59,9 +60,10 @@ def to_look_back_on(viewer: Viewer, since: date) -> QuerySet[HelperSession]:
     return sessions(viewer).filter(on__lt=viewer.today, on__gte=since, outcome="", agreed="")
 
 
-def around(viewer: Viewer, since: date, until: date) -> QuerySet[HelperSession]:
+@prepared
+def around(viewer: Viewer, today: date, since: date, until: date) -> QuerySet[HelperSession]:
     """Of a span of days, talks that are ahead, and those that were held and of which nothing is written, the first one first."""
-    unsaid = Q(on__gte=viewer.today) | Q(outcome="", agreed="")
+    unsaid = Q(on__gte=today) | Q(outcome="", agreed="")
     return sessions(viewer).filter(unsaid, on__gte=since, on__lte=until).order_by("on", "created_at", "id")
 
 

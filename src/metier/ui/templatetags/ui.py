@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -35,6 +38,19 @@ _KEY_SHAPES = {
 def icon(name: str) -> SafeString:
     """A symbol of `_symbols.html`, for decoration beside a word or a label."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.simple_tag
+def unchanging(name: str) -> SafeString:
+    """A template that says the same on every page, filled in once; anew each time while it is worked on."""
+    return _fill_in(name) if settings.DEBUG else _filled_in(name)
+
+
+def _fill_in(name: str) -> SafeString:
+    return mark_safe(render_to_string(name))  # noqa: S308 - a template of ours
+
+
+_filled_in = lru_cache(maxsize=8)(_fill_in)
 
 
 @register.simple_tag

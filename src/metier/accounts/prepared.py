@@ -1,0 +1,194 @@
+"""Queries that are put into SQL once: a page asks thirty, and Django takes longer to word one than SQLite to answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+from uuid import UUID, uuid4
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import (
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    Expression,
+    Field,
+    IntegerField,
+    QuerySet,
+    UUIDField,
+)
+from django.db.models.sql.compiler import SQLCompiler
+
+from metier.accounts.access import Viewer
+from metier.accounts.models import Career, Person
+
+P = ParamSpec("P")
+Row = TypeVar("Row")
+_FIELDS: dict[type, Field[Any, Any]] = {
+    UUID: UUIDField(),
+    date: DateField(),
+    datetime: DateTimeField(),
+    str: CharField(),
+    int: IntegerField(),
+    bool: BooleanField(),
+}
+MOST_SHAPES = 100  # of one query, which differ by how many values its lists have
+checks_itself = False
+"""Whether each query is also put into SQL anew and compared: the tests set it."""
+
+
+class Given(Expression):
+    """Stands in a query for the value with this number among those it is asked with."""
+
+    def __init__(self, number: int, field: Field[Any, Any]) -> None:
+        super().__init__(output_field=field)
+        self.number = number
+
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
+        return "%s", (self,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A query in SQL. Of `parameters`, those that are Given wait for their value; what has no SQL has no rows."""
+
+    rows: Any  # the queryset, whose inside is not in its types
+    compiler: Any
+    sql: str
+    parameters: tuple[Any, ...]
+
+    def parameters_for(self, values: Sequence[Any]) -> tuple[Any, ...]:
+        connection = connections[self.compiler.using]
+        return tuple(
+            one.output_field.get_db_prep_value(values[one.number], connection) if isinstance(one, Given) else one
+            for one in self.parameters
+        )
+
+    def ask(self, values: Sequence[Any]) -> list[Any]:
+        """What a queryset does when it is looped over, on copies of it and of its compiler that need not word it."""
+        if not self.sql:
+            return []
+        parameters = self.parameters_for(values)
+        compiler: Any = object.__new__(type(self.compiler))
+        compiler.__dict__.update(self.compiler.__dict__, connection=connections[self.compiler.using])
+        compiler.as_sql = lambda: (self.sql, parameters)
+        rows: Any = object.__new__(type(self.rows))
+        rows.__dict__.update(self.rows.__dict__, _result_cache=None, _query=_Ready(self.rows.query, compiler))
+        return list(rows._iterable_class(rows))  # noqa: SLF001 - there is no other way to a row
+
+
+class _Ready:
+    """A query that has its SQL: everything of the query but the compiler."""
+
+    def __init__(self, query: Any, compiler: SQLCompiler) -> None:
+        self._query, self._compiler = query, compiler
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._query, name)
+
+    def get_compiler(self, using: str) -> SQLCompiler:
+        return self._compiler
+
+
+def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
+    """Turn a function that makes a queryset into one that asks it, and words it only once for each shape of what it is given.
+
+    The function takes, by position, a viewer, keys, days, moments, texts, whole numbers, None, or lists of them. It may not look into
+    them: what it sees are stand-ins, and of a viewer nothing but the career's key and the moment. Lists of another length, and None in
+    the place of a value, are another shape.
+    """
+    known: dict[tuple[Any, ...], _Worded] = {}
+    function: Any = build
+
+    @wraps(build)
+    def ask(*args: P.args, **_: P.kwargs) -> list[Row]:
+        values: list[Any] = []
+        shape = tuple([_shape(one, values) for one in args])
+        found = known.get(shape)
+        if found is None:
+            found = _prepared(function, args)
+            while len(known) >= MOST_SHAPES:
+                known.pop(next(iter(known)), None)
+            known[shape] = found
+        if checks_itself:
+            _compare(found, _worded(function(*args)), values)
+        return found.ask(values)
+
+    return ask
+
+
+def _shape(given: Any, values: list[Any]) -> Any:
+    """What the SQL depends on; what it does not, comes to the values."""
+    if given is None:
+        return None
+    if isinstance(given, Viewer):
+        values.extend((given.career.pk, given.now))
+        return Viewer
+    if isinstance(given, list | tuple):
+        return tuple([_shape(one, values) for one in given])
+    values.append(given)
+    return _kind(given)
+
+
+def _kind(value: Any) -> type:
+    return type(value) if type(value) in _FIELDS else next(kind for kind in _FIELDS if isinstance(value, kind))
+
+
+class _StandIns:
+    """Makes a stand-in for each value, counting as the shape does. A key has another key: Django asks for one where keys are listed."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.keys: dict[UUID, Given] = {}
+
+    def of(self, given: Any) -> Any:
+        if given is None:
+            return None
+        if isinstance(given, Viewer):
+            return Viewer(Person(), Career(pk=self._one(UUID)), self._one(datetime))
+        if isinstance(given, list | tuple):
+            return [self.of(one) for one in given]
+        return self._one(_kind(given))
+
+    def _one(self, kind: type) -> Any:
+        found = Given(self.number, _FIELDS[kind])
+        self.number += 1
+        if kind is not UUID:
+            return found
+        key = uuid4()
+        self.keys[key] = found
+        return key
+
+
+def _prepared(build: Any, args: Sequence[Any]) -> _Worded:
+    stand_ins = _StandIns()
+    made = _worded(build(*[stand_ins.of(one) for one in args]))
+    connection = connections[made.compiler.using]
+    keys = {_FIELDS[UUID].get_db_prep_value(key, connection): given for key, given in stand_ins.keys.items()}
+    parameters = tuple(keys.get(one, one) if isinstance(one, UUID | str) else one for one in made.parameters)
+    return replace(made, parameters=parameters)
+
+
+def _worded(rows: QuerySet[Any, Any]) -> _Worded:
+    compiler: Any = rows.query.get_compiler(using=rows.db)
+    try:
+        sql, parameters = compiler.as_sql()
+    except EmptyResultSet:
+        sql, parameters = "", ()
+    return _Worded(rows, compiler, sql, tuple(parameters))
+
+
+def _compare(found: _Worded, anew: _Worded, values: Sequence[Any]) -> None:
+    said, would = (found.sql, found.parameters_for(values)), (anew.sql, anew.parameters)
+    if said != would and _bare(said) != _bare(would):
+        raise AssertionError(f"A prepared query depends on what it was first asked with:\n{said}\n{would}")
+
+
+def _bare(said: tuple[str, tuple[Any, ...]]) -> tuple[str, tuple[Any, ...]]:
+    """Django puts brackets around what stands for a value."""
+    return said[0].replace("(%s)", "%s"), said[1]
