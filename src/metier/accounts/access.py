@@ -1,47 +1,26 @@
 """The only door to anything an owner has. What the viewer may not see is not there."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import TypeVar
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db.models import Field, Q, QuerySet
 from django.db.models.expressions import Col
 from django.db.models.lookups import Exact, IsNull
 from django.db.models.sql.where import AND
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
-from metier.accounts.models import Career, Owned, Person
+from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
+from metier.accounts.viewer import Viewer, ViewerRequest
 
+__all__ = ["Missing", "Viewer", "ViewerRequest", "find", "find_trashed", "there_at", "trashed", "visible"]
 M = TypeVar("M", bound=Owned)
 
 
 class Missing(Http404):
     """There is no such thing for this viewer: it never was, it is in the trash, or it is somebody else's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Viewer:
-    """Who looks, at whose career, and when: every query and action takes one. `today` is in the career's time zone."""
-
-    person: Person
-    career: Career
-    now: datetime
-
-    @property
-    def name(self) -> str:
-        return self.career.name
-
-    @property
-    def today(self) -> date:
-        return self.career.day_of(self.now)
-
-
-class ViewerRequest(HttpRequest):
-    """A request of a signed-in person with a career open, for type checking."""
-
-    viewer: Viewer
 
 
 def visible(viewer: Viewer, model: type[M]) -> QuerySet[M]:
@@ -64,30 +43,49 @@ def _column(model: type[Owned], name: str, table: str) -> Col:
 
 def find(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
     """One row by its key. Raises Missing."""
-    return _one(visible(viewer, model), pk, f"There is no such {model._meta.verbose_name}.")
+    row: M = _one(_visible_one, viewer, model, pk, f"There is no such {model._meta.verbose_name}.")
+    return row
 
 
 def trashed(viewer: Viewer, model: type[M]) -> QuerySet[M]:
     """The rows of a model that this viewer put in the trash."""
-    return model._default_manager.filter(career=viewer.career, trashed_at__isnull=False)
+    return model._default_manager.filter(career=viewer.career.pk, trashed_at__isnull=False)
 
 
 def there_at(viewer: Viewer, model: type[M], moment: datetime) -> QuerySet[M]:
     """The rows that were there at a moment; one that was in the trash and came back counts as there all the time."""
     kept = Q(trashed_at=None) | Q(trashed_at__gt=moment)
-    return model._default_manager.filter(kept, career=viewer.career, created_at__lte=moment)
+    return model._default_manager.filter(kept, career=viewer.career.pk, created_at__lte=moment)
 
 
 def find_trashed(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
     """One row in the trash by its key. Raises Missing."""
-    return _one(trashed(viewer, model), pk, f"There is no such {model._meta.verbose_name} in the trash.")
-
-
-def _one(rows: QuerySet[M], pk: UUID | str, otherwise: str) -> M:
-    try:
-        row = rows.filter(pk=pk).first()
-    except ValidationError:
-        row = None
-    if row is None:
-        raise Missing(otherwise)
+    row: M = _one(_trashed_one, viewer, model, pk, f"There is no such {model._meta.verbose_name} in the trash.")
     return row
+
+
+@prepared
+def _visible_one(viewer: Viewer, model: type[Owned], pk: UUID) -> QuerySet[Owned]:
+    return visible(viewer, model).filter(pk=pk)
+
+
+@prepared
+def _trashed_one(viewer: Viewer, model: type[Owned], pk: UUID) -> QuerySet[Owned]:
+    return trashed(viewer, model).filter(pk=pk)
+
+
+def _one(
+    ask: Callable[[Viewer, type[Owned], UUID], list[Owned]],
+    viewer: Viewer,
+    model: type[Owned],
+    pk: UUID | str,
+    otherwise: str,
+) -> Any:
+    """Any: a row of the model."""
+    try:
+        found = ask(viewer, model, UUID(str(pk)))
+    except ValueError:
+        found = []
+    if not found:
+        raise Missing(otherwise)
+    return found[0]

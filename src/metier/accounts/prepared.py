@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import wraps
+from types import FunctionType
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID, uuid4
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import (
-    BooleanField,
     CharField,
     DateField,
     DateTimeField,
     Expression,
     Field,
-    IntegerField,
     QuerySet,
     UUIDField,
 )
 from django.db.models.sql.compiler import SQLCompiler
 
-from metier.accounts.access import Viewer
 from metier.accounts.models import Career, Person
+from metier.accounts.viewer import Viewer
 
 P = ParamSpec("P")
 Row = TypeVar("Row")
@@ -34,9 +33,8 @@ _FIELDS: dict[type, Field[Any, Any]] = {
     date: DateField(),
     datetime: DateTimeField(),
     str: CharField(),
-    int: IntegerField(),
-    bool: BooleanField(),
 }
+_OF_SHAPE = (int, type, FunctionType)
 MOST_SHAPES = 100  # of one query, which differ by how many values its lists have
 checks_itself = False
 """Whether each query is also put into SQL anew and compared: the tests set it."""
@@ -98,9 +96,9 @@ class _Ready:
 def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
     """Turn a function that makes a queryset into one that asks it, and words it only once for each shape of what it is given.
 
-    The function takes, by position, a viewer, keys, days, moments, texts, whole numbers, None, or lists of them. It may not look into
-    them: what it sees are stand-ins, and of a viewer nothing but the career's key and the moment. Lists of another length, and None in
-    the place of a value, are another shape.
+    The function takes, by position, a viewer, keys, days, moments, texts, or lists and dataclasses of them. It may not look into them:
+    what it sees are stand-ins, and of a viewer nothing but the career's key and the moment. What it may look into is the shape itself:
+    None, whole numbers, models, other functions, and how many a list has.
     """
     known: dict[tuple[Any, ...], _Worded] = {}
     function: Any = build
@@ -124,13 +122,15 @@ def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
 
 def _shape(given: Any, values: list[Any]) -> Any:
     """What the SQL depends on; what it does not, comes to the values."""
-    if given is None:
-        return None
+    if given is None or isinstance(given, _OF_SHAPE):
+        return given
     if isinstance(given, Viewer):
         values.extend((given.career.pk, given.now))
         return Viewer
     if isinstance(given, list | tuple):
         return tuple([_shape(one, values) for one in given])
+    if is_dataclass(given):
+        return (type(given), *[_shape(getattr(given, one.name), values) for one in fields(given)])
     values.append(given)
     return _kind(given)
 
@@ -147,12 +147,14 @@ class _StandIns:
         self.keys: dict[UUID, Given] = {}
 
     def of(self, given: Any) -> Any:
-        if given is None:
-            return None
+        if given is None or isinstance(given, _OF_SHAPE):
+            return given
         if isinstance(given, Viewer):
             return Viewer(Person(), Career(pk=self._one(UUID)), self._one(datetime))
         if isinstance(given, list | tuple):
             return [self.of(one) for one in given]
+        if is_dataclass(given) and not isinstance(given, type):
+            return type(given)(**{one.name: self.of(getattr(given, one.name)) for one in fields(given)})
         return self._one(_kind(given))
 
     def _one(self, kind: type) -> Any:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Value, When
 
 from metier.accounts.access import Viewer
+from metier.accounts.prepared import prepared
 from metier.asks import queries
 from metier.asks.choices import AskState
 from metier.asks.models import Ask
@@ -42,12 +45,12 @@ class AsksPage:
 
 def asks_page(viewer: Viewer, current: Ask | None = None) -> AsksPage:
     """With one ask opened: the one asked for, else the one that is due, else the one that waits."""
-    stages = [
-        ("Preparing", _preparing(viewer), MOST_PREPARING),
-        ("Asked, waiting", _waiting(viewer), MOST_WAITING),
-        ("Answered", _answered(viewer), MOST_ANSWERED),
-    ]
-    found = [(label, list(stage[:most])) for label, stage, most in stages]
+    stages = {
+        "Preparing": _preparing(viewer),
+        "Asked, waiting": _waiting(viewer, viewer.today),
+        "Answered": _answered(viewer, viewer.today),
+    }
+    found: list[tuple[str, list[Ask]]] = list(stages.items())
     chosen = current or _most_pressing(found)
     if current is not None:
         _bring_in(viewer, found, current)
@@ -70,38 +73,41 @@ def asks_page(viewer: Viewer, current: Ask | None = None) -> AsksPage:
     )
 
 
-def waiting_filter(viewer: Viewer) -> Q:
+def waiting_filter(today: date) -> Q:
     """Asked and not decided, or put off until now."""
-    return Q(state__in=WAITING) | came_back(viewer)
+    return Q(state__in=WAITING) | came_back(today)
 
 
-def came_back(viewer: Viewer) -> Q:
+def came_back(today: date) -> Q:
     """Put off, and its time has come."""
-    return Q(state=AskState.NOT_NOW, back_on__lte=viewer.today) | is_over()
+    return Q(state=AskState.NOT_NOW, back_on__lte=today) | is_over()
 
 
+@prepared
 def _preparing(viewer: Viewer) -> QuerySet[Ask]:
     rows = for_rows(queries.asks(viewer).filter(state=AskState.PREPARING))
-    return rows.order_by("-created_at", "-id")
+    return rows.order_by("-created_at", "-id")[:MOST_PREPARING]
 
 
-def _waiting(viewer: Viewer) -> QuerySet[Ask]:
+@prepared
+def _waiting(viewer: Viewer, today: date) -> QuerySet[Ask]:
     """Those that are due first, then those asked longest ago."""
-    rows = for_rows(queries.asks(viewer).filter(waiting_filter(viewer)))
-    is_later = Case(When(is_pressing(viewer.today), then=Value(0)), default=Value(1), output_field=IntegerField())
-    return rows.order_by(is_later, "last_asked_on", "created_at")
+    rows = for_rows(queries.asks(viewer).filter(waiting_filter(today)))
+    is_later = Case(When(is_pressing(today), then=Value(0)), default=Value(1), output_field=IntegerField())
+    return rows.order_by(is_later, "last_asked_on", "created_at")[:MOST_WAITING]
 
 
-def _answered(viewer: Viewer) -> QuerySet[Ask]:
+@prepared
+def _answered(viewer: Viewer, today: date) -> QuerySet[Ask]:
     """Those that come back by the day, then what was decided last."""
     states = [AskState.NOT_NOW, AskState.TAKEN_BACK, AskState.GRANTED, AskState.DECLINED, AskState.WITHDRAWN]
-    rows = for_rows(queries.asks(viewer).filter(state__in=states).exclude(came_back(viewer)))
+    rows = for_rows(queries.asks(viewer).filter(state__in=states).exclude(came_back(today)))
     is_open = Case(
         When(state__in=[AskState.NOT_NOW, AskState.TAKEN_BACK], then=Value(0)),
         default=Value(1),
         output_field=IntegerField(),
     )
-    return rows.order_by(is_open, "back_on", F("decided_on").desc(nulls_last=True), "-created_at")
+    return rows.order_by(is_open, "back_on", F("decided_on").desc(nulls_last=True), "-created_at")[:MOST_ANSWERED]
 
 
 def _most_pressing(found: Sequence[tuple[str, list[Ask]]]) -> Ask | None:
@@ -124,17 +130,29 @@ def _bring_in(viewer: Viewer, found: list[tuple[str, list[Ask]]], current: Ask) 
 
 def _numbers(viewer: Viewer) -> dict[str, int]:
     """How many there are at each stage, granted, and granted on the second asking or later; one query."""
-    waits = waiting_filter(viewer)
-    counted = queries.asks(viewer).aggregate(
-        preparing=Count("id", filter=Q(state=AskState.PREPARING)),
-        waiting=Count("id", filter=waits),
-        asked=Count("id", filter=Q(state__in=WAITING)),
-        all=Count("id"),
-        granted=Count("id", filter=Q(state=AskState.GRANTED)),
-        declined=Count("id", filter=Q(state=AskState.DECLINED)),
-        again=Count("id", filter=Q(state=AskState.GRANTED, times_asked__gte=2)),
-    )
+    names = ("preparing", "waiting", "asked", "all", "granted", "declined", "again")
+    counted = dict.fromkeys(names, 0)
+    for _, *numbers in _counted(viewer, viewer.today):
+        counted = dict(zip(names, numbers, strict=True))
     return counted | {"answered": counted["all"] - counted["preparing"] - counted["waiting"]}
+
+
+@prepared
+def _counted(viewer: Viewer, today: date) -> QuerySet[Ask, tuple[Any, ...]]:
+    return (
+        queries.asks(viewer)
+        .order_by()
+        .values_list("career")
+        .annotate(
+            preparing=Count("id", filter=Q(state=AskState.PREPARING)),
+            waiting=Count("id", filter=waiting_filter(today)),
+            asked=Count("id", filter=Q(state__in=WAITING)),
+            all=Count("id"),
+            granted=Count("id", filter=Q(state=AskState.GRANTED)),
+            declined=Count("id", filter=Q(state=AskState.DECLINED)),
+            again=Count("id", filter=Q(state=AskState.GRANTED, times_asked__gte=2)),
+        )
+    )
 
 
 def _lead(viewer: Viewer, numbers: dict[str, int], lines: Sequence[AskRow]) -> str:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks import queries
 from metier.asks.choices import AskState
 from metier.asks.models import Ask, Conversation, Promise
@@ -57,11 +58,21 @@ def rows(
     due = pressing_of(viewer, asks) if due is None else due
     keys = [ask.pk for ask in asks]
     promises: dict[UUID, list[Promise]] = {}
-    for promise in visible(viewer, Promise).filter(ask__in=keys):
+    for promise in _promises(viewer, keys):
         promises.setdefault(promise.ask_id, []).append(promise)
-    talks = {talk.ask_id: talk for talk in queries.planned(viewer).filter(ask__in=keys).order_by("-planned_on")}
+    talks = {talk.ask_id: talk for talk in _talks(viewer, keys)}
     cases = queries.completeness_of(viewer, [ask for ask in asks if ask.state == AskState.PREPARING])
     return [_row(viewer, ask, due, promises.get(ask.pk, []), talks.get(ask.pk), cases, current) for ask in asks]
+
+
+@prepared
+def _promises(viewer: Viewer, asks: Sequence[UUID]) -> QuerySet[Promise]:
+    return visible(viewer, Promise).filter(ask__in=asks)
+
+
+@prepared
+def _talks(viewer: Viewer, asks: Sequence[UUID]) -> QuerySet[Conversation]:
+    return queries.planned(viewer).filter(ask__in=asks).order_by("-planned_on")
 
 
 def _row(

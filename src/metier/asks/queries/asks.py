@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db.models import Count, Max, Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks.models import Ask, Promise
 from metier.core.asks.likeness import alike
 from metier.core.asks.standing import OPEN
@@ -25,12 +25,17 @@ WITH = ("goal", "ambition", "after_task", "after_goal")
 def ask(viewer: Viewer, pk: UUID | str) -> Ask:
     """Raises Missing."""
     try:
-        found = visible(viewer, Ask).select_related(*WITH).filter(pk=pk).first()
-    except ValidationError:
-        found = None
-    if found is None:
+        found = _one(viewer, UUID(str(pk)))
+    except ValueError:
+        found = []
+    if not found:
         raise Missing("There is no such ask.")
-    return found
+    return found[0]
+
+
+@prepared
+def _one(viewer: Viewer, pk: UUID) -> QuerySet[Ask]:
+    return visible(viewer, Ask).select_related(*WITH).filter(pk=pk)
 
 
 def asks(viewer: Viewer) -> QuerySet[Ask]:
@@ -75,7 +80,12 @@ def alike_asks(viewer: Viewer, title: str, *, but: Ask | None = None) -> list[As
 def going_with(viewer: Viewer, of: Ask) -> list[Ask]:
     """The asks for the same thing: what it goes with, and what goes with it or with the same one."""
     root = of.same_as_id or of.pk
-    return list(visible(viewer, Ask).filter(Q(pk=root) | Q(same_as=root)).exclude(pk=of.pk))
+    return _going_with(viewer, root, of.pk)
+
+
+@prepared
+def _going_with(viewer: Viewer, root: UUID, but: UUID) -> QuerySet[Ask]:
+    return visible(viewer, Ask).filter(Q(pk=root) | Q(same_as=root)).exclude(pk=but)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +101,30 @@ class Asked:
 
 def people(viewer: Viewer, *, with_open: bool = False) -> Sequence[Asked]:
     """By name; with `with_open`, only those with an ask or a promise open."""
-    rows = asks(viewer).exclude(whom="").order_by().values("whom")
-    counted = rows.annotate(total=Count("id"), open=Count("id", filter=Q(state__in=OPEN)), last=Max("last_asked_on"))
-    promising = set(visible(viewer, Promise).filter(PENDING).values_list("by_whom", flat=True)) if with_open else set()
-    kept = [row for row in counted if row["open"] or not with_open or row["whom"] in promising]
-    said = asks(viewer).exclude(whom="").exclude(role="").order_by().values_list("whom", "role")
-    roles = {whom: role for whom, role, _ in said.annotate(last=Max("created_at")).order_by("last")}
-    found = [Asked(row["whom"], roles.get(row["whom"], ""), row["total"], row["open"], row["last"]) for row in kept]
-    found += [Asked(name, "", 0, 0, None) for name in promising - {row["whom"] for row in counted} - {""}]
+    counted = _by_name(viewer)
+    promising = set(_promising(viewer)) if with_open else set()
+    kept = [row for row in counted if row[2] or not with_open or row[0] in promising]
+    roles = {whom: role for whom, role, _ in _roles(viewer)}
+    found = [Asked(whom, roles.get(whom, ""), total, left, on) for whom, total, left, on in kept]
+    found += [Asked(name, "", 0, 0, None) for name in promising - {whom for whom, *_ in counted} - {""}]
     return sorted(found, key=lambda one: (-one.open, one.name.casefold()))
+
+
+@prepared
+def _by_name(viewer: Viewer) -> QuerySet[Ask, tuple[str, int, int, date | None]]:
+    rows = asks(viewer).exclude(whom="").order_by().values_list("whom")
+    return rows.annotate(total=Count("id"), open=Count("id", filter=Q(state__in=OPEN)), last=Max("last_asked_on"))
+
+
+@prepared
+def _promising(viewer: Viewer) -> QuerySet[Promise, str]:
+    return visible(viewer, Promise).filter(PENDING).values_list("by_whom", flat=True)
+
+
+@prepared
+def _roles(viewer: Viewer) -> QuerySet[Ask, tuple[str, str, datetime]]:
+    said = asks(viewer).exclude(whom="").exclude(role="").order_by().values_list("whom", "role")
+    return said.annotate(last=Max("created_at")).order_by("last")
 
 
 def spellings(viewer: Viewer, whom: str) -> list[str]:

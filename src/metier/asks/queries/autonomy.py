@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.asks.choices import AskKind, AskState, Behaviour
-from metier.asks.models import Ask, AskEvidence, AutonomyEntry, ManagerUpdate
+from metier.asks.models import Ask, AskEvidence, AutonomyEntry, ManagerUpdate, UpdateLine
 from metier.asks.queries.for_autonomy import asks_with_a_proposal, problems_told, updates_sent
 from metier.core.dates import PartialDate
 from metier.core.naming import named
@@ -64,10 +66,15 @@ def done(viewer: Viewer, since: date, until: date) -> list[Done]:
 
 def _wins(viewer: Viewer, since: date) -> Iterator[Done]:
     """Wins whose month is known; in a span of days a win of a whole year has no place."""
-    rows = visible(viewer, Win).filter(happened_on__gte=PartialDate(since.year, since.month))
-    for pk, what, when, result in rows.values_list("id", "what", "happened_on", "result"):
+    for pk, what, when, result in _wins_since(viewer, str(PartialDate(since.year, since.month))):
         if when and when.month:
             yield Done(Behaviour.COMPETENCE, max(when.first, since), what, result, "win", pk)
+
+
+@prepared
+def _wins_since(viewer: Viewer, month: str) -> QuerySet[Win, tuple[UUID, str, PartialDate | None, str]]:
+    rows = visible(viewer, Win).filter(happened_on__gte=month)
+    return rows.values_list("id", "what", "happened_on", "result")
 
 
 def _updates(viewer: Viewer, since: date) -> Iterator[Done]:
@@ -78,8 +85,7 @@ def _updates(viewer: Viewer, since: date) -> Iterator[Done]:
 
 def _solutions(viewer: Viewer, since: date) -> Iterator[Done]:
     """Problems that were sent with what is proposed, and asks that were asked with what they are worth to the organisation."""
-    told = problems_told(viewer, since).exclude(proposal="")
-    for pk, text, proposal, on, update in told.values_list("id", "text", "proposal", "update__sent_on", "update_id"):
+    for pk, text, proposal, on, update in _told_since(viewer, since):
         if on:
             yield Done(Behaviour.SOLUTIONS, on, text, proposal, "problem", pk, update)
     for one in asks_with_a_proposal(viewer, since):
@@ -87,11 +93,20 @@ def _solutions(viewer: Viewer, since: date) -> Iterator[Done]:
             yield Done(Behaviour.SOLUTIONS, one.on, one.text, one.detail, "ask", one.ask_id)
 
 
-def _by_hand(viewer: Viewer, since: date) -> Iterator[Done]:
+@prepared
+def _told_since(viewer: Viewer, since: date) -> QuerySet[UpdateLine, tuple[Any, ...]]:
+    told = problems_told(viewer, since).exclude(proposal="")
+    return told.values_list("id", "text", "proposal", "update__sent_on", "update_id")
+
+
+@prepared
+def _entries_since(viewer: Viewer, since: date) -> QuerySet[AutonomyEntry, tuple[Any, ...]]:
     rows = entries(viewer).filter(happened_on__gte=since)
-    for pk, behaviour, on, what, tried, evidence in rows.values_list(
-        "id", "behaviour", "happened_on", "what", "tried", "evidence"
-    ):
+    return rows.values_list("id", "behaviour", "happened_on", "what", "tried", "evidence")
+
+
+def _by_hand(viewer: Viewer, since: date) -> Iterator[Done]:
+    for pk, behaviour, on, what, tried, evidence in _entries_since(viewer, since):
         yield Done(behaviour, on, what, f"After: {tried}" if tried else evidence, "entry", pk)
 
 
@@ -106,27 +121,54 @@ class Last:
 
 def last(viewer: Viewer, since: date) -> Last:
     """`since` bounds the problems that are counted."""
-    win = (
-        visible(viewer, Win)
-        .filter(happened_on__isnull=False)
-        .order_by("-happened_on")
-        .values_list("happened_on", flat=True)
-        .first()
-    )
-    proposed = problems_told(viewer).exclude(proposal="").aggregate(day=Max("update__sent_on"))["day"]
+    win = next(iter(_last_win(viewer)), None)
     days: list[tuple[str, date | None]] = [
         (Behaviour.COMPETENCE, min(win.last, viewer.today) if win else None),
-        (Behaviour.INFORMED, visible(viewer, ManagerUpdate).aggregate(day=Max("sent_on"))["day"]),
-        (Behaviour.SOLUTIONS, proposed),
-        (Behaviour.SOLUTIONS, visible(viewer, Ask).exclude(worth_to_them="").aggregate(day=Max("asked_on"))["day"]),
-        *entries(viewer).order_by().values_list("behaviour").annotate(day=Max("happened_on")),
+        *((Behaviour.INFORMED, day) for _, day in _last_update(viewer)),
+        *((Behaviour.SOLUTIONS, day) for _, day in _last_proposal(viewer)),
+        *((Behaviour.SOLUTIONS, day) for _, day in _last_case(viewer)),
+        *_last_entries(viewer),
     ]
     newest: dict[str, date] = {}
     for behaviour, day in days:
         if day and day > newest.get(behaviour, date.min):
             newest[behaviour] = day
-    told = problems_told(viewer, since).aggregate(told=Count("id"), proposed=Count("id", filter=~Q(proposal="")))
-    return Last(newest, told["told"], told["proposed"])
+    told, proposed = next(((one, two) for _, one, two in _problems(viewer, since)), (0, 0))
+    return Last(newest, told, proposed)
+
+
+@prepared
+def _last_win(viewer: Viewer) -> QuerySet[Win, PartialDate | None]:
+    rows = visible(viewer, Win).filter(happened_on__isnull=False).order_by("-happened_on")
+    return rows.values_list("happened_on", flat=True)[:1]
+
+
+@prepared
+def _last_update(viewer: Viewer) -> QuerySet[ManagerUpdate, tuple[UUID, date | None]]:
+    return visible(viewer, ManagerUpdate).order_by().values_list("career").annotate(day=Max("sent_on"))
+
+
+@prepared
+def _last_proposal(viewer: Viewer) -> QuerySet[UpdateLine, tuple[UUID, date | None]]:
+    rows = problems_told(viewer).exclude(proposal="").order_by()
+    return rows.values_list("career").annotate(day=Max("update__sent_on"))
+
+
+@prepared
+def _last_case(viewer: Viewer) -> QuerySet[Ask, tuple[UUID, date | None]]:
+    rows = visible(viewer, Ask).exclude(worth_to_them="").order_by()
+    return rows.values_list("career").annotate(day=Max("asked_on"))
+
+
+@prepared
+def _last_entries(viewer: Viewer) -> QuerySet[AutonomyEntry, tuple[str, date]]:
+    return entries(viewer).order_by().values_list("behaviour").annotate(day=Max("happened_on"))
+
+
+@prepared
+def _problems(viewer: Viewer, since: date) -> QuerySet[UpdateLine, tuple[UUID, int, int]]:
+    rows = problems_told(viewer, since).order_by().values_list("career")
+    return rows.annotate(told=Count("id"), proposed=Count("id", filter=~Q(proposal="")))
 
 
 def left_to_me(viewer: Viewer) -> list[Ask]:

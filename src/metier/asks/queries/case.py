@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.asks.choices import EvidenceKind
 from metier.asks.models import Ask, AskEvidence, Objection
 from metier.core import words
@@ -69,9 +70,8 @@ class Case:
 
 
 def case(viewer: Viewer, of: Ask) -> Case:
-    rows = visible(viewer, AskEvidence).filter(ask=of).select_related("win", "goal")
-    evidence = tuple(_evidence(row) for row in rows)
-    objections = tuple(visible(viewer, Objection).filter(ask=of))
+    evidence = tuple(_evidence(row) for row in _evidence_of(viewer, of.pk))
+    objections = tuple(_objections_to(viewer, of.pk))
     serves = tuple(served(viewer, of))
     costs = tuple(_costs(of))
     there = {name for name in TEXTS if getattr(of, name)}
@@ -83,14 +83,21 @@ def case(viewer: Viewer, of: Ask) -> Case:
     return Case(of, serves, costs, evidence, objections, Completeness.of(there))
 
 
+@prepared
+def _evidence_of(viewer: Viewer, ask: UUID) -> QuerySet[AskEvidence]:
+    return visible(viewer, AskEvidence).filter(ask=ask).select_related("win", "goal")
+
+
+@prepared
+def _objections_to(viewer: Viewer, ask: UUID) -> QuerySet[Objection]:
+    return visible(viewer, Objection).filter(ask=ask)
+
+
 def completeness_of(viewer: Viewer, rows: Iterable[Ask]) -> dict[UUID, Completeness]:
     """Of many asks, in two queries."""
     kept = list(rows)
     keys = [row.pk for row in kept]
-    alive = Q(win=None) | Q(win__trashed_at=None)
-    alive &= Q(goal=None) | Q(goal__trashed_at=None)
-    shown = set(visible(viewer, AskEvidence).filter(alive, ask__in=keys).values_list("ask_id", flat=True))
-    met = set(visible(viewer, Objection).filter(ask__in=keys).exclude(answer="").values_list("ask_id", flat=True))
+    shown, met = set(_with_evidence(viewer, keys)), set(_with_an_answer(viewer, keys))
     return {
         row.pk: Completeness.of(
             [
@@ -103,6 +110,18 @@ def completeness_of(viewer: Viewer, rows: Iterable[Ask]) -> dict[UUID, Completen
         )
         for row in kept
     }
+
+
+@prepared
+def _with_evidence(viewer: Viewer, asks: Sequence[UUID]) -> QuerySet[AskEvidence, UUID]:
+    alive = Q(win=None) | Q(win__trashed_at=None)
+    alive &= Q(goal=None) | Q(goal__trashed_at=None)
+    return visible(viewer, AskEvidence).filter(alive, ask__in=asks).values_list("ask_id", flat=True)
+
+
+@prepared
+def _with_an_answer(viewer: Viewer, asks: Sequence[UUID]) -> QuerySet[Objection, UUID]:
+    return visible(viewer, Objection).filter(ask__in=asks).exclude(answer="").values_list("ask_id", flat=True)
 
 
 def served(viewer: Viewer, of: Ask) -> Iterator[Served]:

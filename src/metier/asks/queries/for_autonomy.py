@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks.choices import UpdatePart
 from metier.asks.models import Ask, ManagerUpdate, UpdateLine
 
@@ -26,13 +27,18 @@ class Shown:
 
 def updates_sent(viewer: Viewer, since: date | None = None) -> list[Shown]:
     """Each update that was sent, newest first."""
-    rows = visible(viewer, ManagerUpdate).filter(sent_on__isnull=False).order_by("-sent_on", "-id")
-    rows = rows.filter(sent_on__gte=since) if since else rows
     return [
         Shown(on, f"Update to {to}" if to else "Update", update_id=pk)
-        for pk, on, to in rows.values_list("id", "sent_on", "to")
+        for pk, on, to in _sent(viewer, since)
         if on is not None
     ]
+
+
+@prepared
+def _sent(viewer: Viewer, since: date | None) -> QuerySet[ManagerUpdate, tuple[UUID, date | None, str]]:
+    rows = visible(viewer, ManagerUpdate).filter(sent_on__isnull=False).order_by("-sent_on", "-id")
+    rows = rows if since is None else rows.filter(sent_on__gte=since)
+    return rows.values_list("id", "sent_on", "to")
 
 
 def problems_told(viewer: Viewer, since: date | None = None) -> QuerySet[UpdateLine]:
@@ -52,7 +58,12 @@ def problems_with_a_proposal(viewer: Viewer, since: date | None = None) -> list[
 
 def asks_with_a_proposal(viewer: Viewer, since: date | None = None) -> list[Shown]:
     """Asks that were asked with what they are worth to the organisation, by the day they were asked first, newest first."""
-    rows = visible(viewer, Ask).filter(asked_on__isnull=False).exclude(worth_to_them="").order_by("-asked_on", "-id")
-    rows = rows.filter(asked_on__gte=since) if since else rows
-    found = rows.values_list("id", "asked_on", "title", "worth_to_them")
+    found = _asked(viewer, since)
     return [Shown(on, title, worth, ask_id=pk) for pk, on, title, worth in found if on is not None]
+
+
+@prepared
+def _asked(viewer: Viewer, since: date | None) -> QuerySet[Ask, tuple[UUID, date | None, str, str]]:
+    rows = visible(viewer, Ask).filter(asked_on__isnull=False).exclude(worth_to_them="").order_by("-asked_on", "-id")
+    rows = rows if since is None else rows.filter(asked_on__gte=since)
+    return rows.values_list("id", "asked_on", "title", "worth_to_them")

@@ -10,6 +10,7 @@ from django.db.models import Max, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.accounts.history import Correction, corrections, differing
+from metier.accounts.prepared import prepared
 from metier.asks.choices import DocumentKind, EventKind
 from metier.asks.models import Ask, AskEvent, AskFacts, AskRevision, Promise, SentDocument
 from metier.asks.queries.asks import PENDING
@@ -18,12 +19,13 @@ from metier.plan.models import Task
 
 def events(viewer: Viewer, of: Ask) -> list[AskEvent]:
     """Oldest first."""
-    return list(
-        visible(viewer, AskEvent)
-        .filter(ask=of)
-        .select_related("task", "promise")
-        .order_by("happened_on", "created_at", "id")
-    )
+    return _events(viewer, of.pk)
+
+
+@prepared
+def _events(viewer: Viewer, ask: UUID) -> QuerySet[AskEvent]:
+    rows = visible(viewer, AskEvent).filter(ask=ask).select_related("task", "promise")
+    return rows.order_by("happened_on", "created_at", "id")
 
 
 def event(viewer: Viewer, pk: UUID | str) -> AskEvent:
@@ -83,5 +85,9 @@ def document(viewer: Viewer, pk: UUID | str) -> SentDocument:
 
 def changes(viewer: Viewer, of: Ask) -> tuple[Correction, ...]:
     """What was said of it before, newest first."""
-    past = list(visible(viewer, AskRevision).filter(subject=of).select_related("goal", "ambition", "same_as"))
-    return corrections(viewer, of, past, partial(differing, AskFacts))
+    return corrections(viewer, of, _versions(viewer, of.pk), partial(differing, AskFacts))
+
+
+@prepared
+def _versions(viewer: Viewer, ask: UUID) -> QuerySet[AskRevision]:
+    return visible(viewer, AskRevision).filter(subject=ask).select_related("goal", "ambition", "same_as")

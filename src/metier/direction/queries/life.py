@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from django.db.models import QuerySet
 from djmoney.money import Money
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core import money
 from metier.core.dates import PartialDate
 from metier.direction.choices import LifeGoalKind
@@ -61,11 +63,16 @@ def standing_life_goal(pk: UUID, version: LifeGoal | LifeGoalRevision) -> Standi
 def life_goals(viewer: Viewer, on: date | None = None, *, with_reached: bool = False) -> list[StandingLifeGoal]:
     """The life goals that are ahead now, or were at the end of a day: by when they start, those without a date last."""
     if on is None:
-        standing = [standing_life_goal(row.id, row) for row in visible(viewer, LifeGoal)]
+        standing = [standing_life_goal(row.id, row) for row in _life_goals(viewer)]
     else:
         standing = [standing_life_goal(row.id, versions[-1]) for row, versions in with_versions(viewer, LifeGoal, on)]
     ahead = [one for one in standing if with_reached or one.reached_on is None]
     return sorted(ahead, key=lambda one: (one.starts is None, str(one.starts), one.title.casefold()))
+
+
+@prepared
+def _life_goals(viewer: Viewer) -> QuerySet[LifeGoal]:
+    return visible(viewer, LifeGoal)
 
 
 def life_totals(viewer: Viewer, goals: Iterable[StandingLifeGoal]) -> list[tuple[Decimal, str]]:

@@ -6,8 +6,11 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet, prefetch_related_objects
+
 from metier.accounts.access import Viewer, trashed, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 
 S = TypeVar("S", bound=Owned)
 LAST = date(9998, 12, 31)  # a day later can still be said in UTC
@@ -29,15 +32,18 @@ def with_versions(viewer: Viewer, model: type[S], on: date | None) -> Iterator[t
 
     A version is a revision or, last, the row itself; both have the facts of the model.
     """
-    rows = visible(viewer, model).prefetch_related("revisions")
-    if on is None:
-        for row in rows:
-            yield row, [*row.revisions.all(), row]  # type: ignore[attr-defined]
-        return
-    moment = end_of(viewer, on)
-    for row in rows.filter(created_at__lt=moment):
-        versions = [*row.revisions.all(), row]  # type: ignore[attr-defined]
-        yield row, versions[: _replaced(moment, versions) + 1]
+    moment = None if on is None else end_of(viewer, on)
+    rows = _made(viewer, model, moment)
+    prefetch_related_objects(rows, "revisions")
+    for row in rows:
+        versions = [*row.revisions.all(), row]
+        yield row, versions if moment is None else versions[: _replaced(moment, versions) + 1]
+
+
+@prepared
+def _made(viewer: Viewer, model: type[S], before: datetime | None) -> QuerySet[S]:
+    rows = visible(viewer, model)
+    return rows if before is None else rows.filter(created_at__lt=before)
 
 
 def version_at(moment: datetime, versions: Sequence[Any]) -> Any:

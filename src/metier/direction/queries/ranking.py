@@ -1,15 +1,20 @@
 """Reads of rankings."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.ranking import Ranking
 from metier.direction import models
 from metier.direction.choices import Priority
 from metier.direction.queries.past import end_of
+
+PlaceFacts = tuple[UUID, datetime, str, int, str, str]
+"""A place: its ranking, when and why that was made, the rank, the priority, and what it means."""
 
 
 def kept_rankings(viewer: Viewer) -> QuerySet[models.Ranking]:
@@ -24,10 +29,16 @@ def rankings(viewer: Viewer, most: int | None = None) -> list[Ranking]:
 
 def current_ranking(viewer: Viewer, on: date | None = None) -> Ranking | None:
     """The ranking that stands now, or stood at the end of a day; None before the first."""
+    places = _newest(viewer, None if on is None else end_of(viewer, on))
+    return next(iter(rankings_of(viewer, places)), None)
+
+
+@prepared
+def _newest(viewer: Viewer, before: datetime | None) -> QuerySet[models.RankedPriority, PlaceFacts]:
     places = kept_places(viewer).order_by("-ranking__ranked_at", "-ranking_id")
-    if on is not None:
-        places = places.filter(ranking__ranked_at__lt=end_of(viewer, on))
-    return next(iter(rankings_of(viewer, places[: len(Priority)])), None)
+    if before is not None:
+        places = places.filter(ranking__ranked_at__lt=before)
+    return facts_of(places[: len(Priority)])
 
 
 def rank_of(viewer: Viewer, on: date | None = None) -> dict[str, int]:
@@ -43,16 +54,19 @@ def ranking(viewer: Viewer, pk: UUID | str) -> models.Ranking:
 
 def kept_places(viewer: Viewer) -> QuerySet[models.RankedPriority]:
     """The places of every ranking that was kept."""
-    rows = visible(viewer, models.RankedPriority)
-    return rows.filter(ranking__career=viewer.career, ranking__trashed_at=None)
+    return visible(viewer, models.RankedPriority).filter(ranking__trashed_at=None)
 
 
-def rankings_of(viewer: Viewer, places: QuerySet[models.RankedPriority]) -> list[Ranking]:
-    """The rankings that have these places, in their order. One query."""
+def facts_of(places: QuerySet[models.RankedPriority]) -> QuerySet[models.RankedPriority, PlaceFacts]:
+    """What a ranking is made of."""
+    return places.values_list("ranking_id", "ranking__ranked_at", "ranking__reason", "rank", "priority", "meaning")
+
+
+def rankings_of(viewer: Viewer, places: Iterable[PlaceFacts]) -> list[Ranking]:
+    """The rankings that have these places, in their order."""
     found: dict[tuple[UUID, datetime, str], dict[int, tuple[str, str]]] = {}
-    facts = ("ranking_id", "ranking__ranked_at", "ranking__reason", "rank", "priority", "meaning")
-    for *ranking, rank, priority, meaning in places.values_list(*facts):
-        found.setdefault((ranking[0], ranking[1], ranking[2]), {})[rank] = priority, meaning
+    for pk, ranked_at, reason, rank, priority, meaning in places:
+        found.setdefault((pk, ranked_at, reason), {})[rank] = priority, meaning
     return [
         Ranking(
             order=tuple(priority for _, (priority, _) in sorted(ranked.items())),

@@ -100,7 +100,7 @@ def weekly_deposits(
     put = put or put_in(viewer, first)
     minutes: dict[date, dict[UUID | None, int]] = {first + WEEK * number: defaultdict(int) for number in range(weeks)}
     for row in put.rows:
-        if monday_of(row.day) in minutes:
+        if row.day >= first:
             minutes[monday_of(row.day)][row.goal_id] += row.minutes
     known: dict[UUID | None, tuple[str, int]] = {
         pk: (goal.title, _rank(now, pk, goal.priority)) for pk, goal in put.goals.items()

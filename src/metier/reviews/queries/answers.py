@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.reviews.models import Answer, Review
 from metier.reviews.queries.reviews import period_of_review
 from metier.reviews.questions import Question, questions
@@ -45,8 +48,13 @@ def keys_of(question: str) -> list[str]:
 
 def answers(viewer: Viewer, row: Review) -> tuple[Said, ...]:
     """Every question of the review with its answer."""
-    texts = dict(visible(viewer, Answer).filter(review=row).values_list("question", "text"))
+    texts = dict(_texts(viewer, row.pk))
     return tuple(said(one, texts) for one in questions(period_of_review(row).kind))
+
+
+@prepared
+def _texts(viewer: Viewer, review: UUID) -> QuerySet[Answer, tuple[str, str]]:
+    return visible(viewer, Answer).filter(review=review).values_list("question", "text")
 
 
 def said(question: Question, texts: Mapping[str, str], place: int = FIRST) -> Said:

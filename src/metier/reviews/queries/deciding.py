@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.history import Change
+from metier.accounts.prepared import prepared
 from metier.core.periods import Period
 from metier.core.words import near_date
 from metier.plan.choices import GoalState
@@ -67,6 +68,11 @@ def decisions(viewer: Viewer, row: Review) -> QuerySet[Decision]:
     return visible(viewer, Decision).filter(review=row)
 
 
+@prepared
+def _decisions(viewer: Viewer, review: UUID) -> QuerySet[Decision]:
+    return visible(viewer, Decision).filter(review=review)
+
+
 def is_dropped_in(viewer: Viewer, row: Review, goal: Goal) -> bool:
     """Whether this review dropped it, whatever became of it since."""
     return decisions(viewer, row).filter(goal=goal, verdict=Verdict.DROP).exists()
@@ -77,7 +83,7 @@ def decided(
 ) -> tuple[Decided, ...]:
     """Every open goal in the order of the ranking, then those closed since the review was opened. Three queries."""
     period = period_of_review(row)
-    own = {str(one.goal_id): one for one in decisions(viewer, row)}
+    own = {str(one.goal_id): one for one in _decisions(viewer, row.pk)}
     closed = _closed(viewer, row, [one.goal_id for one in own.values()])
     others = _others(viewer, row, [*(goal.row.id for goal in now.goals), *(goal.pk for goal in closed)])
     changes = _changes(row)
@@ -142,19 +148,31 @@ def _is_new(viewer: Viewer, goal: PlannedGoal, period: Period) -> bool:
 def _closed(viewer: Viewer, row: Review, mine: list[UUID]) -> list[Goal]:
     """Goals reached or dropped since the review was opened, or decided in it."""
     opened = viewer.career.day_of(row.created_at)
-    rows = visible(viewer, Goal).exclude(state=GoalState.OPEN).filter(Q(pk__in=mine) | Q(closed_on__gte=opened))
-    return list(rows.order_by("closed_on", "created_at", "id"))
+    return _closed_goals(viewer, mine, opened)
+
+
+@prepared
+def _closed_goals(viewer: Viewer, mine: Sequence[UUID], since: date) -> QuerySet[Goal]:
+    rows = visible(viewer, Goal).exclude(state=GoalState.OPEN).filter(Q(pk__in=mine) | Q(closed_on__gte=since))
+    return rows.order_by("closed_on", "created_at", "id")
 
 
 def _others(viewer: Viewer, row: Review, goals: list[UUID]) -> dict[str, str]:
     """What another review decided of each goal since this one was opened, the newest last."""
-    rows = visible(viewer, Decision).filter(goal__in=goals, decided_at__gte=row.created_at, review__trashed_at=None)
     found: dict[str, str] = {}
-    meanwhile = rows.exclude(review=row).order_by("decided_at", "id")
-    for goal, verdict, decided_at, kind in meanwhile.values_list("goal_id", "verdict", "decided_at", "review__kind"):
+    for goal, verdict, decided_at, kind in _meanwhile(viewer, goals, row.created_at, row.pk):
         day = near_date(viewer.career.day_of(decided_at), viewer.today)
         found[str(goal)] = f"{DONE[Verdict(verdict)]} in the {kind} review, {day}."
     return found
+
+
+@prepared
+def _meanwhile(
+    viewer: Viewer, goals: Sequence[UUID], since: datetime, review: UUID
+) -> QuerySet[Decision, tuple[UUID, str, datetime, str]]:
+    rows = visible(viewer, Decision).filter(goal__in=goals, decided_at__gte=since, review__trashed_at=None)
+    in_order = rows.exclude(review=review).order_by("decided_at", "id")
+    return in_order.values_list("goal_id", "verdict", "decided_at", "review__kind")
 
 
 def _changes(row: Review) -> dict[str, tuple[Change, ...]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.dates import MONTHS, PartialDate
 from metier.core.periods import Period
 from metier.core.progress import figure
@@ -44,24 +46,33 @@ def moved(viewer: Viewer, period: Period) -> tuple[Line, ...]:
     )
 
 
-def _within(period: Period, field: str) -> Q:
-    return Q(**{f"{field}__gte": period.starts, f"{field}__lte": period.ends})
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The first and the last day of a period."""
+
+    first: date
+    last: date
+
+    def of(self, field: str) -> Q:
+        return Q(**{f"{field}__gte": self.first, f"{field}__lte": self.last})
 
 
 def _wins(viewer: Viewer, period: Period) -> Iterator[Line]:
     """Those of a day in it, and those known to a month or a year that lies in it as a whole."""
-    rows = visible(viewer, Win).filter(
-        Q(happened_on__gte=period.starts.isoformat(), happened_on__lte=period.ends.isoformat())
-        | Q(happened_on__in=_whole_parts(period))
-    )
-    facts = ("happened_on", "id", "what", "result", "for_whom")
-    in_order = rows.order_by("happened_on", "created_at", "id").values_list(*facts)
-    found = [row for row in in_order if _is_inside(row[0], period)]
+    first, last = period.starts.isoformat(), period.ends.isoformat()
+    found = [row for row in _of_days(viewer, first, last, _whole_parts(period)) if _is_inside(row[0], period)]
     for on, key, what, result, for_whom in found[:MOST_WINS]:
         sub = ", ".join(part for part in (result, f"for {for_whom}" if for_whom else "") if part)
         yield Line(what, sub, _when(on), place=("record:change", "wins", str(key)))
     if len(found) > MOST_WINS:
         yield Line(f"and {count(len(found) - MOST_WINS, 'more win')}", place=("record:rows", "wins"))
+
+
+@prepared
+def _of_days(viewer: Viewer, first: str, last: str, parts: Sequence[str]) -> QuerySet[Win, tuple[Any, ...]]:
+    rows = visible(viewer, Win).filter(Q(happened_on__gte=first, happened_on__lte=last) | Q(happened_on__in=parts))
+    facts = ("happened_on", "id", "what", "result", "for_whom")
+    return rows.order_by("happened_on", "created_at", "id").values_list(*facts)
 
 
 def _whole_parts(period: Period) -> list[str]:
@@ -86,28 +97,43 @@ def _when(when: PartialDate | None) -> str:
 
 
 def _reached(viewer: Viewer, period: Period) -> Iterator[Line]:
-    rows = visible(viewer, Goal).filter(_within(period, "closed_on"), state=GoalState.REACHED)
-    for key, title, measure, day in rows.order_by("closed_on", "id").values_list("id", "title", "measure", "closed_on"):
+    for key, title, measure, day in _goals(viewer, _Days(period.starts, period.ends)):
         yield Line(
             title, measure or "Goal reached", brief(day or period.ends), "on-track", "Reached", ("plan:goal", str(key))
         )
 
 
+@prepared
+def _goals(viewer: Viewer, days: _Days) -> QuerySet[Goal, tuple[UUID, str, str, date | None]]:
+    rows = visible(viewer, Goal).filter(days.of("closed_on"), state=GoalState.REACHED)
+    return rows.order_by("closed_on", "id").values_list("id", "title", "measure", "closed_on")
+
+
 def _milestones(viewer: Viewer, period: Period) -> Iterator[Line]:
-    rows = visible(viewer, Milestone).filter(_within(period, "reached_on"), goal__trashed_at=None)
-    in_order = rows.order_by("reached_on", "position", "id")
-    for title, day, goal, of in in_order.values_list("title", "reached_on", "goal_id", "goal__title"):
+    for title, day, goal, of in _ticked(viewer, _Days(period.starts, period.ends)):
         yield Line(title, f"Milestone of {of}", brief(day or period.ends), place=("plan:goal", str(goal)))
+
+
+@prepared
+def _ticked(viewer: Viewer, days: _Days) -> QuerySet[Milestone, tuple[str, date | None, UUID, str]]:
+    rows = visible(viewer, Milestone).filter(days.of("reached_on"), goal__trashed_at=None)
+    return rows.order_by("reached_on", "position", "id").values_list("title", "reached_on", "goal_id", "goal__title")
+
+
+@prepared
+def _said(viewer: Viewer, days: _Days) -> QuerySet[CheckIn, tuple[Any, ...]]:
+    """Each with the last of its goal that was said before."""
+    said = visible(viewer, CheckIn).filter(value__isnull=False)
+    before = said.filter(goal=OuterRef("goal"), counted_as=OuterRef("counted_as"), said_on__lt=days.first)
+    newest = before.order_by("-said_on", "-created_at", "-id").values("value")[:1]
+    rows = said.filter(days.of("said_on"), goal__trashed_at=None).annotate(was=Subquery(newest))
+    facts = ("goal_id", "goal__title", "said_on", "counted_as", "value", "out_of", "was")
+    return rows.order_by("said_on", "created_at", "id").values_list(*facts)
 
 
 def _progress(viewer: Viewer, period: Period) -> Iterator[Line]:
     """The last progress said of each goal in it, against the last said before it."""
-    said = visible(viewer, CheckIn).filter(value__isnull=False)
-    before = said.filter(goal=OuterRef("goal"), counted_as=OuterRef("counted_as"), said_on__lt=period.starts)
-    newest = before.order_by("-said_on", "-created_at", "-id").values("value")[:1]
-    rows = said.filter(_within(period, "said_on"), goal__trashed_at=None).annotate(was=Subquery(newest))
-    facts = ("goal_id", "goal__title", "said_on", "counted_as", "value", "out_of", "was")
-    in_order = rows.order_by("said_on", "created_at", "id").values_list(*facts)
+    in_order = _said(viewer, _Days(period.starts, period.ends))
     for goal, title, day, counted_as, value, out_of, was in {row[0]: row for row in in_order}.values():
         if value is None or value == was:
             continue
@@ -117,11 +143,15 @@ def _progress(viewer: Viewer, period: Period) -> Iterator[Line]:
         yield Line(title, f"{figure(value)}{unit}{of}{since}", brief(day), place=("plan:goal", str(goal)))
 
 
+@prepared
+def _done(viewer: Viewer, days: _Days) -> QuerySet[Task, tuple[UUID, str, UUID, str, date | None]]:
+    rows = visible(viewer, Task).filter(days.of("done_on"), dropped_on=None, goal__trashed_at=None)
+    return rows.order_by("done_on", "position", "id").values_list("id", "title", "goal_id", "goal__title", "done_on")
+
+
 def _tasks(viewer: Viewer, period: Period) -> Iterator[Line]:
     """Each of a week; of longer periods, how many for each goal, with the last of them."""
-    rows = visible(viewer, Task).filter(_within(period, "done_on"), dropped_on=None, goal__trashed_at=None)
-    facts = ("id", "title", "goal_id", "goal__title", "done_on")
-    done = [_Done._make(row) for row in rows.order_by("done_on", "position", "id").values_list(*facts)]
+    done = [_Done._make(row) for row in _done(viewer, _Days(period.starts, period.ends))]
     if period.kind == "weekly":
         yield from map(_task, done[:MOST_TASKS])
         if len(done) > MOST_TASKS:

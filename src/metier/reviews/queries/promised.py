@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import Max, Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.periods import KINDS, Kind, Period
 from metier.reviews.models import Commitment, Review
 from metier.reviews.queries.lines import brief
@@ -73,17 +74,31 @@ def promised(viewer: Viewer, row: Review) -> tuple[Promise, ...]:
     meant = [one for one in newest if one is own or since is None or (one.finished_at and one.finished_at > since)]
     titles = {one.pk: period_of_review(one).title for one in meant}
     order = {one.pk: -KINDS.index(period_of_review(one).kind) for one in meant}
-    rows = visible(viewer, Commitment).filter(review__in=meant).select_related("task")
+    rows = _commitments(viewer, [one.pk for one in meant])
     found = sorted(rows, key=lambda one: (order[one.review_id], one.position, str(one.pk)))
     return tuple(_promise(one, titles[one.review_id]) for one in found)
 
 
 def _newest(viewer: Viewer, kinds: Sequence[Kind], period: Period) -> list[Review]:
     """The last finished review of each kind of a period that ended before this one."""
-    rows = visible(viewer, Review).order_by()
-    finished = rows.filter(finished_at__isnull=False, ends__lt=period.ends, kind__in=kinds)
-    last = [Q(kind=kind, ends=ends) for kind, ends in finished.values_list("kind").annotate(Max("ends"))]
-    return list(rows.filter(reduce(or_, last)).defer("facts")) if last else []
+    return _of_periods(viewer, _last_ends(viewer, list(kinds), period.ends))
+
+
+@prepared
+def _last_ends(viewer: Viewer, kinds: Sequence[str], before: date) -> QuerySet[Review, tuple[str, date]]:
+    rows = visible(viewer, Review).filter(finished_at__isnull=False, ends__lt=before, kind__in=kinds)
+    return rows.order_by().values_list("kind").annotate(Max("ends"))
+
+
+@prepared
+def _of_periods(viewer: Viewer, periods: Sequence[tuple[str, date]]) -> QuerySet[Review]:
+    rows = visible(viewer, Review).order_by().defer("facts")
+    return rows.filter(reduce(or_, [Q(kind=kind, ends=ends) for kind, ends in periods])) if periods else rows.none()
+
+
+@prepared
+def _commitments(viewer: Viewer, reviews: Sequence[UUID]) -> QuerySet[Commitment]:
+    return visible(viewer, Commitment).filter(review__in=reviews).select_related("task")
 
 
 def _promise(row: Commitment, said_in: str) -> Promise:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import Max, Value
+from django.db.models import Max, QuerySet, Value
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.words import count
 from metier.direction.models import Ambition, AmbitionRevision, Ranking
 from metier.plan.models import HoursSpan, HoursSpanRevision
@@ -67,6 +69,23 @@ def _days(viewer: Viewer, last: datetime) -> int:
 
 def _last(viewer: Viewer, parts: Sequence[tuple[str, type[Owned], str]]) -> dict[str, datetime | None]:
     """When each part was last said or changed."""
+    found: dict[str, datetime | None] = {name: None for name, _, _ in parts}
+    for name, at in _moments(viewer) if parts is _PARTS else _moments_of_rest(viewer):
+        found[name] = max(at, found[name] or at)
+    return found
+
+
+@prepared
+def _moments(viewer: Viewer) -> QuerySet[Any, tuple[str, datetime]]:
+    return _union(viewer, _PARTS)
+
+
+@prepared
+def _moments_of_rest(viewer: Viewer) -> QuerySet[Any, tuple[str, datetime]]:
+    return _union(viewer, _REST)
+
+
+def _union(viewer: Viewer, parts: Sequence[tuple[str, type[Owned], str]]) -> QuerySet[Any, tuple[str, datetime]]:
     first, *others = [
         visible(viewer, model)
         .order_by()
@@ -75,7 +94,4 @@ def _last(viewer: Viewer, parts: Sequence[tuple[str, type[Owned], str]]) -> dict
         .values_list("part", "at")
         for name, model, field in parts
     ]
-    found: dict[str, datetime | None] = {name: None for name, _, _ in parts}
-    for name, at in first.union(*others, all=True):
-        found[name] = max(at, found[name] or at)
-    return found
+    return first.union(*others, all=True)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.money import money, totals
 from metier.core.periods import Period
@@ -138,13 +139,15 @@ def _wishes(minutes: Mapping[str, int]) -> str:
 
 
 def _money(viewer: Viewer, period: Period) -> str:
-    rows = visible(viewer, Deposit).filter(
-        put_in_on__gte=period.starts, put_in_on__lte=period.ends, amount__isnull=False
-    )
-    sums = rows.order_by().values_list("amount_currency").annotate(Sum("amount"))
-    amounts = [(Decimal(amount), str(code)) for code, amount in sums]
+    amounts = [(Decimal(amount), str(code)) for code, amount in _sums(viewer, period.starts, period.ends)]
     said = [money(amount, code) for amount, code in totals(amounts, viewer.career.currency)]
     return f"{listed(said)} put in." if said else ""
+
+
+@prepared
+def _sums(viewer: Viewer, first: date, last: date) -> QuerySet[Deposit, tuple[str, Decimal]]:
+    rows = visible(viewer, Deposit).filter(put_in_on__gte=first, put_in_on__lte=last, amount__isnull=False)
+    return rows.order_by().values_list("amount_currency").annotate(Sum("amount"))
 
 
 def _percent(part: int, whole: int) -> int:

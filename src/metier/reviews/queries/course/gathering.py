@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Min, Q
+from django.db.models import Min, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.direction.models import Ambition, Ranking
 from metier.plan.models import Goal
 from metier.reviews.choices import Verdict
@@ -78,12 +80,17 @@ def corrections_sheet(
 
 def years_of(viewer: Viewer) -> range:
     """The years that can have corrections, oldest first. One query."""
+    days = [viewer.career.day_of(moment) for moment in _firsts(viewer)]
+    return range(min([viewer.today, *days]).year, viewer.today.year + 1)
+
+
+@prepared
+def _firsts(viewer: Viewer) -> QuerySet[Any, datetime]:
     goals, *others = [
         visible(viewer, model).order_by().values("career_id").annotate(first=Min(field)).values_list("first", flat=True)
         for model, field in ((Goal, "created_at"), (Ambition, "created_at"), (Ranking, "ranked_at"))
     ]
-    days = [viewer.career.day_of(moment) for moment in goals.union(*others)]
-    return range(min([viewer.today, *days]).year, viewer.today.year + 1)
+    return goals.union(*others)
 
 
 def start_of(viewer: Viewer, day: date) -> datetime:
@@ -124,11 +131,17 @@ def _with_reviews(viewer: Viewer, found: list[CourseCorrection]) -> tuple[Course
     of_goals = [one for one in found if one.kind == "goal"]
     if not of_goals:
         return tuple(found)
-    rows = visible(viewer, Decision).filter(goal__in={one.goal_id for one in of_goals}, decided_at__gte=of_goals[-1].at)
-    rows = rows.filter(Q(revision__in=[one.key for one in of_goals]) | Q(verdict=Verdict.ADD))
-    rows = rows.filter(review__trashed_at=None).select_related("review").defer("review__facts")
+    goals = sorted({one.goal_id for one in of_goals if one.goal_id})
+    rows = _decisions(viewer, goals, [one.key for one in of_goals], of_goals[-1].at)
     known = {row.goal_id if row.verdict == Verdict.ADD else row.revision: row for row in rows}
     return tuple(_with_review(one, known[one.key]) if one.key in known else one for one in found)
+
+
+@prepared
+def _decisions(viewer: Viewer, goals: Sequence[UUID], keys: Sequence[UUID], since: datetime) -> QuerySet[Decision]:
+    rows = visible(viewer, Decision).filter(goal__in=goals, decided_at__gte=since)
+    rows = rows.filter(Q(revision__in=keys) | Q(verdict=Verdict.ADD))
+    return rows.filter(review__trashed_at=None).select_related("review").defer("review__facts")
 
 
 def _with_review(one: CourseCorrection, decision: Decision) -> CourseCorrection:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from metier.accounts.access import Viewer, visible
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer
 from metier.accounts.history import NOTHING, Change
 from metier.accounts.models import Revision
+from metier.accounts.prepared import prepared
 from metier.core.ranking import PLACES, Ranking, moves
 from metier.direction.choices import PRIORITY_NAMES, Priority
-from metier.direction.models import Ambition, AmbitionRevision, LifeGoal, LifeGoalRevision
+from metier.direction.models import Ambition, AmbitionRevision, LifeGoal, LifeGoalRevision, RankedPriority
 from metier.direction.queries.history import differing
-from metier.direction.queries.ranking import kept_places, rankings_of
+from metier.direction.queries.ranking import PlaceFacts, facts_of, kept_places, rankings_of
 from metier.reviews.queries.course.entries import LEAST, CourseCorrection, Kind, Mark, Window
 from metier.reviews.queries.course.versions import Step, made_and_steps
 
@@ -40,8 +43,12 @@ def of_rankings(viewer: Viewer, window: Window) -> list[CourseCorrection]:
 
 def _rankings(viewer: Viewer, window: Window) -> list[Ranking]:
     """Newest first. Four rows of places make a ranking."""
-    rows = replace(window, most=window.most and window.most * len(Priority))
-    return rankings_of(viewer, rows.of(kept_places(viewer), "ranking__ranked_at", "ranking_id"))
+    return rankings_of(viewer, _places(viewer, replace(window, most=window.most and window.most * len(Priority))))
+
+
+@prepared
+def _places(viewer: Viewer, window: Window) -> QuerySet[RankedPriority, PlaceFacts]:
+    return facts_of(window.of(kept_places(viewer), "ranking__ranked_at", "ranking_id"))
 
 
 def _ranking(after: Ranking, before: Ranking | None) -> CourseCorrection:
@@ -79,7 +86,7 @@ def _of(
     viewer: Viewer, kind: Kind, model: type[Ambition | LifeGoal], revisions: type[Revision], window: Window
 ) -> list[CourseCorrection]:
     page = "direction:ambition" if kind == "ambition" else "direction:life_goal"
-    made, steps = made_and_steps(viewer, revisions, visible(viewer, model), visible(viewer, revisions), window)
+    made, steps = made_and_steps(viewer, revisions, model, revisions, window)
     found = [
         CourseCorrection(row.created_at, kind, "Said", str(said), row.pk, place=(page, str(row.pk)))
         for row, said in made

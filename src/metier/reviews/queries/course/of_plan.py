@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db import models
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.words import full_date
 from metier.plan.choices import GoalState
 from metier.plan.models import (
@@ -43,9 +45,7 @@ QUIET = {"State", "Closed on", "Dropped on", "Ended on", "Started on", "Done on"
 
 
 def of_goals(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
-    rows = visible(viewer, Goal).filter(**({"id": window.goal} if window.goal else {}))
-    changed = visible(viewer, GoalRevision).filter(**({"subject": window.goal} if window.goal else {}))
-    made, steps = made_and_steps(viewer, GoalRevision, rows, changed, window)
+    made, steps = made_and_steps(viewer, GoalRevision, _goals, _goal_versions, window)
     found = [
         CourseCorrection(row.created_at, "goal", "Set", str(said), row.pk, place=_goal(row.pk), goal_id=row.pk)
         for row, said in made
@@ -53,20 +53,34 @@ def of_goals(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], li
     return found, steps
 
 
+def _goals(viewer: Viewer, window: Window) -> models.QuerySet[Goal]:
+    rows = visible(viewer, Goal)
+    return rows.filter(id=window.goal) if window.goal else rows
+
+
+def _goal_versions(viewer: Viewer, window: Window) -> models.QuerySet[GoalRevision]:
+    rows = visible(viewer, GoalRevision)
+    return rows.filter(subject=window.goal) if window.goal else rows
+
+
 def of_tasks(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
+    return [], made_and_steps(viewer, TaskRevision, _no_tasks, _task_versions, window)[1]
+
+
+def _no_tasks(viewer: Viewer, _: Window) -> models.QuerySet[Task]:
+    return visible(viewer, Task).none()
+
+
+def _task_versions(viewer: Viewer, window: Window) -> models.QuerySet[TaskRevision]:
     rows = visible(viewer, TaskRevision).filter(subject__goal__trashed_at=None)
     if window.goal:
         rows = rows.filter(subject__in=visible(viewer, Task).filter(goal=window.goal).order_by().values("id"))
-    none = visible(viewer, Task).none()
-    return [], made_and_steps(viewer, TaskRevision, none, without_progress(viewer, rows), window)[1]
+    return without_progress(viewer, rows)
 
 
 def of_hours(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
     """Without the weeks off of parking, which says so itself."""
-    parked = visible(viewer, Parking).filter(hours__isnull=False).values("hours")
-    rows = visible(viewer, HoursSpan).exclude(id__in=parked)
-    changed = visible(viewer, HoursSpanRevision).exclude(subject__in=parked)
-    made, steps = made_and_steps(viewer, HoursSpanRevision, rows, changed, window)
+    made, steps = made_and_steps(viewer, HoursSpanRevision, _spans, _span_versions, window)
     found = [
         CourseCorrection(row.created_at, "hours", "Said", str(said), row.pk, reason=said.note, place=("plan:hours",))
         for row, said in made
@@ -74,12 +88,20 @@ def of_hours(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], li
     return found, steps
 
 
+def _spans(viewer: Viewer, _: Window) -> models.QuerySet[HoursSpan]:
+    return visible(viewer, HoursSpan).exclude(id__in=_of_parking(viewer))
+
+
+def _span_versions(viewer: Viewer, _: Window) -> models.QuerySet[HoursSpanRevision]:
+    return visible(viewer, HoursSpanRevision).exclude(subject__in=_of_parking(viewer))
+
+
+def _of_parking(viewer: Viewer) -> models.QuerySet[Parking, Any]:
+    return visible(viewer, Parking).filter(hours__isnull=False).values("hours")
+
+
 def of_if_then_plans(viewer: Viewer, window: Window) -> tuple[list[CourseCorrection], list[Step]]:
-    rows = visible(viewer, IfThenPlan).filter(goal__trashed_at=None)
-    changed = visible(viewer, IfThenPlanRevision).filter(subject__goal__trashed_at=None)
-    if window.goal:
-        rows, changed = rows.filter(goal=window.goal), changed.filter(subject__goal=window.goal)
-    made, steps = made_and_steps(viewer, IfThenPlanRevision, rows, changed, window)
+    made, steps = made_and_steps(viewer, IfThenPlanRevision, _if_then_plans, _if_then_versions, window)
     found = [
         CourseCorrection(
             row.created_at, "if-then", "Made", str(said), row.pk, place=_if_then(row.pk), goal_id=row.goal_id
@@ -87,6 +109,16 @@ def of_if_then_plans(viewer: Viewer, window: Window) -> tuple[list[CourseCorrect
         for row, said in made
     ]
     return found, steps
+
+
+def _if_then_plans(viewer: Viewer, window: Window) -> models.QuerySet[IfThenPlan]:
+    rows = visible(viewer, IfThenPlan).filter(goal__trashed_at=None)
+    return rows.filter(goal=window.goal) if window.goal else rows
+
+
+def _if_then_versions(viewer: Viewer, window: Window) -> models.QuerySet[IfThenPlanRevision]:
+    rows = visible(viewer, IfThenPlanRevision).filter(subject__goal__trashed_at=None)
+    return rows.filter(subject__goal=window.goal) if window.goal else rows
 
 
 def in_words(viewer: Viewer, told: Mapping[Kind, Sequence[Step]]) -> list[CourseCorrection]:
@@ -129,13 +161,15 @@ def _title(kind: Kind, after: models.Model) -> str:
 
 def _needs(viewer: Viewer, told: Sequence[Step]) -> dict[UUID, list[TaskNeed]]:
     found: dict[UUID, list[TaskNeed]] = defaultdict(list)
-    tasks = {step.subject.pk for step in told}
-    if tasks:
-        rows = visible(viewer, TaskNeed).filter(task_id__in=tasks).select_related("needs")
-        rows = rows.only("task", "created_at", "ended_at", "needs__title")
-        for row in rows.order_by("created_at", "id"):
-            found[row.task_id].append(row)
+    for row in _needs_of(viewer, sorted({step.subject.pk for step in told})):
+        found[row.task_id].append(row)
     return found
+
+
+@prepared
+def _needs_of(viewer: Viewer, tasks: Sequence[UUID]) -> models.QuerySet[TaskNeed]:
+    rows = visible(viewer, TaskNeed).filter(task_id__in=tasks).select_related("needs")
+    return rows.only("task", "created_at", "ended_at", "needs__title").order_by("created_at", "id")
 
 
 def _goal(key: UUID) -> tuple[str, ...]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
 from metier.accounts.history import NOTHING, Change
+from metier.accounts.prepared import prepared
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.words import full_date
 from metier.reviews.models import DeliberateDrift, Parking
@@ -24,8 +27,18 @@ def of_drift(viewer: Viewer, window: Window) -> list[CourseCorrection]:
             reason=row.why,
             place=("reviews:deliberate", str(row.pk)),
         )
-        for row in window.of(visible(viewer, DeliberateDrift), "created_at")
+        for row in _drifts(viewer, window)
     ]
+
+
+@prepared
+def _drifts(viewer: Viewer, window: Window) -> QuerySet[DeliberateDrift]:
+    return window.of(visible(viewer, DeliberateDrift), "created_at")
+
+
+@prepared
+def _parkings(viewer: Viewer) -> QuerySet[Parking]:
+    return visible(viewer, Parking)
 
 
 def drift_said(row: DeliberateDrift) -> str:
@@ -37,7 +50,7 @@ def drift_said(row: DeliberateDrift) -> str:
 
 def of_parking(viewer: Viewer, window: Window) -> list[CourseCorrection]:
     """Parked, and woken; it wakes on a day, which is taken at noon, or after it was parked. There are few in a life, so all of them are read."""
-    rows = list(visible(viewer, Parking))
+    rows = _parkings(viewer)
     found = [_parking(row.created_at, "Parked", row, (Change("Until", NOTHING, _until(row)),)) for row in rows]
     found += [_parking(_noon(viewer, row), "Woken", row, ()) for row in rows if row.woken_on]
     return [one for one in found if window.has(one.mark)]

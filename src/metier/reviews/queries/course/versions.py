@@ -14,7 +14,8 @@ from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact
 
 from metier.accounts.access import Viewer, visible
-from metier.accounts.models import Revision
+from metier.accounts.models import Owned, Revision
+from metier.accounts.prepared import prepared
 from metier.plan.models import TaskRevision
 from metier.reviews.queries.course.entries import Window
 
@@ -31,22 +32,40 @@ class Step:
         return self.before.subject
 
 
+Rows = type[Owned] | Callable[[Viewer, Window], QuerySet[Any]]
+
+
 def made_and_steps(
-    viewer: Viewer, model: type[Revision], rows: QuerySet[Any], changed: QuerySet[Any], window: Window
+    viewer: Viewer, model: type[Revision], rows: Rows, changed: Rows, window: Window
 ) -> tuple[list[tuple[Any, Any]], list[Step]]:
     """The rows that were made in a window, each with what it said first, and the versions in it with what came after each; newest first.
 
-    What was made in a window was changed after that, so what it said first is the oldest of its versions there. Two queries, and a third
+    `rows` and `changed` are models, of which all rows count, or functions that choose them. What was made in a window was changed after that, so what it said first is the oldest of its versions there. Two queries, and a third
     where the window ends before now. Any: as in a step.
     """
-    found = list(window.of(rows, "created_at"))
-    versions = list(window.of(changed.filter(subject__trashed_at=None).select_related("subject"), "replaced_at"))
+    found = _made(viewer, rows, window)
+    versions = _replaced(viewer, changed, window)
     said = _later(viewer, model, {row.pk for row in found} | {row.subject_id for row in versions}, window)
     steps = []
     for version in versions:
         steps.append(Step(version, said.get(version.subject_id, version.subject)))
         said[version.subject_id] = version
     return [(row, said.get(row.pk, row)) for row in found], steps
+
+
+@prepared
+def _made(viewer: Viewer, rows: Rows, window: Window) -> QuerySet[Any]:
+    return window.of(_rows(viewer, rows, window), "created_at")
+
+
+@prepared
+def _replaced(viewer: Viewer, changed: Rows, window: Window) -> QuerySet[Any]:
+    rows = _rows(viewer, changed, window).filter(subject__trashed_at=None)
+    return window.of(rows.select_related("subject"), "replaced_at")
+
+
+def _rows(viewer: Viewer, rows: Rows, window: Window) -> QuerySet[Any]:
+    return visible(viewer, rows) if isinstance(rows, type) else rows(viewer, window)
 
 
 def _later(viewer: Viewer, model: type[Revision], subjects: AbstractSet[UUID], window: Window) -> dict[UUID, Any]:
