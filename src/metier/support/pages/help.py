@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer
+from metier.accounts.prepared import prepared
 from metier.core import help_signs, money, words
 from metier.core.help_signs import Sign
 from metier.support.choices import FeePer, HelperKind, HelperState, HelpKind, HelpRule
@@ -84,7 +88,7 @@ class HelpPage:
 
 
 def help_page(viewer: Viewer) -> HelpPage:
-    rows = sorted(helpers(viewer), key=lambda row: row.kind != HelperKind.PEER)
+    rows = sorted(_helpers(viewer), key=lambda row: row.kind != HelperKind.PEER)
     of_kind, found, off = by_kind(rows), signs(viewer), switched_off(viewer)
     shown = [_sign(one, of_kind) for one in found]
     talks = _talks(viewer)
@@ -100,10 +104,30 @@ def help_page(viewer: Viewer) -> HelpPage:
         [KindRow(one.value, str(one.label), FOR[one.value], of_kind.get(one.value, [])) for one in HelpKind],
         [line for line in lines if line.helper.state != HelperState.ENDED],
         [line for line in lines if line.helper.state == HelperState.ENDED],
-        list(ahead(viewer)[:5]),
-        list(to_look_back_on(viewer, viewer.today - LOOK_BACK)[:3]),
+        _ahead(viewer, viewer.today),
+        _unsaid(viewer, viewer.today, viewer.today - LOOK_BACK),
         help_signs.QUIET_FOR.days,
     )
+
+
+@prepared
+def _helpers(viewer: Viewer) -> QuerySet[Helper]:
+    return helpers(viewer)
+
+
+@prepared
+def _days(viewer: Viewer) -> QuerySet[HelperSession, tuple[UUID, date]]:
+    return sessions(viewer).values_list("helper_id", "on")
+
+
+@prepared
+def _ahead(viewer: Viewer, today: date) -> QuerySet[HelperSession]:
+    return ahead(viewer, today)[:5]
+
+
+@prepared
+def _unsaid(viewer: Viewer, today: date, since: date) -> QuerySet[HelperSession]:
+    return to_look_back_on(viewer, today, since)[:3]
 
 
 def _lead(found: int, there: int) -> str:
@@ -128,7 +152,7 @@ def _sign(sign: Sign, of_kind: dict[str, list[Helper]]) -> ShownSign:
 def _talks(viewer: Viewer) -> dict[str, str]:
     """Of each helper, the next talk, else the last."""
     found: dict[str, str] = {}
-    for pk, on in sessions(viewer).values_list("helper_id", "on"):
+    for pk, on in _days(viewer):
         key = str(pk)
         if on >= viewer.today:
             found[key] = f"Next on {words.near_date(on, viewer.today)}"

@@ -50,14 +50,14 @@ def session(viewer: Viewer, pk: UUID | str) -> HelperSession:
     return found
 
 
-def ahead(viewer: Viewer) -> QuerySet[HelperSession]:
+def ahead(viewer: Viewer, today: date) -> QuerySet[HelperSession]:
     """Talks that are agreed for today or later, the next first."""
-    return sessions(viewer).filter(on__gte=viewer.today).order_by("on", "created_at", "id")
+    return sessions(viewer).filter(on__gte=today).order_by("on", "created_at", "id")
 
 
-def to_look_back_on(viewer: Viewer, since: date) -> QuerySet[HelperSession]:
+def to_look_back_on(viewer: Viewer, today: date, since: date) -> QuerySet[HelperSession]:
     """Talks that were held, and of which nothing is written yet."""
-    return sessions(viewer).filter(on__lt=viewer.today, on__gte=since, outcome="", agreed="")
+    return sessions(viewer).filter(on__lt=today, on__gte=since, outcome="", agreed="")
 
 
 @prepared

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.asks.choices import AskState
@@ -116,11 +116,8 @@ class Changed:
 
 def maps(viewer: Viewer) -> QuerySet[SupportMap]:
     """Every map, newest first."""
-    return (
-        visible(viewer, SupportMap)
-        .prefetch_related("lines__ask", "lines__goal", "lines__helper")
-        .order_by("-mapped_at", "-id")
-    )
+    lines = visible(viewer, SupportLine).select_related("ask", "goal", "helper")
+    return visible(viewer, SupportMap).prefetch_related(Prefetch("lines", lines)).order_by("-mapped_at", "-id")
 
 
 def current(viewer: Viewer, on: date | None = None) -> Mapped | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks.choices import Area, AskState
 from metier.asks.models import Ask, OwnScenario
 from metier.asks.queries.practice import area_of, attempts, scenario_title
@@ -43,9 +46,14 @@ def switched_off(viewer: Viewer) -> frozenset[str]:
 def signs(viewer: Viewer) -> list[Sign]:
     """What stands, without the rules that are off and what was set aside: as many queries as there are rules and a few, however long the career."""
     since = viewer.today - help_signs.QUIET_FOR
-    aside = set(visible(viewer, SignSetAside).filter(said_on__gt=since).values_list("rule", "subject"))
+    aside = set(_aside(viewer, since))
     found = help_signs.signs(facts(viewer), switched_off(viewer))
     return [sign for sign in found if (sign.rule, sign.subject) not in aside]
+
+
+@prepared
+def _aside(viewer: Viewer, since: date) -> QuerySet[SignSetAside, tuple[str, str]]:
+    return visible(viewer, SignSetAside).filter(said_on__gt=since).values_list("rule", "subject")
 
 
 def facts(viewer: Viewer) -> Facts:
@@ -66,10 +74,14 @@ def facts(viewer: Viewer) -> Facts:
 def _reviews(viewer: Viewer) -> Iterator[Reviewed]:
     """The last two of each kind that were finished."""
     for kind in ReviewKind.values:
-        finished = visible(viewer, Review).filter(kind=kind, finished_at__isnull=False).order_by("-ends")[:2]
-        for row in finished:
+        for row in _finished(viewer, kind):
             titles = frozenset(_stagnant(row.facts))
             yield Reviewed(str(row.pk), row.kind, period_of_review(row).name(row.ends), row.ends, titles)
+
+
+@prepared
+def _finished(viewer: Viewer, kind: str) -> QuerySet[Review]:
+    return visible(viewer, Review).filter(kind=kind, finished_at__isnull=False).order_by("-ends")[:2]
 
 
 def _stagnant(kept: Any) -> Iterator[str]:  # Any: what a review kept as JSON
@@ -83,26 +95,38 @@ def _stagnant(kept: Any) -> Iterator[str]:  # Any: what a review kept as JSON
 
 
 def _goals(viewer: Viewer) -> Iterator[OpenGoal]:
-    rows = visible(viewer, Goal).filter(state=GoalState.OPEN)
-    revisions = visible(viewer, GoalRevision).filter(subject__state=GoalState.OPEN, subject__trashed_at=None)
     titles: dict[Any, set[str]] = {}
     dropped: dict[Any, Any] = {}
-    for subject, title, state, closed_on in revisions.order_by("replaced_at").values_list(
-        "subject_id", "title", "state", "closed_on"
-    ):
+    for subject, title, state, closed_on in _versions(viewer):
         titles.setdefault(subject, set()).add(title)
         if state == GoalState.DROPPED:
             dropped[subject] = closed_on
-    for pk, title, created_at in rows.values_list("id", "title", "created_at"):
+    for pk, title, created_at in _open(viewer):
         every = frozenset({title, *titles.get(pk, ())})
         yield OpenGoal(str(pk), title, every, viewer.career.day_of(created_at), dropped.get(pk))
 
 
+@prepared
+def _open(viewer: Viewer) -> QuerySet[Goal, tuple[UUID, str, datetime]]:
+    return visible(viewer, Goal).filter(state=GoalState.OPEN).values_list("id", "title", "created_at")
+
+
+@prepared
+def _versions(viewer: Viewer) -> QuerySet[GoalRevision, tuple[UUID, str, str, date | None]]:
+    """Of open goals, oldest first."""
+    rows = visible(viewer, GoalRevision).filter(subject__state=GoalState.OPEN, subject__trashed_at=None)
+    return rows.order_by("replaced_at").values_list("subject_id", "title", "state", "closed_on")
+
+
+@prepared
+def _dropped_since(viewer: Viewer, since: date) -> QuerySet[Goal, tuple[UUID, str, date | None]]:
+    rows = visible(viewer, Goal).filter(state=GoalState.DROPPED, closed_on__gte=since).order_by("-closed_on")
+    return rows.values_list("id", "title", "closed_on")[:200]
+
+
 def _dropped(viewer: Viewer) -> Iterator[Dropped]:
     """Of the last three years."""
-    since = viewer.today - 3 * help_signs.YEAR
-    rows = visible(viewer, Goal).filter(state=GoalState.DROPPED, closed_on__gte=since)
-    for pk, title, on in rows.order_by("-closed_on")[:200].values_list("id", "title", "closed_on"):
+    for pk, title, on in _dropped_since(viewer, viewer.today - 3 * help_signs.YEAR):
         if on:
             yield Dropped(str(pk), title, on)
 
@@ -110,18 +134,11 @@ def _dropped(viewer: Viewer) -> Iterator[Dropped]:
 def _named(viewer: Viewer) -> Iterator[Named]:
     """Obstacles of if-then plans, and the sentences of answers to “What got in the way?”, of a year."""
     since = viewer.today - help_signs.YEAR
-    plans = visible(viewer, IfThenPlan).filter(goal__trashed_at=None).order_by("-created_at")[:MOST_NAMED]
-    for pk, text, created_at, goal in plans.values_list("id", "obstacle", "created_at", "goal_id"):
+    for pk, text, created_at, goal in _obstacles(viewer):
         on = viewer.career.day_of(created_at)
         if on > since:
             yield Named(str(pk), text, on, f"If-then plan of {short_date(on)}", ("plan:goal", str(goal)))
-    answers = (
-        visible(viewer, Answer)
-        .filter(question=STALLED, review__trashed_at=None, review__ends__gt=since)
-        .exclude(text="")
-    )
-    newest = answers.order_by("-review__ends")[: MOST_NAMED // 2]
-    for pk, text, review, ends in newest.values_list("id", "text", "review_id", "review__ends"):
+    for pk, text, review, ends in _answers(viewer, since):
         for sentence in filter(None, map(str.strip, _SENTENCE.split(text[:2_000])[:4])):
             yield Named(
                 str(pk),
@@ -130,6 +147,19 @@ def _named(viewer: Viewer) -> Iterator[Named]:
                 f"Review to {short_date(ends)}",
                 ("reviews:review", str(review)),
             )
+
+
+@prepared
+def _obstacles(viewer: Viewer) -> QuerySet[IfThenPlan, tuple[UUID, str, datetime, UUID]]:
+    rows = visible(viewer, IfThenPlan).filter(goal__trashed_at=None).order_by("-created_at")
+    return rows.values_list("id", "obstacle", "created_at", "goal_id")[:MOST_NAMED]
+
+
+@prepared
+def _answers(viewer: Viewer, since: date) -> QuerySet[Answer, tuple[UUID, str, UUID, date]]:
+    rows = visible(viewer, Answer).filter(question=STALLED, review__trashed_at=None, review__ends__gt=since)
+    newest = rows.exclude(text="").order_by("-review__ends")
+    return newest.values_list("id", "text", "review_id", "review__ends")[: MOST_NAMED // 2]
 
 
 def _tried(viewer: Viewer) -> Iterator[Tried]:
@@ -146,11 +176,16 @@ def _tried(viewer: Viewer) -> Iterator[Tried]:
 
 def _ahead(viewer: Viewer) -> Iterator[Ahead]:
     """Real conversations that are prepared, of a kind that has a name, the next first."""
-    rows = visible(viewer, OwnScenario).filter(is_real=True, held_on=None, happens_on__gte=viewer.today)
-    rows = rows.exclude(area=Area.OTHER).order_by("happens_on", "id")[:20]
-    for pk, title, area, on in rows.values_list("id", "title", "area", "happens_on"):
+    for pk, title, area, on in _prepared(viewer, viewer.today):
         if on:
             yield Ahead(str(pk), title, area, str(Area(area).label), on, ("asks:own_scenario", str(pk)))
+
+
+@prepared
+def _prepared(viewer: Viewer, today: date) -> QuerySet[OwnScenario, tuple[UUID, str, str, date | None]]:
+    rows = visible(viewer, OwnScenario).filter(is_real=True, held_on=None, happens_on__gte=today)
+    rows = rows.exclude(area=Area.OTHER).order_by("happens_on", "id")
+    return rows.values_list("id", "title", "area", "happens_on")[:20]
 
 
 def _familiar(viewer: Viewer) -> frozenset[str]:
@@ -162,10 +197,13 @@ def _familiar(viewer: Viewer) -> frozenset[str]:
 
 def _decided(viewer: Viewer) -> Iterator[Decided]:
     """What was granted or declined in a year, and what is promised."""
-    granted, since = (AskState.GRANTED, AskState.PROMISED), viewer.today - help_signs.YEAR
+    granted = (AskState.GRANTED, AskState.PROMISED)
+    for pk, whom, title, state, on, asked in _answered(viewer, viewer.today - help_signs.YEAR):
+        yield Decided(whom, title, on or asked or viewer.today, state in granted, ("asks:ask", str(pk)))
+
+
+@prepared
+def _answered(viewer: Viewer, since: date) -> QuerySet[Ask, tuple[UUID, str, str, str, date | None, date | None]]:
     decided = Q(state__in=(AskState.GRANTED, AskState.DECLINED), decided_on__gt=since) | Q(state=AskState.PROMISED)
     rows = visible(viewer, Ask).filter(decided).exclude(whom="")
-    for pk, whom, title, state, on, asked in rows.values_list(
-        "id", "whom", "title", "state", "decided_on", "last_asked_on"
-    ):
-        yield Decided(whom, title, on or asked or viewer.today, state in granted, ("asks:ask", str(pk)))
+    return rows.values_list("id", "whom", "title", "state", "decided_on", "last_asked_on")
