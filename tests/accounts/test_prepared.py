@@ -1,7 +1,8 @@
 """Queries that are put into SQL once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -58,6 +59,40 @@ def test_a_list_without_anything_asks_nothing(viewer: Viewer):
     with CaptureQueriesContext(connection) as asked:
         assert among(viewer, []) == []
     assert not len(asked)
+
+
+@dataclass(frozen=True)
+class Window:
+    since: date | None
+    most: int
+
+
+def soon(viewer: Viewer, window: Window) -> QuerySet[Goal]:
+    rows = visible(viewer, Goal)
+    return rows if window.since is None else rows.filter(due__gte=window.since)
+
+
+def all_of(viewer: Viewer, window: Window) -> QuerySet[Goal]:
+    return visible(viewer, Goal)
+
+
+@prepared
+def windowed(
+    viewer: Viewer, rows: Callable[[Viewer, Window], QuerySet[Goal]], model: type[Goal], window: Window
+) -> QuerySet[Goal, str]:
+    return (
+        (rows(viewer, window) & visible(viewer, model)).order_by("title").values_list("title", flat=True)[: window.most]
+    )
+
+
+def test_functions_models_numbers_and_what_is_left_out_make_another_query(viewer: Viewer):
+    for title, due in (("A", SOON), ("B", LATER), ("C", LATER)):
+        make.goal(viewer, title, due=due)
+    assert windowed(viewer, all_of, Goal, Window(LATER, 5)) == ["A", "B", "C"]
+    assert windowed(viewer, soon, Goal, Window(LATER, 5)) == ["B", "C"]
+    assert windowed(viewer, soon, Goal, Window(None, 5)) == ["A", "B", "C"]
+    assert windowed(viewer, soon, Goal, Window(LATER, 1)) == ["B"]
+    assert windowed(viewer, soon, Goal, Window(SOON, 1)) == ["A"]
 
 
 def test_rows_come_as_django_makes_them(viewer: Viewer):

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet, Sum
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.money import totals
 from metier.plan.choices import GoalState, Purpose
 from metier.plan.models import Deposit, Goal, Task
@@ -84,8 +85,7 @@ def _for_goals(goals: object) -> Q:
 
 def priorities_served(viewer: Viewer) -> Mapping[UUID, str]:
     """The priority that each goal serves: its own; for an open one without, that of the open goals it serves."""
-    rows = visible(viewer, Goal).order_by().values_list("id", "priority", "serves_id", "state")
-    known = {pk: (priority, serves, state == GoalState.OPEN) for pk, priority, serves, state in rows}
+    known = {pk: (priority, serves, state == GoalState.OPEN) for pk, priority, serves, state in _priorities(viewer)}
     found = {}
     for pk in known:
         here, seen = pk, {pk}
@@ -96,6 +96,11 @@ def priorities_served(viewer: Viewer) -> Mapping[UUID, str]:
             priority, serves, is_open = known[here]
         found[pk] = priority
     return found
+
+
+@prepared
+def _priorities(viewer: Viewer) -> QuerySet[Goal, tuple[UUID, str, UUID | None, str]]:
+    return visible(viewer, Goal).order_by().values_list("id", "priority", "serves_id", "state")
 
 
 @dataclass(frozen=True, slots=True)

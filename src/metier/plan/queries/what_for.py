@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Missing, Viewer
+from metier.accounts.prepared import prepared
 from metier.plan.models import Goal, Task
 from metier.plan.queries.goals import choosable_goals, goal
 from metier.plan.queries.tasks import open_tasks, task
@@ -19,9 +22,9 @@ def chosen(goal: Goal | None, task: Task | None) -> str:
 
 def what_for(viewer: Viewer, goal: Goal | None = None, task: Task | None = None) -> list[Choice]:
     """The choices, a group for each open goal: itself, then its tasks. A goal and a task that are closed by now are there when given."""
-    titles: dict[UUID, str] = dict(choosable_goals(viewer).order_by("due", "created_at").values_list("id", "title"))
+    titles: dict[UUID, str] = dict(_goals(viewer))
     tasks: dict[UUID, dict[UUID, str]] = {pk: {} for pk in titles}
-    for pk, title, of in open_tasks(viewer).order_by("position", "created_at").values_list("id", "title", "goal_id"):
+    for pk, title, of in _tasks(viewer):
         tasks[of][pk] = title
     for one in (goal, task.goal if task else None):
         if one:
@@ -34,6 +37,16 @@ def what_for(viewer: Viewer, goal: Goal | None = None, task: Task | None = None)
         for pk, title in titles.items()
     ]
     return [("", "No goal"), *groups]
+
+
+@prepared
+def _goals(viewer: Viewer) -> QuerySet[Goal, tuple[UUID, str]]:
+    return choosable_goals(viewer).order_by("due", "created_at").values_list("id", "title")
+
+
+@prepared
+def _tasks(viewer: Viewer) -> QuerySet[Task, tuple[UUID, str, UUID]]:
+    return open_tasks(viewer).order_by("position", "created_at").values_list("id", "title", "goal_id")
 
 
 def meant_by(viewer: Viewer, choice: str) -> tuple[Goal | None, Task | None]:
