@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "reminders": ("metier.home.cli.reminders", "reminders", "Set up the digest mail"),
     "park": ("metier.reviews.cli.parking", "park", "Put the career to rest until a day"),
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),
+    "library": ("metier.home.cli.library", "library", "Names of skills that others have published"),
     "import": ("metier.record.cli", "import_files", "Read a LinkedIn export or a JSON Resume"),
     "undo": ("metier.record.cli", "undo", "Take the last import back"),
     "autonomy": ("metier.asks.cli.autonomy", "autonomy", "What you did that earns autonomy"),
