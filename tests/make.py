@@ -430,6 +430,47 @@ def wins(viewer: Viewer, number: int) -> list[record.Win]:
     return record.Win.objects.bulk_create(made)
 
 
+def reference(viewer: Viewer, name: str = "Helen Barraclough", **facts: Any) -> record.Reference:
+    said = {"relation": "My manager at Northbank", "company": "Moor Energy"}
+    return record.Reference.objects.create(career=viewer.career, name=name, **(said | facts))
+
+
+def endorsement(viewer: Viewer, skill_name: str = "SQL", **facts: Any) -> record.Endorsement:
+    said = {"first_name": "Tom", "last_name": "Adeyemi", "endorsed_on": PartialDate(2024, 5, 3)}
+    return record.Endorsement.objects.create(career=viewer.career, skill_name=skill_name, **(said | facts))
+
+
+def showing(viewer: Viewer, of: record.Skill | None = None, **source: Owned) -> record.Showing:
+    said = source or {"win": win(viewer)}
+    return record.Showing.objects.create(career=viewer.career, skill=of or skill(viewer), **said)
+
+
+def attachment(
+    viewer: Viewer, data: bytes = b"Run log: 40 minutes", name: str = "run-log.txt", **source: Owned
+) -> record.Attachment:
+    """A file of a win, or of what is said."""
+    made = record.Attachment.objects.create(
+        career=viewer.career,
+        name=name,
+        media_type="text/plain",
+        size=len(data),
+        sha256=sha256(data).hexdigest(),
+        **(source or {"win": win(viewer)}),
+    )
+    record.AttachmentPart.objects.create(career=viewer.career, attachment=made, number=0, data=data)
+    return made
+
+
+def attachment_part(viewer: Viewer) -> record.AttachmentPart:
+    return record.AttachmentPart.objects.get(attachment=attachment(viewer))
+
+
+def finding_set_aside(viewer: Viewer) -> record.FindingSetAside:
+    return record.FindingSetAside.objects.create(
+        career=viewer.career, rule="few-wins", subject="northbank", said_on=viewer.today
+    )
+
+
 def import_run(viewer: Viewer, file_name: str = "Basic_LinkedInDataExport.zip", **facts: Any) -> record.ImportRun:
     said = {"kind": "linkedin", "digest": "d" * 64, "imported_at": viewer.now}
     return record.ImportRun.objects.create(career=viewer.career, file_name=file_name, **(said | facts))
@@ -588,6 +629,12 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     recommendation,
     award,
     interest,
+    reference,
+    endorsement,
+    showing,
+    attachment,
+    attachment_part,
+    finding_set_aside,
     win,
     import_run,
     imported_change,

@@ -18,8 +18,9 @@ from metier.core import exchange, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.core.exchange import Fact, FieldValue, ProfileFact, Reading
+from metier.record.actions.evidence import link_endorsements
 from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
-from metier.record.models import AsideRow, ImportedChange, ImportRun
+from metier.record.models import AsideRow, Endorsement, ImportedChange, ImportRun, Skill
 from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
 
 BATCH = 2_000
@@ -81,6 +82,8 @@ def _add(viewer: Viewer, run: ImportRun, facts: Iterable[Fact]) -> list[Imported
         by_kind[kind.label].append(kind.model(career=viewer.career, **kind.values_of(fact)))
     for label, rows in by_kind.items():
         BY_LABEL[label].model._default_manager.bulk_create(rows, batch_size=BATCH)
+    if by_kind.keys() & {Skill._meta.label_lower, Endorsement._meta.label_lower}:
+        link_endorsements(viewer)
     return [
         _changed(run, BY_LABEL[label], row, "new", {}, BY_LABEL[label].snapshot(row))
         for label, rows in by_kind.items()

@@ -9,10 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from metier.accounts.access import ViewerRequest
+from metier.accounts.models import Owned
 from metier.core.errors import Refused
 from metier.record import actions, queries
 from metier.record.forms import form_for
 from metier.record.kinds import BY_SLUG, Kind
+from metier.record.models import Skill
+from metier.ui.forms import StyledForm
 from metier.ui.notices import notice_and_redirect
 
 
@@ -45,8 +48,7 @@ def change(request: ViewerRequest, slug: str, pk: UUID) -> HttpResponse:
             return notice_and_redirect(request, f"The {kind.one} is changed.", "record:record")
         except Refused as problem:
             form.refuse(problem)
-    page = {"title": str(queries.row(request.viewer, kind, pk)), "button": "Keep the change", "row": row}
-    return _form(request, kind, form, page)
+    return form_page(request, kind, queries.row(request.viewer, kind, pk), form)
 
 
 @require_POST
@@ -66,6 +68,21 @@ def bring_back(request: ViewerRequest, slug: str, pk: UUID) -> HttpResponse:
     return notice_and_redirect(request, f"The {kind.one} is back.", "record:record")
 
 
+def form_page(
+    request: ViewerRequest, kind: Kind, row: Owned, form: StyledForm | None = None, *, file_refused: str = ""
+) -> HttpResponse:
+    """The page of a row: its form, its files, what shows it."""
+    page = {
+        "title": str(row),
+        "button": "Keep the change",
+        "row": row,
+        "files": queries.files_of(request.viewer, row) if kind.shows else [],
+        "file_refused": file_refused,
+        "proof": queries.proof_page(request.viewer, row) if isinstance(row, Skill) else None,
+    }
+    return _form(request, kind, form or form_for(kind, request.viewer, None, row), page)
+
+
 def _form(request: ViewerRequest, kind: Kind, form: Any, page: dict[str, Any]) -> HttpResponse:
     context = {"kind": kind, "form": form, "page": page}
-    return render(request, "record/form.html", context, status=422 if form.errors else 200)
+    return render(request, "record/form.html", context, status=422 if form.errors or page.get("file_refused") else 200)
