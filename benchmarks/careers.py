@@ -261,7 +261,7 @@ def _corrections(viewer: Any, goals: list[Any], tasks: list[Any]) -> None:
 def _record(viewer: Any, years: int, chance: random.Random) -> None:
     from metier.core.dates import PartialDate
     from metier.home.models import Note
-    from metier.record.models import Position, Skill, Win
+    from metier.record.models import Endorsement, Position, Showing, Skill, Win
 
     own = {"career": viewer.career}
     positions = []
@@ -277,11 +277,23 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
             )
         )
     positions = Position.objects.bulk_create(positions)
-    Skill.objects.bulk_create(
-        Skill(**own, name=f"Skill {index + 1}", level=chance.randint(0, 5)) for index in range(60)
+    skills = Skill.objects.bulk_create(
+        Skill(
+            **own,
+            name=f"Skill {index + 1}",
+            level=chance.randint(0, 5),
+            last_used=PartialDate(TODAY.year - index % 4) if index % 3 else None,
+        )
+        for index in range(60)
+    )
+    Endorsement.objects.bulk_create(
+        Endorsement(
+            **own, skill_name=skill.name, skill=skill, first_name="Tom", endorsed_on=PartialDate(TODAY.year - 3)
+        )
+        for skill in skills[:30]
     )
     count = A_YEAR["wins"] * years
-    Win.objects.bulk_create(
+    wins = Win.objects.bulk_create(
         (
             Win(
                 **own,
@@ -293,6 +305,7 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
         ),
         batch_size=1000,
     )
+    Showing.objects.bulk_create((Showing(**own, skill=chance.choice(skills), win=win) for win in wins), batch_size=1000)
     Note.objects.bulk_create(
         Note(**own, said_on=_day(index, 2 * years, years), text="A thought") for index in range(2 * years)
     )

@@ -18,6 +18,7 @@ from metier.home import models as home
 from metier.plan import models as plan
 from metier.postings import models as postings
 from metier.record import models as record
+from metier.record.actions.evidence import told
 from metier.record.kinds import BY_LABEL
 from metier.resume import models as resume
 from metier.reviews import models as reviews
@@ -442,7 +443,8 @@ def endorsement(viewer: Viewer, skill_name: str = "SQL", **facts: Any) -> record
 
 def showing(viewer: Viewer, of: record.Skill | None = None, **source: Owned) -> record.Showing:
     said = source or {"win": win(viewer)}
-    return record.Showing.objects.create(career=viewer.career, skill=of or skill(viewer), **said)
+    of_it = told(next(iter(said.values())))
+    return record.Showing.objects.create(career=viewer.career, skill=of or skill(viewer), **said, **of_it)
 
 
 def attachment(

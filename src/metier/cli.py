@@ -14,6 +14,7 @@ from metier.core.errors import Refused
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "today": ("metier.home.cli.today", "today", "What is worth doing now, each with its reason"),
     "log": ("metier.home.cli.log", "log", "Note an hour, money, a win or a thought in one line"),
+    "win": ("metier.record.cli.win", "win", "Log a win in one line, with as much more as you have"),
     "deposits": ("metier.plan.cli", "deposits", "List and correct the time and money you put in"),
     "plan": ("metier.plan.cli", "plan", "The plan on a timeline; as PDF with --pdf"),
     "forecast": ("metier.reviews.cli.forecast", "forecast", "When goals will be done at the pace you really keep"),
@@ -32,7 +33,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "ambition": ("metier.direction.cli", "ambition", "Add, list and change ambitions"),
     "priorities": ("metier.direction.cli", "priorities", "Show or rank what matters most"),
     "life": ("metier.direction.cli", "life", "Add and list what the career pays for"),
-    "record": ("metier.record.cli", "record", "What your record holds"),
+    "record": ("metier.record.cli", "record", "What your record holds: wins, skills, evidence, files"),
     "reminders": ("metier.home.cli.reminders", "reminders", "Set up the digest mail"),
     "park": ("metier.reviews.cli.parking", "park", "Put the career to rest until a day"),
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),

@@ -18,7 +18,7 @@ def imported(owner: Member):
 
 
 def titles(viewer, skill) -> list[str]:
-    return [one.title for one in queries.evidence_of(viewer, [skill.pk])[skill.pk]]
+    return [one.title for one in queries.evidence_of(viewer, skill.pk)]
 
 
 def test_a_win_says_which_skills_it_shows_and_a_new_one_is_added(owner):

@@ -73,6 +73,14 @@ def test_what_moved_is_what_was_logged_in_the_period(owner: Member, third: Quart
         assert other not in text
 
 
+def test_a_win_that_lacks_something_leads_to_its_form_of_two_minutes(owner: Member, third: Quarter):
+    bare = make.win(owner.viewer, "Bare", happened_on=PartialDate(2026, 9, 10))
+    make.win(owner.viewer, "Whole", result="1", seen_by="Tom", happened_on=PartialDate(2026, 9, 10))
+    text = page_of(owner, third.review)
+    assert text.count("No number and evidence yet") == 1
+    assert f"/record/wins/{bare.pk}/more/" in text
+
+
 def test_many_tasks_are_counted_by_goal_and_the_last_named(owner: Member, third: Quarter):
     for number in range(5):
         make.task(owner.viewer, f"Step {number}", of=third.lead, done_on=date(2026, 7, 1 + number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,6 +34,14 @@ HELP = {
     "ends": "Leave it empty while it goes on. As much as you know: 2019, April 2019 or 30 April 2019.",
 }
 ADDRESSES = frozenset({"url", "evidence_url"})
+
+
+class _Everything:
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+EVERYTHING: Container[str] = _Everything()
 
 
 class LinesField(forms.CharField):
@@ -85,22 +94,35 @@ class LevelField(forms.TypedChoiceField):
         )
 
 
-def _initial(kind: Kind, viewer: Viewer, row: Owned | None) -> dict[str, Any]:
+def _initial(kind: Kind, viewer: Viewer, row: Owned | None, position: str) -> dict[str, Any]:
     if row is not None:
         said = {name: getattr(row, name) for name in kind.names}
         return said | ({SHOWS: queries.skills_shown_by(viewer, row)} if kind.shows else {})
-    return {"happened_on": PartialDate.of(viewer.today)} if "happened_on" in kind.names else {}
+    if kind.slug != "wins":
+        return {}
+    return {
+        "happened_on": PartialDate.of(viewer.today),
+        "position": position or queries.position_at(viewer, viewer.today),
+    }
 
 
-def form_for(kind: Kind, viewer: Viewer, data: Any = None, row: Owned | None = None) -> StyledForm:
-    """The form of a kind: empty, of a row, or as it was sent."""
-    fields = {name: _field(kind, viewer, name) for name in _shown(kind, row)}
-    if kind.shows:
+def form_for(
+    kind: Kind,
+    viewer: Viewer,
+    data: Any = None,
+    row: Owned | None = None,
+    *,
+    position: str = "",
+    only: Container[str] = EVERYTHING,
+) -> StyledForm:
+    """The form of a kind: empty, of a row, or as it was sent. A new win is of `position`, or of the only one that goes on."""
+    fields = {name: _field(kind, viewer, name) for name in _shown(kind, row) if name in only}
+    if kind.shows and SHOWS in only:
         fields[SHOWS] = LinesField(
             label=kind.field_label(SHOWS), required=False, help_text=HELP[SHOWS], max_length=MOST_LETTERS
         )
     made = type("KindForm", (StyledForm,), fields)
-    form: StyledForm = made(data, initial=_initial(kind, viewer, row))
+    form: StyledForm = made(data, initial=_initial(kind, viewer, row, position))
     return form
 
 

@@ -271,6 +271,10 @@ def kind_of(fact: exchange.Fact) -> Kind:
     return BY_FACT[type(fact)]
 
 
+def kind_of_row(row: Owned) -> Kind:
+    return BY_LABEL[row._meta.label_lower]
+
+
 def plain(value: Any) -> Any:
     """A field's value as JSON knows it."""
     if isinstance(value, PartialDate):

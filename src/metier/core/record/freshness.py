@@ -68,7 +68,11 @@ class Stale:
 
 def stale(things: Iterable[Dated], today: date) -> list[Stale]:
     """What is stale today, the longest first. A date known in part counts by its last day, so nothing is stale too early."""
-    found = [one for thing in things if (one := _stale(thing, today))]
+    return in_order(one for thing in things if (one := _stale(thing, today)))
+
+
+def in_order(found: Iterable[Stale]) -> list[Stale]:
+    """The longest first."""
     return sorted(found, key=lambda one: (-one.days, one.of.name, one.of.key))
 
 
@@ -101,12 +105,9 @@ def _why(thing: Dated) -> str:
 
 
 def last_used(said: PartialDate | None, evidence: Iterable[PartialDate]) -> tuple[PartialDate | None, bool]:
-    """When a skill was last used, and whether that is told from its evidence: it is where some is newer than what its owner said.
-
-    One is newer only if it is so whatever the missing part of a date is.
-    """
+    """When a skill was last used, and whether that is told from its evidence: it is where some reaches beyond what its owner said."""
     newest = max(evidence, key=lambda one: (one.last, one.first), default=None)
-    if newest is None or (said is not None and newest.first <= said.last):
+    if newest is None or (said is not None and newest.last <= said.last):
         return said, False
     return newest, True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,7 +12,8 @@ from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
 from metier.core.errors import Refused, Where
 from metier.core.exchange import name_key
-from metier.record.models import SOURCES, Endorsement, Showing, Skill
+from metier.record.kinds import kind_of_row
+from metier.record.models import SOURCES, Certificate, Endorsement, Showing, Skill
 
 MOST_SHOWN = 40
 
@@ -28,7 +30,24 @@ def source_name(row: Owned) -> str:
 def show(viewer: Viewer, row: Owned, skill: Skill) -> Showing:
     """Say that a thing shows a skill; once said, it stays said."""
     said = {"skill": skill, source_name(row): row}
-    return visible(viewer, Showing).filter(**said).first() or Showing.objects.create(career=viewer.career, **said)
+    here = visible(viewer, Showing).filter(**said).first()
+    return here or Showing.objects.create(career=viewer.career, **said, **told(row))
+
+
+def told(row: Owned) -> dict[str, Any]:
+    """What a link repeats of its thing: the newest date it speaks of, and whether it goes on. A certificate speaks of when it was given."""
+    kind = kind_of_row(row)
+    starts = getattr(row, kind.dated[0], None)
+    ends = getattr(row, kind.dated[-1], None)
+    if isinstance(row, Certificate):
+        return {"on": starts, "goes_on": False}
+    return {"on": ends or starts, "goes_on": kind.goes_on and ends is None and starts is not None}
+
+
+def retell(viewer: Viewer, rows: Iterable[Owned]) -> None:
+    """Say anew, in the links of these things, what the things say of their time. All are of one kind."""
+    for row in rows:
+        Showing.objects.filter(career=viewer.career, **{source_name(row): row}).update(**told(row))
 
 
 def stop_showing(viewer: Viewer, pk: UUID | str) -> Showing:
@@ -56,7 +75,9 @@ def set_shown(viewer: Viewer, row: Owned, names: Iterable[str]) -> None:
     shown.exclude(skill__in=kept).delete()
     there = set(shown.values_list("skill", flat=True))
     Showing.objects.bulk_create(
-        Showing(career=viewer.career, skill=skill, **source) for skill in skills.values() if skill.pk not in there
+        Showing(career=viewer.career, skill=skill, **source, **told(row))
+        for skill in skills.values()
+        if skill.pk not in there
     )
 
 

@@ -18,7 +18,7 @@ from metier.core import exchange, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.core.exchange import Fact, FieldValue, ProfileFact, Reading
-from metier.record.actions.evidence import link_endorsements
+from metier.record.actions.evidence import link_endorsements, retell
 from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
 from metier.record.models import AsideRow, Endorsement, ImportedChange, ImportRun, Skill
 from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
@@ -110,6 +110,8 @@ def _change(viewer: Viewer, run: ImportRun, plan: Preview, choices: Choices) -> 
             )
         names = sorted({name for after in by_id.values() for name in after})
         kind.model._default_manager.bulk_update(rows, names, batch_size=BATCH)
+        if kind.shows and not {*kind.dated}.isdisjoint(names):
+            retell(viewer, rows)
     return made
 
 
@@ -191,6 +193,8 @@ def _give_back(viewer: Viewer, kind: Kind, changes: Mapping[UUID, ImportedChange
         for name in untouched:
             setattr(row, name, _read(kind, name, change.before[name]))
         row.save(update_fields=untouched)
+        if kind.shows:
+            retell(viewer, [row])
 
 
 def _read(kind: Kind, name: str, value: Any) -> Any:

@@ -12,9 +12,10 @@ from metier.accounts import trash
 from metier.accounts.access import Missing, Viewer, find, trashed, visible
 from metier.accounts.models import Owned
 from metier.core.errors import Refused, Where
-from metier.record.actions.evidence import link_endorsements, set_shown
+from metier.record.actions.evidence import link_endorsements, retell, set_shown
 from metier.record.kinds import LEVELS, SHOWS, Kind
-from metier.record.models import Attachment, Endorsement, Showing, Skill
+from metier.record.models import Attachment, Endorsement, Showing, Skill, Win
+from metier.record.queries.rows import position_at
 
 
 @transaction.atomic
@@ -26,6 +27,8 @@ def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | Non
     for name, value in values.items():
         if name != SHOWS:
             setattr(kept, name, value)
+    if row is None and isinstance(kept, Win) and "position" not in values and kept.happened_on:
+        kept.position = position_at(viewer, kept.happened_on.first)
     if not any(getattr(kept, name) for name in kind.needs):
         needed = " or the ".join(kind.field_label(name).lower() for name in kind.needs)
         raise Refused(f"Say the {needed}.", Where(field=kind.needs[0]))
@@ -35,11 +38,18 @@ def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | Non
     if isinstance(kept, Skill) and kept.level is not None and not 0 <= kept.level < len(LEVELS):
         raise Refused("A level is from 0 to 5.", Where(field="level"))
     kept.save()
+    _link(viewer, kind, kept, values, is_new=row is None)
+    return kept
+
+
+def _link(viewer: Viewer, kind: Kind, kept: Owned, values: Mapping[str, Any], *, is_new: bool) -> None:
+    """What hangs on a row that was saved: the links of skills to it, and endorsements that waited for it."""
+    if kind.shows and not is_new:
+        retell(viewer, [kept])
     if SHOWS in values:
         set_shown(viewer, kept, values[SHOWS])
-    if row is None and isinstance(kept, Skill | Endorsement):
+    if is_new and isinstance(kept, Skill | Endorsement):
         link_endorsements(viewer)
-    return kept
 
 
 @transaction.atomic

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
+from metier.core import naming
 from metier.core.dates import PartialDate
 from metier.core.record.freshness import last_used
 from metier.record import media_types
@@ -19,9 +21,7 @@ from metier.record.queries.lines import address, shortened, size
 
 MOST_SHOWN = 100
 KIND_OF: dict[str, Kind] = {name: BY_LABEL[model._meta.label_lower] for name, model in SOURCES.items()}
-# The field of each source that says when it was so, the newest day it speaks of, and the field that names it.
-DATED = {name: kind.dated[-1] for name, kind in KIND_OF.items()}
-NAMED = {name: "title" if kind.slug == "positions" else kind.needs[0] for name, kind in KIND_OF.items()}
+NAMED = {name: kind.needs[0] for name, kind in KIND_OF.items()}
 ACCEPTED = Q(status="") | Q(status__iexact="accepted")
 
 
@@ -40,10 +40,10 @@ def endorsements(viewer: Viewer) -> QuerySet[Endorsement]:
     return visible(viewer, Endorsement).filter(ACCEPTED)
 
 
-def has_evidence(viewer: Viewer) -> Exists | Q:
-    """Of a skill: whether anything shows it."""
+def has_evidence(viewer: Viewer) -> Q:
+    """Of a skill: whether anything shows it. What is in the trash has taken its links along, so they alone are asked."""
     mine = {"skill": OuterRef("pk")}
-    return Exists(showings(viewer).filter(**mine)) | Exists(endorsements(viewer).filter(**mine))
+    return Q(Exists(visible(viewer, Showing).filter(**mine))) | Q(Exists(endorsements(viewer).filter(**mine)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +57,75 @@ class Evidence:
     link: str = ""
 
 
-def evidence_of(viewer: Viewer, skills: Iterable[UUID]) -> dict[UUID, list[Evidence]]:
-    """What shows each of these skills, the newest first. Two queries."""
-    wanted = list(skills)
-    found: dict[UUID, list[Evidence]] = {pk: [] for pk in wanted}
-    names = [part for name in SOURCES for part in (f"{name}_id", f"{name}__{NAMED[name]}", f"{name}__{DATED[name]}")]
-    rows = showings(viewer).filter(skill__in=wanted).order_by().values_list("pk", "skill_id", *names)
-    for pk, skill, *said in rows:
-        found[skill].append(_evidence(pk, said))
-    facts = ("pk", "skill_id", "first_name", "last_name", "endorsed_on")
-    for pk, skill, first, last, on in endorsements(viewer).filter(skill__in=wanted).order_by().values_list(*facts):
-        who = f"{first} {last}".strip() or "somebody"
-        found[skill].append(Evidence(address("endorsements", pk), f"Endorsed by {who}", "endorsement", on))
-    for rows_of in found.values():
-        rows_of.sort(key=_newest_first, reverse=True)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What all the evidence of a skill says together: how much its owner linked and others clicked, and the newest date of it."""
+
+    links: int
+    clicks: int
+    newest: PartialDate | None
+
+
+NOTHING = Told(0, 0, None)
+
+
+def told(viewer: Viewer) -> dict[UUID, Told]:
+    """Of every skill that something shows. Two queries over the links alone: what is in the trash has taken its links along."""
+    today = PartialDate.of(viewer.today)
+    found: dict[UUID, Told] = {}
+    rows = visible(viewer, Showing).order_by().values_list("skill")
+    now = Count("pk", filter=Q(goes_on=True))
+    for skill, number, on, going_on in rows.annotate(Count("pk"), on_last=Max("on"), now=now).values_list(
+        "skill", "pk__count", "on_last", "now"
+    ):
+        found[skill] = Told(number, 0, today if going_on else on)
+    clicks = endorsements(viewer).exclude(skill=None).order_by().values_list("skill")
+    for skill, number, on in clicks.annotate(Count("pk"), Max("endorsed_on")):
+        mine = found.get(skill, NOTHING)
+        found[skill] = Told(mine.links, number, latest([mine.newest, on]))
     return found
 
 
-def _newest_first(one: Evidence) -> tuple[bool, str, str]:
-    """Of one day, what the owner linked comes before what others clicked."""
-    return (bool(one.link), str(one.when or ""), one.title)
+def latest(dates: Iterable[PartialDate | None]) -> PartialDate | None:
+    """The one that reaches furthest."""
+    return max((one for one in dates if one), key=lambda one: (one.last, one.first), default=None)
 
 
-def _evidence(pk: UUID, said: Sequence[object]) -> Evidence:
-    for place, name in enumerate(SOURCES):
-        key, title, when = said[place * 3 : place * 3 + 3]
-        if isinstance(key, UUID):
-            kind = KIND_OF[name]
-            on = when if isinstance(when, PartialDate) else None
-            return Evidence(address(kind.slug, key), shortened(str(title or kind.one), 80), kind.one, on, str(pk))
-    raise AssertionError("a link without a source, which the database refuses")
+def newest_of(viewer: Viewer, skills: Iterable[UUID]) -> dict[UUID, Evidence]:
+    """The newest thing that each of these skills is linked to: one query, and one for each kind of thing there is among them."""
+    mine = visible(viewer, Showing).filter(skill=OuterRef("skill"))
+    first = mine.order_by("-goes_on", F("on").desc(nulls_last=True), "-pk").values("pk")[:1]
+    links = list(visible(viewer, Showing).filter(skill__in=list(skills), pk=Subquery(first)))
+    of_kind: dict[str, dict[UUID, str]] = {}
+    for name in sorted({link.source_name for link in links}):
+        keys = [getattr(link, f"{name}_id") for link in links]
+        of_kind[name] = dict(visible(viewer, SOURCES[name]).filter(pk__in=keys).values_list("pk", NAMED[name]))
+    return {
+        link.skill_id: _linked(viewer, link, of_kind[name][key])
+        for link in links
+        if (key := getattr(link, f"{(name := link.source_name)}_id")) in of_kind[name]
+    }
+
+
+def evidence_of(viewer: Viewer, skill: UUID) -> list[Evidence]:
+    """What shows a skill: what its owner linked, the newest first, then what others clicked. Two queries."""
+    title = Coalesce(*(f"{name}__{NAMED[name]}" for name in SOURCES), output_field=TextField())
+    links = showings(viewer).filter(skill=skill).annotate(title=title)
+    found = [_linked(viewer, link, link.title) for link in links]
+    found += map(_clicked, endorsements(viewer).filter(skill=skill))
+    return sorted(found, key=lambda one: (bool(one.link), str(one.when or ""), one.title), reverse=True)
+
+
+def _linked(viewer: Viewer, link: Showing, title: str) -> Evidence:
+    kind = KIND_OF[link.source_name]
+    when = PartialDate.of(viewer.today) if link.goes_on else link.on
+    href = address(kind.slug, getattr(link, f"{link.source_name}_id"))
+    return Evidence(href, shortened(title or kind.one, 80), kind.one, when, str(link.pk))
+
+
+def _clicked(one: Endorsement) -> Evidence:
+    who = one.person or "somebody"
+    return Evidence(address("endorsements", one.pk), f"Endorsed by {who}", "endorsement", one.endorsed_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +140,7 @@ class ProofPage:
 
 def proof_page(viewer: Viewer, skill: Skill) -> ProofPage:
     """The evidence of one skill, the newest first."""
-    found = evidence_of(viewer, [skill.pk])[skill.pk]
+    found = evidence_of(viewer, skill.pk)
     used, told = last_used(skill.last_used, [one.when for one in found if one.when])
     return ProofPage(tuple(found[:MOST_SHOWN]), max(0, len(found) - MOST_SHOWN), used, told)
 
@@ -120,13 +159,30 @@ class FileRow:
     id: UUID
     name: str
     what: str
+    of: str = ""
+
+
+def _file_row(file: Attachment, of: str = "") -> FileRow:
+    return FileRow(file.pk, file.name, f"{media_types.said(file.media_type)}, {size(file.size)}", of)
+
+
+def every_file(viewer: Viewer) -> list[FileRow]:
+    """Every file, each with the thing it belongs to. One query."""
+    found = visible(viewer, Attachment).filter(_still_there()).select_related(*SOURCES)
+    return [_file_row(file, str(file.source)) for file in found]
+
+
+def file_named(viewer: Viewer, said: str) -> FileRow:
+    """The file a person means by a part of its name or the start of its id. Raises Refused when none or several fit."""
+    found = {one.id: one for one in every_file(viewer)}
+    return found[naming.named(said, {pk: one.name for pk, one in found.items()}, "file", "files")]
 
 
 def files_of(viewer: Viewer, row: Owned) -> list[FileRow]:
     """The files of a thing, in the order they came."""
     source = next((name for name, model in SOURCES.items() if isinstance(row, model)), None)
     found = visible(viewer, Attachment).filter(**{source: row}) if source else []
-    return [FileRow(file.pk, file.name, f"{media_types.said(file.media_type)}, {size(file.size)}") for file in found]
+    return [_file_row(file) for file in found]
 
 
 def attachment(viewer: Viewer, pk: UUID | str) -> Attachment:
