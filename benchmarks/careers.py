@@ -58,6 +58,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     _tracking(viewer, goals, tasks, years, chance)
     _corrections(viewer, goals, tasks)
     _record(viewer, years, chance)
+    _variants(viewer)
     _reviews(viewer, goals, tasks, years)
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)
@@ -309,6 +310,23 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
     Note.objects.bulk_create(
         Note(**own, said_on=_day(index, 2 * years, years), text="A thought") for index in range(2 * years)
     )
+
+
+def _variants(viewer: Any) -> None:
+    """Three variants of the record, a file sent of one, and wins that came since."""
+    from dataclasses import replace
+
+    from metier.record.models import Win
+    from metier.resume import actions
+
+    then = replace(viewer, now=NOW - timedelta(days=60))
+    first = actions.make_variant(then, "Lead", role="Lead analyst")
+    actions.make_variant(then, "Head", first, role="Head of analytics")
+    actions.make_variant(then, "Long")
+    actions.send(then, first, ["txt"], actions.Recipient(to="Marta Wolski"))
+    for win in Win.objects.filter(career=viewer.career)[:20]:
+        win.created_at = NOW - timedelta(days=30)
+        win.save(update_fields=["created_at"])
 
 
 def _reviews(viewer: Any, goals: list[Any], tasks: list[Any], years: int) -> None:

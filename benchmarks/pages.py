@@ -24,6 +24,7 @@ def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
     from metier.asks.models import Ask, ManagerUpdate
     from metier.plan.models import Goal, IfThenPlan, Task
+    from metier.resume.models import Variant
     from metier.reviews.models import Review
     from metier.support.models import Helper
 
@@ -36,6 +37,8 @@ def pages(viewer: Any) -> dict[str, str]:
     plan = IfThenPlan.objects.filter(career=viewer.career, goal=goal).first()
     ask = Ask.objects.filter(career=viewer.career, state="asked").order_by("-created_at").first()
     update = ManagerUpdate.objects.filter(career=viewer.career).order_by("-ends").first()
+    variant = Variant.objects.get(career=viewer.career, name="Long")
+    line = variant.lines.filter(kind="wins").first()
     return {
         "Today": "/",
         "Direction": "/direction/",
@@ -85,6 +88,12 @@ def pages(viewer: Any) -> dict[str, str]:
         "Record, going stale": "/record/fresh/",
         "Record, wins": "/record/wins/",
         "Record, skills": "/record/skills/",
+        "Résumé": "/resumes/",
+        "A variant": f"/resumes/{variant.pk}/",
+        "A variant, the rest": f"/resumes/{variant.pk}/rest/",
+        "A variant, all wins": f"/resumes/{variant.pk}/wins/",
+        "A line of a variant": f"/resumes/lines/{line.pk}/",
+        "What was sent": "/resumes/sent/",
         "Import": "/record/import/",
         "Trash": "/trash/",
         "Archive": "/archive/",

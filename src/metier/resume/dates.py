@@ -30,6 +30,12 @@ def language_name(tag: str) -> str:
     return str(locale_of(tag).get_display_name("en") or tag)
 
 
+def language_alone(tag: str) -> str:
+    """What a language is called without its country: `English`."""
+    locale = locale_of(tag)
+    return str(Locale(locale.language).get_display_name("en") or tag)
+
+
 def month_of(day: PartialDate, tag: str) -> str:
     """As much of a date as a résumé prints: its month and year, or its year."""
     locale = locale_of(tag)

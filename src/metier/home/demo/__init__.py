@@ -9,7 +9,7 @@ from django.db import transaction
 from metier.accounts.access import Viewer
 from metier.accounts.actions import CareerDetails, open_career
 from metier.accounts.models import Career, Person
-from metier.home.demo import asks, direction, plan, practice, record, reviews, tracking, updates
+from metier.home.demo import asks, direction, plan, practice, record, resume, reviews, tracking, updates
 from metier.home.demo.when import When
 from metier.home.models import Note
 
@@ -28,6 +28,7 @@ def build(person: Person, now: datetime) -> Career:
     goals, tasks = plan.build(viewer, when, ambitions)
     tracking.build(viewer, when, goals, tasks)
     record.build(viewer, when)
+    resume.build(viewer, when)
     reviews.build(viewer, when, goals)
     asks.build(viewer, when)
     updates.build(viewer)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
 from metier.accounts import trash
-from metier.accounts.access import Viewer, visible
+from metier.accounts.access import Viewer, find_trashed, visible
 from metier.core.errors import Refused, Where
 from metier.record.models import Profile
 from metier.resume.choices import Accent, Design, Letters, PaperSize
@@ -70,13 +71,25 @@ def describe(viewer: Viewer, variant: Variant, facts: Mapping[str, Any]) -> None
             raise Refused(f"The {field} is one of {', '.join(allowed)}.", Where(field=field))
 
 
+@transaction.atomic
+def change_variant(viewer: Viewer, variant: Variant, facts: Mapping[str, Any]) -> Variant:
+    """Change what a variant is called, for whom, and how it looks. Raises Refused."""
+    describe(viewer, variant, facts)
+    variant.changed_at = viewer.now
+    variant.save()
+    return variant
+
+
 def trash_variant(viewer: Viewer, variant: Variant) -> None:
     """Into the trash; what was sent of it stays."""
     trash.put_in_trash(viewer, variant)
 
 
-def bring_variant_back(variant: Variant) -> None:
+def bring_variant_back(viewer: Viewer, pk: UUID) -> Variant:
+    """Out of the trash. Raises Missing."""
+    variant = find_trashed(viewer, Variant, pk)
     trash.take_from_trash(variant)
+    return variant
 
 
 def _chosen(viewer: Viewer, made: Variant) -> list[VariantLine]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from uuid import UUID
 
 from django.db import transaction
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -38,7 +39,7 @@ def trash_photo(viewer: Viewer, photo: ResumePhoto) -> None:
 
 
 @transaction.atomic
-def bring_photo_back(viewer: Viewer, pk: str) -> ResumePhoto:
+def bring_photo_back(viewer: Viewer, pk: UUID) -> ResumePhoto:
     """Out of the trash, in the place of the one there is. Raises Missing."""
     photo = find_trashed(viewer, ResumePhoto, pk)
     visible(viewer, ResumePhoto).update(trashed_at=viewer.now)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db import models
 
 from metier.accounts.models import Owned
-from metier.core.resume.keys import Key
 from metier.resume.models.variants import Variant
 
 
@@ -15,6 +14,7 @@ class VariantLine(Owned):
     `kind` is the slug of the record's kind; `field` is empty for the row itself, else the field whose part number `place` (from 0)
     it is. `said` is what the record said when the line was taken, reworded or last looked at, by what is printed of it (`text`,
     `title`, `starts` and so on); `wording` holds the owner's words for some of these. `order` is within its section or its row.
+    `before` is `said` and `wording` as they were until the record's new words were last taken or set aside, for undo.
     """
 
     variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="lines")
@@ -26,6 +26,7 @@ class VariantLine(Owned):
     wording = models.JSONField(default=dict, blank=True)
     is_in = models.BooleanField("in the variant", default=True)
     order = models.PositiveIntegerField(default=0)
+    before = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         ordering = ["order", "id"]
@@ -43,7 +44,3 @@ class VariantLine(Owned):
 
     def __str__(self) -> str:
         return next(iter((self.said | self.wording).values()), "") or "A line"
-
-    @property
-    def key(self) -> Key:
-        return Key(self.kind, str(self.object_id), self.field, self.place)

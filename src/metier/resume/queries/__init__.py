@@ -2,6 +2,27 @@
 
 from metier.resume.queries.building import compose, content
 from metier.resume.queries.material import Material, material
+from metier.resume.queries.standing import Change, New, changes, new_since
 from metier.resume.queries.taken import Taken, taken
+from metier.resume.queries.variants import line, photo, sending, sent_file, sent_files, variant, variant_named, variants
 
-__all__ = ["Material", "Taken", "compose", "content", "material", "taken"]
+__all__ = [
+    "Change",
+    "Material",
+    "New",
+    "Taken",
+    "changes",
+    "compose",
+    "content",
+    "line",
+    "material",
+    "new_since",
+    "photo",
+    "sending",
+    "sent_file",
+    "sent_files",
+    "taken",
+    "variant",
+    "variant_named",
+    "variants",
+]

@@ -110,8 +110,8 @@ def _entry(one: Taken, language: str, lines: Iterable[Taken]) -> Entry:
         goes_on=goes_on,
         detail=said.get("detail", ""),
         url=said.get("url", ""),
-        lines=tuple(Line(line.printed["text"], str(line.line.key)) for line in lines),
-        key=str(one.line.key),
+        lines=tuple(Line(line.printed["text"], str(line.key)) for line in lines),
+        key=str(one.key),
     )
 
 
@@ -120,11 +120,9 @@ def _groups(kind: SectionKind, heads: Sequence[Taken], language: str) -> Iterato
     alone = [one for one in heads if not one.printed.get("items")]
     levels = sorted({one.printed.get("level", "0") for one in alone}, reverse=True)
     for level in levels:
-        items = (
-            Line(one.printed["text"], str(one.line.key)) for one in alone if one.printed.get("level", "0") == level
-        )
+        items = (Line(one.printed["text"], str(one.key)) for one in alone if one.printed.get("level", "0") == level)
         yield Group(label=words_for(language).levels[int(level) - 1] if level != "0" else "", items=tuple(items))
     for one in heads:
         if said := one.printed.get("items"):
-            items = (Line(text, str(one.line.key)) for text in said.splitlines())
+            items = (Line(text, str(one.key)) for text in said.splitlines())
             yield Group(label=one.printed["text"], items=tuple(items))

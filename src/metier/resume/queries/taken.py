@@ -8,6 +8,7 @@ from functools import cached_property
 from uuid import UUID
 
 from metier.accounts.models import Owned
+from metier.core.resume.keys import Key
 from metier.core.resume.lines import aligned
 from metier.record.models import Profile, Win
 from metier.resume.models import Variant, VariantLine
@@ -23,6 +24,11 @@ class Taken:
     row: Owned | None
     now: Said
     place: int
+
+    @property
+    def key(self) -> Key:
+        """What it stands on, by where that is in the record now."""
+        return Key(self.line.kind, str(self.line.object_id), self.line.field, self.place)
 
     @property
     def is_gone(self) -> bool:

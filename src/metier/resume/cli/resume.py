@@ -1,0 +1,146 @@
+"""`metier resume`: variants, what one says, where it stands against the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from metier.accounts.console import json_option, print_json, print_table, with_viewer
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+    from metier.resume.pages.overview import Row
+    from metier.resume.queries import Change
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def resume(ctx: click.Context) -> None:
+    """Variants of your résumé, made of your record. Alone, it lists them.
+
+    \b
+    metier resume new "Analytics engineering" --for "Analytics engineering lead"
+    metier resume show "Analytics engineering"
+    metier resume check "Analytics engineering"
+    metier resume build "Analytics engineering" -o out --format pdf,docx
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_them)
+
+
+@resume.command("list")
+@json_option
+@with_viewer
+def list_them(viewer: Viewer, *, as_json: bool = False) -> None:
+    """Every variant, and where it stands against your record."""
+    from metier.resume.pages.overview import resume_page
+
+    rows = resume_page(viewer).rows
+    if as_json:
+        print_json([_row(row) for row in rows])
+    elif not rows:
+        click.echo("There is no variant yet. Make one: metier resume new NAME")
+    else:
+        print_table(
+            ["Variant", "For", "Language", "Facts", "Against your record", "Last sent"],
+            [
+                (row.variant.name, row.variant.role or "Any", row.language, f"{row.facts:,}", row.against, row.sent)
+                for row in rows
+            ],
+        )
+
+
+def _row(row: Row) -> dict[str, Any]:
+    """Any: what JSON holds."""
+    return {
+        "id": str(row.variant.pk),
+        "name": row.variant.name,
+        "for": row.variant.role,
+        "language": row.variant.language,
+        "changed_on": row.changed_on.isoformat(),
+        "facts": row.facts,
+        "against_your_record": row.against,
+        "last_sent": row.sent,
+    }
+
+
+@resume.command()
+@click.argument("name")
+@json_option
+@with_viewer
+def show(viewer: Viewer, *, name: str, as_json: bool) -> None:
+    """What a variant says, as plain text; with --json, as JSON Resume."""
+    from metier.resume import queries
+    from metier.resume.making import made
+
+    file = made(viewer, queries.variant_named(viewer, name), "json" if as_json else "txt")
+    click.echo(file.content.decode(), nl=False)
+
+
+@resume.command()
+@click.argument("name")
+@click.option("--like", help="Begin with this variant instead of your record.")
+@click.option("--for", "role", default=None, help="For what role.")
+@click.option("--language", default=None, help="A tag such as en-GB, fr or de-CH.")
+@click.option("--pages", type=int, default=None, help="The length you wish for.")
+@click.option("--design", default=None, help="clear, classic, margin or academic.")
+@click.option("--paper", default=None, help="a4 or us-letter.")
+@with_viewer
+def new(
+    viewer: Viewer, *, name: str, like: str | None, role: str | None, language: str | None, pages: int | None,
+    design: str | None, paper: str | None,
+) -> None:  # fmt: skip
+    """Make a variant from your record, or like another."""
+    from metier.resume import actions, queries
+
+    other = queries.variant_named(viewer, like) if like else None
+    said = {"role": role, "language": language, "pages": pages, "design": design, "paper": paper}
+    facts = {key: value for key, value in said.items() if value is not None}
+    made = actions.make_variant(viewer, name, other, **facts)
+    number = sum(1 for _ in queries.content(viewer, made).facts())
+    click.echo(f"{made.name} is made, with {number:,} facts. See it: metier resume show {made.name!r}")
+
+
+@resume.command()
+@click.argument("name")
+@json_option
+@with_viewer
+def check(viewer: Viewer, *, name: str, as_json: bool) -> None:
+    """What changed in your record beneath a variant, what other programs read in its files, and what the checks find."""
+    from metier.resume import queries
+    from metier.resume.pages.previewing import preview_page
+
+    variant = queries.variant_named(viewer, name)
+    of = queries.material(viewer, [variant])
+    found = queries.changes(variant, of, queries.taken(variant, of))
+    page = preview_page(viewer, variant)
+    if as_json:
+        print_json(
+            {
+                "pages": len(page.pages),
+                "read_back": page.reading.sentence if page.reading else page.problem,
+                "changes": [
+                    {"how": one.how, "where": one.where, "before": _side(one, "new"), "after": _side(one, "gone")}
+                    for one in found
+                ],
+                "findings": [
+                    {"check": one.rule, "title": one.title, "found": one.sentence, "mend": one.mend, "key": one.key}
+                    for one in page.findings
+                ],
+            }
+        )
+        return
+    click.echo(f"{variant.name}: {page.length}. {page.reading.sentence if page.reading else page.problem}.")
+    for one in found:
+        click.echo(
+            f"\n{one.where}\n  was: {_side(one, 'new')}\n  is:  {_side(one, 'gone') or 'not in your record any more'}"
+        )
+    for finding in page.findings:
+        click.echo(f"\n{finding.title}\n  {finding.sentence}\n  {finding.mend}")
+    if not found and not page.findings:
+        click.echo("Nothing was found.")
+
+
+def _side(one: Change, without: str) -> str:
+    return "".join(piece.text for piece in one.pieces if piece.kind != without)

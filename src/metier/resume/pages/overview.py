@@ -1,0 +1,144 @@
+"""All variants in a table, and the one that is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+
+from metier.accounts.access import Viewer
+from metier.core import words
+from metier.resume import queries
+from metier.resume.dates import language_alone
+from metier.resume.models import Variant
+from metier.resume.pages.bench import Bench, bench
+from metier.resume.queries import Material, New
+
+OLD_MONTHS = 12
+SHOWN = 20
+_NUMBERS = dict(enumerate(("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A variant in the table. `against` is what the record says that it does not, or that it is old."""
+
+    variant: Variant
+    url: str
+    language: str
+    changed_on: date
+    facts: int
+    against: str
+    is_behind: bool
+    sent: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResumePage:
+    lead: str
+    rows: tuple[Row, ...]
+    more: int
+    bench: Bench | None
+    has_record: bool
+    sent: int
+
+
+def resume_page(viewer: Viewer, opened: Variant | None = None) -> ResumePage:
+    """Every variant; without one the last changed is opened."""
+    everything = list(queries.variants(viewer))
+    shown = everything[:SHOWN]
+    opened = opened or (shown[0] if shown else None)
+    if opened and opened not in shown:
+        shown.append(opened)
+    of = queries.material(viewer, shown, photo=True)
+    new = queries.new_since(viewer, shown, of)
+    sent = _last_sent(viewer)
+    rows = tuple(_row(viewer, variant, of, new[variant.pk], sent, opened) for variant in shown)
+    return ResumePage(
+        _lead(viewer, everything, rows),
+        rows,
+        len(everything) - len(rows),
+        bench(viewer, opened, of, new[opened.pk], sent.get(opened.pk, ("", ""))[0]) if opened else None,
+        bool(of.profile or of.positions),
+        len(sent),
+    )
+
+
+def _row(
+    viewer: Viewer,
+    variant: Variant,
+    of: Material,
+    new: New,
+    sent: dict[UUID, tuple[str, str]],
+    opened: Variant | None,
+) -> Row:
+    lines = queries.taken(variant, of)
+    changed_on = viewer.career.day_of(variant.changed_at)
+    against, is_behind = standing_words(variant, of, lines, new, changed_on, viewer.today)
+    return Row(
+        variant,
+        reverse("resume:variant", args=[variant.pk]),
+        language_alone(variant.language),
+        changed_on,
+        sum(1 for _ in queries.compose(variant, of, lines).facts()),
+        against,
+        is_behind,
+        sent.get(variant.pk, ("", "Nobody yet"))[1],
+        opened is not None and variant.pk == opened.pk,
+    )
+
+
+def standing_words(
+    variant: Variant, of: Material, lines: Sequence[queries.Taken], new: New, changed_on: date, today: date
+) -> tuple[str, bool]:
+    """`4 wins missing, 3 lines stale`, and whether something is to be done."""
+    found = queries.changes(variant, of, lines)
+    counted = [
+        (len(new.wins), "win", "missing"),
+        (len(new.positions), "position", "missing"),
+        (sum(one.how == "stale" for one in found), "line", "stale"),
+        (sum(one.how == "gone" for one in found), "line", "gone"),
+        (sum(one.how == "followed" for one in found), "line", "changed"),
+    ]
+    said = [f"{words.count(number, what)} {how}" for number, what, how in counted if number]
+    if said:
+        return ", ".join(said), True
+    months = (today.year - changed_on.year) * 12 + today.month - changed_on.month
+    return (f"{months} months old", True) if months >= OLD_MONTHS else ("As your record", False)
+
+
+def _last_sent(viewer: Viewer) -> dict[UUID, tuple[str, str]]:
+    """By variant, to whom it went last and when: in full, and as the table says it."""
+    found: dict[UUID, tuple[str, str]] = {}
+    rows = queries.sent_files(viewer).exclude(variant=None)
+    for variant, to, day in rows.values_list("variant_id", "sending__to", "sending__sent_on"):
+        if variant and variant not in found:
+            said = words.near_date(day, viewer.today)
+            found[variant] = (f"sent to {to} on {said}", f"{to}, {said}")
+    return found
+
+
+def _lead(viewer: Viewer, everything: Sequence[Variant], rows: Sequence[Row]) -> str:
+    if not everything:
+        return "One record, many variants: for a role, in a language, of a length. Each says when your record has moved on."
+    behind = sum(row.is_behind for row in rows)
+    days = (viewer.today - max(row.changed_on for row in rows)).days
+    ago = "today" if days <= 0 else "yesterday" if days == 1 else f"{days} days ago"
+    whole = len(everything)
+    said = f"{_NUMBERS.get(whole, str(whole))} variant{'' if whole == 1 else 's'}, one record."
+    if behind:
+        said += (
+            " It is"
+            if whole == 1
+            else f" {behind} of them {'is' if behind == 1 else 'are'}"
+            if behind < whole
+            else " All are"
+        )
+        said += " behind your record;"
+    else:
+        said += " Nothing in your record has moved on;"
+    return f"{said} the last update was {ago}."

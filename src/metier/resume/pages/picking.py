@@ -1,0 +1,233 @@
+"""What could be in a variant, to be ticked: first what is, then what is left out, then what came since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Owned
+from metier.core.dates import PartialDate
+from metier.core.resume.keys import Key
+from metier.core.words import near_date
+from metier.record.models import Win
+from metier.resume.dates import span_of
+from metier.resume.models import Variant
+from metier.resume.queries import Material, New
+from metier.resume.queries.groups import Part, Set, grouped
+from metier.resume.queries.material import stands_under
+from metier.resume.queries.standing import in_words
+from metier.resume.queries.taken import Taken, said_of
+from metier.resume.sources import BY_KIND, SOURCES
+
+if TYPE_CHECKING:
+    from metier.resume.pages.bench import Numbered
+
+LETTERS = 90
+INLINE_WINS, INLINE_ROWS, INLINE_LINES = 5, 8, 6
+FIRST = 4  # positions that are shown at once
+READ_WINS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Something to tick: `key` is what is sent, `id` that of its line (empty while it has none)."""
+
+    key: str
+    text: str
+    sub: str
+    is_in: bool
+    id: str = ""
+    is_head: bool = False
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PickGroup:
+    id: str
+    legend: str
+    rows: tuple[Pick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """`homeless` are new wins that stand under no position. `has_rest` where there is more to choose from than is here."""
+
+    groups: tuple[PickGroup, ...]
+    homeless: tuple[Win, ...] = ()
+    has_rest: bool = True
+
+    @property
+    def keys(self) -> str:
+        """The keys of all rows, by spaces."""
+        return " ".join(row.key for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True)
+class _Sight:
+    """What is needed to say of a row what it is."""
+
+    viewer: Viewer
+    of: Material
+    numbers: Mapping[str, Numbered]
+    new: frozenset[UUID]
+
+
+def picks(
+    viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, numbers: Mapping[str, Numbered]
+) -> Picks:
+    """The newest positions of a variant, and beside what is in them what else the record has."""
+    sight = _Sight(viewer, of, numbers, frozenset((*new.wins, *new.positions)))
+    wins = _wins(sight, lines)
+    shown = [_position(one, sight, wins) for one in _positions(variant, of, lines)[:FIRST]]
+    homeless = tuple(win for win in wins.get(None, ()) if win.pk in sight.new)
+    return Picks(tuple(group for group in shown if group.rows), homeless)
+
+
+def rest(
+    viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, numbers: Mapping[str, Numbered]
+) -> Picks:
+    """Earlier positions, those left out, and every other section."""
+    sight = _Sight(viewer, of, numbers, frozenset((*new.wins, *new.positions)))
+    decided = {(one.line.kind, one.line.object_id) for one in lines if not one.line.field}
+    wins = _wins(sight, lines)
+    found = [_position(one, sight, wins) for one in _positions(variant, of, lines)[FIRST:]]
+    found += _other_positions(of, decided)
+    found += [
+        _section(part, sight, decided)
+        for part in grouped(variant, of, lines)
+        if part.kind != "positions" and part.is_in
+    ]
+    return Picks(tuple(group for group in found if group.rows), has_rest=False)
+
+
+def _positions(variant: Variant, of: Material, lines: Sequence[Taken]) -> list[Set]:
+    return [
+        one for part in grouped(variant, of, lines) if part.kind == "positions" for one in part.sets if one.head.row
+    ]
+
+
+def _wins(sight: _Sight, lines: Sequence[Taken]) -> Mapping[UUID | None, Sequence[Win]]:
+    """The newest wins that a variant has not decided on, by the position they stand under."""
+    decided = [one.line.object_id for one in lines if one.line.kind == "wins"]
+    by_position: dict[UUID | None, list[Win]] = {}
+    for win in visible(sight.viewer, Win).exclude(pk__in=decided).order_by("-created_at", "-id")[:READ_WINS]:
+        by_position.setdefault(stands_under(win, sight.of.positions), []).append(win)
+    return by_position
+
+
+def _position(one: Set, sight: _Sight, wins: Mapping[UUID | None, Sequence[Win]]) -> PickGroup:
+    row = one.head.row
+    pk = one.head.line.object_id
+    rows = [_taken(one.head, sight, is_head=True)]
+    rows += sorted((_taken(line, sight) for line in one.lines if not line.is_gone), key=lambda pick: not pick.is_in)
+    held = {(line.line.field, line.place) for line in one.lines if line.line.field}
+    rows += [_win(win, sight) for win in wins.get(pk, ())[:INLINE_WINS]]
+    rows += list(_parts("positions", row, held))[:INLINE_LINES] if row else ()
+    return PickGroup(f"g-{pk}", f"{row}", tuple(rows))
+
+
+def _other_positions(of: Material, decided: Iterable[tuple[str, UUID]]) -> Iterator[PickGroup]:
+    have = {pk for kind, pk in decided if kind == "positions"}
+    rows = tuple(
+        Pick(str(Key("positions", str(row.pk))), str(row), "Position", is_in=False)
+        for row in of.positions
+        if row.pk not in have
+    )
+    yield PickGroup("g-positions", "Other positions", rows[:INLINE_ROWS])
+
+
+def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> PickGroup:
+    rows: list[Pick] = []
+    for one in part.sets:
+        if one.head.is_gone:
+            continue
+        rows.append(_taken(one.head, sight))
+        rows += [_taken(line, sight) for line in one.lines if not line.is_gone]
+        held = {(line.line.field, line.place) for line in one.lines}
+        rows += _parts(one.head.line.kind, one.head.row, held) if one.head.row and one.head.line.is_in else ()
+    have = set(decided)
+    for source in SOURCES:
+        slug = source.kind.slug
+        if source.section == part.kind:
+            taken = [pk for kind, pk in have if kind == slug]
+            others = visible(sight.viewer, source.kind.model).exclude(pk__in=taken)[:INLINE_ROWS]
+            rows += [
+                Pick(
+                    str(Key(slug, str(row.pk))),
+                    _short(in_words(source.said(row), ("title", "organisation", "text"))),
+                    "",
+                    is_in=False,
+                )
+                for row in others
+            ]
+    return PickGroup(f"g-{part.kind}", part.heading, tuple(rows))
+
+
+def _taken(one: Taken, sight: _Sight, *, is_head: bool = False) -> Pick:
+    line = one.line
+    names = ("title", "organisation", "text")
+    text = _short(in_words(one.printed, names) or in_words(one.printed))
+    return Pick(str(one.key), text, _beneath(one, sight, is_head=is_head), line.is_in, str(line.pk), is_head)
+
+
+def _beneath(one: Taken, sight: _Sight, *, is_head: bool) -> str:
+    line = one.line
+    said = _spanned(one) if is_head else _source(one, sight)
+    if not line.is_in:
+        return said
+    if numbered := sight.numbers.get(str(line.pk)):
+        word = "Stale" if numbered.change.how == "stale" else "Changed"
+        return f"{word}, see {numbered.number}"
+    if one.is_reworded:
+        return f"{said}, in your words" if said else "In your words"
+    return said
+
+
+def _source(one: Taken, sight: _Sight) -> str:
+    if isinstance(one.row, Win):
+        return _win_of(one.row, sight)
+    if one.line.field:
+        return f"From its {BY_KIND[one.line.kind].kind.field_label(one.line.field).lower()}"
+    return _spanned(one)
+
+
+def _win_of(win: Win, sight: _Sight) -> str:
+    when = win.happened_on
+    said = near_date(when.first, sight.viewer.today) if when and when.day else when.words if when else ""
+    return f"Win of {said}" if said else "Win, without a date"
+
+
+def _spanned(one: Taken) -> str:
+    """When it was, as a résumé prints it."""
+    starts, ends = (PartialDate.parse(one.now[name]) if name in one.now else None for name in ("starts", "ends"))
+    goes_on = one.line.kind in BY_KIND and BY_KIND[one.line.kind].goes_on
+    return span_of(starts, ends, "en-GB", goes_on=goes_on)
+
+
+def _win(win: Win, sight: _Sight) -> Pick:
+    sub = f"{_win_of(win, sight)}, new" if win.pk in sight.new else _win_of(win, sight)
+    return Pick(
+        str(Key("wins", str(win.pk))),
+        _short(said_of("wins", win)["text"]),
+        sub,
+        is_in=False,
+        is_new=win.pk in sight.new,
+    )
+
+
+def _parts(kind: str, row: Owned, held: Iterable[tuple[str, int]]) -> Iterator[Pick]:
+    """The lines of a row that the variant has not decided on."""
+    have = set(held)
+    source = BY_KIND[kind]
+    for name in source.lines:
+        for place, text in enumerate(source.parts(row, name)):
+            if (name, place) not in have:
+                sub = f"From its {source.kind.field_label(name).lower()}"
+                yield Pick(str(Key(kind, str(row.pk), name, place)), _short(text), sub, is_in=False)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LETTERS else f"{text[: LETTERS - 1].rstrip()}…"

@@ -1,0 +1,63 @@
+"""Variants and their lines, by key or by what a person calls them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Missing, Viewer, find, visible
+from metier.core.naming import named
+from metier.postings.models import Sending
+from metier.resume.models import ResumePhoto, SentFile, Variant, VariantLine
+
+
+def variants(viewer: Viewer) -> QuerySet[Variant]:
+    """Every variant, the last changed first."""
+    return visible(viewer, Variant).select_related("posting")
+
+
+def variant(viewer: Viewer, pk: UUID | str) -> Variant:
+    """Raises Missing."""
+    return find(viewer, Variant, pk)
+
+
+def variant_named(viewer: Viewer, said: str) -> Variant:
+    """The variant a person means by its name, a part of it, or the start of its id. Raises Refused."""
+    rows = {row.pk: row for row in variants(viewer)}
+    exact = [row for row in rows.values() if row.name.casefold() == said.strip().casefold()]
+    return exact[0] if exact else rows[named(said, {pk: row.name for pk, row in rows.items()}, "variant")]
+
+
+def line(viewer: Viewer, pk: UUID | str) -> VariantLine:
+    """A line of a variant that is not in the trash. Raises Missing."""
+    found = find(viewer, VariantLine, pk)
+    if found.variant.trashed_at is not None:
+        raise Missing("There is no such line.")
+    return found
+
+
+def photo(viewer: Viewer) -> ResumePhoto | None:
+    return visible(viewer, ResumePhoto).first()
+
+
+def sent_files(viewer: Viewer) -> QuerySet[SentFile]:
+    """What was sent, the last first, without the bytes; not what is in the trash with its sending."""
+    rows = visible(viewer, SentFile).filter(sending__trashed_at=None).defer("content")
+    return rows.select_related("sending", "sending__posting").order_by("-sending__sent_on", "-created_at", "-id")
+
+
+def sending(viewer: Viewer, pk: UUID | str) -> Sending:
+    """A sending that holds files of a résumé. Raises Missing."""
+    found = find(viewer, Sending, pk)
+    if not visible(viewer, SentFile).filter(sending=found).exists():
+        raise Missing("There is no such sending.")
+    return found
+
+
+def sent_file(viewer: Viewer, pk: UUID | str) -> SentFile:
+    """Raises Missing."""
+    found = find(viewer, SentFile, pk)
+    if found.sending.trashed_at is not None:
+        raise Missing("There is no such file.")
+    return found
