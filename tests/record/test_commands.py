@@ -166,3 +166,29 @@ def test_what_cannot_be_is_refused_with_a_sentence(run):
         run(record, "add", "win", "One", "--set", "when=soon")
     with pytest.raises(Refused, match="No skill is called"):
         run(record, "change", "skill", "SQL", "--set", "level=4")
+
+
+def test_a_resume_is_read_and_what_is_not_certain_is_said(owner, run, tmp_path):
+    cv = tmp_path / "cv.md"
+    cv.write_text(
+        "# Ada Brennan\nada@example.org\n\n## Experience\n**Senior Editor**, Liffey Press Ltd\n- Edited\n", "utf-8"
+    )
+    said = run(import_files, cv, "--preview").output
+    assert "Unsure" in said
+    assert "No dates were found." in said
+    [unsure] = json.loads(run(import_files, cv, "--preview", "--json").stdout)["unsure"]
+    assert unsure["read_as"] == {"starts": "", "ends": ""}
+    run(import_files, cv, "--yes")
+    assert visible(owner.viewer, Position).get().title == "Senior Editor"
+
+
+def test_what_could_be_the_other_way_round_is_not_decided_without_the_person(owner, run, tmp_path, monkeypatch):
+    cv = tmp_path / "cv.md"
+    cv.write_text("# Ada Brennan\n\n## Experience\nHarbour — Northwind (2019 – 2021)\n- Moved things\n", "utf-8")
+    with pytest.raises(Refused, match="Nobody is at the terminal"):
+        run(import_files, cv, "--yes")
+    assert not visible(owner.viewer, Position).exists()
+    monkeypatch.setattr("metier.record.cli.unsure.somebody_is_there", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: "2")
+    run(import_files, cv, "--yes")
+    assert visible(owner.viewer, Position).get().title == "Northwind"

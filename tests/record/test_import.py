@@ -171,7 +171,7 @@ def test_an_import_is_refused_while_rows_cannot_be_read(owner):
     ("name", "data", "said"),
     [
         ("photo.zip", b"\x89PNG\r\n", "is a picture"),
-        ("resume.pdf", b"%PDF-1.7", "is a PDF"),
+        ("resume.pdf", b"%PDF-1.7", "resume.pdf is damaged and cannot be read as a PDF."),
         ("Skills.csv", b"", "empty"),
         ("export.zip", b"PK\x03\x04 broken", "export.zip is not a complete ZIP"),
         ("other.csv", b"a,b\n1,2\n", "other.csv"),
@@ -188,7 +188,7 @@ def test_a_file_that_is_something_else_gets_one_sentence(owner, name, data, said
 def test_sending_no_file_says_so(owner):
     answer = owner.client.post(CHOOSE, {})
     assert answer.status_code == 422
-    assert "Choose a file first." in answer.content.decode()
+    assert "Choose a file first, or paste the text of your résumé." in answer.content.decode()
 
 
 def test_too_large_an_upload_gets_a_sentence(owner, monkeypatch):

@@ -71,3 +71,8 @@ def printable(text: str, most: int | None = None) -> str:
     """Text of strangers, such as the name of a file: what cannot be shown becomes `�`, and no more than `most` letters."""
     shown = "".join(character if character.isprintable() else "�" for character in text)
     return shown if most is None or len(shown) <= most else f"{shown[: most - 1]}…"
+
+
+def megabytes(size: int) -> str:
+    """`100 MB`, in powers of ten as file managers show it."""
+    return f"{max(1, round(size / 1_000_000)):,} MB"

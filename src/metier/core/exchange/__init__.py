@@ -1,6 +1,7 @@
 """Reading career files other programs write, and matching them with a record."""
 
 from metier.core.exchange.comparison import Change, Comparison, FieldChange, Match
+from metier.core.exchange.doubts import Doubt
 from metier.core.exchange.employers import EmployerRoles, employer_key, grouped_by_employer
 from metier.core.exchange.facts import (
     AwardFact,
@@ -44,6 +45,7 @@ __all__ = [
     "Change",
     "Comparison",
     "Corrections",
+    "Doubt",
     "EducationFact",
     "EmployerRoles",
     "EndorsementFact",

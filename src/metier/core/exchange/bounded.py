@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from metier.core.exchange.refusals import Unreadable, megabytes
-from metier.core.words import printable
+from metier.core.exchange.refusals import Unreadable
+from metier.core.words import megabytes, printable
 from metier.core.zips import BROKEN, BadZip, Limits, Trouble, opened, path_of
 
 MAX_FILE = 60_000_000  # bytes of one file that is read, unpacked

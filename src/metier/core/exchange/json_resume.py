@@ -10,7 +10,8 @@ from metier.core.exchange.facts import Fact
 from metier.core.exchange.json_entries import Document, Entry
 from metier.core.exchange.json_sections import SECTIONS, profile
 from metier.core.exchange.reading import Corrections, Reading
-from metier.core.exchange.refusals import Unreadable, megabytes
+from metier.core.exchange.refusals import Unreadable
+from metier.core.words import megabytes
 
 _KNOWN = frozenset({"basics", "meta", "$schema", *SECTIONS})
 MAX_JSON = 5_000_000  # bytes

@@ -14,9 +14,10 @@ from metier.core.exchange.names import name_key, person_key
 from metier.core.exchange.other_tables import ASIDE_TABLES, CONNECTIONS, COUNTED, OTHER_FILES, PRIVATE
 from metier.core.exchange.reading import AsideKind, AsideRow, Corrections, Ignored, Problem, Reading
 from metier.core.exchange.records import count_records
-from metier.core.exchange.refusals import Unreadable, megabytes
+from metier.core.exchange.refusals import Unreadable
 from metier.core.exchange.sheets import Sheet
 from metier.core.exchange.tables import Row, Table, file_key
+from metier.core.words import megabytes
 
 _BUILDERS = {table.kind: build for table, build in CAREER_TABLES}
 _ASIDE: dict[str, AsideKind] = {table.kind: kind for table, kind in ASIDE_TABLES}

@@ -12,7 +12,9 @@ from metier.core.exchange.reading import Corrections, Reading
 from metier.core.exchange.refusals import Unreadable
 from metier.core.words import printable
 
-_LINKEDIN_OR_RESUME = "Choose the ZIP that LinkedIn sent, its CSV files, or a JSON Resume."
+_LINKEDIN_OR_RESUME = (
+    "Choose the ZIP that LinkedIn sent, its CSV files, a JSON Resume, or a résumé as a PDF, a Word document or text."
+)
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF", _LINKEDIN_OR_RESUME),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Word file", "Save it as “CSV UTF-8” and choose that."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from metier.core.errors import Where
+from metier.core.exchange.doubts import Doubt
 from metier.core.exchange.facts import Fact, Sourced
 
 
@@ -74,12 +75,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`files` and `bytes` count what was in the upload, unpacked."""
+    """`files` and `bytes` count what was in the upload, unpacked. `problems` have to be put right first; `doubts` are to be looked at."""
 
-    kind: Literal["linkedin", "json_resume"]
+    kind: Literal["linkedin", "json_resume", "resume", "europass"]
     facts: tuple[Fact, ...] = ()
     aside: tuple[AsideRow, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     files: int = 0
     bytes: int = 0

@@ -11,8 +11,3 @@ class Unreadable(Refused):
 
     def __str__(self) -> str:
         return self.sentence
-
-
-def megabytes(size: int) -> str:
-    """`100 MB`, in powers of ten as file managers show it."""
-    return f"{max(1, round(size / 1_000_000)):,} MB"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from metier.core.dates import EARLIEST, LATEST, MONTHS, PartialDate
 from metier.core.errors import Refused
+from metier.core.month_names import MONTH_NUMBERS
 
 _GERMAN = (
     "januar",
@@ -55,7 +56,7 @@ def read_date(text: str) -> PartialDate:
     else:
         raise Refused(f"“{plain}” is not a date, such as Feb 2023.")
     parts = found.groupdict()
-    month = _MONTHS.get(parts["name"].lower()) if parts.get("name") else _number_of(parts.get("month"))
+    month = MONTH_NUMBERS.get(parts["name"].lower()) if parts.get("name") else _number_of(parts.get("month"))
     if parts.get("name") and month is None:
         raise Refused(f"“{plain}” is not a month and a year, such as Feb 2023.")
     year, day = _year(parts["year"]), _number_of(parts.get("day"))

@@ -25,8 +25,9 @@ def keep_upload(viewer: Viewer, files: Sequence[tuple[str, bytes]]) -> ImportDra
 
 
 def correct(draft: ImportDraft, reading: Reading, answers: Mapping[tuple[str, int], Mapping[str, str] | None]) -> None:
-    """Keep what the person decided on rows that cannot be read: values by column, or None to leave the row out."""
+    """Keep what the person decided on rows that cannot be read or are unsure: values by column, or None to leave the row out."""
     wanted = {(problem.where.file, problem.where.line) for problem in reading.problems}
+    wanted |= {(doubt.where.file, doubt.where.line) for doubt in reading.doubts}
     kept = {(file, line): values for file, line, values in draft.corrections}
     for place, values in answers.items():
         if place in wanted:

@@ -41,13 +41,19 @@ class EditedSince(Refused):
 
 @transaction.atomic
 def import_reading(viewer: Viewer, reading: Reading, choices: Choices, file_name: str) -> ImportRun | None:
-    """Import what a reading brings, as chosen, in one go. None when it brings nothing. Raises Refused while rows cannot be read."""
+    """Import what a reading brings, as chosen, in one go. None when it brings nothing. Raises Refused while rows cannot be read
+    or are to be decided.
+    """
     if reading.problems:
         first = reading.problems[0]
         many = words.count(len(reading.problems), "row")
         raise Refused(
             f"{many} cannot be read, the first: {first.sentence} Correct or leave out, then import.", first.where
         )
+    undecided = [doubt for doubt in reading.doubts if doubt.is_open]
+    if undecided:
+        said = f"{undecided[0].sentence} Say which, or leave it out, then import."
+        raise Refused(said, undecided[0].where)
     Career.objects.select_for_update().get(pk=viewer.career.pk)
     plan = preview(viewer, reading)
     if plan.is_nothing(choices):

@@ -12,7 +12,7 @@ from metier.accounts.console import json_option, print_json, print_table, with_v
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
-    from metier.core.exchange import Reading
+    from metier.core.exchange import Corrections, Reading
     from metier.record.queries.imports import Choices, Preview
 
 NOTHING_NEW = "Nothing new: your record has all of it."
@@ -28,12 +28,14 @@ NOTHING_NEW = "Nothing new: your record has all of it."
 def import_files(
     viewer: Viewer, files: tuple[Path, ...], only_preview: bool, yes: bool, without_connections: bool, as_json: bool
 ) -> None:
-    """Read a LinkedIn export (its ZIP, its CSV files or their folder) or a JSON Resume, show what it brings, then decide.
+    """Read a résumé (PDF, Word, text), Europass, a LinkedIn export (ZIP, CSV files, folder) or a JSON Resume, show what it brings, then decide.
 
     It is all or nothing. What you have is never overwritten: what is empty is filled, what is new is added. `metier undo` takes
-    it back. Where rows cannot be read, each is printed with its file and line, nothing is changed, and the exit code is 1.
+    it back. Where rows cannot be read, each is printed with its file and line, nothing is changed, and the exit code is 1. What is
+    not certain in a résumé is printed with the reason; what could as well be the other way round is asked.
 
     \b
+    metier import cv.pdf
     metier import Complete_LinkedInDataExport_09-30-2026.zip
     metier import export/ --preview
     metier import Positions.csv Skills.csv --yes
@@ -42,10 +44,15 @@ def import_files(
     from metier.core.words import printable
     from metier.record import actions, queries
     from metier.record.cli.asking import agreed, busy
+    from metier.record.cli.unsure import decided
     from metier.record.queries.imports import Choices
 
     with busy("Reading"):
         reading = _read(files)
+    if not only_preview and any(doubt.is_open for doubt in reading.doubts):
+        decisions = decided(reading)
+        with busy("Reading"):
+            reading = _read(files, decisions)
     if reading.problems:
         _print_problems(reading, as_json=as_json)
         sys.exit(1)
@@ -67,9 +74,10 @@ def import_files(
     click.echo(f"{run.sentence} `metier undo` takes it back." if run else NOTHING_NEW, err=as_json)
 
 
-def _read(files: tuple[Path, ...]) -> Reading:
+def _read(files: tuple[Path, ...], corrections: Corrections | None = None) -> Reading:
     from metier.core.errors import Refused
-    from metier.core.exchange import read_files, read_folder
+    from metier.core.exchange import read_folder
+    from metier.record.reading.door import read_files
 
     for path in files:
         if not path.exists():
@@ -79,7 +87,7 @@ def _read(files: tuple[Path, ...]) -> Reading:
     folder = next((path for path in files if path.is_dir()), None)
     if folder:
         raise Refused(f"{folder} is a folder. Import it by itself, then the other files.")
-    return read_files([(path.name, path) for path in files])
+    return read_files([(path.name, path) for path in files], corrections)
 
 
 def _print_problems(reading: Reading, *, as_json: bool) -> None:
@@ -110,6 +118,7 @@ def _print_problems(reading: Reading, *, as_json: bool) -> None:
 def _print_preview(seen: Preview, choices: Choices) -> None:
     from metier.core import words
     from metier.record.kinds import BY_SLUG, kind_of, said
+    from metier.record.queries.doubts import doubt_rows
     from metier.record.queries.imports import new_by_kind
     from metier.record.queries.lines import shortened
     from metier.record.queries.preview_page import ASIDE, titles_of
@@ -126,6 +135,7 @@ def _print_preview(seen: Preview, choices: Choices) -> None:
         ("Ignored", one.what.lower(), f"{one.rows:,}" if one.rows else "", f"{one.file}: {one.why}")
         for one in seen.reading.ignored
     ]
+    rows += [("Unsure", row.title, "", row.sentence) for row in doubt_rows(seen)]
     print_table(("", "What", "Rows", "Which"), rows, right=[2])
     changes = []
     for change, one in seen.changes:
@@ -174,6 +184,16 @@ def _as_data(seen: Preview, choices: Choices) -> dict[str, Any]:
             for change, one in seen.changes
         ],
         "already_here": len(comparison.same) + sum(seen.aside_known.values()),
+        "unsure": [
+            {
+                "line": doubt.where.line,
+                "row": doubt.raw,
+                "why": doubt.sentence,
+                "read_as": dict(doubt.fields),
+                "must_be_decided": doubt.is_open,
+            }
+            for doubt in seen.reading.doubts
+        ],
         "for_later": dict(seen.aside_new) if choices.keep_aside else {},
         "ignored": [
             {"what": one.what, "file": one.file, "rows": one.rows, "why": one.why} for one in seen.reading.ignored

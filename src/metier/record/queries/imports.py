@@ -18,6 +18,7 @@ from metier.core import exchange
 from metier.core.exchange import LEAVE_OUT, Change, Comparison, Corrections, Fact, FieldChange, Reading
 from metier.record.kinds import BY_LABEL, KINDS, Kind, kind_of
 from metier.record.models import AsideRow, ImportDraft, ImportedChange, ImportRun
+from metier.record.reading.door import read_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def draft(viewer: Viewer, pk: UUID | str) -> ImportDraft:
 def read_draft(waiting: ImportDraft) -> Reading:
     """Read an upload again, with the corrections made so far. Raises Refused."""
     files: list[tuple[str, bytes | Path]] = [(one.name, bytes(one.data)) for one in waiting.files.all()]
-    return exchange.read_files(files, corrections_of(waiting.corrections))
+    return read_files(files, corrections_of(waiting.corrections))
 
 
 def corrections_of(kept: Sequence[Sequence[Any]]) -> Corrections:

@@ -10,12 +10,13 @@ from metier.core import words
 from metier.core.exchange import Change, Fact, FieldChange, Ignored
 from metier.record.kinds import BY_SLUG, Kind, kind_of, said
 from metier.record.models import ImportDraft
+from metier.record.queries.doubts import DoubtRow, doubt_rows
 from metier.record.queries.imports import Choices, Preview, key_of, new_by_kind
 from metier.record.queries.lines import shortened, size
 
 MOST_TICKS, MOST_TITLES = 200, 6
 CLASHES = {"starts": "starts at two different times", "ends": "ends at two different times"}
-SOURCES = {"linkedin": "LinkedIn export", "json_resume": "JSON Resume"}
+SOURCES = {"linkedin": "LinkedIn export", "json_resume": "JSON Resume", "resume": "Résumé", "europass": "Europass"}
 ASIDE = {
     "connection": ("connection", "connections", "Wait for your network; nobody is written to."),
     "invitation": ("invitation", "invitations", "Who asked whom, and when; not what was said."),
@@ -71,6 +72,7 @@ class PreviewPage:
     changed_total: int
     more_changes: int
     conflicts: tuple[ChangeRow, ...]
+    doubts: tuple[DoubtRow, ...]
     aside: str
     aside_total: int
     same: tuple[SameRow, ...]
@@ -121,6 +123,7 @@ def preview_page(draft: ImportDraft, file_name: str, seen: Preview) -> PreviewPa
         changed_total=seen.changed_rows(Choices()),
         more_changes=max(0, len(offered) - MOST_TICKS),
         conflicts=tuple(conflicts[:MOST_TICKS]),
+        doubts=doubt_rows(seen),
         aside=aside_said(seen.aside_new),
         aside_total=len(seen.aside),
         same=tuple(SameRow(what, number) for what, number in same.most_common()),

@@ -11,6 +11,7 @@ from metier.accounts.access import ViewerRequest
 from metier.core import words
 from metier.record import actions, queries
 from metier.record.actions.drafts import file_name, leave_out_all
+from metier.record.queries.doubts import answers_of as answers_of_doubts
 from metier.record.queries.imports import same_file
 from metier.record.queries.preview_page import choices_of, preview_page
 from metier.record.queries.problems_page import answers_of, problems_page
@@ -48,6 +49,16 @@ def carry_out(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Import, all or nothing."""
     draft = queries.draft(request.viewer, pk)
     reading = queries.read_draft(draft)
+    decided = answers_of_doubts(reading, {name: str(value) for name, value in request.POST.items()})
+    if decided:
+        actions.correct(draft, reading, decided)
+        reading = queries.read_draft(draft)
+        if reading.problems:
+            return SeeOther(reverse("record:preview", args=[draft.pk]))
+    undecided = sum(doubt.is_open for doubt in reading.doubts)
+    if undecided:
+        said = f"{words.count(undecided, 'entry', 'entries')} {'waits' if undecided == 1 else 'wait'} for your decision. Nothing was imported."
+        return notice_and_redirect(request, said, "record:preview", draft.pk, kind="warn")
     choices = choices_of(
         queries.preview(request.viewer, reading),
         ticked=set(request.POST.getlist("take")),

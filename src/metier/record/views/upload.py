@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods
 from metier.accounts.access import ViewerRequest
 from metier.accounts.uploads import received
 from metier.core.errors import Refused
-from metier.core.exchange import read_files
+from metier.core.reading.text import PASTED
 from metier.record import actions, queries
+from metier.record.reading.door import read_files
 from metier.ui.notices import SeeOther
 
 MOST_BYTES, MOST_FILES = 100_000_000, 100
@@ -27,22 +28,26 @@ def choose(request: ViewerRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request)
     files = request.FILES.getlist("files")
+    text = request.POST.get("text", "").strip()
     if received(request) > MOST_BYTES:
         return _page(request, TOO_LARGE)
     if len(files) > MOST_FILES:
         return _page(request, TOO_MANY)
-    if not files:
-        return _page(request, "Choose a file first.")
+    if not files and not text:
+        return _page(request, "Choose a file first, or paste the text of your résumé.")
+    if files and text:
+        return _page(request, "Choose a file or paste text, one at a time.", text)
     try:
-        read_files([(_name(file), _content(file)) for file in files])
+        read_files([(_name(file), _content(file)) for file in files] or [(PASTED, text.encode())])
     except Refused as problem:
-        return _page(request, str(problem))
-    draft = actions.keep_upload(request.viewer, [(_name(file), _bytes(file)) for file in files])
+        return _page(request, str(problem), text)
+    given = [(_name(file), _bytes(file)) for file in files] or [(PASTED, text.encode())]
+    draft = actions.keep_upload(request.viewer, given)
     return SeeOther(reverse("record:preview", args=[draft.pk]))
 
 
-def _page(request: ViewerRequest, refused: str = "") -> HttpResponse:
-    page = {"refused": refused, "runs": queries.runs(request.viewer)[:3]}
+def _page(request: ViewerRequest, refused: str = "", text: str = "") -> HttpResponse:
+    page = {"refused": refused, "text": text, "runs": queries.runs(request.viewer)[:3]}
     return render(request, "record/import.html", {"page": page}, status=422 if refused else 200)
 
 

@@ -1,0 +1,248 @@
+"""From letters with their place on a page to lines in the order in which they are read: columns apart, rows together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from metier.core.reading.columns import arranged
+from metier.core.reading.layout import Line, Run
+from metier.core.reading.marks import BULLETS, MARKS, as_letters, bullet_of
+from metier.core.reading.places import place_score
+from metier.core.reading.ranges import find, is_length
+
+APART = 0.9  # of the size: a gap wider than that is no space between words
+_WORD = 0.16
+_MARGIN = 0.09  # of the height of a page: where running heads and page numbers stand
+_PAGE_NUMBER = re.compile(r"(?:\w+\s*)?#+(?:\s*(?:/|of|von|de|di|van|sur|–|-)\s*#+)?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter where it stands: in points, `y` its baseline from the top of the page."""
+
+    text: str
+    x: float
+    end: float
+    y: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address behind a part of a page."""
+
+    x: float
+    top: float
+    bottom: float
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it was drawn."""
+
+    letters: tuple[Letter, ...]
+    links: tuple[Link, ...] = ()
+    height: float = 842.0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Letters of one row without a wide gap between them."""
+
+    runs: tuple[Run, ...]
+    y: float
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def x(self) -> float:
+        return self.runs[0].x
+
+    @property
+    def end(self) -> float:
+        return self.runs[-1].end
+
+    @property
+    def size(self) -> float:
+        return max(self.runs, key=lambda run: len(run.text)).size
+
+
+def lines_of(pages: Sequence[Page]) -> tuple[Line, ...]:
+    """The lines of all pages in reading order, without running heads and page numbers."""
+    found: list[Line] = []
+    column = 0
+    cut = [_without_margins(page, _running(pages)) for page in pages]
+    for number, (page, segments) in enumerate(zip(pages, cut, strict=True), start=1):
+        for block in arranged(segments):
+            column += 1
+            found.extend(_lines(block, number, column, page.links))
+    return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
+
+
+def segments_of(letters: Iterable[Letter]) -> list[Segment]:
+    """Rows by baseline, cut where a gap is wide; from the top, then from the left."""
+    rows: list[list[Letter]] = []
+    for letter in sorted(letters, key=lambda one: (one.y, one.x)):
+        row = rows[-1] if rows else None
+        if row is not None and abs(letter.y - row[0].y) <= 0.3 * max(letter.size, row[0].size, 1):
+            row.append(letter)
+        else:
+            rows.append([letter])
+    return [segment for row in rows for segment in _cut(sorted(row, key=lambda one: one.x))]
+
+
+def _cut(row: Sequence[Letter]) -> Iterable[Segment]:
+    runs: list[Run] = []
+    last: Letter | None = None
+    y = row[0].y
+    for letter in row:
+        text = as_letters(letter.text)
+        if not text or (text.isspace() and last is None):
+            continue
+        if text.isspace():
+            if runs and not runs[-1].text.endswith(" "):
+                runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
+            continue
+        gap = letter.x - last.end if last else 0.0
+        size = max(letter.size, last.size if last else 0.0, 1.0)
+        if last and gap > APART * size:
+            yield Segment(_trimmed(runs), y)
+            runs, y = [], letter.y
+        elif last and gap > _WORD * size and runs and not runs[-1].text.endswith(" "):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
+        is_mark = len(runs) == 1 and runs[0].text.strip() in MARKS
+        same = (
+            runs
+            and not is_mark
+            and (runs[-1].bold, runs[-1].italic, runs[-1].size) == (letter.bold, letter.italic, letter.size)
+        )
+        if same:
+            runs[-1] = replace(runs[-1], text=runs[-1].text + text, end=letter.end)
+        else:
+            runs.append(Run(text, letter.bold, letter.italic, letter.size, x=letter.x, end=letter.end))
+        last = letter
+    if runs:
+        yield Segment(_trimmed(runs), y)
+
+
+def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
+    return (*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip()))
+
+
+def _lines(block: Sequence[Segment], page: int, column: int, links: Sequence[Link]) -> list[Line]:
+    rows: list[list[Segment]] = []
+    for segment in sorted(block, key=lambda one: (one.y, one.x)):
+        if rows and abs(segment.y - rows[-1][0].y) <= 0.3 * max(segment.size, rows[-1][0].size):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    right = max((segment.end for segment in block), default=0.0)
+    leading = _leading(rows)
+    found: list[Line] = []
+    above: float | None = None
+    for row in rows:
+        segments = sorted(row, key=lambda one: one.x)
+        runs = tuple(
+            replace(run, is_apart=index == 0 and bool(at))
+            for at, segment in enumerate(segments)
+            for index, run in enumerate(segment.runs)
+        )
+        y, size = segments[0].y, max(segment.size for segment in segments)
+        behind = tuple(
+            link.address
+            for link in links
+            if link.top - 1 <= y <= link.bottom + 1 and segments[0].x - 2 <= link.x <= segments[-1].end + 2
+        )
+        line = Line(
+            number=0,
+            runs=runs,
+            page=page,
+            column=column,
+            gap=0.0 if above is None else round((y - above) / leading, 2),
+            is_full=segments[-1].end > right - 3.5 * size,
+            links=tuple(dict.fromkeys(behind)),
+        )
+        found.append(bullet_of(line))
+        above = y
+    return _with_notes_above([line for line in found if any(run.text.strip() for run in line.runs)])
+
+
+def _with_notes_above(lines: Sequence[Line]) -> list[Line]:
+    """Times and places that stand in the margin beside a list belong to the head above it."""
+    found: list[Line] = []
+    listed: int | None = None  # where in `found` the list began
+    x = 0.0
+    for line in lines:
+        goes_on = listed is not None and abs(line.x - x) < 4 and line.gap < 1.5
+        if not (line.is_bullet or goes_on):
+            listed = None
+        elif listed is None:
+            listed, x = len(found), line.x
+        last = max((at for at, run in enumerate(line.runs) if run.is_apart), default=0)
+        note = line.runs[last:]
+        if last and listed is not None and _is_note("".join(run.text for run in note)):
+            found.append(replace(line, runs=line.runs[:last]))
+            if listed:
+                found.insert(
+                    listed,
+                    replace(
+                        line,
+                        runs=(replace(note[0], is_apart=False), *note[1:]),
+                        gap=1.0,
+                        is_bullet=False,
+                        is_full=False,
+                    ),
+                )
+                listed += 1
+        else:
+            found.append(line)
+    return found
+
+
+def _is_note(text: str) -> bool:
+    when = find(text)
+    return (
+        is_length(text)
+        or place_score(text) > 1
+        or (when is not None and len((text[: when.begin] + text[when.stop :]).split()) < 3)
+    )
+
+
+def _leading(rows: Sequence[Sequence[Segment]]) -> float:
+    """The usual distance of two lines: the lower third of all distances, which body text makes."""
+    steps = sorted(b[0].y - a[0].y for a, b in pairwise(rows) if b[0].y > a[0].y)
+    return max(steps[len(steps) // 3], 1.0) if steps else 12.0
+
+
+def _without_margins(page: Page, running: frozenset[str]) -> list[Segment]:
+    return [
+        segment
+        for segment in segments_of(page.letters)
+        if not (_is_marginal(segment, page) and (_plain(segment) in running or _PAGE_NUMBER.match(_plain(segment))))
+    ]
+
+
+def _running(pages: Sequence[Page]) -> frozenset[str]:
+    """What stands in the margin of more than one page, with its numbers made alike."""
+    seen: dict[str, int] = {}
+    for page in pages:
+        edge = [letter for letter in page.letters if not _MARGIN < letter.y / page.height < 1 - _MARGIN]
+        for text in {_plain(segment) for segment in segments_of(edge)}:
+            seen[text] = seen.get(text, 0) + 1
+    return frozenset(text for text, times in seen.items() if times > 1)
+
+
+def _is_marginal(segment: Segment, page: Page) -> bool:
+    return not _MARGIN < segment.y / page.height < 1 - _MARGIN
+
+
+def _plain(segment: Segment) -> str:
+    return re.sub(r"\d", "#", segment.text.strip(BULLETS + " "))

@@ -1,0 +1,213 @@
+"""Who it is, and how to reach them: what stands above the sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from metier.core.exchange.facts import ProfileFact
+from metier.core.reading.entries import items_of
+from metier.core.reading.layout import Line
+from metier.core.reading.lexicon import title_score
+from metier.core.reading.places import is_address, place_score
+from metier.core.reading.ranges import has_date
+from metier.core.reading.reader import Reader, Unsure
+from metier.core.reading.sections import section_of
+
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}")
+PHONE = re.compile(r"(?<![\w/.])(?:\+|00)?\(?\d[\d\s()./–-]{6,22}\d(?![\w/])")
+WEB = re.compile(
+    r"(?:https?://|www\.)[^\s|,;)]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|edu|me|info|eu|de|fr|es|it|pt|nl|uk|ch|at|be|app|ai|co|tech|design|name|page|blog|site|pl)(?:/[^\s|,;)]*)?(?![\w@])"
+)
+_LABEL = re.compile(r"\s*[*_]*([^\W\d_][\w .'’/-]{0,24}?)[*_]*\s*[:፡]\s*[*_]*\s*")
+_NAMES = frozenset(["name", "nom", "nombre", "nome", "naam", "vorname", "ስም", "full-name", "fullname"])
+_PLACES = frozenset(
+    [
+        "location",
+        "address",
+        "adresse",
+        "anschrift",
+        "dirección",
+        "indirizzo",
+        "endereço",
+        "adres",
+        "ort",
+        "wohnort",
+        "lieu",
+        "ville",
+        "residence",
+        "based",
+        "lives",
+        "city",
+        "place",
+        "አድራሻ",
+    ]
+)
+_NOISE = re.compile(
+    r"(?:last updated|updated|curriculum vitae|lebenslauf|r[eé]sum[eé]|cv|page \d|stand:)\b", re.IGNORECASE
+)
+_TITLE_BEFORE = re.compile(r"\A(?:r[eé]sum[eé]|cv|curriculum vitae|lebenslauf)\s*[-–—:|]+\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[|•·∙│\t]\s*|\s{3,}|\s+[–—]\s+")
+
+
+@dataclass(slots=True)
+class _Found:
+    name: str = ""
+    headline: str = ""
+    location: str = ""
+    email: str = ""
+    phone: str = ""
+    websites: list[str] = field(default_factory=list)
+    prose: list[Line] = field(default_factory=list)
+    line: Line | None = None
+    is_labelled: bool = False
+
+
+def profile(reader: Reader, head: Sequence[Line], contact: Sequence[Line], summary: Sequence[Line]) -> None:
+    """Read the name, the headline, and how to reach the person, from the top and from a section of contacts."""
+    found = _Found()
+    rest = [line for line in head if not _contacts(line, found)]
+    rest_of_contact = [line for line in contact if not _contacts(line, found)]
+    largest = max((line.size for line in rest if _could_be_name(line.text)), default=0.0)
+    _name(rest, found, largest)
+    for line in rest_of_contact:
+        if not found.name and _could_be_name(line.text):
+            found.name, found.line = line.text.strip(), line
+    for line in [*head, *contact]:
+        for link in line.links:
+            _keep_web(found, link.removeprefix("mailto:") if link.startswith("mailto:") else link)
+    said = [item.text for item in items_of([*found.prose, *summary])]
+    number = found.line.number if found.line else 1
+    if not (found.name or found.email or said or found.headline):
+        return
+    unsure = Unsure()
+    if not found.name:
+        unsure.because("No name was found at the top.", "name")
+    elif not found.is_labelled and (
+        len(found.name.split()) == 1 or (largest and found.line and found.line.size < largest)
+    ):
+        unsure.because(
+            f"“{found.name}” is taken for the name; nothing else at the top looks like one.", "name", "headline"
+        )
+    reader.add(
+        ProfileFact(
+            name=_cased(found.name),
+            headline=found.headline,
+            summary="\n".join(said),
+            location=found.location,
+            email=found.email,
+            phone=found.phone,
+            websites=tuple(dict.fromkeys(found.websites)),
+        ),
+        number,
+        found.line.text if found.line else "",
+        unsure,
+    )
+
+
+def _name(lines: Sequence[Line], found: _Found, largest: float) -> None:
+    """The name is the largest line that could be one; what stands beneath is the headline, and what is longer the summary."""
+    for line in lines:
+        text = _TITLE_BEFORE.sub("", line.text.replace("\t", " ").strip())
+        if not text or _NOISE.match(text) or section_of(text):
+            continue
+        if not found.name and _could_be_name(text) and line.size >= largest - 0.1:
+            found.name, found.line = text, line
+        elif len(text.split()) > 14 or (found.prose and line.is_full):
+            found.prose.append(line)
+        elif found.name and not found.headline and _could_be_headline(text, line, found.line):
+            found.headline = text
+        elif found.prose:
+            found.prose.append(line)
+
+
+def _could_be_name(text: str) -> bool:
+    text = _TITLE_BEFORE.sub("", text.strip())
+    words = text.replace("\t", " ").split()
+    return (
+        1 <= len(words) <= 6
+        and not any(map(str.isdigit, text))
+        and not section_of(text)
+        and not _NOISE.match(text)
+        and not text.endswith((".", ":", "፡"))
+        and all(
+            word[0].isupper()
+            or not word[0].isalpha()
+            or word
+            in {"de", "da", "van", "von", "der", "den", "di", "del", "la", "le", "dos", "bin", "al", "e", "y", "zu"}
+            or not word[0].isascii()
+            for word in words
+        )
+    )
+
+
+def _could_be_headline(text: str, line: Line, name: Line | None) -> bool:
+    if has_date(text) or place_score(text) or is_address(text) or len(text.split()) > 14:
+        return False
+    beneath = name is not None and line.number == name.number + 1
+    return title_score(text) > 0 or (beneath and len(text.split()) <= 10 and not any(map(str.isdigit, text)))
+
+
+def _contacts(line: Line, found: _Found) -> bool:
+    """Take what a line says of how to reach the person; whether that was all it says."""
+    text = line.text
+    was = (found.email, found.phone, len(found.websites), found.location)
+    left = _without_addresses(text, found)
+    for part in _parts(left):
+        label = _LABEL.match(part)
+        word = label[1].split()[0].casefold() if label else ""
+        value = part[label.end() :].strip(" *_") if label else part
+        if word in _NAMES and value:
+            found.name, found.line, found.is_labelled = value, line, True
+        elif (word in _PLACES and value) or (
+            not label and not found.location and (place_score(part) > 1 or (is_address(part) and len(part) < 80))
+        ):
+            found.location = found.location or value.strip(" .,")
+        elif place_score(part) == 1 and not found.location and found.email:
+            found.location = part
+    changed = was != (found.email, found.phone, len(found.websites), found.location)
+    remaining = [part for part in _parts(left) if not _LABEL.match(part) and part != found.location]
+    return changed and not any(
+        len(part.split()) > 1 and _could_be_name(part) and not place_score(part) and line.size > 12
+        for part in remaining
+    )
+
+
+def _without_addresses(text: str, found: _Found) -> str:
+    email = EMAIL.search(text)
+    if email:
+        found.email = found.email or email[0]
+        text = EMAIL.sub(" | ", text)
+    for web in WEB.findall(text):
+        _keep_web(found, web)
+    text = WEB.sub(" | ", text)
+    phone = PHONE.search(text)
+    if phone and 7 <= sum(map(str.isdigit, phone[0])) <= 15 and not has_date(phone[0]):
+        found.phone = found.phone or " ".join(phone[0].split())
+        text = text[: phone.start()] + " | " + text[phone.end() :]
+    return text
+
+
+def _parts(text: str) -> Iterator[str]:
+    for part in _BETWEEN.split(text):
+        if any(map(str.isalnum, part)):
+            yield part.strip(" ,;*_–—-")
+
+
+def _keep_web(found: _Found, address: str) -> None:
+    address = address.strip().rstrip("./,")
+    if EMAIL.fullmatch(address):
+        found.email = found.email or address
+        return
+    if address.startswith(("tel:", "mailto:")) or "." not in address:
+        return
+    key = re.sub(r"\A(?:https?://)?(?:www\.)?", "", address).casefold()
+    known = {re.sub(r"\A(?:https?://)?(?:www\.)?", "", one).casefold() for one in found.websites}
+    if key not in known:
+        found.websites.append(address)
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it is written elsewhere."""
+    return name.title() if name.isupper() and len(name) > 3 and name.isascii() else name

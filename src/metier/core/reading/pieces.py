@@ -1,0 +1,225 @@
+"""The head of an entry taken apart: its times, and the pieces between its commas, dashes, gaps and changes of look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from metier.core.reading.layout import Line, Run
+from metier.core.reading.places import place_score
+from metier.core.reading.ranges import Found, find, without_length
+
+_STRONG = re.compile(r"\s*[|·•∙│]\s*|\s+(?:[–—―]|-{1,3})\s+|\s*\t\s*|\s+@\s+|\s*(?<=\w)\s-(?=\w)|\s*→\s*")
+_AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with)\s+(?=[A-ZÀ-ÝА-Я\d])")
+_LEADING_AT = re.compile(r"\A[\s,]*(?:at|bei|beim|chez|presso|bij|@)\s+(?=\S)")
+_END = re.compile(r"\s*\(([^()]{2,60})\)\s*\Z")
+_EMPTY = re.compile(r"\s*[(\[][\s,;–—-]*[)\]]")  # what is left of brackets around a time
+_EDGES = " \t,;:–—―-|·•()[]/"
+_TERMS = re.compile(
+    r"(?:full[- ]?time|part[- ]?time|freelance|contract|permanent|temporary|temp|self[- ]employed|vollzeit|teilzeit|befristet|unbefristet|temps plein|temps partiel|cdi|cdd|tiempo completo|"
+    r"jornada completa|media jornada|tempo pieno|part time|tempo indeterminato|tempo determinato|voltijd|deeltijd|m/w/d|w/m/d|f/m/d|m/f/d|m/f/x|h/f|f/h|all genders)",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|de|fr|es|it|pt|nl|eu|uk|ch|at|ai|app)(?:/\S*)?(?=[\s),;]|\Z)"
+)
+_LABELS: dict[str, str] = {
+    label: field
+    for field, labels in {
+        "title": "title; job title; position; role; job; titel; stelle; funktion; poste; fonction; puesto; cargo; posizione; ruolo; mansione; função; functie; occupation; occupation or position held",
+        "employer": "company; employer; organisation; organization; firma; arbeitgeber; unternehmen; entreprise; employeur; société; empresa; empleador; azienda; datore di lavoro; empregador; bedrijf; werkgever; ድርጅት; "
+        "name of employer; name and address of employer; nome e indirizzo del datore di lavoro; university; school; institution; universität; hochschule; schule; université; école; établissement; universidad; centro; università; "
+        "istituto; universidade; instituição; universiteit; ዩኒቨርሲቲ; ትምህርት ቤት",
+        "dates": "dates; date; period; duration; from; years; year; zeitraum; datum; dauer; période; dates d'emploi; fechas; periodo; período; periode; data; anno; ano; jaar; ዓመት; ጊዜ",
+        "location": "location; place; city; ort; standort; lieu; ville; lugar; ubicación; luogo; sede; localização; local; plaats; locatie; አድራሻ; ቦታ",
+        "degree": "degree; qualification; abschluss; diplôme; título; titolo; qualifica; grau; diploma; ዲግሪ; የሁለተኛ ደረጃ ትምህርት",
+        "area": "subject; field; field of study; major; fach; fachrichtung; studienfach; spécialité; especialidad; indirizzo; área; richting",
+        "score": "gpa; grade; final grade; note; abschlussnote; gesamtnote; mention; nota; voto; voto finale; média; cijfer; score; cgpa; result",
+    }.items()
+    for label in labels.split("; ")
+}
+_LABELLED = re.compile(r"\s*[*_]*([^\W\d_][^:፡\t]{1,40}?)[*_]*\s*[:፡]\s*[*_]*\s*(\S.*)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a head. `row` is its line, from 0; `part` says that it is one of several divided by commas only."""
+
+    text: str
+    row: int = 0
+    bold: bool = False
+    italic: bool = False
+    is_apart: bool = False
+    in_brackets: bool = False
+    is_after_at: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head says. `labelled` are the values it names itself, by field; `times` are in order; `raw` is how it stands."""
+
+    pieces: tuple[Piece, ...]
+    times: tuple[Found, ...]
+    labelled: tuple[tuple[str, str], ...] = ()
+    url: str = ""
+    terms: tuple[str, ...] = ()
+
+    def said(self, field: str) -> str:
+        return next((text for name, text in self.labelled if name == field), "")
+
+
+def head_of(lines: Sequence[Line]) -> Head:
+    """Take the lines of a head apart."""
+    pieces: list[Piece] = []
+    times: list[Found] = []
+    labelled: list[tuple[str, str]] = []
+    terms: list[str] = []
+    urls = [link for line in lines for link in line.links if link.startswith(("http://", "https://"))]
+    for row, line in enumerate(_whole(lines)):
+        named = _named(line.text)
+        if named:
+            field, text = named
+            if field == "dates" or find(text):
+                times.extend(_times(text)[1])
+                text = "" if field == "dates" else _times(text)[0].strip(_EDGES)
+            if text:
+                labelled.append((field, text))
+            continue
+        for group, is_apart in _groups(line):
+            for piece in _split(group, row, is_apart, times):
+                address = _URL.search(piece.text)
+                if address and len(address[0]) > 0.6 * len(piece.text):
+                    urls.insert(0, address[0])
+                elif _TERMS.fullmatch(piece.text):
+                    terms.append(piece.text)
+                else:
+                    pieces.append(piece)
+    return Head(tuple(pieces), tuple(times), tuple(labelled), urls[0] if urls else "", tuple(terms))
+
+
+def _whole(lines: Sequence[Line]) -> list[Line]:
+    """Lines with what was broken within brackets put together."""
+    found: list[Line] = []
+    for line in lines:
+        if found and found[-1].text.count("(") > found[-1].text.count(")"):
+            found[-1] = replace(found[-1], runs=(*found[-1].runs, Run(" "), *line.runs))
+        else:
+            found.append(line)
+    return found
+
+
+def _named(text: str) -> tuple[str, str] | None:
+    found = _LABELLED.match(text.replace("\t", " "))
+    field = _LABELS.get(found[1].strip().casefold()) if found else None
+    return (field, found[2].strip(" *_")) if found and field else None
+
+
+def _groups(line: Line) -> Iterator[tuple[list[Run], bool]]:
+    """The runs of a line, cut where something stands apart."""
+    group: list[Run] = []
+    apart = False
+    for run in line.runs:
+        if run.is_apart and group:
+            yield group, apart
+            group, apart = [], True
+        group.append(run)
+    if group:
+        yield group, apart
+
+
+def _split(runs: Sequence[Run], row: int, is_apart: bool, times: list[Found]) -> Iterator[Piece]:
+    """Pieces of one group of runs; what is a time goes to `times`."""
+    for part in _by_look(_without_times(runs, times)):
+        for strong in _STRONG.split(part.text):
+            leading = _LEADING_AT.match(strong)
+            strong = strong[leading.end() :] if leading else strong
+            for index, said in enumerate(
+                _AT.split(strong) if not place_score(strong) else [strong], start=bool(leading)
+            ):
+                yield from _unwrapped(replace(part, text=said, row=row, is_apart=is_apart, is_after_at=index > 0))
+
+
+def _unwrapped(piece: Piece) -> Iterator[Piece]:
+    text = _EMPTY.sub("", piece.text).strip()
+    end = _END.search(text)
+    inner = end[1].strip() if end else ""
+    if end and (place_score(inner) > 1 or _TERMS.search(inner) or ("," in inner and place_score(inner))):
+        outer = text[: end.start()].strip(_EDGES)
+        if outer:
+            yield replace(piece, text=outer)
+        for part in [inner] if place_score(inner) > 1 else re.split(r"\s*[,;/]\s*", inner):
+            if part.strip():
+                yield replace(piece, text=part.strip(), in_brackets=True)
+        return
+    if text.startswith("(") and text.endswith(")"):
+        text, piece = text[1:-1], replace(piece, in_brackets=True)
+    text = text.strip(" \t,;:–—―-|·•/")
+    text = text.strip("()[] ") if text.count("(") != text.count(")") or text.count("[") != text.count("]") else text
+    if any(map(str.isalnum, text)):
+        yield replace(piece, text=" ".join(text.split()))
+
+
+def _without_times(runs: Sequence[Run], times: list[Found]) -> list[Run]:
+    text = "".join(run.text for run in runs)
+    rest, found = _times(text)
+    times.extend(found)
+    if rest == text:
+        return list(runs)
+    kept: list[Run] = []
+    at = 0
+    spans = _spans(text)
+    for run in runs:
+        letters = [
+            letter for index, letter in enumerate(run.text, start=at) if not any(a <= index < b for a, b in spans)
+        ]
+        at += len(run.text)
+        if letters:
+            kept.append(replace(run, text="".join(letters)))
+    return [replace(run, text=without_length(run.text)) for run in kept]
+
+
+def _times(text: str) -> tuple[str, list[Found]]:
+    """A text without its times, and the times."""
+    found = [find(text[a:b]) for a, b in _spans(text)]
+    rest = text
+    for a, b in reversed(_spans(text)):
+        rest = f"{rest[:a]} {rest[b:]}"
+    return (without_length(rest) if found else rest), [one for one in found if one is not None]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    at = 0
+    while len(spans) < 4:
+        found = find(text[at:])
+        if found is None or found.stop == found.begin:
+            break
+        spans.append((at + found.begin, at + found.stop))
+        at += found.stop
+    return spans
+
+
+def _by_look(runs: Sequence[Run]) -> Iterator[Piece]:
+    """Text of one weight and slant, where the change comes with a comma or a space."""
+    part: Piece | None = None
+    for run in runs:
+        if part is None:
+            part = Piece(run.text, bold=run.bold, italic=run.italic)
+        elif (part.bold, part.italic) == (run.bold, run.italic) or not _is_border(part.text, run.text):
+            part = replace(part, text=part.text + run.text)
+        else:
+            yield part
+            part = Piece(run.text, bold=run.bold, italic=run.italic)
+    if part is not None:
+        yield part
+
+
+def _is_border(before: str, after: str) -> bool:
+    if not before.strip(_EDGES) or not after.strip(_EDGES):
+        return False
+    return (
+        before.rstrip()[-1] in ",;:|–—-"
+        or after.lstrip()[0] in ",;:|–—-("
+        or (before[-1].isspace() or after[0].isspace())
+    )

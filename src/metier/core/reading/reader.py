@@ -1,0 +1,115 @@
+"""What is collected while a résumé is read: facts, what is unsure, what is left out; and what a person decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import TypeVar
+
+from metier.core.dates import PartialDate
+from metier.core.errors import Refused, Where
+from metier.core.exchange.doubts import Doubt
+from metier.core.exchange.facts import Fact, Sourced
+from metier.core.exchange.names import clean
+from metier.core.exchange.reading import Corrections, Ignored, LeaveOut, Problem
+from metier.core.exchange.spoken_dates import goes_on, read_date
+from metier.core.reading.ranges import Found
+
+MOST_DOUBTS = 200
+F = TypeVar("F", bound=Sourced)
+
+
+@dataclass(slots=True)
+class Unsure:
+    """Doubts about one fact while it is built: sentences, and the fields to ask for."""
+
+    sentences: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    swaps: tuple[str, str] | None = None
+    is_open: bool = False
+
+    def because(self, sentence: str, *names: str) -> None:
+        self.sentences.append(sentence)
+        self.asked.extend(name for name in names if name not in self.asked)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Collects. `corrections` are what the person decided, by file and line."""
+
+    file: str
+    corrections: Corrections
+    facts: list[Fact] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    ignored: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def where(self, number: int) -> Where:
+        return Where(self.file, number)
+
+    def ignore(self, what: str, why: str, rows: int = 1) -> None:
+        self.ignored[what, why] = self.ignored.get((what, why), 0) + rows
+
+    def add(self, fact: F, number: int, raw: str, unsure: Unsure | None = None) -> None:
+        """Keep a fact as it was read, or as the person put it right, or leave it out as they said."""
+        decided = self.corrections.get((self.file, number))
+        fact = replace(fact, source=self.where(number))
+        if isinstance(decided, LeaveOut):
+            self.ignore("Entries you left out", "You left them out.")
+            return
+        if decided:
+            corrected = self._corrected(fact, decided, raw)
+            if corrected is None:
+                return
+            fact = corrected
+        elif unsure and unsure.sentences and len(self.doubts) < MOST_DOUBTS:
+            values = tuple((name, said(getattr(fact, name))) for name in unsure.asked)
+            self.doubts.append(
+                Doubt(self.where(number), raw, " ".join(unsure.sentences), values, unsure.swaps, unsure.is_open)
+            )
+        self.facts.append(fact)  # type: ignore[arg-type]  # every Sourced but AsideRow is a Fact
+
+    def _corrected(self, fact: F, decided: Mapping[str, str], raw: str) -> F | None:
+        values: dict[str, object] = {}
+        for name in (one.name for one in fields(fact)):
+            if name not in decided:
+                continue
+            text = clean(decided[name])
+            if not isinstance(getattr(fact, name), PartialDate | None):
+                values[name] = text
+                continue
+            try:
+                values[name] = None if not text or goes_on(text) else read_date(text)
+            except Refused as refused:
+                where = replace(self.where(self._line(fact)), field=name)
+                self.problems.append(Problem(where, raw, refused.sentence, name, text))
+                return None
+        return replace(fact, **values)  # type: ignore[arg-type]  # values by the fact's own fields
+
+    def _line(self, fact: Sourced) -> int:
+        return fact.source.line or 1
+
+    def ignored_rows(self) -> tuple[Ignored, ...]:
+        return tuple(Ignored(what, self.file, rows, why) for (what, why), rows in self.ignored.items())
+
+
+def said(value: object) -> str:
+    """A field as it is put into a form: dates as they can be read again."""
+    return "; ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+
+
+def dated(found: Found | None, unsure: Unsure) -> tuple[PartialDate | None, PartialDate | None]:
+    """Start and end of something that lasts; what is not certain about them is told."""
+    if found is None:
+        return None, None
+    starts, ends = found.starts, found.ends
+    if found.doubt:
+        unsure.because(found.doubt, "starts", "ends")
+    if starts and ends and starts.first > ends.last:
+        return starts, None
+    if found.is_single and starts:
+        unsure.because(
+            f"Only one date is said, {starts.words}; it is taken for the start and the end.", "starts", "ends"
+        )
+        return starts, starts
+    return starts, ends

@@ -1,0 +1,62 @@
+"""A whole résumé as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from metier.core.exchange.reading import Corrections, Reading
+from metier.core.exchange.refusals import Unreadable
+from metier.core.reading import listing, person, schooling, working
+from metier.core.reading.dividing import Section, sections_of
+from metier.core.reading.layout import Layout, Line
+from metier.core.reading.reader import Reader
+
+_READERS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
+    "positions": working.positions,
+    "volunteering": lambda reader, lines: working.positions(reader, lines, voluntary=True),
+    "projects": working.projects,
+    "education": schooling.education,
+    "skills": listing.skills,
+    "languages": listing.languages,
+    "certificates": listing.certificates,
+    "awards": listing.awards,
+    "publications": listing.publications,
+    "interests": listing.interests,
+}
+
+
+def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) -> Reading:
+    """Read a document as a résumé. Raises Unreadable when nothing in it looks like one."""
+    sections = sections_of(layout)
+    reader = Reader(file, corrections)
+
+    def lines(kind: str) -> list[Line]:
+        return [line for section in sections if section.kind == kind for line in section.lines]
+
+    person.profile(reader, lines("head"), lines("contact"), lines("summary"))
+    for section in sections:
+        read = _READERS.get(section.kind)
+        if read is not None:
+            read(reader, section.lines)
+        elif section.kind in ("other", "references"):
+            _ignore(reader, section)
+    if not any(section.kind in _READERS for section in sections):
+        raise Unreadable(
+            f"{file} has no section that a résumé has, such as Experience, Education or Skills. "
+            "Choose your résumé, or give its sections such titles.",
+            file,
+        )
+    return Reading(
+        kind="resume",
+        facts=tuple(reader.facts),
+        ignored=reader.ignored_rows(),
+        problems=tuple(reader.problems),
+        doubts=tuple(reader.doubts),
+        files=1,
+        bytes=size,
+    )
+
+
+def _ignore(reader: Reader, section: Section) -> None:
+    if section.lines:
+        reader.ignore(f"“{section.title}”", "Metier has no place for this section.", len(section.lines))

@@ -1,0 +1,125 @@
+"""The sections of a résumé by their titles, in the languages that are read."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+SectionKind = Literal[
+    "summary",
+    "positions",
+    "education",
+    "skills",
+    "languages",
+    "certificates",
+    "projects",
+    "publications",
+    "awards",
+    "volunteering",
+    "interests",
+    "references",
+    "contact",
+    "other",
+]
+
+_TITLES: dict[SectionKind, str] = {
+    "summary": """summary; professional summary; career summary; executive summary; profile; professional profile; career profile; personal profile;
+        about; about me; objective; career objective; professional objective; personal statement; overview; profil; kurzprofil; über mich;
+        zusammenfassung; persönliches profil; berufliches profil; à propos; à propos de moi; résumé; profil professionnel; objectif; accroche;
+        perfil; perfil profesional; sobre mí; resumen; resumen profesional; extracto; objetivo; profilo; profilo professionale; profilo personale;
+        chi sono; sommario; obiettivo; perfil profissional; sobre mim; resumo; resumo profissional; objetivo profissional; profiel; over mij;
+        samenvatting; persoonlijk profiel; ዓላማ; የሥራ ዓላማ; qualifications summary; summary of qualifications""",
+    "positions": """experience; work experience; professional experience; employment; employment history; work history; career history; career;
+        relevant experience; relevant work experience; job history; positions; positions held; appointments; academic appointments; work;
+        industry experience; teaching experience; research experience; selected experience; teaching; teaching and mentoring; experience and positions; professional background;
+        internships; internship experience; additional experience; other experience; non academic work; non academic experience; leadership experience;
+        berufserfahrung; beruflicher werdegang; berufliche erfahrung; berufliche stationen; werdegang; berufspraxis; praktische erfahrung;
+        arbeitserfahrung; praktika; tätigkeiten; erfahrung; anstellungen; expérience; expériences; expérience professionnelle;
+        expériences professionnelles; parcours professionnel; parcours; stages; emplois; experiencia; experiencia laboral; experiencia profesional;
+        experiencia de trabajo; trayectoria profesional; historial laboral; esperienza; esperienze; esperienza lavorativa; esperienze lavorative;
+        esperienza professionale; esperienze professionali; experiência; experiência profissional; experiências profissionais; experiência de trabalho;
+        histórico profissional; percurso profissional; werkervaring; ervaring; professionele ervaring; loopbaan; arbeidsverleden; stages en werkervaring;
+        የስራ ተሞክሮ; የሥራ ልምድ; የስራ ልምድ; የሥራ ተሞክሮ""",
+    "education": """education; education and training; academic background; academic history; educational background; studies; qualifications;
+        academic qualifications; education and qualifications; training; degrees; ausbildung; bildung; bildungsweg; studium; schulbildung;
+        akademische ausbildung; ausbildung und studium; studium und ausbildung; aus und weiterbildung; schule und studium; akademischer werdegang;
+        bildung und ausbildung; formation; formations; études; formation académique; diplômes; éducation; parcours académique; cursus; educación;
+        formación; formación académica; estudios; educación y formación; istruzione; formazione; istruzione e formazione; studi; titoli di studio;
+        educação; formação; formação académica; formação acadêmica; educação e formação; escolaridade; opleiding; opleidingen; onderwijs;
+        opleiding en training; studie; የትምህርት ታሪክ; ትምህርት; የትምህርት ደረጃ""",
+    "skills": """skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
+        technologies; tools; tools and software; technical proficiencies; proficiencies; areas of expertise; skills and tools; skills and expertise;
+        tech stack; software; it skills; computer skills; digital skills; hard skills; soft skills; programming; strengths; technical expertise; key competencies; professional skills;
+        kenntnisse; fähigkeiten; kompetenzen; it kenntnisse; edv kenntnisse; fachkenntnisse; kenntnisse und fähigkeiten; technische kenntnisse;
+        fachliche kompetenzen; stärken; fähigkeiten und kenntnisse; compétences; compétences techniques; compétences clés; savoir faire; informatique; outils; habilidades;
+        competencias; aptitudes; conocimientos; habilidades técnicas; conocimientos informáticos; competencias digitales; competenze; capacità;
+        competenze tecniche; competenze informatiche; competenze digitali; capacità e competenze; competências; habilidades e competências;
+        competências técnicas; competências digitais; vaardigheden; competenties; computervaardigheden; kennis en vaardigheden; technische vaardigheden; ችሎታዎች; ችሎታ; ክህሎቶች""",
+    "languages": """languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
+        lingue straniere; competenze linguistiche; línguas; competências linguísticas; talen; talenkennis; taalvaardigheden; ቋንቋዎች; ቋንቋ""",
+    "certificates": """certifications; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
+        certifications and licenses; certificates and licences; professional certifications; courses; courses and certificates; training and certifications; courses and certifications; certifications and training;
+        zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildungen; kurse; weiterbildung und zertifikate; certificats; certifications et formations;
+        certificados; certificaciones; cursos; cursos y certificados; cursos y certificaciones; certificati; certificazioni; corsi; corsi e certificazioni; certificações; cursos e certificações;
+        certificaten; cursussen; trainingen; certificeringen; cursussen en certificaten; ስልጠና; ሰርተፊኬቶች""",
+    "projects": """projects; personal projects; selected projects; key projects; side projects; academic projects; open source; open source projects;
+        projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; progetti personali; projetos; projetos pessoais; projecten; persoonlijke projecten; ፕሮጀክቶች""",
+    "publications": """publications; selected publications; papers; articles; publications and talks; journal articles; books; publikationen;
+        veröffentlichungen; publicaciones; pubblicazioni; publicações; publicaties""",
+    "awards": """awards; honors; honours; awards and honors; awards and honours; honors and awards; honours and awards; selected honors; selected honours; achievements; prizes;
+        scholarships; grants; fellowships; awards and achievements; awards and scholarships; grants and awards; auszeichnungen; preise; ehrungen; stipendien;
+        auszeichnungen und stipendien; preise und auszeichnungen; prix; distinctions; prix et distinctions; récompenses; bourses; premios; reconocimientos; premios y reconocimientos; premi; riconoscimenti;
+        premi e riconoscimenti; prémios; prêmios; distinções; prijzen; onderscheidingen; prijzen en onderscheidingen""",
+    "volunteering": """volunteering; volunteer experience; volunteer work; voluntary work; volunteer; community service; community involvement;
+        ehrenamt; ehrenamtliches engagement; engagement; ehrenamtliche tätigkeiten; gesellschaftliches engagement; bénévolat; engagements; engagement associatif; expérience bénévole; voluntariado; experiencia voluntaria; volontariato;
+        attività di volontariato; trabalho voluntário; vrijwilligerswerk; የበጎ ፈቃድ ስራ""",
+    "interests": """interests; hobbies; hobbies and interests; interests and hobbies; personal interests; activities; activities and interests; interessen; hobbys; freizeit;
+        interessen und hobbys; hobbys und interessen; centres d'intérêt; centre d'intérêt; loisirs; intérêts; intereses; aficiones; interessi; hobby; tempo libero; interesses;
+        passatempos; hobby's; interesses en hobby's; vrije tijd""",
+    "references": """references; referees; referenzen; références; referencias; referenze; referências; referenties; references available upon request;
+        ማስታወቂያ; ምስክሮች""",
+    "contact": """contact; contact details; contact information; contact info; personal details; personal information; personal data; details; kontakt; kontaktdaten; persönliche daten;
+        persönliche angaben; persönliche informationen; zur person; coordonnées; informations personnelles; état civil; contacto; datos personales; información personal; datos de contacto; contatti;
+        dati personali; informazioni personali; contato; contacto e dados; dados pessoais; informação pessoal; informações pessoais; persoonlijke gegevens; contactgegevens; persoonlijke informatie; personalia; links; social; profiles;
+        የግል መረጃ; አድራሻ""",
+    "other": """patents; talks; invited talks; presentations; conferences; memberships; professional memberships; affiliations; professional affiliations; service; academic service;
+        professional service; additional information; additional; miscellaneous; other; media; press; military service; extracurricular activities; extracurriculars;
+        leadership; mentoring; patente; vorträge; mitgliedschaften; sonstiges; weiteres; wehrdienst; zivildienst; divers; autres; informations complémentaires; otros; otros datos; información adicional; altro;
+        ulteriori informazioni; altre informazioni; outros; outras informações; overig; overige; nevenactiviteiten; lidmaatschappen; ተጨማሪ መረጃ; publications in preparation; curriculum vitae; lebenslauf""",
+}
+_AND = re.compile(r"\s*(?:&|\+|/|,|\b(?:and|und|et|y|e|en|ed)\b)\s*")
+_PARENTHESES = re.compile(r"\s*\(.*?\)")
+_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[ivx]+[.)])\s+")
+
+
+def _folded(text: str) -> str:
+    plain = _NUMBER.sub("", text.casefold().replace("’", "'").strip(" :.-–—|_*#•·\t"))
+    return " ".join(_AND.sub(" and ", plain).replace("-", " ").split())
+
+
+_KINDS: dict[str, SectionKind] = {
+    _folded(title): kind for kind, titles in _TITLES.items() for title in titles.split(";")
+}
+_SPACED = re.compile(r"(?:\w\s){3,}\w\Z")
+MOST_LETTERS = 60
+
+
+@lru_cache(maxsize=4096)
+def section_of(text: str) -> SectionKind | None:
+    """The kind of section a text is the title of, or None when it is no known title. `Work Experience & Projects` is its first part."""
+    if not text or len(text) > MOST_LETTERS:
+        return None
+    text = text.strip()
+    if _SPACED.match(text):
+        text = "".join(part or " " for part in text.split(" "))
+    found = _KINDS.get(_folded(text))
+    if found:
+        return found
+    bare = _PARENTHESES.sub("", text)
+    inside = re.search(r"\((.*?)\)", text)
+    if inside and (found := _KINDS.get(_folded(bare)) or _KINDS.get(_folded(inside[1]))):
+        return found
+    parts = _folded(text).split(" and ")
+    kinds = [_KINDS.get(part) for part in parts]
+    return kinds[0] if len(parts) > 1 and all(kinds) else None

@@ -1,0 +1,201 @@
+"""Positions and voluntary work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from metier.core.exchange.facts import PositionFact, ProjectFact, VolunteeringFact
+from metier.core.reading.entries import Entry, entries_of
+from metier.core.reading.layout import Line
+from metier.core.reading.lexicon import leaning
+from metier.core.reading.pieces import Head, head_of
+from metier.core.reading.ranges import Found, find
+from metier.core.reading.reader import Reader, Unsure, dated
+from metier.core.reading.roles import Naming, named
+
+
+def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False) -> None:
+    """Read a section of positions; roles below one employer take its name."""
+    entries = [entry for entry in entries_of(lines) if entry.head]
+    heads = [head_of(entry.head) for entry in entries]
+    names = named(heads)
+    employers = _employers(entries, heads, names)
+    for entry, head, naming, above in zip(entries, heads, names, employers, strict=True):
+        if above is not None and above is naming:
+            continue
+        unsure = Unsure()
+        if above is not None:
+            _inherit(naming, above)
+        starts, ends = dated(head.times[0] if head.times else None, unsure)
+        _doubt_names(naming, unsure, head)
+        description = "\n".join([*naming.rest, *entry.paragraphs])
+        if not (naming.title or naming.employer):
+            continue
+        if voluntary:
+            _check_span(head, unsure)
+            fact = VolunteeringFact(
+                organisation=naming.employer,
+                role=naming.title,
+                starts=starts,
+                ends=ends,
+                description=description,
+                highlights=entry.bullets,
+                url=head.url,
+            )
+            reader.add(fact, entry.number, entry.raw, _renamed(unsure, {"title": "role", "employer": "organisation"}))
+            continue
+        _check_span(head, unsure)
+        reader.add(
+            PositionFact(
+                employer=naming.employer,
+                title=naming.title,
+                location=naming.place,
+                starts=starts,
+                ends=ends,
+                description=description,
+                highlights=entry.bullets,
+                url=head.url,
+            ),
+            entry.number,
+            entry.raw,
+            unsure,
+        )
+
+
+def _employers(entries: Sequence[Entry], heads: Sequence[Head], names: Sequence[Naming]) -> list[Naming | None]:
+    """For each entry the employer above it that it belongs to; itself for an entry that is nothing but that employer."""
+    found: list[Naming | None] = [None] * len(entries)
+    group: Naming | None = None
+    look: Line | None = None  # of the employer's line
+    roles: Line | None = None  # of a role's line below it
+    full = sum(len(one.order) > 1 or bool(one.title and one.employer) for one in names)
+    for at, (entry, head, one) in enumerate(zip(entries, heads, names, strict=True)):
+        alone = len(one.order) == 1 and not (one.title and one.employer)
+        if (
+            group is not None
+            and look is not None
+            and roles is not None
+            and _same_look(roles, entry.head[0])
+            and not _same_look(look, entry.head[0])
+        ):
+            found[at] = group
+            continue
+        if alone and at + 1 < len(entries) and not entry.body and _is_group(one, head, heads[at + 1], names[at + 1]):
+            one.employer, one.title = one.order[0].text, ""
+            group, look, found[at] = one, entry.head[0], one
+        elif (
+            alone
+            and group is not None
+            and not (look and _same_look(look, entry.head[0]) and leaning(one.order[0].text) <= 0)
+        ):
+            found[at] = group
+        elif alone and full and at and leaning(one.order[0].text) > 0 and names[at - 1].employer:
+            found[at] = group = _as_group(names[at - 1], found[at - 1])
+            look = entries[at - 1].head[0]
+        elif (
+            len(entry.head) > 1
+            and find(entry.head[1].text)
+            and not find(entry.head[0].text)
+            and not _same_look(*entry.head[:2])
+        ):
+            group, look, roles = Naming(place=one.place, employer=one.employer), *entry.head[:2]
+        else:
+            group = None
+    return found
+
+
+def _as_group(one: Naming, above: Naming | None) -> Naming:
+    return above if above is not None else Naming(place=one.place, employer=one.employer)
+
+
+def _is_group(one: Naming, head: Head, following: Head, next_one: Naming) -> bool:
+    """Whether an entry without a body is the employer of what follows: it says no title, and its times hold the next's."""
+    if leaning(one.order[0].text) > 0 or len(next_one.order) != 1:
+        return False
+    return not head.times or (bool(following.times) and _holds(head.times[0], following.times[0]))
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    if not (outer.starts and inner.starts):
+        return False
+    return outer.starts.first <= inner.starts.last and (
+        outer.ends is None or (inner.ends is not None and inner.ends.first <= outer.ends.last)
+    )
+
+
+def _same_look(first: Line, second: Line) -> bool:
+    return (first.is_bold, first.runs[0].italic, first.size, first.level) == (
+        second.is_bold,
+        second.runs[0].italic,
+        second.size,
+        second.level,
+    )
+
+
+def _inherit(naming: Naming, above: Naming) -> None:
+    if naming.order:
+        naming.title, *naming.rest = [piece.text for piece in naming.order]
+    naming.doubt, naming.place_doubt, naming.is_open = "", "", False
+    naming.employer = above.employer
+    naming.place = naming.place or above.place
+
+
+def _doubt_names(naming: Naming, unsure: Unsure, head: Head) -> None:
+    if naming.doubt:
+        unsure.because(naming.doubt, "title", "employer")
+        unsure.swaps, unsure.is_open = ("title", "employer"), naming.is_open
+    if naming.place_doubt:
+        unsure.because(naming.place_doubt, "employer", "location")
+    if naming.doubt:
+        return
+    if not naming.employer:
+        unsure.because(f"No employer was found beside “{naming.title}”.", "title", "employer")
+    elif not naming.title:
+        unsure.because(f"No title was found beside “{naming.employer}”.", "title", "employer")
+
+
+def _check_span(head: Head, unsure: Unsure) -> None:
+    if not head.times:
+        unsure.because("No dates were found.", "starts", "ends")
+
+
+def _renamed(unsure: Unsure, names: dict[str, str]) -> Unsure:
+    unsure.asked = [names.get(name, name) for name in unsure.asked]
+    if unsure.swaps:
+        unsure.swaps = (names[unsure.swaps[0]], names[unsure.swaps[1]])
+    return unsure
+
+
+def projects(reader: Reader, lines: Sequence[Line]) -> None:
+    """Read a section of projects: the first piece is the title."""
+    for entry in entries_of(lines):
+        head = head_of(entry.head) if entry.head else None
+        if head is None or not head.pieces:
+            continue
+        unsure = Unsure()
+        found = head.times[0] if head.times else None
+        starts, ends = (
+            (found.starts, found.ends or (found.starts if found.is_single else None)) if found else (None, None)
+        )
+        if found and found.doubt:
+            unsure.because(found.doubt, "starts", "ends")
+        title, detail = _titled(head.pieces[0].text)
+        rest = [piece.text for piece in head.pieces[1:]]
+        reader.add(
+            ProjectFact(
+                title=title,
+                description="\n".join([*([detail] if detail else []), *rest, *entry.paragraphs]),
+                url=head.url,
+                starts=starts,
+                ends=ends,
+                highlights=entry.bullets,
+            ),
+            entry.number,
+            entry.raw,
+            unsure,
+        )
+
+
+def _titled(text: str) -> tuple[str, str]:
+    title, mark, detail = text.partition(": ")
+    return (title, detail) if mark and len(title.split()) <= 8 else (text, "")

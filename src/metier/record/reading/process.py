@@ -1,0 +1,89 @@
+"""Reading in a process of its own, which is limited and may be killed: what goes wrong there stays there."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import metier
+from metier.core.exchange.refusals import Unreadable
+from metier.core.words import megabytes
+from metier.record.reading.child import MOST_OUTPUT
+
+_MODULE = "metier.record.reading.child"
+_KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`size` and `memory` in bytes; `work` in seconds of a processor, `wait` in seconds on the clock."""
+
+    size: int = 30_000_000
+    memory: int = 1_500_000_000
+    work: int = 20
+    wait: float = 40.0
+
+
+LIMITS = Limits()
+
+
+def read_apart(kind: str, name: str, data: bytes | Path, limits: Limits = LIMITS) -> dict[str, Any]:  # JSON
+    """Read a document in a process of its own. Raises Unreadable when it is refused, too large, or too much for its limits."""
+    size = len(data) if isinstance(data, bytes) else data.stat().st_size
+    if size > limits.size:
+        said = f"{name} has {megabytes(size)}, more than the {megabytes(limits.size)} a résumé can have. Save it without its pictures, or paste its text."
+        raise Unreadable(said, name)
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as answered:
+        given.write(data if isinstance(data, bytes) else data.read_bytes())
+        given.seek(0)
+        command = [sys.executable, "-m", _MODULE, kind, name, str(limits.memory), str(limits.work)]
+        try:
+            done = subprocess.run(  # our own interpreter, no shell
+                command,
+                stdin=given,
+                stdout=answered,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                timeout=limits.wait,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise _too_much(name) from None
+        answered.seek(0)
+        answer = answered.read(MOST_OUTPUT)
+    if done.returncode:
+        raise _too_much(name)
+    return _understood(name, answer)
+
+
+def _too_much(name: str) -> Unreadable:
+    return Unreadable(
+        f"{name} could not be read: it takes more time or memory than a résumé does, or it is damaged. "
+        "Save it again, as a PDF without pictures, or paste its text.",
+        name,
+    )
+
+
+def _understood(name: str, said: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(said)
+    except ValueError:
+        raise _too_much(name) from None
+    if not isinstance(answer, dict):
+        raise _too_much(name)
+    if "refused" in answer:
+        raise Unreadable(str(answer["refused"]), name)
+    return answer
+
+
+def _environment() -> dict[str, str]:
+    """As little as an interpreter needs; what is secret stays here."""
+    source = str(Path(metier.__file__).resolve().parent.parent)
+    kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
+    return kept | {"PYTHONPATH": source, "PYTHONUTF8": "1"}

@@ -1,0 +1,175 @@
+"""Résumés as text and Markdown, and what is asked where they can be read in more than one way."""
+
+import pytest
+
+from metier.core.errors import Refused
+from metier.core.exchange import (
+    LEAVE_OUT,
+    Corrections,
+    EducationFact,
+    LanguageFact,
+    PositionFact,
+    ProfileFact,
+    Reading,
+    SkillFact,
+)
+from metier.core.reading.text import read_resume_text
+
+HEAD = "Ada Brennan\nada@example.org | +353 1 555 0100 | Dublin, Ireland\n\n"
+
+
+def reading(text: str, corrections: Corrections | None = None) -> Reading:
+    return read_resume_text("cv.txt", text.encode(), corrections or {})
+
+
+def positions(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (fact.title, fact.employer, str(fact.starts or ""), str(fact.ends or ""))
+        for fact in reading(text).facts
+        if isinstance(fact, PositionFact)
+    ]
+
+
+def test_the_top_says_who_it_is_and_how_to_reach_them() -> None:
+    [profile] = [
+        one
+        for one in reading(HEAD + "EXPERIENCE\nEditor, Liffey Press, 2019 - 2021\n").facts
+        if isinstance(one, ProfileFact)
+    ]
+    assert (profile.name, profile.email, profile.phone, profile.location) == (
+        "Ada Brennan",
+        "ada@example.org",
+        "+353 1 555 0100",
+        "Dublin, Ireland",
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "work"),
+    [
+        ("Experience", "Software Engineer"),
+        ("Berufserfahrung", "Softwareentwickler"),
+        ("Expérience professionnelle", "Développeur"),
+        ("Experiencia laboral", "Ingeniero de datos"),
+        ("Esperienza lavorativa", "Sviluppatore"),
+        ("Experiência profissional", "Engenheiro de software"),
+        ("Werkervaring", "Ontwikkelaar"),
+        ("የስራ ተሞክሮ", "የሶፍትዌር ባለሙያ"),
+    ],
+)
+def test_sections_are_known_by_their_titles_in_every_language(title: str, work: str) -> None:
+    assert positions(f"{HEAD}{title}\n\n{work}\nNordwind GmbH\n2019 – 2021\n- Did one thing\n") == [
+        (work, "Nordwind GmbH", "2019", "2021")
+    ]
+
+
+def test_the_words_say_which_is_the_title_whatever_stands_first() -> None:
+    first = "EXPERIENCE\nStaff Engineer — Meridian Technologies, Leeds (Jan 2021 – Present)\n- Led it\n"
+    second = "EXPERIENCE\nMeridian Technologies — Staff Engineer, Leeds (Jan 2021 – Present)\n- Led it\n"
+    assert (
+        positions(HEAD + first)
+        == positions(HEAD + second)
+        == [("Staff Engineer", "Meridian Technologies", "2021-01", "")]
+    )
+
+
+def test_where_no_word_says_it_the_title_is_asked_and_the_reason_is_said() -> None:
+    read = reading(HEAD + "EXPERIENCE\nHarbour — Northwind (2019 – 2021)\n- Moved things\n")
+    [doubt] = read.doubts
+    assert doubt.is_open
+    assert (
+        doubt.sentence
+        == "Which is the title and which the employer, “Harbour” or “Northwind”? Nothing in the words says it."
+    )
+    assert doubt.swaps == ("title", "employer")
+
+
+def test_what_a_person_decided_is_kept_and_not_asked_again() -> None:
+    text = HEAD + "EXPERIENCE\nHarbour — Northwind (2019 – 2021)\n- Moved things\n"
+    [doubt] = reading(text).doubts
+    place = (doubt.where.file, doubt.where.line or 0)
+    read = reading(text, {place: {"title": "Northwind", "employer": "Harbour"}})
+    assert read.doubts == ()
+    [fact] = [one for one in read.facts if isinstance(one, PositionFact)]
+    assert (fact.title, fact.employer, fact.highlights) == ("Northwind", "Harbour", ("Moved things",))
+    left = reading(text, {place: LEAVE_OUT})
+    assert not [one for one in left.facts if isinstance(one, PositionFact)]
+    assert [one.why for one in left.ignored] == ["You left them out."]
+
+
+def test_a_date_that_is_put_in_and_is_none_is_a_problem() -> None:
+    text = HEAD + "EXPERIENCE\nEditor, Liffey Press\n- Edited\n"
+    [doubt] = reading(text).doubts
+    assert "No dates were found." in doubt.sentence
+    read = reading(text, {(doubt.where.file, doubt.where.line or 0): {"starts": "long ago", "ends": ""}})
+    assert [problem.sentence for problem in read.problems] == ["“long ago” is not a date, such as Feb 2023."]
+
+
+def test_several_roles_at_one_employer_each_have_it() -> None:
+    text = """EXPERIENCE
+
+Aire Valley Bank, Leeds
+Head of Data, 2020 – Present
+- Runs the team
+Data Analyst, 2016 – 2020
+- Built the model
+"""
+    assert positions(HEAD + text) == [
+        ("Head of Data", "Aire Valley Bank", "2020", ""),
+        ("Data Analyst", "Aire Valley Bank", "2016", "2020"),
+    ]
+
+
+def test_a_bullet_that_is_broken_is_one() -> None:
+    text = "EXPERIENCE\nEditor, Liffey Press (2019 – 2021)\n- Edited a list of forty novels a year and brought the\n  first of them to Frankfurt\n- Cut costs\n"
+    [fact] = [one for one in reading(HEAD + text).facts if isinstance(one, PositionFact)]
+    assert fact.highlights == (
+        "Edited a list of forty novels a year and brought the first of them to Frankfurt",
+        "Cut costs",
+    )
+
+
+def test_skills_are_single_and_languages_among_them_are_languages() -> None:
+    facts = reading(HEAD + "SKILLS\n- Cloud: AWS (S3, Lambda), Docker\n- Languages: German (C1), Irish\n").facts
+    skills = [(one.name, one.keywords) for one in facts if isinstance(one, SkillFact)]
+    assert skills == [("AWS", ("S3", "Lambda")), ("Docker", ())]
+    spoken = [(one.name, one.proficiency) for one in facts if isinstance(one, LanguageFact)]
+    assert spoken == [("German", "C1"), ("Irish", "")]
+
+
+def test_a_degree_has_its_subject_its_school_and_its_date() -> None:
+    text = HEAD + "EDUCATION\nB.Sc. Computer Science\nUniversity of Manchester\n2012 – 2015\nGrade: First\n"
+    [fact] = [one for one in reading(text).facts if isinstance(one, EducationFact)]
+    assert (fact.degree, fact.area, fact.institution, str(fact.ends)) == (
+        "B.Sc.",
+        "Computer Science",
+        "University of Manchester",
+        "2015",
+    )
+
+
+def test_markdown_reads_as_it_looks() -> None:
+    text = "# Ines Carvalho\nines@example.org\n\n## Experience\n### Azulejo Studio -- Lisbon\n**Frontend Engineer**\n2021-2024\n- Rebuilt it\n"
+    assert positions(text) == [("Frontend Engineer", "Azulejo Studio", "2021", "2024")]
+
+
+def test_a_section_without_a_place_is_said_to_be_left_out() -> None:
+    read = reading(HEAD + "EXPERIENCE\nEditor, Liffey Press, 2019 - 2021\n- Edited\n\nPATENTS\nA better stapler\n")
+    assert [(one.what, one.why) for one in read.ignored] == [("“PATENTS”", "Metier has no place for this section.")]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"   \n ", "is empty"),
+        (b"Dear diary,\n\ntoday it rained.\n", "has no section that a résumé has"),
+        (b"<html><body>CV</body></html>", "is a web page"),
+        (b"x\n" * 30_000, "lines"),
+        (b"x" * 1_000_001, "more than"),
+        (b"\xff\xd8\x00\x01", "not UTF-8"),
+    ],
+)
+def test_what_is_no_resume_is_refused_in_a_sentence(data: bytes, said: str) -> None:
+    with pytest.raises(Refused, match="cv.txt") as refused:
+        read_resume_text("cv.txt", data, {})
+    assert said in refused.value.sentence

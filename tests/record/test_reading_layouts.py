@@ -1,0 +1,23 @@
+"""Résumés in many layouts, as PDF, Word and text: every position with its title, its employer and its times."""
+
+import pytest
+
+import resume_layouts
+from metier.core.exchange import EducationFact, PositionFact, ProfileFact, SkillFact
+from metier.record.reading.door import read_files
+
+SAMPLES = {sample.name: sample for sample in resume_layouts.made_with()}
+
+
+@pytest.mark.parametrize("name", list(SAMPLES))
+def test_every_layout_is_read(name: str):
+    sample = SAMPLES[name]
+    facts = read_files([(sample.name, sample.data)]).facts
+    worked = [one for one in facts if isinstance(one, PositionFact)]
+    said = tuple((one.title, one.employer, str(one.starts or ""), str(one.ends or "")) for one in worked)
+    assert said == sample.positions
+    assert sum(len(one.highlights) for one in worked) == sample.bullets
+    [profile] = [one for one in facts if isinstance(one, ProfileFact)]
+    assert (profile.name, profile.email) == (sample.person, sample.email)
+    assert tuple(one.institution for one in facts if isinstance(one, EducationFact)) == sample.schools
+    assert tuple(one.name for one in facts if isinstance(one, SkillFact)) == sample.skills
