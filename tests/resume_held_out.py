@@ -203,7 +203,7 @@ Triage, Ventilator management, Epic
             ("Charge Nurse, Intensive Care Unit", "RIVERSIDE METHODIST HOSPITAL", "2017-06", ""),
             ("Registered Nurse", "GRANT COUNTY HEALTH DEPARTMENT", "2012-08", "2017-05"),
         ),
-        "Ruth Okafor, Rn",
+        "Ruth Okafor, RN",
         "ruth.okafor@example.org",
         ("Ohio State University",),
         ("Triage", "Ventilator management", "Epic"),

@@ -88,7 +88,7 @@ def _titles(lines: Sequence[Line]) -> dict[int, SectionKind]:
     if not marked:
         return known
     first = max(marked, key=lambda look: (len(marked[look]), look[1]))
-    if len(marked[first]) < 2:
+    if len(marked[first]) < 2 or not _is_like_no_entry(first, body):
         return known
     begins = min(at for at in known if _look(lines[at]) == first)
     left = {round(lines[at].x / _NEAR) for at in known if _look(lines[at]) == first}
@@ -132,6 +132,12 @@ def _look(line: Line) -> Look:
 def _stands_out(look: Look, body: float) -> bool:
     level, size, bold, capitals = look
     return bool(level) or size > body + 0.4 or bold or capitals
+
+
+def _is_like_no_entry(look: Look, body: float) -> bool:
+    """Whether titles look like nothing else: heads of entries are bold in their size too."""
+    level, size, _, capitals = look
+    return bool(level) or size > body + 0.4 or capitals
 
 
 def _body_size(lines: Sequence[Line]) -> float:

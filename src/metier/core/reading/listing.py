@@ -13,7 +13,7 @@ from metier.core.exchange.facts import (
     PublicationFact,
     SkillFact,
 )
-from metier.core.reading.entries import Entry, entries_of, items_of
+from metier.core.reading.entries import Entry, Item, entries_of, items_of
 from metier.core.reading.layout import Line
 from metier.core.reading.lexicon import body_score
 from metier.core.reading.marks import numbered
@@ -56,7 +56,7 @@ _QUOTED = re.compile(r"[“\"«„]([^”\"»“]{8,300})[”\"»“]")
 def skills(reader: Reader, lines: Sequence[Line]) -> None:
     """Each skill by itself; a label before several only groups them. Languages among them are languages."""
     seen: set[str] = set()
-    for item in items_of(lines):
+    for item in _skill_items(lines):
         label, rest = _labelled("\t".join(line.text for line in item.lines) if "\t" in item.line.text else item.text)
         tongues = bool(label) and section_of(label) == "languages"
         listed = [_skill(text) for text in _listed(rest)]
@@ -77,12 +77,21 @@ def skills(reader: Reader, lines: Sequence[Line]) -> None:
                 reader.add(SkillFact(name=name, level=level, keywords=keywords), item.line.number, item.text)
 
 
+def _skill_items(lines: Sequence[Line]) -> Iterator[Item]:
+    """Lines below each other without commas or marks are skills of their own, not one that was broken."""
+    for item in items_of(lines):
+        is_column = (
+            len(item.lines) > 1 and not item.is_bullet and not any(_BETWEEN.search(line.text) for line in item.lines)
+        )
+        yield from (Item([line]) for line in item.lines) if is_column else [item]
+
+
 def languages(reader: Reader, lines: Sequence[Line]) -> None:
     """`German (C1)`, `English: native`, `French – fluent`, or one below the other."""
     waiting: str = ""
     number = 0
-    for item in items_of(lines):
-        for text in _BETWEEN.split(_prepared(item.line.text if len(item.lines) == 1 else item.text)):
+    for item in (Item([line]) for line in lines):
+        for text in _BETWEEN.split(_prepared(item.line.text)):
             text = text.strip(" .")
             if not text:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from metier.core.exchange.facts import ProfileFact
 from metier.core.reading.entries import items_of
@@ -16,7 +16,7 @@ from metier.core.reading.reader import Reader, Unsure
 from metier.core.reading.sections import section_of
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}")
-PHONE = re.compile(r"(?<![\w/.])(?:\+|00)?\(?\d[\d\s()./–-]{6,22}\d(?![\w/])")
+PHONE = re.compile(r"(?<![\w/.])(?:\+|00)?\(?\d[\d ()./–-]{6,22}\d(?![\w/])")
 WEB = re.compile(
     r"(?:https?://|www\.)[^\s|,;)]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|edu|me|info|eu|de|fr|es|it|pt|nl|uk|ch|at|be|app|ai|co|tech|design|name|page|blog|site|pl)(?:/[^\s|,;)]*)?(?![\w@])"
 )
@@ -67,6 +67,7 @@ class _Found:
 def profile(reader: Reader, head: Sequence[Line], contact: Sequence[Line], summary: Sequence[Line]) -> None:
     """Read the name, the headline, and how to reach the person, from the top and from a section of contacts."""
     found = _Found()
+    head = [part for line in head for part in _by_size(line)]
     rest = [line for line in head if not _contacts(line, found)]
     rest_of_contact = [line for line in contact if not _contacts(line, found)]
     largest = max((line.size for line in rest if _could_be_name(line.text)), default=0.0)
@@ -104,6 +105,16 @@ def profile(reader: Reader, head: Sequence[Line], contact: Sequence[Line], summa
         found.line.text if found.line else "",
         unsure,
     )
+
+
+def _by_size(line: Line) -> Iterator[Line]:
+    """A name and, beside it and smaller, how to reach the person, as two lines."""
+    at = next((at for at, run in enumerate(line.runs) if run.is_apart), 0)
+    if at and line.runs[0].size > line.runs[at].size + 2:
+        yield replace(line, runs=line.runs[:at])
+        yield replace(line, runs=(replace(line.runs[at], is_apart=False), *line.runs[at + 1 :]))
+    else:
+        yield line
 
 
 def _name(lines: Sequence[Line], found: _Found, largest: float) -> None:
@@ -210,4 +221,7 @@ def _keep_web(found: _Found, address: str) -> None:
 
 def _cased(name: str) -> str:
     """A name in capitals as it is written elsewhere."""
-    return name.title() if name.isupper() and len(name) > 3 and name.isascii() else name
+    if not (name.isupper() and len(name) > 3):
+        return name
+    before, comma, after = name.partition(",")  # behind a comma stands a degree
+    return before.title() + comma + after

@@ -33,7 +33,7 @@ _LABELS: dict[str, str] = {
         "istituto; universidade; instituição; universiteit; ዩኒቨርሲቲ; ትምህርት ቤት",
         "dates": "dates; date; period; duration; from; years; year; zeitraum; datum; dauer; période; dates d'emploi; fechas; periodo; período; periode; data; anno; ano; jaar; ዓመት; ጊዜ",
         "location": "location; place; city; ort; standort; lieu; ville; lugar; ubicación; luogo; sede; localização; local; plaats; locatie; አድራሻ; ቦታ",
-        "degree": "degree; qualification; abschluss; diplôme; título; titolo; qualifica; grau; diploma; ዲግሪ; የሁለተኛ ደረጃ ትምህርት",
+        "degree": "degree; course; curso; corso; cours; programme; studiengang; opleiding; qualification; abschluss; diplôme; título; titolo; qualifica; grau; diploma; ዲግሪ; የሁለተኛ ደረጃ ትምህርት",
         "area": "subject; field; field of study; major; fach; fachrichtung; studienfach; spécialité; especialidad; indirizzo; área; richting",
         "score": "gpa; grade; final grade; note; abschlussnote; gesamtnote; mention; nota; voto; voto finale; média; cijfer; score; cgpa; result",
     }.items()

@@ -64,7 +64,7 @@ def place_score(text: str) -> int:
     if len(parts) > 1 and all(known):
         return 3
     if len(parts) == 2 and known[1] and len(parts[0].split()) <= 3 and parts[1] not in STATES:
-        return 2
+        return 2 if parts[1] in COUNTRIES else 1
     if len(parts) == 2 and known[0] and len(parts[1].split()) <= 2:
         return 1
     return 0

@@ -47,12 +47,15 @@ def named(heads: Sequence[Head]) -> list[Naming]:
     supporters = sum(vote * total >= _WEAK and abs(vote) >= _WEAK for vote in votes)
     for head, one in zip(heads, found, strict=True):
         _assign(one, head, total, supporters)
+    placed = any(one.place and not one.rest for one in found)
     habit = any(
         one.place and "," in "".join(piece.text for piece in head.pieces)
         for head, one in zip(heads, found, strict=True)
     )
     for one in found:
         _part_place(one, is_habit=habit)
+        if placed and not one.place and one.rest and _could_be_place(one.rest[-1]):
+            one.place = one.rest.pop()
     return found
 
 
@@ -65,10 +68,7 @@ def _part_place(one: Naming, *, is_habit: bool) -> None:
     if not one.place:
         one.employer, one.place = without_place(one.employer)
     before, comma, last = one.employer.rpartition(", ")
-    words = last.split()
-    if not comma or one.place or not 1 <= len(words) <= 3 or title_score(last) or body_score(last):
-        return
-    if not all(word[:1].isupper() or word in _SMALL for word in words) or any(map(str.isdigit, last)) or last.isupper():
+    if not comma or one.place or not _could_be_place(last):
         return
     one.employer, one.place = before, last
     if not is_habit:
@@ -112,6 +112,17 @@ def _place_among(pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
     ):
         return pieces[at].text, [piece for piece in others if not (place_score(piece.text) >= 3 and piece.in_brackets)]
     return "", list(pieces)
+
+
+def _could_be_place(text: str) -> bool:
+    """Whether a text is a short name that is neither a title nor an organisation."""
+    words = text.split()
+    return (
+        1 <= len(words) <= 3
+        and not (title_score(text) or body_score(text) or text.isupper())
+        and all(word[:1].isupper() or word in _SMALL for word in words)
+        and not any(map(str.isdigit, text))
+    )
 
 
 def without_place(text: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ _COURSES = re.compile(
 )
 _IN = re.compile(r"\s*(?:,|:|\s(?:in|of|en|em|de|der|in der|des|im Fach|im|i)\s|\s[-–—]\s|\s)\s*", re.IGNORECASE)
 _OF_ARTS = re.compile(
-    r"\s+(?:of|en|em|de|di|in)\s+(?:science|arts|engineering|business administration|education|laws?|fine arts|music|philosophy|technology|commerce|medicine|nursing|architecture|applied science|"
+    r"\s+(?:magistrale|triennale|specialistica)\b|\s+(?:of|en|em|de|di|in)\s+(?:science|arts|engineering|business administration|education|laws?|fine arts|music|philosophy|technology|commerce|medicine|nursing|architecture|applied science|"
     r"public health|public policy|public administration|social work|sciences|lettres|droit|ciencias|artes)\b(?:\s*\((?:hons?|honou?rs)\))?",
     re.IGNORECASE,
 )

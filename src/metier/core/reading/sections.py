@@ -48,7 +48,7 @@ _TITLES: dict[SectionKind, str] = {
         formación; formación académica; estudios; educación y formación; istruzione; formazione; istruzione e formazione; studi; titoli di studio;
         educação; formação; formação académica; formação acadêmica; educação e formação; escolaridade; opleiding; opleidingen; onderwijs;
         opleiding en training; studie; የትምህርት ታሪክ; ትምህርት; የትምህርት ደረጃ""",
-    "skills": """skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
+    "skills": """skills; top skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
         technologies; tools; tools and software; technical proficiencies; proficiencies; areas of expertise; skills and tools; skills and expertise;
         tech stack; software; it skills; computer skills; digital skills; hard skills; soft skills; programming; strengths; technical expertise; key competencies; professional skills;
         kenntnisse; fähigkeiten; kompetenzen; it kenntnisse; edv kenntnisse; fachkenntnisse; kenntnisse und fähigkeiten; technische kenntnisse;
@@ -58,7 +58,7 @@ _TITLES: dict[SectionKind, str] = {
         competências técnicas; competências digitais; vaardigheden; competenties; computervaardigheden; kennis en vaardigheden; technische vaardigheden; ችሎታዎች; ችሎታ; ክህሎቶች""",
     "languages": """languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
         lingue straniere; competenze linguistiche; línguas; competências linguísticas; talen; talenkennis; taalvaardigheden; ቋንቋዎች; ቋንቋ""",
-    "certificates": """certifications; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
+    "certificates": """certifications; course; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
         certifications and licenses; certificates and licences; professional certifications; courses; courses and certificates; training and certifications; courses and certifications; certifications and training;
         zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildungen; kurse; weiterbildung und zertifikate; certificats; certifications et formations;
         certificados; certificaciones; cursos; cursos y certificados; cursos y certificaciones; certificati; certificazioni; corsi; corsi e certificazioni; certificações; cursos e certificações;
