@@ -22,6 +22,35 @@ _STYLES = (
     '<w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
 )
 
+_HOMES = 'xmlns="http://www.europass.eu/1.0" xmlns:oa="http://www.openapplications.org/oagis/9" xmlns:eures="http://www.europass_eures.eu/1.0" xmlns:hr="http://www.hr-xml.org/3"'
+EUROPASS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<Candidate {_HOMES}>
+ <CandidatePerson>
+  <PersonName><oa:GivenName>Ada</oa:GivenName><hr:FamilyName>Brennan</hr:FamilyName></PersonName>
+  <Communication><ChannelCode>Email</ChannelCode><oa:URI>ada@example.org</oa:URI></Communication>
+  <Communication><ChannelCode>Telephone</ChannelCode><CountryDialing>353</CountryDialing><oa:DialNumber>015550100</oa:DialNumber></Communication>
+  <Communication><Address><oa:CityName>Dublin</oa:CityName><CountryCode>ie</CountryCode></Address></Communication>
+  <PrimaryLanguageCode>eng</PrimaryLanguageCode>
+ </CandidatePerson>
+ <CandidateProfile>
+  <hr:ExecutiveSummary>&lt;p&gt;Edits novels.&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;</hr:ExecutiveSummary>
+  <EmploymentHistory><EmployerHistory><hr:OrganizationName>Liffey Press</hr:OrganizationName>
+   <PositionHistory><PositionTitle>Senior Editor</PositionTitle>
+    <eures:EmploymentPeriod><eures:StartDate><hr:FormattedDateTime>2019-04</hr:FormattedDateTime></eures:StartDate><hr:CurrentIndicator>true</hr:CurrentIndicator></eures:EmploymentPeriod>
+    <oa:Description>&lt;p&gt;The list.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Edited &lt;b&gt;forty&lt;/b&gt; novels&lt;/li&gt;&lt;/ul&gt;</oa:Description><City>Dublin</City><Country>ie</Country>
+   </PositionHistory></EmployerHistory></EmploymentHistory>
+  <EducationHistory><EducationOrganizationAttendance><hr:OrganizationName>University of Galway</hr:OrganizationName>
+   <AttendancePeriod><StartDate><hr:FormattedDateTime>2012</hr:FormattedDateTime></StartDate><EndDate><hr:FormattedDateTime>soon</hr:FormattedDateTime></EndDate></AttendancePeriod>
+   <EducationDegree><hr:DegreeName>BA English</hr:DegreeName></EducationDegree></EducationOrganizationAttendance></EducationHistory>
+  <PersonQualifications><PersonCompetency><CompetencyID>fre</CompetencyID><hr:TaxonomyID>language</hr:TaxonomyID>
+   <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Understanding-Reading</hr:CompetencyDimensionTypeCode><eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></eures:CompetencyDimension>
+  </PersonCompetency></PersonQualifications>
+  <Others><Title>Skills</Title><Other><Title>Editing</Title><Description>&lt;p&gt;InDesign, Copy editing&lt;/p&gt;</Description></Other></Others>
+  <Others><Title>Certificates</Title><Other><Title>Proofreading</Title><Date><StartDate><hr:FormattedDateTime>2020</hr:FormattedDateTime></StartDate></Date></Other></Others>
+  <Others><Title>Odds and ends</Title><Other><Title>A thing</Title></Other></Others>
+ </CandidateProfile>
+</Candidate>"""
+
 
 def pdf(source: str) -> bytes:
     """A PDF of some typst."""

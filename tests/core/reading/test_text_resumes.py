@@ -173,3 +173,12 @@ def test_what_is_no_resume_is_refused_in_a_sentence(data: bytes, said: str) -> N
     with pytest.raises(Refused, match="cv.txt") as refused:
         read_resume_text("cv.txt", data, {})
     assert said in refused.value.sentence
+
+
+def test_an_entry_whose_names_are_taken_away_is_a_problem() -> None:
+    text = HEAD + "EXPERIENCE\nHarbour — Northwind (2019 – 2021)\n- Moved things\n"
+    [doubt] = reading(text).doubts
+    read = reading(text, {(doubt.where.file, doubt.where.line or 0): {"title": " ", "employer": ""}})
+    assert [problem.sentence for problem in read.problems] == [
+        "It needs a title or an employer, or has to be left out."
+    ]

@@ -16,6 +16,7 @@ from metier.core.exchange.spoken_dates import goes_on, read_date
 from metier.core.reading.ranges import Found
 
 MOST_DOUBTS = 200
+_NAMES = ("title", "employer", "role", "organisation", "institution", "degree", "name")  # of which an entry needs one
 F = TypeVar("F", bound=Sourced)
 
 
@@ -57,7 +58,7 @@ class Reader:
         if isinstance(decided, LeaveOut):
             self.ignore("Entries you left out", "You left them out.")
             return
-        if decided:
+        if decided is not None:
             corrected = self._corrected(fact, decided, raw)
             if corrected is None:
                 return
@@ -84,6 +85,12 @@ class Reader:
                 where = replace(self.where(self._line(fact)), field=name)
                 self.problems.append(Problem(where, raw, refused.sentence, name, text))
                 return None
+        names = [name for name in _NAMES if name in values]
+        if names and not any(values[name] for name in names):
+            sentence = f"It needs {' or '.join(f'{_article(name)} {name}' for name in names)}, or has to be left out."
+            where = replace(self.where(self._line(fact)), field=names[0])
+            self.problems.append(Problem(where, raw, sentence, names[0]))
+            return None
         return replace(fact, **values)  # type: ignore[arg-type]  # values by the fact's own fields
 
     def _line(self, fact: Sourced) -> int:
@@ -91,6 +98,10 @@ class Reader:
 
     def ignored_rows(self) -> tuple[Ignored, ...]:
         return tuple(Ignored(what, self.file, rows, why) for (what, why), rows in self.ignored.items())
+
+
+def _article(name: str) -> str:
+    return "an" if name[0] in "aeiou" else "a"
 
 
 def said(value: object) -> str:
