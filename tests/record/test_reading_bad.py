@@ -216,6 +216,13 @@ def test_an_answer_that_is_none_is_a_sentence(said: bytes):
         process._understood("cv.pdf", said)
 
 
+def test_what_was_read_is_not_read_again_for_its_preview_and_its_import(monkeypatch):
+    data = pdf(CV.replace("forty", "sixty"))
+    first = read_files([("cv.pdf", data)])
+    monkeypatch.setattr(process, "_MODULE", "metier.no.such.module")
+    assert read_files([("cv.pdf", data)]).facts == first.facts
+
+
 def test_the_child_answers_in_json_and_says_why_it_refuses():
     answer = child.answer("pdf", "cv.pdf", io.BytesIO(b"%PDF-"))
     assert json.loads(json.dumps(answer)) == {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +35,31 @@ class Limits:
 LIMITS = Limits()
 
 
+@lru_cache(maxsize=4)
+def _kept(kind: str, digest: bytes, limits: Limits) -> list[dict[str, Any]]:
+    """A place for the answer about some bytes: a preview, its corrections and its import ask for the same a few times."""
+    return []
+
+
 def read_apart(kind: str, name: str, data: bytes | Path, limits: Limits = LIMITS) -> dict[str, Any]:  # JSON
     """Read a document in a process of its own. Raises Unreadable when it is refused, too large, or too much for its limits."""
     size = len(data) if isinstance(data, bytes) else data.stat().st_size
     if size > limits.size:
         said = f"{name} has {megabytes(size)}, more than the {megabytes(limits.size)} a résumé can have. Save it without its pictures, or paste its text."
         raise Unreadable(said, name)
+    content = data if isinstance(data, bytes) else data.read_bytes()
+    kept = _kept(kind, hashlib.sha256(content).digest(), limits)
+    if not kept:
+        kept.append(_understood(name, _answered(kind, name, content, limits)))
+    return kept[0]
+
+
+def _answered(kind: str, name: str, content: bytes, limits: Limits) -> bytes:
+    """What the process says about a document. Raises Unreadable when it was ended, or ended itself, before it said anything."""
+    command = [sys.executable, "-m", _MODULE, kind, name, str(limits.memory), str(limits.work)]
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as answered:
-        given.write(data if isinstance(data, bytes) else data.read_bytes())
+        given.write(content)
         given.seek(0)
-        command = [sys.executable, "-m", _MODULE, kind, name, str(limits.memory), str(limits.work)]
         try:
             done = subprocess.run(  # our own interpreter, no shell
                 command,
@@ -56,10 +73,10 @@ def read_apart(kind: str, name: str, data: bytes | Path, limits: Limits = LIMITS
         except subprocess.TimeoutExpired:
             raise _too_much(name) from None
         answered.seek(0)
-        answer = answered.read(MOST_OUTPUT)
+        said = answered.read(MOST_OUTPUT)
     if done.returncode:
         raise _too_much(name)
-    return _understood(name, answer)
+    return said
 
 
 def _too_much(name: str) -> Unreadable:
