@@ -35,7 +35,7 @@ _NOW = (
     "aujourd['’]hui|à ce jour|ce jour|présent|actuel|actuellement|en cours|maintenant|la actualidad|actualidad|presente|hoy|actual|actualmente|"
     "en curso|oggi|attuale|attualmente|in corso|ad oggi|atualmente|atual|hoje|o momento|momento|heden|nu|huidig"
 )
-_TO = r"\s*(?:[–—―−‐‑‒~→-]{1,3}>?|\b(?:to|until|till|through|bis|au|à|a|al|hasta|até|ao|fino a|tot|t/m)\b)\s*"
+_TO = r"\s*(?:[–—―−‐‑‒~→-]{1,3}>?|\b(?:to|until|till|through|bis|au|à|a|ad|al|hasta|até|ao|fino a|tot|t/m)\b)\s*"
 _SINCE = r"\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf)\s+(?:el\s|le\s|o\s)?"
 _DASH = r"\s*[–—―−‐‑‒-]"
 _A, _B = _date("a"), _date("b")
