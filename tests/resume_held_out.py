@@ -1,4 +1,4 @@
-"""Invented résumés that reading was not made with, to see whether it generalises. Written before they were first scored."""
+"""Invented résumés that reading was not made with: 20 of their 22 positions were right when first scored, and reading was mended since."""
 
 from __future__ import annotations
 

@@ -2,12 +2,16 @@
 
 import pytest
 
+import resume_also_held_out
 import resume_held_out
 import resume_layouts
 from metier.core.exchange import EducationFact, PositionFact, ProfileFact, SkillFact
 from metier.record.reading.door import read_files
 
-SAMPLES = {sample.name: sample for sample in (*resume_layouts.made_with(), *resume_held_out.held_out())}
+SAMPLES = {
+    sample.name: sample
+    for sample in (*resume_layouts.made_with(), *resume_held_out.held_out(), *resume_also_held_out.also_held_out())
+}
 
 
 @pytest.mark.parametrize("name", list(SAMPLES))

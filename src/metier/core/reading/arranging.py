@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -15,8 +15,11 @@ from metier.core.reading.ranges import find, is_length
 
 APART = 0.9  # of the size: a gap wider than that is no space between words
 _WORD = 0.16
+_EDGE = 12.0  # points within which lines begin at the same edge
 _MARGIN = 0.09  # of the height of a page: where running heads and page numbers stand
-_PAGE_NUMBER = re.compile(r"(?:\w+\s*)?#+(?:\s*(?:/|of|von|de|di|van|sur|–|-)\s*#+)?\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:\w+\s*|[^#]{1,40}\s[–—|-]\s)?#+(?:\s*(?:/|of|von|de|di|van|sur|–|-)\s*#+)?\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,9 @@ def _lines(block: Sequence[Segment], page: int, column: int, links: Sequence[Lin
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    right = max((segment.end for segment in block), default=0.0)
+    edges: dict[int, float] = {}  # how far text goes, by where it begins
+    for segment in block:
+        edges[round(segment.x / _EDGE)] = max(segment.end, edges.get(round(segment.x / _EDGE), 0.0))
     leading = _leading(rows)
     found: list[Line] = []
     above: float | None = None
@@ -155,7 +160,7 @@ def _lines(block: Sequence[Segment], page: int, column: int, links: Sequence[Lin
             for at, segment in enumerate(segments)
             for index, run in enumerate(segment.runs)
         )
-        y, size = segments[0].y, max(segment.size for segment in segments)
+        y = segments[0].y
         behind = tuple(
             link.address
             for link in links
@@ -167,12 +172,18 @@ def _lines(block: Sequence[Segment], page: int, column: int, links: Sequence[Lin
             page=page,
             column=column,
             gap=0.0 if above is None else round((y - above) / leading, 2),
-            is_full=segments[-1].end > right - 3.5 * size,
+            is_full=_fills(max(segments, key=lambda one: one.end - one.x), edges),
             links=tuple(dict.fromkeys(behind)),
         )
         found.append(bullet_of(line))
         above = y
     return _with_notes_above([line for line in found if any(run.text.strip() for run in line.runs)])
+
+
+def _fills(segment: Segment, edges: Mapping[int, float]) -> bool:
+    """Whether a stretch goes as far as others that begin where it does, in a column as wide as text has."""
+    edge = edges[round(segment.x / _EDGE)]
+    return edge - segment.x > 15 * segment.size and segment.end > edge - 3.5 * segment.size
 
 
 def _with_notes_above(lines: Sequence[Line]) -> list[Line]:

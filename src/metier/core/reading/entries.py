@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from metier.core.reading.layout import Line, Run
-from metier.core.reading.lexicon import title_score
+from metier.core.reading.lexicon import body_score, title_score
 from metier.core.reading.places import place_score
 from metier.core.reading.ranges import find, is_length, without_length
 
@@ -265,7 +265,8 @@ def _is_like(line: Line, other: Line) -> bool:
 
 def _is_short(line: Line) -> bool:
     text = line.text.strip()
-    return (len(text.split()) <= 14 and not text.endswith((".", ";", ":"))) or bool(line.level) or place_score(text) > 1
+    ends = text.endswith((".", ";", ":")) and not (len(text.split()) <= 6 and body_score(text) > 3)  # `Acme Inc.`
+    return (len(text.split()) <= 14 and not ends) or bool(line.level) or place_score(text) > 1
 
 
 def _is_prose(line: Line) -> bool:

@@ -116,7 +116,7 @@ uc tu fh htw rwth kit kth ens insa hec insead ዩኒቨርሲቲ ትምህርት
 """
 _DEGREES = re.compile(
     r"(?<![\w])(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?a|m\.?\s?a|b\.?\s?s|m\.?\s?s|b\.?\s?eng|m\.?\s?eng|b\.?\s?ed|m\.?\s?ed|m\.?\s?phil|ph\.?\s?d|d\.?\s?phil|dr|mba|emba|llb|llm|ll\.[bm]|m\.?d|"
-    r"jd|j\.d|mfa|bfa|mph|mpa|msw|bba|b\.?tech|m\.?tech|btec|hnd|hnc|gcses?|a-levels?|aas|a\.a|dipl\.?(?:-ing|-inf|-kfm)?)\.?(?![\w])"
+    r"b\.b\.a|m\.b\.a|jd|j\.d|mfa|bfa|mph|mpa|msw|bba|b\.?tech|m\.?tech|btec|hnd|hnc|gcses?|a-levels?|aas|a\.a|dipl\.?(?:-ing|-inf|-kfm)?)\.?(?![\w])"
     r"|\b(?:bachelor|master|doctor|doctorate|associate|diploma|degree|minor|major|licence|maîtrise|doctorat|bts|dut|cap|bac|baccalauréat|brevet|"
     r"diplom|magister|staatsexamen|promotion|abitur|fachabitur|mittlere reife|ausbildung|umschulung|lehre|matura|licenciatura|licenciado|licenciada|grado|máster|doctorado|"
     r"bachillerato|técnico superior|ingeniería|laurea|dottorato|diploma di|maturità|mestrado|doutoramento|doutorado|graduação|licenciado|bacharelado|pós-graduação|"

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from metier.core.exchange.facts import ProfileFact
-from metier.core.reading.entries import items_of
+from metier.core.reading.entries import Item
 from metier.core.reading.layout import Line
 from metier.core.reading.lexicon import title_score
 from metier.core.reading.places import is_address, place_score
 from metier.core.reading.ranges import has_date
 from metier.core.reading.reader import Reader, Unsure
+from metier.core.reading.roles import without_place
 from metier.core.reading.sections import section_of
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}")
@@ -44,6 +45,27 @@ _PLACES = frozenset(
         "አድራሻ",
     ]
 )
+_WAYS = frozenset(
+    [
+        "email",
+        "e-mail",
+        "mail",
+        "phone",
+        "tel",
+        "telefon",
+        "telephone",
+        "telefono",
+        "teléfono",
+        "téléphone",
+        "telefone",
+        "mobile",
+        "mobil",
+        "web",
+        "website",
+        "linkedin",
+    ]
+)
+_IN_A_TABLE = re.compile(r"([^\W\d_][^:\t]{1,24}?):?\t")
 _NOISE = re.compile(
     r"(?:last updated|updated|curriculum vitae|lebenslauf|r[eé]sum[eé]|cv|page \d|stand:)\b", re.IGNORECASE
 )
@@ -78,7 +100,7 @@ def profile(reader: Reader, head: Sequence[Line], contact: Sequence[Line], summa
     for line in [*head, *contact]:
         for link in line.links:
             _keep_web(found, link.removeprefix("mailto:") if link.startswith("mailto:") else link)
-    said = [item.text for item in items_of([*found.prose, *summary])]
+    said = _paragraphs([*found.prose, *summary])
     number = found.line.number if found.line else 1
     if not (found.name or found.email or said or found.headline):
         return
@@ -107,6 +129,17 @@ def profile(reader: Reader, head: Sequence[Line], contact: Sequence[Line], summa
     )
 
 
+def _paragraphs(lines: Sequence[Line]) -> list[str]:
+    """Prose by its paragraphs: lines without space between them are one, but for points of a list."""
+    found: list[Item] = []
+    for line in lines:
+        if found and not line.is_bullet and line.gap < 1.5 and line.column == found[-1].last.column:
+            found[-1].lines.append(line)
+        else:
+            found.append(Item([line]))
+    return [item.text for item in found]
+
+
 def _by_size(line: Line) -> Iterator[Line]:
     """A name and, beside it and smaller, how to reach the person, as two lines."""
     at = next((at for at, run in enumerate(line.runs) if run.is_apart), 0)
@@ -128,7 +161,8 @@ def _name(lines: Sequence[Line], found: _Found, largest: float) -> None:
         elif len(text.split()) > 14 or (found.prose and line.is_full):
             found.prose.append(line)
         elif found.name and not found.headline and _could_be_headline(text, line, found.line):
-            found.headline = text
+            found.headline, place = without_place(text)
+            found.location = found.location or place
         elif found.prose:
             found.prose.append(line)
 
@@ -162,7 +196,7 @@ def _could_be_headline(text: str, line: Line, name: Line | None) -> bool:
 
 def _contacts(line: Line, found: _Found) -> bool:
     """Take what a line says of how to reach the person; whether that was all it says."""
-    text = line.text
+    text = _IN_A_TABLE.sub(r"\1: ", line.text) if _is_label(line.text) else line.text
     was = (found.email, found.phone, len(found.websites), found.location)
     left = _without_addresses(text, found)
     for part in _parts(left):
@@ -183,6 +217,12 @@ def _contacts(line: Line, found: _Found) -> bool:
         len(part.split()) > 1 and _could_be_name(part) and not place_score(part) and line.size > 12
         for part in remaining
     )
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line begins with the name of what stands behind a tab, as in a table."""
+    found = _IN_A_TABLE.match(text)
+    return found is not None and found[1].split()[0].casefold() in _NAMES | _PLACES | _WAYS
 
 
 def _without_addresses(text: str, found: _Found) -> str:

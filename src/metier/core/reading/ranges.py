@@ -42,7 +42,7 @@ _A, _B = _date("a"), _date("b")
 _RANGES = tuple(
     re.compile(rf"(?<![\w/]){pattern}", re.IGNORECASE)
     for pattern in (
-        rf"{_A}{_TO}(?:(?P<now>{_NOW})\b|{_B})",
+        rf"(?:{_SINCE})?{_A}{_TO}(?:(?P<now>{_NOW})\b|{_B})",
         rf"(?P<first>{_MONTH}|\d{{1,2}}[./]?){_TO}{_B}",
         rf"{_A}(?:{_DASH}|/)(?P<short>\d\d)(?![\d/.-])",
         rf"{_SINCE}{_A}(?P<open>)",

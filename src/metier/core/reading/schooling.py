@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from metier.core.exchange.facts import EducationFact
+from metier.core.exchange.facts import CertificateFact, EducationFact
 from metier.core.reading.entries import entries_of
 from metier.core.reading.layout import Line
 from metier.core.reading.lexicon import has_degree, is_school, starts_with_degree
@@ -54,6 +54,11 @@ def education(reader: Reader, lines: Sequence[Line]) -> None:
         )
         if not score:
             score, _ = _score(bullets)
+        if institution and not (is_school(institution) or degree or area):
+            said = f"“{institution}” is read as a certificate, for neither a school nor a degree stands beside it."
+            unsure.because(said, "name")
+            reader.add(CertificateFact(name=institution, starts=ends or starts), entry.number, entry.raw, unsure)
+            continue
         if institution and not is_school(institution):
             unsure.because(
                 f"“{institution}” is taken for the school or university; nothing in the word says so.",
@@ -108,6 +113,11 @@ def _named(head: Head) -> tuple[str, str, str, list[str]]:
             area = text
         else:
             rest.append(text)
+    return _settled(degree, area, institution, rest)
+
+
+def _settled(degree: str, area: str, institution: str, rest: list[str]) -> tuple[str, str, str, list[str]]:
+    """What no word names by itself, by what is missing."""
     if degree and not institution and area and ", " in area:  # `MS Computer Science, UT Austin`
         area, _, institution = area.partition(", ")
     named = [
@@ -117,6 +127,8 @@ def _named(head: Head) -> tuple[str, str, str, list[str]]:
         institution = without_place(rest.pop(named[0]))[0]
     elif degree and not area and named and named[0] == 0 and not any(map(str.isdigit, rest[0])):
         area = rest.pop(0)
+    elif institution and not degree and not area and named and named[0] == 0:
+        degree = rest.pop(0)
     return degree, area, institution, rest
 
 

@@ -90,7 +90,12 @@ def _employers(entries: Sequence[Entry], heads: Sequence[Head], names: Sequence[
         ):
             found[at] = group
         elif (
-            alone and full and at and leaning(one.order[0].text) > 0 and names[at - 1].employer and len(entries[at - 1].head) > 1
+            alone
+            and full
+            and at
+            and leaning(one.order[0].text) > 0
+            and names[at - 1].employer
+            and len(entries[at - 1].head) > 1
         ):
             found[at] = group = _as_group(names[at - 1], found[at - 1])
             look = entries[at - 1].head[0]
