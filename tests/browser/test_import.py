@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.clocked import Clocked
-from browser.conftest import complaints, opened, uploaded
+from browser.conftest import complaints, inaccessible, opened, overflowing, uploaded
 from linkedin_export import export_files, linkedin_export, zip_of
 
 
@@ -57,3 +57,24 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(served: Clocked, open_page
     expect(page.get_by_role("alert")).to_contain_text("Nothing was imported.")
     expect(page.get_by_role("alert")).to_contain_text("resume.zip")
     expect(page.locator("#problems")).to_be_focused()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_what_a_resume_leaves_open_is_decided_on_the_page(
+    served: Clocked, open_page: Callable[..., Page], script: bool
+):
+    page = started(served, open_page, script=script, width=390)
+    page.goto(f"{served.url}/record/import/")
+    page.get_by_label("Or paste the text of your résumé").fill(
+        "Ada Brennan\nada@example.org\n\nEXPERIENCE\nHarbour — Northwind (2019 – 2021)\n- Moved things\n"
+    )
+    page.get_by_role("button", name="See what it brings").click()
+    expect(page.get_by_role("heading", name="Please check")).to_be_visible()
+    expect(page.get_by_text("Nothing in the words says it.")).to_be_visible()
+    assert overflowing(page) == 0
+    if script:
+        assert inaccessible(page) == []
+    page.get_by_text("The other way round").click()
+    page.get_by_role("button", name="Import 2 things").click()
+    expect(page.locator("#positions-block")).to_contain_text("Northwind")
+    expect(page.locator("#positions-block")).to_contain_text("Harbour")
