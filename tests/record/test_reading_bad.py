@@ -159,6 +159,14 @@ def test_a_file_of_two_hundred_megabytes_is_not_even_read(tmp_path):
         read_files([("cv.pdf", large)])
 
 
+def test_a_text_of_two_hundred_megabytes_is_not_even_read(tmp_path):
+    large = tmp_path / "cv.txt"
+    with large.open("wb") as stream:
+        stream.truncate(200_000_000)
+    with pytest.raises(Unreadable, match="has 200 MB, more than the 1 MB of a résumé as text"):
+        read_files([("cv.txt", large)])
+
+
 def test_a_word_document_is_read_but_not_what_is_hidden_in_it():
     hidden = (
         f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>CEO of everything</w:t></w:r>{run('Senior Editor, Liffey Press Ltd')}"

@@ -182,3 +182,10 @@ def test_an_entry_whose_names_are_taken_away_is_a_problem() -> None:
     assert [problem.sentence for problem in read.problems] == [
         "It needs a title or an employer, or has to be left out."
     ]
+
+
+def test_at_stands_between_a_title_and_an_employer_but_not_within_a_name() -> None:
+    text = "EXPERIENCE\nEditor at Liffey Press (2019 – 2021)\n- Edited\n\nEDUCATION\nBS Physics — University of Texas at Austin (2013 – 2017)\n"
+    assert positions(HEAD + text) == [("Editor", "Liffey Press", "2019", "2021")]
+    [school] = [fact for fact in reading(HEAD + text).facts if isinstance(fact, EducationFact)]
+    assert school.institution == "University of Texas at Austin"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from metier.core.reading.layout import Line, Run
+from metier.core.reading.lexicon import body_score, title_score
 from metier.core.reading.places import place_score
 from metier.core.reading.ranges import Found, find, without_length
 
@@ -134,10 +135,16 @@ def _split(runs: Sequence[Run], row: int, is_apart: bool, times: list[Found]) ->
         for strong in _STRONG.split(part.text):
             leading = _LEADING_AT.match(strong)
             strong = strong[leading.end() :] if leading else strong
-            for index, said in enumerate(
-                _AT.split(strong) if not place_score(strong) else [strong], start=bool(leading)
-            ):
+            for index, said in enumerate(_at(strong), start=bool(leading)):
                 yield from _unwrapped(replace(part, text=said, row=row, is_apart=is_apart, is_after_at=index > 0))
+
+
+def _at(text: str) -> list[str]:
+    """`Editor at Liffey Press` as two; `University of Texas at Austin` is one."""
+    found = _AT.search(text)
+    if found is None or place_score(text) or body_score(text[: found.start()]) > title_score(text[: found.start()]):
+        return [text]
+    return [text[: found.start()], text[found.end() :]]
 
 
 def _unwrapped(piece: Piece) -> Iterator[Piece]:

@@ -21,14 +21,21 @@ def looks_like_text(name: str, head: bytes) -> bool:
     )
 
 
+def check_size(name: str, size: int) -> None:
+    """Raises Unreadable when a text is far longer than a résumé."""
+    if size > MOST_BYTES:
+        raise Unreadable(
+            f"{name} has {megabytes(size)}, more than the {megabytes(MOST_BYTES)} of a résumé as text. "
+            "Choose the document that is your résumé.",
+            name,
+        )
+
+
 def read_resume_text(name: str, data: bytes, corrections: Corrections) -> Reading:
     """Read text as a résumé. Raises Unreadable."""
     if not data.strip():
         raise Unreadable(f"{name} is empty. Paste the text of your résumé, or choose its file.", name)
-    if len(data) > MOST_BYTES:
-        raise Unreadable(
-            f"{name} has {megabytes(len(data))}, more than the {megabytes(MOST_BYTES)} of a résumé as text.", name
-        )
+    check_size(name, len(data))
     text = text_of(name, data)
     if text.count("\n") > MOST_LINES:
         raise Unreadable(f"{name} has more than {MOST_LINES:,} lines, far more than a résumé.", name)

@@ -13,7 +13,7 @@ from metier.core.reading.europass import read_europass
 from metier.core.reading.kept import layout_from
 from metier.core.reading.nodes import node_from
 from metier.core.reading.resume import read_layout
-from metier.core.reading.text import PASTED, looks_like_text, read_resume_text
+from metier.core.reading.text import PASTED, check_size, looks_like_text, read_resume_text
 from metier.core.words import printable
 from metier.record.reading.process import LIMITS, Limits, read_apart
 
@@ -35,7 +35,9 @@ def read_files(
     [(name, data)], [kind] = files, kinds
     name = printable(name)
     if kind == "text":
-        return read_resume_text(name, loose(name, data).read(), corrections or {})
+        item = loose(name, data)
+        check_size(name, item.size)
+        return read_resume_text(name, item.read(), corrections or {})
     answer = read_apart(str(kind), name, data, limits)
     size = len(data) if isinstance(data, bytes) else data.stat().st_size
     if "tree" in answer:
