@@ -26,7 +26,7 @@ def first_steps(viewer: Viewer, now: plan.Plan) -> tuple[FirstStep, ...]:
     return (
         FirstStep(
             "Bring what you have",
-            "A LinkedIn export or a JSON Resume fills your record in one go; plans and résumés are made from it.",
+            "A résumé, a LinkedIn export or a JSON Resume fills your record in one go; plans and résumés are made from it.",
             10,
             "record:import",
             queries.has_record(viewer),

@@ -166,6 +166,10 @@ def test_a_section_without_a_place_is_said_to_be_left_out() -> None:
         (b"<html><body>CV</body></html>", "is a web page"),
         (b"x\n" * 30_000, "lines"),
         (b"x" * 1_000_001, "more than"),
+        (
+            b"Skills\n" + b"".join(b"skill %d\n" % number for number in range(1_200)),
+            "more than the 1,000 of one career",
+        ),
         (b"\xff\xd8\x00\x01", "not UTF-8"),
     ],
 )

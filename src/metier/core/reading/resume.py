@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from metier.core.exchange.bounded import MAX_ROWS
 from metier.core.exchange.reading import Corrections, Reading
 from metier.core.exchange.refusals import Unreadable
 from metier.core.reading import listing, person, schooling, working
@@ -44,6 +45,12 @@ def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) 
         raise Unreadable(
             f"{file} has no section that a résumé has, such as Experience, Education or Skills. "
             "Choose your résumé, or give its sections such titles.",
+            file,
+        )
+    if len(reader.facts) > MAX_ROWS:
+        raise Unreadable(
+            f"{file} brings {len(reader.facts):,} entries, more than the {MAX_ROWS:,} of one career. "
+            "Choose the document that is your résumé.",
             file,
         )
     return Reading(

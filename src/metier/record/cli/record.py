@@ -41,7 +41,7 @@ def _show(viewer: Viewer, as_json: bool) -> None:
         return
     page = record_page(viewer)
     if page.is_empty:
-        click.echo("Nothing here yet. `metier import FILE` brings a LinkedIn export or a JSON Resume.")
+        click.echo("Nothing here yet. `metier import FILE` brings a résumé, a LinkedIn export or a JSON Resume.")
         return
     rows: list[tuple[str, ...]] = []
     if page.profile:
