@@ -182,6 +182,14 @@ def test_a_variant_for_a_posting_says_what_it_asks(cast: Cast, viewer: Viewer, v
     assert "Looker" in facts(viewer, variant)
 
 
+def test_a_variant_for_a_posting_begins_with_the_nearest(cast: Cast, viewer: Viewer, variant: Variant) -> None:
+    actions.make_variant(viewer, "Head", role="Head of finance")
+    posting = make.posting(viewer, title="Analytics engineer")
+    page = shown(cast.owner.client.get(f"{reverse('resume:new')}?posting={posting.pk}"))
+    assert f'value="{variant.pk}" selected' in page
+    assert f'value="{posting.pk}" selected' in page
+
+
 def test_a_photo_that_is_none_is_refused(cast: Cast, variant: Variant) -> None:
     upload = io.BytesIO(b"not a photo")
     upload.name = "me.jpg"

@@ -97,9 +97,8 @@ def numbered_changes(variant: Variant, of: Material, lines: Sequence[Taken]) -> 
     return tuple(Numbered(number, one) for number, one in enumerate(queries.changes(variant, of, lines), start=1))
 
 
-def bench(viewer: Viewer, variant: Variant, of: Material, new: New, sent: str) -> Bench:
+def bench(viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, sent: str) -> Bench:
     """A variant of what was gathered before."""
-    lines = queries.taken(variant, of)
     content = queries.compose(variant, of, lines)
     numbered = numbered_changes(variant, of, lines)
     found = [one.change for one in numbered]

@@ -57,12 +57,15 @@ def resume_page(viewer: Viewer, opened: Variant | None = None) -> ResumePage:
     of = queries.material(viewer, shown, photo=True)
     new = queries.new_since(viewer, shown, of)
     sent = _last_sent(viewer)
-    rows = tuple(_row(viewer, variant, of, new[variant.pk], sent, opened) for variant in shown)
+    lines = {variant.pk: queries.taken(variant, of) for variant in shown}
+    rows = tuple(_row(viewer, variant, of, lines[variant.pk], new[variant.pk], sent, opened) for variant in shown)
     return ResumePage(
         _lead(viewer, everything, rows),
         rows,
         len(everything) - len(rows),
-        bench(viewer, opened, of, new[opened.pk], sent.get(opened.pk, ("", ""))[0]) if opened else None,
+        bench(viewer, opened, of, lines[opened.pk], new[opened.pk], sent.get(opened.pk, ("", ""))[0])
+        if opened
+        else None,
         bool(of.profile or of.positions),
         len(sent),
     )
@@ -72,11 +75,11 @@ def _row(
     viewer: Viewer,
     variant: Variant,
     of: Material,
+    lines: Sequence[queries.Taken],
     new: New,
     sent: dict[UUID, tuple[str, str]],
     opened: Variant | None,
 ) -> Row:
-    lines = queries.taken(variant, of)
     changed_on = viewer.career.day_of(variant.changed_at)
     against, is_behind = standing_words(variant, of, lines, new, changed_on, viewer.today)
     return Row(

@@ -4,7 +4,17 @@ from metier.resume.queries.building import compose, content
 from metier.resume.queries.material import Material, material
 from metier.resume.queries.standing import Change, New, changes, new_since
 from metier.resume.queries.taken import Taken, taken
-from metier.resume.queries.variants import line, photo, sending, sent_file, sent_files, variant, variant_named, variants
+from metier.resume.queries.variants import (
+    line,
+    nearest,
+    photo,
+    sending,
+    sent_file,
+    sent_files,
+    variant,
+    variant_named,
+    variants,
+)
 
 __all__ = [
     "Change",
@@ -16,6 +26,7 @@ __all__ = [
     "content",
     "line",
     "material",
+    "nearest",
     "new_since",
     "photo",
     "sending",

@@ -8,8 +8,11 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core.naming import named
-from metier.postings.models import Sending
+from metier.core.nearest import Nearest
+from metier.postings.models import Posting, Sending
 from metier.resume.models import ResumePhoto, SentFile, Variant, VariantLine
+
+MOST_COMPARED = 200
 
 
 def variants(viewer: Viewer) -> QuerySet[Variant]:
@@ -27,6 +30,13 @@ def variant_named(viewer: Viewer, said: str) -> Variant:
     rows = {row.pk: row for row in variants(viewer)}
     exact = [row for row in rows.values() if row.name.casefold() == said.strip().casefold()]
     return exact[0] if exact else rows[named(said, {pk: row.name for pk, row in rows.items()}, "variant")]
+
+
+def nearest(viewer: Viewer, posting: Posting) -> Variant | None:
+    """The variant to begin with for a posting: that whose role and name share the rarest words with its title; else the last changed."""
+    rows = {str(row.pk): row for row in variants(viewer)[:MOST_COMPARED]}
+    found = Nearest({pk: (f"{row.role} {row.name}", row.opening) for pk, row in rows.items()}).to(posting.title, most=1)
+    return rows[found[0].key] if found else next(iter(rows.values()), None)
 
 
 def line(viewer: Viewer, pk: UUID | str) -> VariantLine:

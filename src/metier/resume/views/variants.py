@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import Viewer, ViewerRequest
 from metier.core.errors import Refused
+from metier.postings import queries as postings
 from metier.resume import actions, queries
 from metier.resume.choosing import RULE
 from metier.resume.forms import NewVariantForm, VariantForm
@@ -52,10 +53,12 @@ def new(request: ViewerRequest) -> HttpResponse:
 
 
 def _like(viewer: Viewer, first: dict[str, str]) -> Variant | None:
-    """The variant to begin with: the one that is named, else the last changed."""
+    """The variant to begin with: the one that is named, the nearest to the posting, else the last changed."""
     named = first.pop("like", "")
     if named == "record":
         return None
+    if not named and (pk := first.get("posting")):
+        return queries.nearest(viewer, postings.posting(viewer, pk))
     rows = list(queries.variants(viewer)[:200])
     return next((row for row in rows if str(row.pk) == named), rows[0] if rows else None)
 
