@@ -224,6 +224,14 @@ def test_an_answer_that_is_none_is_a_sentence(said: bytes):
         process._understood("cv.pdf", said)
 
 
+def test_a_program_that_lies_in_the_folder_is_not_run(tmp_path, monkeypatch):
+    for name in ("json", "ctypes", "defusedxml", "zipfile"):
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w').close()\nraise SystemExit(3)\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert read_files([("cv.pdf", pdf(CV.replace("forty", "fifty")))]).facts
+    assert not (tmp_path / "ran").exists()
+
+
 def test_what_was_read_is_not_read_again_for_its_preview_and_its_import(monkeypatch):
     data = pdf(CV.replace("forty", "sixty"))
     first = read_files([("cv.pdf", data)])

@@ -55,8 +55,8 @@ def read_apart(kind: str, name: str, data: bytes | Path, limits: Limits = LIMITS
 
 
 def _answered(kind: str, name: str, content: bytes, limits: Limits) -> bytes:
-    """What the process says about a document. Raises Unreadable when it was ended, or ended itself, before it said anything."""
-    command = [sys.executable, "-m", _MODULE, kind, name, str(limits.memory), str(limits.work)]
+    """What the process says about a document; it takes no module from the folder it is started in. Raises Unreadable when it was ended, or ended itself, before it said anything."""
+    command = [sys.executable, "-P", "-m", _MODULE, kind, name, str(limits.memory), str(limits.work)]
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as answered:
         given.write(content)
         given.seek(0)
