@@ -12,6 +12,7 @@ from typing import Any
 
 from asking import ask_and_tell
 from practising import practise
+from telling import tell
 
 TODAY = date(2026, 10, 1)
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
@@ -62,6 +63,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     _reviews(viewer, goals, tasks, years)
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)
+    tell(viewer, years)
     return viewer
 
 

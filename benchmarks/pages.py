@@ -27,6 +27,7 @@ def pages(viewer: Any) -> dict[str, str]:
     from metier.resume.models import Variant
     from metier.reviews.models import Review
     from metier.support.models import Helper
+    from metier.talk.models import Account, Story
 
     reviews = Review.objects.filter(career=viewer.career)
     quarterly, yearly = (reviews.get(kind=kind, finished_at=None) for kind in ("quarterly", "yearly"))
@@ -39,6 +40,9 @@ def pages(viewer: Any) -> dict[str, str]:
     update = ManagerUpdate.objects.filter(career=viewer.career).order_by("-ends").first()
     variant = Variant.objects.get(career=viewer.career, name="Long")
     line = variant.lines.filter(kind="wins").first()
+    account = Account.objects.filter(career=viewer.career).first()
+    story = Story.objects.filter(career=viewer.career).first()
+    sentence = account.sentences.first()
     return {
         "Today": "/",
         "Direction": "/direction/",
@@ -94,6 +98,14 @@ def pages(viewer: Any) -> dict[str, str]:
         "A variant, all wins": f"/resumes/{variant.pk}/wins/",
         "A line of a variant": f"/resumes/lines/{line.pk}/",
         "What was sent": "/resumes/sent/",
+        "Talk": "/talk/",
+        "An account": f"/talk/accounts/{account.pk}/",
+        "An account, rehearsing": f"/talk/accounts/{account.pk}/rehearsal/",
+        "What a sentence stands on": f"/talk/sentences/{sentence.pk}/evidence/",
+        "Questions about a time": "/talk/answers/",
+        "All answers about a time": "/talk/answers/all/",
+        "An answer about a time": f"/talk/answers/{story.pk}/",
+        "Rules of wording": "/talk/rules/",
         "Import": "/record/import/",
         "Trash": "/trash/",
         "Archive": "/archive/",

@@ -24,6 +24,7 @@ from metier.resume import models as resume
 from metier.reviews import models as reviews
 from metier.support import models as support
 from metier.support.choices import Aspect
+from metier.talk import models as talk
 
 
 def ambition(
@@ -563,6 +564,32 @@ def sent_file(viewer: Viewer, of: resume.Variant | None = None, **facts: Any) ->
     )
 
 
+def account(viewer: Viewer, title: str = "For recruiters", **facts: Any) -> talk.Account:
+    return talk.Account.objects.create(career=viewer.career, title=title, changed_at=viewer.now, **facts)
+
+
+def account_sentence(
+    viewer: Viewer, text: str = "I cut the claims run by 87%.", of: talk.Account | None = None, **facts: Any
+) -> talk.AccountSentence:
+    return talk.AccountSentence.objects.create(career=viewer.career, account=of or account(viewer), text=text, **facts)
+
+
+def sentence_evidence(viewer: Viewer, of: talk.AccountSentence | None = None, **facts: Any) -> talk.SentenceEvidence:
+    said = {"win": win(viewer), "said": "Claims run cut"} if not facts else {}
+    return talk.SentenceEvidence.objects.create(
+        career=viewer.career, sentence=of or account_sentence(viewer), **(said | facts)
+    )
+
+
+def story(viewer: Viewer, question: str = "Tell me about a mistake of yours.", **facts: Any) -> talk.Story:
+    return talk.Story.objects.create(career=viewer.career, question=question, changed_at=viewer.now, **facts)
+
+
+def talk_rehearsal(viewer: Viewer, of: talk.Account | None = None, **facts: Any) -> talk.SpokenRehearsal:
+    said = {"rehearsed_on": viewer.today, "seconds": 34, "note": "Slower"}
+    return talk.SpokenRehearsal.objects.create(career=viewer.career, account=of or account(viewer), **(said | facts))
+
+
 EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     ambition,
     ambition_revision,
@@ -645,4 +672,9 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     variant_line,
     resume_photo,
     sent_file,
+    account,
+    account_sentence,
+    sentence_evidence,
+    story,
+    talk_rehearsal,
 )
