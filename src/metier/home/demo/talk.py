@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from metier.accounts.access import Viewer
@@ -56,39 +57,38 @@ REHEARSED = (((2026, 9, 12), 41, "Too fast at the numbers", 2), ((2026, 9, 20), 
 
 def build(viewer: Viewer, when: When) -> None:
     """Two accounts and two answers, written in September; the short one rehearsed twice."""
-    own = {"career": viewer.career, "created_at": when.moment(2026, 9, 12)}
-    facts = _facts(viewer)
-    sentences, evidence = [], []
+    own: dict[str, Any] = {"career": viewer.career, "created_at": when.moment(2026, 9, 12)}
+    facts, rehearsals = _facts(viewer), list[SpokenRehearsal]()
+    accounts, sentences, evidence = list[Account](), list[AccountSentence](), list[SentenceEvidence]()
     for title, length, audience, told in (
         ("For recruiters", "short", "Recruiters in my field", SHORT),
         ("At an interview", "long", "Heads of analytics", LONG),
     ):
         account = Account(**own, title=title, length=length, audience=audience, changed_at=own["created_at"])
-        account.save()
+        accounts.append(account)
         for place, (text, stands_on) in enumerate(told):
             sentences.append(AccountSentence(**own, account=account, text=text, place=place))
             evidence += [_evidence(own, sentences[-1], _fact(facts, one)) for one in stands_on]
         if length == "short":
-            _rehearse(own, account, when)
+            rehearsals += _rehearsed(own, account, when)
+    Account.objects.bulk_create(accounts)
     AccountSentence.objects.bulk_create(sentences)
     SentenceEvidence.objects.bulk_create(evidence)
+    SpokenRehearsal.objects.bulk_create(rehearsals)
     Story.objects.bulk_create(_story(own, facts, *one) for one in ANSWERS)
 
 
-def _rehearse(own: dict[str, Any], account: Account, when: When) -> None:
-    memory, rows = None, []
+def _rehearsed(own: dict[str, Any], account: Account, when: When) -> Iterator[SpokenRehearsal]:
+    """The rehearsals of an account, which it remembers."""
+    memory = None
     for day, seconds, note, rating in REHEARSED:
         memory = after(memory, rating, when.past(*day))
         said = {"stability": memory.stability, "difficulty": memory.difficulty, "due_on": memory.due_on}
-        rows.append(
-            SpokenRehearsal(
-                **own, account=account, rehearsed_on=memory.seen_on, seconds=seconds, note=note, rating=rating, **said
-            )
-        )
         for name, value in {**said, "seen_on": memory.seen_on}.items():
             setattr(account, name, value)
-    SpokenRehearsal.objects.bulk_create(rows)
-    account.save()
+        yield SpokenRehearsal(
+            **own, account=account, rehearsed_on=memory.seen_on, seconds=seconds, note=note, rating=rating, **said
+        )
 
 
 def _story(own: dict[str, Any], facts: list[Fact], asked: str, beginning: str, parts: tuple[str, ...]) -> Story:
@@ -105,7 +105,7 @@ def _story(own: dict[str, Any], facts: list[Fact], asked: str, beginning: str, p
 
 
 def _evidence(own: dict[str, Any], sentence: AccountSentence, fact: Fact) -> SentenceEvidence:
-    name = {Win: "win", Position: "position", Skill: "skill"}[type(fact)]  # type: ignore[index]
+    name = {Win: "win", Position: "position", Skill: "skill"}[type(fact)]
     return SentenceEvidence(**own, sentence=sentence, said=words_of(fact), **{name: fact})
 
 
