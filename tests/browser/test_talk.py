@@ -38,9 +38,9 @@ def begin_from_the_record(page: Page) -> None:
     page.get_by_role("link", name="Begin the first account").click()
     page.get_by_label("Title").fill("For recruiters")
     page.get_by_role("button", name="Begin", exact=True).click()
-    expect(page.get_by_label("Sentence 1")).to_have_value(f"{WIN}.")
-    expect(page.get_by_label("Sentence 2")).to_have_value("What I am looking for: Head of analytics.")
-    expect(page.locator(".answer", has=page.get_by_label("Sentence 1"))).to_contain_text("Stands on")
+    expect(page.get_by_label("Sentence 1", exact=True)).to_have_value(f"{WIN}.")
+    expect(page.get_by_label("Sentence 2", exact=True)).to_have_value("What I am looking for: Head of analytics.")
+    expect(page.locator(".answer", has=page.get_by_label("Sentence 1", exact=True))).to_contain_text("Stands on")
 
 
 def write_and_be_checked(page: Page) -> None:
@@ -50,11 +50,11 @@ def write_and_be_checked(page: Page) -> None:
     expect(page.locator("#checks mark.unsaid")).to_have_text(["just", "helped with"])
     expect(page.locator("#checks mark.claims")).to_have_text(["world-class"])
     assert inaccessible(page) == []
-    page.get_by_label("Sentence 3").fill("I lead two analysts.")
-    expect(page.locator(".answer", has=page.get_by_label("Sentence 3"))).to_contain_text("Saved")
+    page.get_by_label("Sentence 3", exact=True).fill("I lead two analysts.")
+    expect(page.locator(".answer", has=page.get_by_label("Sentence 3", exact=True))).to_contain_text("Saved")
     expect(page.locator("#checks mark.unsaid")).to_have_count(0)
     page.reload()
-    expect(page.get_by_label("Sentence 3")).to_have_value("I lead two analysts.")
+    expect(page.get_by_label("Sentence 3", exact=True)).to_have_value("I lead two analysts.")
 
 
 def stand_it_on_the_record(page: Page) -> None:
@@ -63,7 +63,7 @@ def stand_it_on_the_record(page: Page) -> None:
     page.get_by_role("button", name="Keep this evidence").click()
     expect(page.locator("#checks mark.claims")).to_have_count(0)
     page.get_by_role("button", name="Move sentence 4 up").press("Enter")
-    expect(page.get_by_label("Sentence 3")).to_have_value("It is a world-class team.")
+    expect(page.get_by_label("Sentence 3", exact=True)).to_have_value("It is a world-class team.")
 
 
 def switch_a_rule_off(page: Page) -> None:
@@ -121,9 +121,9 @@ def test_without_script_it_is_large_text_with_its_time_and_everything_is_a_butto
     begun.metier("talk", "new", "Mine", "--say", "I count things. I like it.")
     page = opened(begun, open_page, "/talk/", script=False)
     page.get_by_role("link", name="Mine").click()
-    page.get_by_label("Sentence 1").fill("I count what matters.")
+    page.get_by_label("Sentence 1", exact=True).fill("I count what matters.")
     page.get_by_role("button", name="Save all").click()
-    expect(page.get_by_label("Sentence 1")).to_have_value("I count what matters.")
+    expect(page.get_by_label("Sentence 1", exact=True)).to_have_value("I count what matters.")
     page.get_by_role("link", name="Rehearse it").click()
     expect(page.get_by_role("main")).to_contain_text("7 words, about 3 seconds at 140 words a minute.")
     expect(page.get_by_role("group", name="What you say")).to_contain_text("I count what matters. I like it.")

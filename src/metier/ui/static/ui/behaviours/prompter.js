@@ -24,7 +24,7 @@ onContent("[data-prompter]", (prompter) => {
     if (now !== shown) parts[shown]?.removeAttribute("data-now");
     part.setAttribute("data-now", "");
     const share = still.matches ? 0 : (said - begins[now]) / counts[now];
-    const top = part.offsetTop - text.offsetTop + share * part.getBoundingClientRect().height - text.clientHeight / 3;
+    const top = part.offsetTop + share * part.getBoundingClientRect().height - text.clientHeight / 3;
     if (now !== shown || !still.matches) text.scrollTop = top;
     shown = now;
   };
