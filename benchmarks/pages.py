@@ -24,6 +24,7 @@ def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
     from metier.asks.models import Ask, ManagerUpdate
     from metier.plan.models import Goal, IfThenPlan, Task
+    from metier.postings.models import Posting, Requirement
     from metier.resume.models import Variant
     from metier.reviews.models import Review
     from metier.support.models import Helper
@@ -37,6 +38,8 @@ def pages(viewer: Any) -> dict[str, str]:
     task = Task.objects.filter(career=viewer.career, done_on=None).order_by("-created_at").first()
     plan = IfThenPlan.objects.filter(career=viewer.career, goal=goal).first()
     ask = Ask.objects.filter(career=viewer.career, state="asked").order_by("-created_at").first()
+    posting = Posting.objects.filter(career=viewer.career).order_by("-created_at", "-id").first()
+    asked = Requirement.objects.filter(career=viewer.career, posting=posting).first()
     update = ManagerUpdate.objects.filter(career=viewer.career).order_by("-ends").first()
     variant = Variant.objects.get(career=viewer.career, name="Long")
     line = variant.lines.filter(kind="wins").first()
@@ -74,6 +77,12 @@ def pages(viewer: Any) -> dict[str, str]:
         "Asks, across the years": "/asks/across/",
         "A case on paper": f"/asks/{ask.pk}/paper/",
         "Brief of priorities": "/asks/brief/",
+        "Postings": "/postings/",
+        "Postings, page 10": "/postings/?page=10",
+        "Postings, found": "/postings/?q=role+1",
+        "A posting": f"/postings/{posting.pk}/",
+        "A posting, the form": f"/postings/{posting.pk}/change/",
+        "A line of a posting": f"/postings/lines/{asked.pk}/",
         "Updates": "/asks/updates/",
         "An update, sent": f"/asks/updates/{update.pk}/",
         "Practice": "/asks/practice/",

@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "resume": ("metier.resume.cli", "resume", "Variants of your résumé: their files, checks, and what was sent"),
     "talk": ("metier.talk.cli", "talk", "What you do, in 30 seconds and two minutes, on what your record proves"),
     "record": ("metier.record.cli", "record", "What your record holds: wins, skills, evidence, files"),
+    "posting": ("metier.postings.cli", "posting", "What postings ask against your record, and what you sent"),
     "reminders": ("metier.home.cli.reminders", "reminders", "Set up the digest mail"),
     "park": ("metier.reviews.cli.parking", "park", "Put the career to rest until a day"),
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),

@@ -40,6 +40,7 @@ GROUPS = (
         (
             Page("Record", "record:record"),
             Page("Résumé", "resume:resumes"),
+            Page("Postings", "postings:postings"),
             Page("Talk", "talk:talk"),
         ),
     ),
