@@ -12,8 +12,8 @@ from metier.accounts.access import Viewer
 from metier.core.speech import WORDS_A_MINUTE, length
 from metier.core.wording import findings
 from metier.core.words import count
-from metier.record.queries.wording import switched_off
 from metier.record.queries.lines import address
+from metier.record.queries.wording import switched_off
 from metier.talk.actions.texts import version_of
 from metier.talk.models import Account, AccountSentence, Story
 from metier.talk.pages.checks import Checked, Checks, checked, checks

@@ -11,8 +11,8 @@ from metier.accounts.access import Viewer
 from metier.core.talk.questions import THEMES, Question
 from metier.core.words import count, listed
 from metier.record.models import Win
-from metier.record.queries.wording import switched_off
 from metier.record.queries.lines import address
+from metier.record.queries.wording import switched_off
 from metier.talk.actions.texts import version_of
 from metier.talk.models import Story
 from metier.talk.pages.account import Timing
