@@ -10,8 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from applying import look_and_apply
 from asking import ask_and_tell
 from practising import practise
+from telling import tell
 
 TODAY = date(2026, 10, 1)
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
@@ -59,9 +61,11 @@ def make_career(years: int, seed: int = 7) -> Any:
     _corrections(viewer, goals, tasks)
     _record(viewer, years, chance)
     _variants(viewer)
+    look_and_apply(viewer, TODAY)
     _reviews(viewer, goals, tasks, years)
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)
+    tell(viewer, years)
     return viewer
 
 
@@ -262,7 +266,7 @@ def _corrections(viewer: Any, goals: list[Any], tasks: list[Any]) -> None:
 def _record(viewer: Any, years: int, chance: random.Random) -> None:
     from metier.core.dates import PartialDate
     from metier.home.models import Note
-    from metier.record.models import Position, Skill, Win
+    from metier.record.models import Endorsement, Position, Showing, Skill, Win
 
     own = {"career": viewer.career}
     positions = []
@@ -278,11 +282,23 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
             )
         )
     positions = Position.objects.bulk_create(positions)
-    Skill.objects.bulk_create(
-        Skill(**own, name=f"Skill {index + 1}", level=chance.randint(0, 5)) for index in range(60)
+    skills = Skill.objects.bulk_create(
+        Skill(
+            **own,
+            name=f"Skill {index + 1}",
+            level=chance.randint(0, 5),
+            last_used=PartialDate(TODAY.year - index % 4) if index % 3 else None,
+        )
+        for index in range(60)
+    )
+    Endorsement.objects.bulk_create(
+        Endorsement(
+            **own, skill_name=skill.name, skill=skill, first_name="Tom", endorsed_on=PartialDate(TODAY.year - 3)
+        )
+        for skill in skills[:30]
     )
     count = A_YEAR["wins"] * years
-    Win.objects.bulk_create(
+    wins = Win.objects.bulk_create(
         (
             Win(
                 **own,
@@ -294,6 +310,7 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
         ),
         batch_size=1000,
     )
+    Showing.objects.bulk_create((Showing(**own, skill=chance.choice(skills), win=win) for win in wins), batch_size=1000)
     Note.objects.bulk_create(
         Note(**own, said_on=_day(index, 2 * years, years), text="A thought") for index in range(2 * years)
     )

@@ -18,7 +18,8 @@ def main() -> int:
     with careers.home() as folder:
         careers.make_career(40)
         env = os.environ | {"METIER_HOME": str(folder)}
-        env.pop("DJANGO_SETTINGS_MODULE", None)
+        for name in ("DJANGO_SETTINGS_MODULE", "PYTHONDONTWRITEBYTECODE"):  # as installed: compiled once
+            env.pop(name, None)
         commands = {
             "python -c pass (the floor)": [sys.executable, "-c", "pass"],
             "python -c 'import django; django.setup()'": [

@@ -24,9 +24,11 @@ def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
     from metier.asks.models import Ask, ManagerUpdate
     from metier.plan.models import Goal, IfThenPlan, Task
+    from metier.postings.models import Posting, Requirement
     from metier.resume.models import Variant
     from metier.reviews.models import Review
     from metier.support.models import Helper
+    from metier.talk.models import Account, Story
 
     reviews = Review.objects.filter(career=viewer.career)
     quarterly, yearly = (reviews.get(kind=kind, finished_at=None) for kind in ("quarterly", "yearly"))
@@ -36,9 +38,14 @@ def pages(viewer: Any) -> dict[str, str]:
     task = Task.objects.filter(career=viewer.career, done_on=None).order_by("-created_at").first()
     plan = IfThenPlan.objects.filter(career=viewer.career, goal=goal).first()
     ask = Ask.objects.filter(career=viewer.career, state="asked").order_by("-created_at").first()
+    posting = Posting.objects.filter(career=viewer.career).order_by("-created_at", "-id").first()
+    asked = Requirement.objects.filter(career=viewer.career, posting=posting).first()
     update = ManagerUpdate.objects.filter(career=viewer.career).order_by("-ends").first()
     variant = Variant.objects.get(career=viewer.career, name="Long")
     line = variant.lines.filter(kind="wins").first()
+    account = Account.objects.filter(career=viewer.career).first()
+    story = Story.objects.filter(career=viewer.career).first()
+    sentence = account.sentences.first()
     return {
         "Today": "/",
         "Direction": "/direction/",
@@ -70,6 +77,12 @@ def pages(viewer: Any) -> dict[str, str]:
         "Asks, across the years": "/asks/across/",
         "A case on paper": f"/asks/{ask.pk}/paper/",
         "Brief of priorities": "/asks/brief/",
+        "Postings": "/postings/",
+        "Postings, page 10": "/postings/?page=10",
+        "Postings, found": "/postings/?q=role+1",
+        "A posting": f"/postings/{posting.pk}/",
+        "A posting, the form": f"/postings/{posting.pk}/change/",
+        "A line of a posting": f"/postings/lines/{asked.pk}/",
         "Updates": "/asks/updates/",
         "An update, sent": f"/asks/updates/{update.pk}/",
         "Practice": "/asks/practice/",
@@ -85,12 +98,23 @@ def pages(viewer: Any) -> dict[str, str]:
         "Getting help": "/support/help/",
         "A helper": f"/support/helpers/{helper.pk}/",
         "Record": "/record/",
+        "Record, going stale": "/record/fresh/",
+        "Record, wins": "/record/wins/",
+        "Record, skills": "/record/skills/",
         "Résumé": "/resumes/",
         "A variant": f"/resumes/{variant.pk}/",
         "A variant, the rest": f"/resumes/{variant.pk}/rest/",
         "A variant, all wins": f"/resumes/{variant.pk}/wins/",
         "A line of a variant": f"/resumes/lines/{line.pk}/",
         "What was sent": "/resumes/sent/",
+        "Talk": "/talk/",
+        "An account": f"/talk/accounts/{account.pk}/",
+        "An account, rehearsing": f"/talk/accounts/{account.pk}/rehearsal/",
+        "What a sentence stands on": f"/talk/sentences/{sentence.pk}/evidence/",
+        "Questions about a time": "/talk/answers/",
+        "All answers about a time": "/talk/answers/all/",
+        "An answer about a time": f"/talk/answers/{story.pk}/",
+        "Rules of wording": "/talk/rules/",
         "Import": "/record/import/",
         "Trash": "/trash/",
         "Archive": "/archive/",

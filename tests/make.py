@@ -18,11 +18,13 @@ from metier.home import models as home
 from metier.plan import models as plan
 from metier.postings import models as postings
 from metier.record import models as record
+from metier.record.actions.evidence import told
 from metier.record.kinds import BY_LABEL
 from metier.resume import models as resume
 from metier.reviews import models as reviews
 from metier.support import models as support
 from metier.support.choices import Aspect
+from metier.talk import models as talk
 
 
 def ambition(
@@ -430,6 +432,48 @@ def wins(viewer: Viewer, number: int) -> list[record.Win]:
     return record.Win.objects.bulk_create(made)
 
 
+def reference(viewer: Viewer, name: str = "Helen Barraclough", **facts: Any) -> record.Reference:
+    said = {"relation": "My manager at Northbank", "company": "Moor Energy"}
+    return record.Reference.objects.create(career=viewer.career, name=name, **(said | facts))
+
+
+def endorsement(viewer: Viewer, skill_name: str = "SQL", **facts: Any) -> record.Endorsement:
+    said = {"first_name": "Tom", "last_name": "Adeyemi", "endorsed_on": PartialDate(2024, 5, 3)}
+    return record.Endorsement.objects.create(career=viewer.career, skill_name=skill_name, **(said | facts))
+
+
+def showing(viewer: Viewer, of: record.Skill | None = None, **source: Owned) -> record.Showing:
+    said = source or {"win": win(viewer)}
+    of_it = told(next(iter(said.values())))
+    return record.Showing.objects.create(career=viewer.career, skill=of or skill(viewer), **said, **of_it)
+
+
+def attachment(
+    viewer: Viewer, data: bytes = b"Run log: 40 minutes", name: str = "run-log.txt", **source: Owned
+) -> record.Attachment:
+    """A file of a win, or of what is said."""
+    made = record.Attachment.objects.create(
+        career=viewer.career,
+        name=name,
+        media_type="text/plain",
+        size=len(data),
+        sha256=sha256(data).hexdigest(),
+        **(source or {"win": win(viewer)}),
+    )
+    record.AttachmentPart.objects.create(career=viewer.career, attachment=made, number=0, data=data)
+    return made
+
+
+def attachment_part(viewer: Viewer) -> record.AttachmentPart:
+    return record.AttachmentPart.objects.get(attachment=attachment(viewer))
+
+
+def finding_set_aside(viewer: Viewer) -> record.FindingSetAside:
+    return record.FindingSetAside.objects.create(
+        career=viewer.career, rule="few-wins", subject="northbank", said_on=viewer.today
+    )
+
+
 def import_run(viewer: Viewer, file_name: str = "Basic_LinkedInDataExport.zip", **facts: Any) -> record.ImportRun:
     said = {"kind": "linkedin", "digest": "d" * 64, "imported_at": viewer.now}
     return record.ImportRun.objects.create(career=viewer.career, file_name=file_name, **(said | facts))
@@ -520,6 +564,32 @@ def sent_file(viewer: Viewer, of: resume.Variant | None = None, **facts: Any) ->
     )
 
 
+def account(viewer: Viewer, title: str = "For recruiters", **facts: Any) -> talk.Account:
+    return talk.Account.objects.create(career=viewer.career, title=title, changed_at=viewer.now, **facts)
+
+
+def account_sentence(
+    viewer: Viewer, text: str = "I cut the claims run by 87%.", of: talk.Account | None = None, **facts: Any
+) -> talk.AccountSentence:
+    return talk.AccountSentence.objects.create(career=viewer.career, account=of or account(viewer), text=text, **facts)
+
+
+def sentence_evidence(viewer: Viewer, of: talk.AccountSentence | None = None, **facts: Any) -> talk.SentenceEvidence:
+    said = {"win": win(viewer), "said": "Claims run cut"} if not facts else {}
+    return talk.SentenceEvidence.objects.create(
+        career=viewer.career, sentence=of or account_sentence(viewer), **(said | facts)
+    )
+
+
+def story(viewer: Viewer, question: str = "Tell me about a mistake of yours.", **facts: Any) -> talk.Story:
+    return talk.Story.objects.create(career=viewer.career, question=question, changed_at=viewer.now, **facts)
+
+
+def talk_rehearsal(viewer: Viewer, of: talk.Account | None = None, **facts: Any) -> talk.SpokenRehearsal:
+    said = {"rehearsed_on": viewer.today, "seconds": 34, "note": "Slower"}
+    return talk.SpokenRehearsal.objects.create(career=viewer.career, account=of or account(viewer), **(said | facts))
+
+
 EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     ambition,
     ambition_revision,
@@ -588,6 +658,12 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     recommendation,
     award,
     interest,
+    reference,
+    endorsement,
+    showing,
+    attachment,
+    attachment_part,
+    finding_set_aside,
     win,
     import_run,
     imported_change,
@@ -596,4 +672,9 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     variant_line,
     resume_photo,
     sent_file,
+    account,
+    account_sentence,
+    sentence_evidence,
+    story,
+    talk_rehearsal,
 )

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sqlite3
 import stat
 import subprocess
@@ -147,6 +148,25 @@ def test_commands_that_start_together_in_a_new_home_agree(tmp_path: Path):
             1,
             1,
         )
+
+
+NOT_FOR_TODAY = (
+    r"(metier\.\w+\.(views|forms|urls|pages|pdf)|metier\.core\.(charts|exchange|archive)|metier\.ui\.(fields|forms)"
+    r"|django\.contrib\.(admin|auth\.forms)|django\.(db\.migrations\.executor|template\.loader_tags)"
+    r"|icalendar|typst|markdown_it|nh3|rich|fsrs|granian)\b"
+)
+
+
+@pytest.mark.one_database
+def test_today_in_a_terminal_loads_nothing_that_only_pages_need(tmp_path: Path):
+    environment = os.environ | {"METIER_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
+    environment.pop("DATABASE_URL", None)
+    today = [sys.executable, "-X", "importtime", "-m", "metier", "today"]
+    subprocess.run(today, env=environment, check=True, capture_output=True)  # makes the database, which loads more
+    said = subprocess.run(today, env=environment, check=True, capture_output=True, text=True).stderr
+    loaded = [line.rpartition("|")[2].strip() for line in said.splitlines() if line.startswith("import time:")]
+    assert "metier.home.today" in loaded
+    assert [name for name in loaded if re.match(NOT_FOR_TODAY, name)] == []
 
 
 @pytest.mark.one_database

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from browser.clocked import Clocked
-from browser.conftest import THURSDAY, complaints, hard_to_read, inaccessible, overflowing
+from browser.conftest import THURSDAY, complaints, inaccessible, overflowing
 from mail import mail_server, parts
 
 
@@ -85,5 +85,4 @@ def test_the_mail_can_be_read_by_everybody(served: Clocked, open_page: Callable[
         page.emulate_media(color_scheme=scheme)
         page.set_content(html)
         assert inaccessible(page) == []
-        assert hard_to_read(page) == []
         assert overflowing(page) == 0

@@ -11,6 +11,7 @@ from metier.accounts.access import Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries
 from metier.plan.models import Deposit
+from metier.plan.queries.history import task_corrections
 
 pytestmark = pytest.mark.django_db
 
@@ -136,7 +137,7 @@ def test_changing_what_a_task_needs_is_kept_and_can_be_taken_back(viewer: Viewer
     kept = actions.change_task(later(viewer), plan.third, {}, needs=[plan.first], reason="The models come later")
     assert kept
     assert queries.needed(viewer, plan.third) == [plan.first]
-    (said,) = queries.task_corrections(viewer, plan.third)
+    (said,) = task_corrections(viewer, plan.third)
     assert [(one.label, one.before, one.after) for one in said.changes] == [
         ("Needs first", plan.second.title, plan.first.title)
     ]

@@ -8,6 +8,7 @@ import make
 from chains import chain, later
 from metier.accounts.access import Viewer
 from metier.plan import actions, queries
+from metier.plan.queries.as_of import end_of, plan_as_of
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ def test_the_plan_of_a_past_day_is_as_it_was(viewer: Viewer):
         actions.change_hours(soon, row, {"minutes_per_week": 600})
     actions.trash_goal(later(viewer, 4), plan.goal)
     assert queries.plan(later(viewer, 5)).goals == ()
-    past = queries.plan_as_of(later(viewer, 5), then)
+    past = plan_as_of(later(viewer, 5), then)
     assert past.today == before.today
     assert past.goals == before.goals
     assert past.tasks == before.tasks
@@ -40,16 +41,16 @@ def test_time_taken_back_since_still_counts_on_the_day_it_was_there(viewer: View
     logged = actions.deposit(viewer, 90, task=plan.first)
     before = queries.plan(viewer)
     actions.trash_deposit(later(viewer), logged)
-    assert queries.plan_as_of(later(viewer, 2), viewer.now).tasks == before.tasks
+    assert plan_as_of(later(viewer, 2), viewer.now).tasks == before.tasks
 
 
 def test_nothing_was_planned_before_the_first_goal(viewer: Viewer):
     chain(viewer)
-    past = queries.plan_as_of(viewer, later(viewer, -400).now)
+    past = plan_as_of(viewer, later(viewer, -400).now)
     assert (past.goals, past.tasks, past.schedule.weeks) == ((), (), past.schedule.weeks)
-    assert queries.plan_as_of(viewer, queries.end_of(viewer, date.min)).goals == ()
+    assert plan_as_of(viewer, end_of(viewer, date.min)).goals == ()
 
 
 def test_a_past_day_ends_at_midnight_where_the_owner_lives(viewer: Viewer):
-    assert queries.end_of(viewer, date(2026, 9, 30)).isoformat() == "2026-09-30T23:59:59.999999+01:00"
-    assert queries.end_of(viewer, viewer.today) == viewer.now
+    assert end_of(viewer, date(2026, 9, 30)).isoformat() == "2026-09-30T23:59:59.999999+01:00"
+    assert end_of(viewer, viewer.today) == viewer.now

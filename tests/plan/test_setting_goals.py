@@ -11,6 +11,7 @@ from chains import later
 from metier.accounts.access import Missing, Viewer
 from metier.core.errors import Refused
 from metier.plan import actions, queries, sentences
+from metier.plan.queries.history import goal_corrections
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +69,7 @@ def test_changing_a_goal_keeps_what_was_said_with_its_date_and_reason(viewer: Vi
         later(viewer), goal, {"due": date(2027, 9, 30), "title": "Lead a team of four"}, reason="Spring is full"
     )
     assert actions.change_goal(later(viewer, 2), goal, {"due": date(2027, 9, 30)}) is None
-    (kept,) = queries.goal_corrections(viewer, goal)
+    (kept,) = goal_corrections(viewer, goal)
     assert (kept.on, kept.reason) == (date(2026, 10, 2), "Spring is full")
     assert [(one.label, one.before, one.after) for one in kept.changes] == [
         ("Goal", "Lead a team", "Lead a team of four"),
@@ -87,7 +88,7 @@ def test_the_last_change_can_be_taken_back_and_an_earlier_one_cannot(viewer: Vie
     actions.withdraw_change(viewer, goal, second.id)
     goal.refresh_from_db()
     assert goal.title == "Lead two"
-    assert len(queries.goal_corrections(viewer, goal)) == 1
+    assert len(goal_corrections(viewer, goal)) == 1
     with pytest.raises(Missing):
         actions.withdraw_change(viewer, goal, second.id)
 
@@ -110,7 +111,7 @@ def test_dropping_a_goal_asks_why(viewer: Viewer):
     with pytest.raises(Refused, match="Say why"):
         actions.drop_goal(viewer, goal, reason=" ")
     actions.drop_goal(viewer, goal, reason="The team was dissolved")
-    assert queries.goal_corrections(viewer, goal)[0].reason == "The team was dissolved"
+    assert goal_corrections(viewer, goal)[0].reason == "The team was dissolved"
 
 
 def test_a_goal_in_the_trash_takes_its_tasks_along_and_brings_them_back(viewer: Viewer):
@@ -165,7 +166,7 @@ def test_how_a_goal_is_counted_can_change_and_is_kept_in_its_history(viewer: Vie
     actions.change_goal(later(viewer), goal, {"counted_as": "number", "starts_from": Decimal("12.50")})
     goal = queries.goal(viewer, goal.pk)
     assert actions.change_goal(later(viewer, 2), goal, {"starts_from": Decimal("12.5")}) is None
-    (kept,) = queries.goal_corrections(viewer, goal)
+    (kept,) = goal_corrections(viewer, goal)
     assert [(one.label, one.before, one.after) for one in kept.changes] == [
         ("Counted as", "nothing", "A number"),
         ("Counted from", "0", "12.5"),

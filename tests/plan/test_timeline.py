@@ -12,6 +12,7 @@ from cast import TODAY, Cast, Member
 from chains import chain
 from metier.plan import queries
 from metier.plan.models import HoursSpan, Task
+from metier.plan.queries.findings import findings
 
 pytestmark = pytest.mark.django_db
 
@@ -124,7 +125,7 @@ def test_over_committed_weeks_are_found_and_more_hours_bring_them_level_and_can_
     found = page(owner, "plan:findings")
     assert "over-committed" in found
     assert "Add the hours" in found
-    (finding, *_) = queries.findings(queries.plan(owner.viewer))
+    (finding, *_) = findings(queries.plan(owner.viewer))
     fields = dict(next(offer for offer in finding.offers if offer.kind == "add-hours").fields)
     answer = press(owner, "plan:remedy", kind="add-hours", **fields)
     assert "The hours are added." in text(answer)
@@ -143,7 +144,7 @@ def test_a_goal_that_asks_for_more_hours_than_there_are_is_at_risk(owner: Member
 
 def test_another_date_or_giving_up_brings_a_plan_level(owner: Member):
     over_committed(owner)
-    (finding, *_) = queries.findings(queries.plan(owner.viewer))
+    (finding, *_) = findings(queries.plan(owner.viewer))
     offers = {offer.kind: dict(offer.fields) for offer in finding.offers}
     answer = press(owner, "plan:remedy", kind="move-date", **offers["move-date"])
     assert "is wanted by" in text(answer)
@@ -156,7 +157,7 @@ def test_another_date_or_giving_up_brings_a_plan_level(owner: Member):
 
 def test_a_finding_that_is_left_is_not_shown_again_until_its_figures_change(owner: Member):
     over_committed(owner)
-    (finding, *_) = queries.findings(queries.plan(owner.viewer))
+    (finding, *_) = findings(queries.plan(owner.viewer))
     answer = press(owner, "plan:remedy", kind="leave", key=finding.key)
     assert "It stays as it is" in text(answer)
     heading = finding.heading.replace("\u00a0", " ")

@@ -43,12 +43,12 @@ def test_a_preview_shows_everything_and_changes_nothing(owner, run, export):
     said = run(import_files, export, "--preview").output
     assert "Stakeholder management" in said
     assert "Metier does not read private messages." in said
-    assert "25 things new, 0 changed, 0 already here." in said
+    assert "28 things new, 0 changed, 0 already here." in said
     assert not visible(owner.viewer, Position).exists()
 
 
 def test_an_import_is_kept_and_the_same_again_adds_nothing(owner, run, export):
-    assert "25 things imported" in run(import_files, export, "--yes").output
+    assert "28 things imported" in run(import_files, export, "--yes").output
     assert "Nothing new" in run(import_files, export, "--yes").output
     assert visible(owner.viewer, Position).count() == 4
 
@@ -107,7 +107,7 @@ def test_a_file_that_is_not_there_gets_a_sentence(run, tmp_path):
 
 def test_the_preview_is_json_for_other_programs(run, export):
     data = json.loads(run(import_files, export, "--preview", "--json").stdout)
-    assert len(data["new"]) == 25
+    assert len(data["new"]) == 28
     assert data["for_later"]["connection"] == 12
 
 
@@ -118,7 +118,7 @@ def test_undo_takes_the_last_import_back_and_lists_them(owner, run, export):
     assert "is undone" in run(undo, "--yes").output
     assert not visible(owner.viewer, Position).exists()
     assert "undone" in run(undo, "--list").output
-    assert json.loads(run(undo, "--json").output)[0]["new"] == 25
+    assert json.loads(run(undo, "--json").output)[0]["new"] == 28
     with pytest.raises(Refused, match="no import to undo"):
         run(undo, "--yes")
 

@@ -11,8 +11,9 @@ from metier.accounts.access import Viewer
 from metier.cli import metier
 from metier.core.errors import Refused
 from metier.plan.models import Goal
-from metier.reviews import actions, queries
+from metier.reviews import actions
 from metier.reviews.models import Answer, Commitment, Review
+from metier.reviews.queries.sheet import sheet
 from quarters import Quarter, career, quarter
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +90,7 @@ def test_commitments_are_chosen_and_later_kept(third: Quarter):
     run("review", "finish")
     assert [one.text for one in Commitment.objects.all()] == ["Migrate the claims models", "Write to Anna"]
     later_review = actions.open_review(third.viewer, "yearly")
-    assert queries.sheet(third.viewer, later_review).promised
+    assert sheet(third.viewer, later_review).promised
     assert "Done: Write to Anna" in run("review", "kept", "anna")
     assert Commitment.objects.get(text="Write to Anna").kept_on == date(2026, 10, 1)
 

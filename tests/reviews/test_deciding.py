@@ -15,8 +15,10 @@ from metier.core.errors import Refused
 from metier.plan import actions as plan
 from metier.plan import queries as plan_queries
 from metier.plan.models import Goal
+from metier.plan.queries.history import goal_corrections
 from metier.reviews import actions, queries
 from metier.reviews.models import Decision
+from metier.reviews.queries.sheet import sheet
 from metier.reviews.queries.trial import changed, dropped, effect_lines
 from quarters import Quarter, hidden, plain, quarter
 
@@ -131,7 +133,7 @@ def test_without_script_the_effects_are_shown_first_and_recorded_with_the_next_p
 
 def test_the_correction_keeps_the_version_before_with_the_reason_and_the_decision_names_it(third: Quarter):
     made = actions.change(third.viewer, third.review, third.known, {"due": date(2027, 9, 1)}, why="Spring is full")
-    (correction,) = plan_queries.goal_corrections(third.viewer, third.known)
+    (correction,) = goal_corrections(third.viewer, third.known)
     assert (correction.revision_id, correction.reason) == (made.revision, "Spring is full")
     assert (made.verdict, made.note) == ("change", "Spring is full")
 
@@ -172,7 +174,7 @@ def test_a_second_change_in_the_same_review_is_one_correction_with_the_first(thi
     viewer, goal = third.viewer, third.known
     actions.change(viewer, third.review, goal, {"due": date(2027, 9, 1)}, why="Spring is full")
     actions.change(later(viewer), third.review, goal, {"target": "Two talks"}, why="And two are enough")
-    (correction,) = plan_queries.goal_corrections(viewer, goal)
+    (correction,) = goal_corrections(viewer, goal)
     assert [one.label for one in correction.changes] == ["Target", "Due"]
     assert Decision.objects.get().note == "And two are enough"
 
@@ -238,7 +240,7 @@ def test_a_goal_is_added_and_listed_as_added(owner: Member, third: Quarter):
 def test_a_goal_set_lately_needs_no_decision_and_one_set_earlier_in_the_period_does(owner: Member, third: Quarter):
     new = make.goal(owner.viewer, "Set last week", created_at=owner.viewer.now - timedelta(days=7))
     old = make.goal(owner.viewer, "Set in July", created_at=owner.viewer.now - timedelta(days=80))
-    rows = {one.title: one for one in queries.sheet(owner.viewer, third.review).goals}
+    rows = {one.title: one for one in sheet(owner.viewer, third.review).goals}
     assert (rows[new.title].done, rows[new.title].must_decide, rows[new.title].can_decide) == ("Added", False, True)
     assert rows[old.title].must_decide
 
@@ -291,6 +293,6 @@ def test_two_reviews_open_at_once_each_show_what_the_other_recorded(owner: Membe
     )
     third.known.refresh_from_db()
     assert third.known.due == date(2027, 12, 1)
-    assert len(plan_queries.goal_corrections(owner.viewer, third.known)) == 2
+    assert len(goal_corrections(owner.viewer, third.known)) == 2
     with pytest.raises(Refused, match="changed again since then"):
         actions.keep(owner.viewer, weekly, third.known)

@@ -20,6 +20,7 @@ from metier.reviews.choices import Verdict
 from metier.reviews.models import Commitment, Decision
 from metier.reviews.pdf import review_pdf
 from metier.reviews.queries.drafts import drafts
+from metier.reviews.queries.sheet import sheet
 from quarters import Quarter, career, plain, quarter
 
 pytestmark = pytest.mark.django_db
@@ -147,7 +148,7 @@ def test_finished_long_before_its_day_it_leaves_the_shorter_ones_their_days(view
 def test_the_next_review_asks_what_became_of_the_commitments(third: Quarter):
     signed_off(third)
     row = actions.open_review(later(third.viewer, 93), "quarterly")
-    assert [(one.text, one.word) for one in queries.sheet(later(third.viewer, 93), row).promised] == [
+    assert [(one.text, one.word) for one in sheet(later(third.viewer, 93), row).promised] == [
         ("Migrate the claims models", "Not done"),
         ("Write to Anna", "Not done"),
     ]
@@ -258,7 +259,7 @@ def test_finishing_is_undone_within_the_hour(owner: Member, third: Quarter):
 def test_the_goals_that_finishing_kept_are_undecided_again(owner: Member):
     career(owner.viewer)
     row = actions.open_review(owner.viewer, "weekly")
-    kept = queries.sheet(owner.viewer, row).goals[0]
+    kept = sheet(owner.viewer, row).goals[0]
     actions.keep(owner.viewer, row, make.plan.Goal.objects.get(pk=kept.id))
     actions.undo_finish(owner.viewer, actions.finish(owner.viewer, row))
     assert Decision.objects.count() == 1

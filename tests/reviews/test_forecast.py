@@ -20,6 +20,7 @@ from metier.plan import queries as plan
 from metier.plan.models import Goal
 from metier.reviews import queries
 from metier.reviews.actions import drift
+from metier.reviews.queries.effects import effects
 
 pytestmark = pytest.mark.django_db
 
@@ -169,7 +170,7 @@ def test_dropping_a_goal_gives_its_hours_to_the_others(viewer: Viewer):
     kept_up(viewer, goes, 240)
     before = plan.plan(viewer)
     actions.drop_goal(later(viewer), goes, reason="Enough")
-    found = {one.title: one for one in queries.effects(viewer, before, plan.plan(viewer))}
+    found = {one.title: one for one in effects(viewer, before, plan.plan(viewer))}
     one = found["Learn dbt"]
     assert one.after.outcome.safe < one.before.outcome.safe
     assert one.is_changed

@@ -13,8 +13,10 @@ from chains import later
 from metier.accounts.access import Viewer
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
-from metier.reviews import actions, queries
+from metier.reviews import actions
 from metier.reviews.models import Answer, Review
+from metier.reviews.queries.answers import answers
+from metier.reviews.queries.sheet import sheet
 from quarters import Quarter, career, hidden, plain, quarter
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +73,14 @@ def test_what_moved_is_what_was_logged_in_the_period(owner: Member, third: Quart
         assert other not in text
 
 
+def test_a_win_that_lacks_something_leads_to_its_form_of_two_minutes(owner: Member, third: Quarter):
+    bare = make.win(owner.viewer, "Bare", happened_on=PartialDate(2026, 9, 10))
+    make.win(owner.viewer, "Whole", result="1", seen_by="Tom", happened_on=PartialDate(2026, 9, 10))
+    text = page_of(owner, third.review)
+    assert text.count("No number and evidence yet") == 1
+    assert f"/record/wins/{bare.pk}/more/" in text
+
+
 def test_many_tasks_are_counted_by_goal_and_the_last_named(owner: Member, third: Quarter):
     for number in range(5):
         make.task(owner.viewer, f"Step {number}", of=third.lead, done_on=date(2026, 7, 1 + number))
@@ -91,7 +101,7 @@ def test_what_stalled_names_goals_at_risk_and_what_is_overdue(owner: Member, thi
 def test_hours_are_held_against_the_plan_as_it_stood_and_the_commitment(owner: Member, third: Quarter):
     make.deposit(owner.viewer, 300, on=date(2026, 8, 3), goal=third.lead, purpose="others")
     make.deposit(owner.viewer, 600, on=date(2026, 10, 1), goal=third.lead)
-    where = queries.sheet(owner.viewer, third.review).where
+    where = sheet(owner.viewer, third.review).where
     assert [(row.name, row.rank, row.minutes) for row in where.rows] == [
         ("Continued learning", 1, 720),
         ("Autonomy", 2, 0),
@@ -108,10 +118,10 @@ def test_hours_are_held_against_the_plan_as_it_stood_and_the_commitment(owner: M
 
 
 def test_what_is_decided_in_the_review_does_not_move_its_hours(owner: Member, third: Quarter):
-    before = queries.sheet(owner.viewer, third.review).where.rows
+    before = sheet(owner.viewer, third.review).where.rows
     actions.change(owner.viewer, third.review, third.customers, {"priority": "learning"}, why="It teaches me most")
     make.ranking(owner.viewer, "status", "autonomy", "meaning", "learning", at=owner.viewer.now)
-    assert queries.sheet(owner.viewer, third.review).where.rows == before
+    assert sheet(owner.viewer, third.review).where.rows == before
 
 
 def test_a_career_without_a_plan_then_is_held_against_none(owner: Member):
@@ -259,7 +269,7 @@ def test_one_text_or_all_are_chosen_and_that_is_undone(owner: Member, third: Qua
     actions.say(owner.viewer, third.review, "stalled", "From the laptop", "1.")
     actions.say(owner.viewer, third.review, "stalled", "From the phone", "1.")
     owner.client.post(reverse("reviews:choose", args=[third.review.pk, "stalled"]), {"place": place})
-    (said,) = [one for one in queries.answers(owner.viewer, third.review) if one.question.key == "stalled"]
+    (said,) = [one for one in answers(owner.viewer, third.review) if one.question.key == "stalled"]
     assert (said.text, said.others) == (kept, ())
     chosen = Answer.objects.get(trashed_at=None)
     owner.client.post(reverse("reviews:undo_choice", args=[chosen.pk]))
@@ -269,7 +279,7 @@ def test_one_text_or_all_are_chosen_and_that_is_undone(owner: Member, third: Qua
 def test_a_third_device_loses_nothing_either(third: Quarter):
     for text in ("One", "Two", "Three"):
         actions.say(third.viewer, third.review, "stalled", text, "1.")
-    (said,) = [one for one in queries.answers(third.viewer, third.review) if one.question.key == "stalled"]
+    (said,) = [one for one in answers(third.viewer, third.review) if one.question.key == "stalled"]
     assert (said.text, said.others) == ("One", ((2, "Two"), (3, "Three")))
 
 

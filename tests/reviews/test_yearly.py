@@ -15,8 +15,9 @@ from metier.core.errors import Refused
 from metier.core.periods import period_of
 from metier.direction import actions as direction
 from metier.plan import actions as plan
-from metier.reviews import actions, queries
+from metier.reviews import actions
 from metier.reviews.models import Review
+from metier.reviews.queries.sheet import sheet
 from metier.reviews.queries.year import corrections_of
 from quarters import Quarter, plain, quarter
 
@@ -60,7 +61,7 @@ def test_each_part_of_the_direction_is_asked_and_confirmed(owner: Member, year: 
     assert "0 of 3 looked at" in text
     for said in ("Head of analytics", "1 continued learning, 2 autonomy", "House deposit", "Which other ways there"):
         assert said in text
-    parts = [one.key for one in queries.sheet(owner.viewer, year.review).direction.every]
+    parts = [one.key for one in sheet(owner.viewer, year.review).direction.every]
     for part in parts:
         owner.client.post(reverse("reviews:confirm", args=[year.review.pk]), {"part": part})
     assert "3 of 3 looked at" in page_of(owner, year.review)
@@ -76,7 +77,7 @@ def test_what_the_last_yearly_review_promised_is_asked_for_however_many_others_w
     make.commitment(viewer, before, "Speak at a conference")
     for week in range(1, 45):
         make.review(viewer, "weekly", date(2025, 11, 24) + timedelta(weeks=week), finished_at=later(viewer, -week).now)
-    assert [one.text for one in queries.sheet(viewer, year.review).promised] == ["Speak at a conference"]
+    assert [one.text for one in sheet(viewer, year.review).promised] == ["Speak at a conference"]
 
 
 def test_what_is_changed_elsewhere_comes_back_to_the_review_and_shows_as_changed(owner: Member, year: Quarter):
@@ -88,7 +89,7 @@ def test_what_is_changed_elsewhere_comes_back_to_the_review_and_shows_as_changed
     said = {"kind": "position", "text": "Director of data", "why": "", "by": "", "reason": "Further", "version": ""}
     answer = owner.client.post(f"{reverse('direction:change_ambition', args=[row.pk])}?next={here}", said)
     assert answer["Location"] == here
-    found = queries.sheet(owner.viewer, year.review).direction
+    found = sheet(owner.viewer, year.review).direction
     assert [one.answer for one in found.every] == ["Changed", "Changed", ""]
     answer = owner.client.post(
         f"{reverse('direction:new_life_goal')}?next={here}", {"title": "A sabbatical", "kind": "travel"}
@@ -98,7 +99,7 @@ def test_what_is_changed_elsewhere_comes_back_to_the_review_and_shows_as_changed
 
 def test_its_document_has_the_corrections_and_the_direction(owner: Member, year: Quarter):
     plan.change_goal(later(owner.viewer, -100), year.known, {"due": date(2027, 9, 1)}, reason="Spring is full")
-    for part in queries.sheet(owner.viewer, year.review).direction.every:
+    for part in sheet(owner.viewer, year.review).direction.every:
         actions.confirm(owner.viewer, year.review, part.key)
     for goal in (year.lead, year.customers, year.known):
         actions.keep(owner.viewer, year.review, goal)

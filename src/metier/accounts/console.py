@@ -42,12 +42,13 @@ def local_viewer() -> Viewer:
 
     from metier.accounts import actions, queries
     from metier.accounts.access import Missing
-    from metier.accounts.machine import guessed_details
 
     owner = actions.the_local_owner()
     try:
         return queries.viewer(owner, timezone.now())
     except Missing:
+        from metier.accounts.machine import guessed_details
+
         actions.open_first_career(owner, guessed_details())
         return queries.viewer(owner, timezone.now())
 

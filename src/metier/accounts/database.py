@@ -7,9 +7,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
-from django.core.management import call_command
 from django.db import OperationalError, connection
-from django.db.migrations.executor import MigrationExecutor
 
 import metier
 from metier.accounts.alone import alone
@@ -21,6 +19,8 @@ PATIENCE = 300.0  # seconds that a second process waits for the first to finish
 
 
 def is_up_to_date() -> bool:
+    from django.db.migrations.executor import MigrationExecutor  # here, as few commands find anything to migrate
+
     executor = MigrationExecutor(connection)
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
@@ -33,6 +33,8 @@ def bring_up_to_date() -> None:
     _open()
     if connection.vendor == "sqlite" and _stamp() == migrations_stamp():
         return
+    from django.core.management import call_command  # here, for the same reason
+
     with _one_at_a_time():
         if not is_up_to_date():
             call_command("migrate", interactive=False, verbosity=0)

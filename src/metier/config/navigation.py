@@ -34,7 +34,16 @@ GROUPS = (
         "review",
         (Page("Reviews", "reviews:reviews"), Page("Corrections", "reviews:corrections", over=("reviews:compare",))),
     ),
-    Group("Ready", "ready", (Page("Record", "record:record"), Page("Résumé", "resume:resumes"))),
+    Group(
+        "Ready",
+        "ready",
+        (
+            Page("Record", "record:record"),
+            Page("Résumé", "resume:resumes"),
+            Page("Postings", "postings:postings"),
+            Page("Talk", "talk:talk"),
+        ),
+    ),
 )
 
 

@@ -33,7 +33,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
-    "djmoney",
     "metier.ui",
     "metier.accounts",
     "metier.direction",
@@ -107,6 +106,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     },
 }
+
+CURRENCY_CHOICES: list[tuple[str, str]] = []  # our own fields name the currencies, where a form shows them
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True

@@ -18,6 +18,7 @@ from metier.plan import queries as plan
 from metier.reviews.in_calendar import calendar_entries, waking_entry
 from metier.reviews.queries.parking import parked
 from metier.support.in_calendar import calendar_entries as talks
+from metier.talk.queries.rehearsals import calendar_entries as rehearsals
 
 MAKER = "-//Metier//Career calendar//EN"
 LOOK_AGAIN = timedelta(hours=6)
@@ -33,7 +34,7 @@ class Feed:
 
 
 def feed(viewer: Viewer) -> Feed:
-    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, life goals whose month is known; of a parked career, its waking."""
+    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, rehearsals, life goals whose month is known; of a parked career, its waking."""
     entries = _entries(viewer)
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -58,6 +59,7 @@ def _entries(viewer: Viewer) -> list[CalendarEntry]:
         *calendar_entries(viewer),
         *asks(viewer),
         *talks(viewer),
+        *rehearsals(viewer),
         *_life_goals(viewer),
     ]
 

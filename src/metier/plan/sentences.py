@@ -8,7 +8,8 @@ from typing import Any
 
 from metier.core.delays import delay
 from metier.core.errors import Refused, Where
-from metier.core.plan import Move, PlannedTask
+from metier.core.plan import PlannedTask
+from metier.core.plan.slips import Move
 from metier.core.progress import figure as said_figure
 from metier.core.progress import number_in
 from metier.core.spoken_dates import spoken

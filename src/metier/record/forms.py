@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,20 +13,35 @@ from django.db import models
 from metier.accounts.access import Viewer
 from metier.accounts.fields import PartialDateField as StoredDate
 from metier.accounts.models import Owned
+from metier.core import words
 from metier.core.dates import PartialDate
 from metier.record import queries
-from metier.record.kinds import BY_SLUG, LEVELS, Kind
+from metier.record.kinds import BY_SLUG, LEVELS, SHOWS, Kind
 from metier.ui.forms import ChoiceRow, OwnWords, PartialDateField, StyledForm
 
 MOST_LETTERS, MOST_LINES = 20_000, 200
+SCALE = words.listed([f"{number} {word.lower()}" for number, word in enumerate(LEVELS)]) + "."
 LEVEL_CHOICES = [("", "Not set"), *((str(number), str(number)) for number in range(len(LEVELS)))]
 HELP = {
-    "level": "Your own judgement: 0 none, 1 aware, 2 working, 3 practised, 4 strong, 5 leads. Leave it until you know.",
+    "level": f"Your own judgement: {SCALE} Leave it until you know.",
     "result": "A figure and its unit, such as −87%, £310,000 or 2 hires.",
     "evidence": "A report, a note, a paper: what you could show.",
+    "seen_by": "Who could say that it happened.",
+    "may_name": "Leave it off until they said yes.",
+    "may_quote": "Leave it off until they said yes.",
+    "agreed_on": "What somebody agreed to is asked again after two years.",
+    SHOWS: "One on each line. A skill that is not in your record yet is added, without a level.",
     "ends": "Leave it empty while it goes on. As much as you know: 2019, April 2019 or 30 April 2019.",
 }
 ADDRESSES = frozenset({"url", "evidence_url"})
+
+
+class _Everything:
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+EVERYTHING: Container[str] = _Everything()
 
 
 class LinesField(forms.CharField):
@@ -37,13 +53,17 @@ class LinesField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def clean(self, value: Any) -> list[str]:
-        lines = [line.strip() for line in str(super().clean(value) or "").splitlines() if line.strip()]
+        lines = _lines(super().clean(value))
         if len(lines) > MOST_LINES:
             raise ValidationError(f"That is {len(lines):,} lines; there is room for {MOST_LINES}.", code="most")
         return lines
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return list(initial or []) != [line.strip() for line in str(data or "").splitlines() if line.strip()]
+        return list(initial or []) != _lines(data)
+
+
+def _lines(text: Any) -> list[str]:
+    return [line.strip() for line in str(text or "").splitlines() if line.strip()]
 
 
 class AddressField(forms.CharField):
@@ -74,16 +94,35 @@ class LevelField(forms.TypedChoiceField):
         )
 
 
-def _initial(kind: Kind, viewer: Viewer, row: Owned | None) -> dict[str, Any]:
+def _initial(kind: Kind, viewer: Viewer, row: Owned | None, position: str) -> dict[str, Any]:
     if row is not None:
-        return {name: getattr(row, name) for name in kind.names}
-    return {"happened_on": PartialDate.of(viewer.today)} if "happened_on" in kind.names else {}
+        said = {name: getattr(row, name) for name in kind.names}
+        return said | ({SHOWS: queries.skills_shown_by(viewer, row)} if kind.shows else {})
+    if kind.slug != "wins":
+        return {}
+    return {
+        "happened_on": PartialDate.of(viewer.today),
+        "position": position or queries.position_at(viewer, viewer.today),
+    }
 
 
-def form_for(kind: Kind, viewer: Viewer, data: Any = None, row: Owned | None = None) -> StyledForm:
-    """The form of a kind: empty, of a row, or as it was sent."""
-    made = type("KindForm", (StyledForm,), {name: _field(kind, viewer, name) for name in _shown(kind, row)})
-    form: StyledForm = made(data, initial=_initial(kind, viewer, row))
+def form_for(
+    kind: Kind,
+    viewer: Viewer,
+    data: Any = None,
+    row: Owned | None = None,
+    *,
+    position: str = "",
+    only: Container[str] = EVERYTHING,
+) -> StyledForm:
+    """The form of a kind: empty, of a row, or as it was sent. A new win is of `position`, or of the only one that goes on."""
+    fields = {name: _field(kind, viewer, name) for name in _shown(kind, row) if name in only}
+    if kind.shows and SHOWS in only:
+        fields[SHOWS] = LinesField(
+            label=kind.field_label(SHOWS), required=False, help_text=HELP[SHOWS], max_length=MOST_LETTERS
+        )
+    made = type("KindForm", (StyledForm,), fields)
+    form: StyledForm = made(data, initial=_initial(kind, viewer, row, position))
     return form
 
 

@@ -12,6 +12,7 @@ from metier.core import exchange
 from metier.core.dates import PartialDate
 from metier.record import models
 
+SHOWS = "shows"  # how a form names the skills that a thing shows
 LEVELS = ("None", "Aware", "Working", "Practised", "Strong", "Leads")
 
 
@@ -47,10 +48,15 @@ class Kind:
     def article(self) -> str:
         return "an" if self.one[0] in "aeiou" else "a"
 
+    @property
+    def shows(self) -> bool:
+        """Whether it can show skills, and have files."""
+        return self.model in models.SOURCES.values()
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The fields a person fills in, in order."""
-        return tuple(found.name for found in self.model._meta.fields if found.name not in _HOUSE)
+        return tuple(found.name for found in self.model._meta.fields if found.editable)
 
     @cached_property
     def fact_names(self) -> tuple[tuple[str, str], ...]:
@@ -63,6 +69,8 @@ class Kind:
 
     def field_label(self, name: str) -> str:
         """What a field of the model is called on pages."""
+        if name == SHOWS:
+            return "Skills it shows"
         said = str(getattr(self.model._meta.get_field(name), "verbose_name", name))
         return said[:1].upper() + said[1:]
 
@@ -94,7 +102,6 @@ class Kind:
         return str(getattr(self.model._meta.get_field(name), "attname", name))
 
 
-_HOUSE = frozenset(found.name for found in Owned._meta.get_fields())
 _SPAN = ("starts", "ends")
 
 KINDS: tuple[Kind, ...] = (
@@ -189,6 +196,28 @@ KINDS: tuple[Kind, ...] = (
         ("job_title", "company"),
     ),
     Kind(
+        "references",
+        models.Reference,
+        exchange.ReferenceFact,
+        "reference",
+        "references",
+        ("name",),
+        head=("name",),
+        beneath=("relation", "job_title", "company"),
+    ),
+    Kind(
+        "endorsements",
+        models.Endorsement,
+        exchange.EndorsementFact,
+        "endorsement",
+        "endorsements",
+        ("skill_name",),
+        ("endorsed_on",),
+        ("skill_name",),
+        ("first_name", "last_name"),
+        renamed={"skill": "skill_name"},
+    ),
+    Kind(
         "volunteering",
         models.Volunteering,
         exchange.VolunteeringFact,
@@ -240,6 +269,10 @@ BY_FACT: Mapping[type[Any], Kind] = {kind.fact: kind for kind in KINDS if kind.f
 
 def kind_of(fact: exchange.Fact) -> Kind:
     return BY_FACT[type(fact)]
+
+
+def kind_of_row(row: Owned) -> Kind:
+    return BY_LABEL[row._meta.label_lower]
 
 
 def plain(value: Any) -> Any:

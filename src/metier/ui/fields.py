@@ -19,6 +19,7 @@ from metier.core import hours, progress, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.core.money import read_money
+from metier.core.speech import read_seconds
 from metier.core.spoken_dates import spoken
 
 T = TypeVar("T")
@@ -159,6 +160,18 @@ class HoursField(forms.Field):
             return self.to_python(initial) != self.to_python(data)
         except ValidationError:
             return True
+
+
+class SecondsField(forms.CharField):
+    """How long something took, in seconds; written as `2:30`, `3 min` or `150`. The clock of `_clock.html` writes into it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=20, widget=ShortInput, **kwargs)
+        self.help_text = self.help_text or "As 2:30, 3 min or 150 for seconds."
+
+    def clean(self, value: Any) -> Any:
+        said = super().clean(value)
+        return _read(read_seconds, said) if said else None
 
 
 class NumberField(forms.Field):

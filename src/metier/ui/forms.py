@@ -19,6 +19,7 @@ from metier.ui.fields import (
     NumberField,
     OwnWords,
     PartialDateField,
+    SecondsField,
 )
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "NumberField",
     "OwnWords",
     "PartialDateField",
+    "SecondsField",
     "StyledForm",
     "StyledModelForm",
 ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import typst
 
+PACKAGE = Path(__file__).parents[1]
 Standard = Literal["a-2a", "a-2b"]
 NO_SHAPE = "could not be displayed"
 BOXES = (
@@ -45,3 +47,43 @@ def _made(source: Path, name: str, said: Mapping[str, Any], *, system_fonts: boo
     )
     assert isinstance(made, bytes)  # noqa: S101 - one PDF, not a list of pages
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A PDF of one page, and the headings of what did not fit on it even in small letters.
+
+    `boxes` says so where some letters have no shape in any font of this machine.
+    """
+
+    data: bytes
+    left_out: tuple[str, ...]
+    boxes: str = ""
+
+
+def one_page(source: Path, said: Mapping[str, Any]) -> Made:
+    """One page made by `ui/typst/page.typ`, archivable and tagged (PDF/A-2a); the same words on the same day give the same bytes.
+
+    That standard refuses letters without a shape. Then the fonts of the machine are asked too; where they do not help either,
+    it is a plain PDF. Any: it becomes JSON.
+    """
+    for system_fonts in (False, True):
+        try:
+            return _page(source, said, system_fonts=system_fonts)
+        except typst.TypstError as problem:
+            if NO_SHAPE not in str(problem):
+                raise
+    return _page(source, said, system_fonts=True, is_archivable=False)
+
+
+def _page(source: Path, said: Mapping[str, Any], *, system_fonts: bool, is_archivable: bool = True) -> Made:
+    maker = typst.Compiler(
+        str(source),
+        root=str(PACKAGE),
+        ignore_system_fonts=not system_fonts,
+        sys_inputs={"said": json.dumps(said, ensure_ascii=False)},
+    )
+    data = maker.compile(format="pdf", pdf_standards=["a-2a"] if is_archivable else [], timestamp=0)
+    found = json.loads(maker.query("<left-out>", field="value"))
+    assert isinstance(data, bytes)  # noqa: S101 - one PDF, not a list of pages
+    return Made(data, tuple(found[0]) if found else (), boxes="" if is_archivable else BOXES)

@@ -2,8 +2,8 @@ import pytest
 
 from metier.core.asks.case import PARTS, Completeness
 from metier.core.asks.likeness import alike, like
-from metier.core.asks.speech import length, read_seconds, seconds_to_say
 from metier.core.errors import Refused
+from metier.core.speech import length, read_seconds, seconds_to_say
 
 
 def test_a_hundred_and_forty_words_take_a_minute():

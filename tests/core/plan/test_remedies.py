@@ -4,19 +4,10 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 
-from metier.core.plan import (
-    AddHours,
-    Availability,
-    GiveUp,
-    MoveDate,
-    PlannedTask,
-    Remedy,
-    Schedule,
-    Span,
-    lateness,
-    overload,
-    schedule,
-)
+from metier.core.plan import Availability, PlannedTask, Schedule, Span, schedule
+from metier.core.plan.late import lateness
+from metier.core.plan.overloads import overload
+from metier.core.plan.remedies import AddHours, GiveUp, MoveDate, Remedy
 from plans import SIX_HOURS, TODAY, availabilities, plans, task
 
 NOVEMBER = {"firm": True, "not_before": date(2026, 11, 2), "wanted_by": date(2026, 11, 29)}

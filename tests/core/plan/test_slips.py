@@ -5,7 +5,8 @@ from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from metier.core.errors import Refused
-from metier.core.plan import Availability, Move, PlannedTask, Span, moved, schedule, slipped
+from metier.core.plan import Availability, PlannedTask, Span, schedule
+from metier.core.plan.slips import Move, moved, slipped
 from plans import SIX_HOURS, TODAY, availabilities, plans, task
 
 CHAIN = (

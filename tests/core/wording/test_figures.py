@@ -38,7 +38,17 @@ def test_a_number_is_read_however_it_is_written(text: str, number: float, kind: 
 
 @pytest.mark.parametrize(
     "text",
-    ["in 2019", "from 2017 to 2021", "ISO 9001", "WCAG 2.1", "version 3", "B2B sales", "S3 and EC2", "one of us"],
+    [
+        "in 2019",
+        "from 2017 to 2021",
+        "ISO 9001",
+        "WCAG 2.1",
+        "version 3",
+        "B2B sales",
+        "S3 and EC2",
+        "one of us",
+        "1st and 22nd",
+    ],
 )
 def test_years_standards_and_names_are_no_figures(text: str):
     assert figures(text) == ()

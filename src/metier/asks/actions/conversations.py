@@ -14,10 +14,10 @@ from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.asks import queries
 from metier.asks.actions.settling import settle
 from metier.asks.models import Ask, Conversation, Rehearsal
-from metier.core.asks.speech import LONGEST
 from metier.core.asks.standing import DECIDED
 from metier.core.errors import Refused, Where
 from metier.core.past_days import past_day
+from metier.core.speech import LONGEST
 from metier.core.words import full_date
 
 SAID = ("planned_on", "at", "where", "minutes", "opening", "if_no", "if_not_now", "if_think")

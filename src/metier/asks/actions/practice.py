@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from metier import spacing
 from metier.accounts.access import Viewer, visible
 from metier.accounts.trash import put_in_trash
-from metier.asks import spacing
 from metier.asks.models import PracticeAttempt, PracticeCard
 from metier.asks.queries.practice import card_of, memory_of
 from metier.core.errors import Refused, Where

@@ -86,7 +86,7 @@ def _once_through(viewer: Viewer, scenario: Scenario, place: str) -> bool:
         click.echo("It stays open: say how it went another time.")
         return False
     rated = actions.rate(viewer, attempt, rating, sentence)
-    from metier.asks.pages.practice import comes
+    from metier.spacing import comes
 
     click.echo(f"It comes again {comes(rated.due_on, viewer.today)}.\n" if rated.due_on else "")
     return True

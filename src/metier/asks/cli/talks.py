@@ -45,7 +45,7 @@ def talk(viewer: Viewer, /, *, name: str, at: str | None, **said: Any) -> None:
     row = queries.ask_named(viewer, name)
     made = actions.prepare(viewer, row, facts)
     script = queries.script(viewer, made)
-    from metier.core.asks.speech import length
+    from metier.core.speech import length
 
     click.echo(f"The conversation is prepared: {length(queries.seconds_to_say(script))} to say.")
 
@@ -60,8 +60,8 @@ def talk(viewer: Viewer, /, *, name: str, at: str | None, **said: Any) -> None:
 def rehearse(viewer: Viewer, *, name: str, took: str | None, with_whom: str, note: str, on: date | None) -> None:
     """Print what you say, with how long it takes; with --took or --with, log the rehearsal."""
     from metier.asks import actions, queries
-    from metier.core.asks.speech import length, read_seconds
     from metier.core.errors import Refused
+    from metier.core.speech import length, read_seconds
 
     row = queries.ask_named(viewer, name)
     coming = queries.coming(viewer, row)

@@ -7,9 +7,7 @@ from typing import Any
 from django import forms
 
 from metier.asks.models import Conversation
-from metier.core.asks.speech import read_seconds
-from metier.core.errors import Refused
-from metier.ui.forms import DayField, OwnWords, StyledForm
+from metier.ui.forms import DayField, OwnWords, SecondsField, StyledForm
 
 
 class ConversationForm(StyledForm):
@@ -63,19 +61,6 @@ class ConversationForm(StyledForm):
 class RehearsalForm(StyledForm):
     """How long it took, with whom, and what to change."""
 
-    seconds = forms.CharField(
-        label="How long it took", max_length=20, required=False, help_text="As 2:30, 3 min or 150 for seconds."
-    )
+    seconds = SecondsField(label="How long it took", required=False)
     with_whom = forms.CharField(label="With", max_length=200, required=False)
     note = forms.CharField(label="What to change", max_length=300, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["seconds"].widget.attrs |= {"class": "input short", "autocomplete": "off", "data-timer-into": ""}
-
-    def clean_seconds(self) -> int | None:
-        said = self.cleaned_data["seconds"]
-        try:
-            return read_seconds(said) if said else None
-        except Refused as problem:
-            raise forms.ValidationError(problem.sentence) from None

@@ -18,7 +18,7 @@ from metier.asks.models import Ask, AskEvent, Conversation, Promise
 from metier.asks.pages.log import Entry, PromiseLine, ahead, log, promise_lines
 from metier.asks.pressing import Pressing, pressing_of
 from metier.asks.queries.case import Case
-from metier.core.asks import speech
+from metier.core import speech
 from metier.core.asks.across import Dated, named_a_date
 from metier.core.asks.standing import DECIDED, OPEN
 from metier.core.words import count, listed, near_date

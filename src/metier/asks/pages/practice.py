@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
 
+from metier import spacing
 from metier.accounts.access import Viewer
-from metier.asks import spacing
 from metier.asks.choices import Area
 from metier.asks.models import OwnScenario, PracticeAttempt, PracticeCard
 from metier.asks.pages.sitting import Sitting
@@ -21,7 +21,8 @@ from metier.asks.queries.scenarios import own_scenarios
 from metier.asks.scenarios import deck
 from metier.core import words
 from metier.core.charts import Drawing, bar
-from metier.core.rehearsing import MEANINGS, RATINGS, Scenario
+from metier.core.rehearsing import RATINGS, Scenario
+from metier.spacing import Rate
 from metier.ui.addresses import address_of
 
 SHOWN, PAGE = 5, 50
@@ -156,16 +157,6 @@ def answers_page(viewer: Viewer, number: str) -> AnswersPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
-    """One way to say how it went: the key that presses it, and when the scenario would come again."""
-
-    value: int
-    word: str
-    meaning: str
-    comes: str
-
-
-@dataclass(frozen=True, slots=True)
 class AttemptPage:
     attempt: PracticeAttempt
     scenario: Scenario
@@ -193,17 +184,7 @@ def attempt_page(viewer: Viewer, attempt: PracticeAttempt, sitting: Sitting) -> 
 
 def rates(viewer: Viewer, card: PracticeCard) -> list[Rate]:
     """The four answers, each with the day on which the scenario would come again."""
-    memory = queries.memory_of(card)
-    days = {value: spacing.after(memory, value, viewer.today).due_on for value in RATINGS}
-    return [Rate(value, word, MEANINGS[value], comes(days[value], viewer.today)) for value, word in RATINGS.items()]
-
-
-def comes(on: date, today: date) -> str:
-    """`tomorrow`, `in 8 days`, `on 3 May 2027`."""
-    days = (on - today).days
-    if days <= 1:
-        return "tomorrow"
-    return f"in {days} days" if on <= today + timedelta(days=30) else f"on {words.near_date(on, today)}"
+    return spacing.rates(queries.memory_of(card), viewer.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from metier.asks.papers.brief import brief_paper
 from metier.asks.papers.case import PaperPart, case_paper, case_parts
-from metier.asks.papers.making import Made, Paper
+from metier.asks.papers.making import Paper
 from metier.asks.papers.update import update_paper
+from metier.ui.paper import Made
 
 __all__ = ["Made", "Paper", "PaperPart", "brief_paper", "case_paper", "case_parts", "update_paper"]

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.asks.models import Ask, Conversation, Objection, Rehearsal
-from metier.core.asks import speech
+from metier.core import speech
 
 
 def conversation(viewer: Viewer, pk: UUID | str) -> Conversation:

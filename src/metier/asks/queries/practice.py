@@ -13,8 +13,8 @@ from metier.accounts.access import Missing, Viewer, find, visible
 from metier.asks.models import OwnScenario, PracticeAttempt, PracticeCard
 from metier.asks.queries.scenarios import own_scenarios, value_of
 from metier.asks.scenarios import deck
-from metier.asks.spacing import Memory
 from metier.core.rehearsing import Due, Scenario, in_turn
+from metier.spacing import Memory
 
 AHEAD = timedelta(days=14)
 """How long before it a real conversation comes first in the deck."""

@@ -15,7 +15,7 @@ from metier.asks.forms import ConversationForm, RehearsalForm
 from metier.asks.models import Ask
 from metier.asks.pressing import pressing_of
 from metier.asks.views.going_back import done, or_said
-from metier.core.asks import speech
+from metier.core import speech
 from metier.core.errors import Refused
 
 

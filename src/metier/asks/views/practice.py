@@ -16,6 +16,7 @@ from metier.asks.queries import practice as practised
 from metier.asks.queries import scenarios
 from metier.core.errors import Refused
 from metier.core.rehearsing import RATINGS, Scenario
+from metier.spacing import comes
 from metier.ui.notices import SeeOther, notice, notice_and_redirect
 
 
@@ -101,7 +102,7 @@ def rating(request: ViewerRequest, pk: UUID) -> HttpResponse:
             raise
         page = pages.attempt_page(request.viewer, found, sitting)
         return _compared(request, page, problem.sentence, request.POST.get("next_time", ""))
-    when = pages.comes(rated.due_on, request.viewer.today) if rated.due_on else ""
+    when = comes(rated.due_on, request.viewer.today) if rated.due_on else ""
     text = f"{RATINGS[rated.rating or 1]}: “{practised.scenario_title(rated.card)}” comes again {when}."
     notice(request, text, undo=f"{reverse('asks:withdraw_rating', args=[pk])}?{sitting.query}")
     on = "asks:practised" if sitting.next.is_over else "asks:practise"

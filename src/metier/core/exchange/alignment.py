@@ -9,13 +9,6 @@ from metier.core.exchange.headings import Heading
 from metier.core.exchange.spoken_dates import read_date
 from metier.core.exchange.tables import Shape, Table
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def in_words(number: int) -> str:
-    """A small number as a word."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-
 
 def has_shape(text: str, shape: Shape | None) -> bool:
     """Whether a cell can be what its column holds; an empty one always can."""

@@ -13,6 +13,7 @@ from metier.core.exchange.facts import (
     AwardFact,
     CertificateFact,
     EducationFact,
+    EndorsementFact,
     Fact,
     LanguageFact,
     PositionFact,
@@ -173,6 +174,21 @@ GIVEN = Table(
     ("text",),
     {"written_on": "date"},
 )
+ENDORSEMENTS = Table(
+    "endorsements_received",
+    ("endorsementreceivedinfo",),
+    {
+        "endorsed_on": ("Endorsement Date",),
+        "skill": ("Skill Name",),
+        "first_name": ("Endorser First Name",),
+        "last_name": ("Endorser Last Name",),
+        "url": ("Endorser Public Url",),
+        "status": ("Endorsement Status",),
+    },
+    ("skill", "first_name"),
+    ("skill",),
+    {"endorsed_on": "date"},
+)
 HONORS = Table(
     "honors",
     ("honors", "honorsawards", "auszeichnungen"),
@@ -290,6 +306,18 @@ def _recommendation(row: Row, *, given: bool) -> RecommendationFact:
     )
 
 
+def _endorsement(row: Row) -> EndorsementFact:
+    return EndorsementFact(
+        skill=row.text("skill"),
+        first_name=row.text("first_name"),
+        last_name=row.text("last_name"),
+        url=row.text("url"),
+        endorsed_on=row.date("endorsed_on"),
+        status=row.text("status"),
+        source=row.source,
+    )
+
+
 CAREER_TABLES: tuple[tuple[Table, Callable[[Row], Fact]], ...] = (
     (PROFILE, _profile),
     (POSITIONS, _position),
@@ -305,6 +333,7 @@ CAREER_TABLES: tuple[tuple[Table, Callable[[Row], Fact]], ...] = (
     (PUBLICATIONS, _publication),
     (RECEIVED, lambda row: _recommendation(row, given=False)),
     (GIVEN, lambda row: _recommendation(row, given=True)),
+    (ENDORSEMENTS, _endorsement),
     (
         HONORS,
         lambda row: AwardFact(

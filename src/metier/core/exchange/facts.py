@@ -133,6 +133,27 @@ class RecommendationFact(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceFact(Sourced):
+    """Somebody who wrote well of the owner, and so might speak for them. What they agreed to, no file says."""
+
+    name: str = ""
+    job_title: str = ""
+    company: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndorsementFact(Sourced):
+    """Somebody's click for one skill of the owner."""
+
+    skill: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    url: str = ""
+    endorsed_on: PartialDate | None = None
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardFact(Sourced):
     title: str = ""
     awarder: str = ""
@@ -157,6 +178,8 @@ Fact: TypeAlias = (
     | VolunteeringFact
     | PublicationFact
     | RecommendationFact
+    | ReferenceFact
+    | EndorsementFact
     | AwardFact
     | InterestFact
 )

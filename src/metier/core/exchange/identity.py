@@ -11,6 +11,7 @@ from metier.core.exchange.facts import (
     AwardFact,
     CertificateFact,
     EducationFact,
+    EndorsementFact,
     Fact,
     InterestFact,
     LanguageFact,
@@ -19,6 +20,7 @@ from metier.core.exchange.facts import (
     ProjectFact,
     PublicationFact,
     RecommendationFact,
+    ReferenceFact,
     SkillFact,
     VolunteeringFact,
 )
@@ -36,6 +38,8 @@ NAMING: dict[type, frozenset[str]] = {
     VolunteeringFact: frozenset({"organisation", "role"}),
     PublicationFact: frozenset({"name"}),
     RecommendationFact: frozenset({"first_name", "last_name", "text", "given"}),
+    EndorsementFact: frozenset({"skill", "first_name", "last_name"}),
+    ReferenceFact: frozenset({"name"}),
     AwardFact: frozenset({"title", "awarder"}),
     InterestFact: frozenset({"name"}),
 }
@@ -95,6 +99,8 @@ def _names(fact: Fact) -> tuple[Hashable, ...]:
         return (name_key(fact.title),)
     if isinstance(fact, VolunteeringFact):
         return (name_key(fact.organisation), name_key(fact.role))
+    if isinstance(fact, EndorsementFact):
+        return (name_key(fact.skill), name_key(f"{fact.first_name} {fact.last_name}"))
     if isinstance(fact, RecommendationFact):
         return (fact.given, name_key(f"{fact.first_name} {fact.last_name}"), name_key(fact.text))
     return (name_key(fact.name),)

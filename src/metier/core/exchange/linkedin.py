@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from metier.core.exchange.bounded import MAX_ASIDE, MAX_FILE, MAX_LINES, MAX_READ, MAX_ROWS, Item
 from metier.core.exchange.career_tables import CAREER_TABLES
 from metier.core.exchange.encoding import text_of
-from metier.core.exchange.facts import Fact, ProfileFact
+from metier.core.exchange.facts import Fact, ProfileFact, RecommendationFact, ReferenceFact
 from metier.core.exchange.headings import best_table, find_heading
-from metier.core.exchange.names import person_key
+from metier.core.exchange.names import name_key, person_key
 from metier.core.exchange.other_tables import ASIDE_TABLES, CONNECTIONS, COUNTED, OTHER_FILES, PRIVATE
 from metier.core.exchange.reading import AsideKind, AsideRow, Corrections, Ignored, Problem, Reading
 from metier.core.exchange.records import count_records
@@ -57,7 +57,7 @@ def read_linkedin(name: str, items: Sequence[Item], corrections: Corrections, *,
         raise _nothing_known(name, items, by_heading=by_heading)
     return Reading(
         kind="linkedin",
-        facts=_with_contact_details(gathered.facts, gathered.aside),
+        facts=(*_with_contact_details(gathered.facts, gathered.aside), *_who_wrote(gathered.facts)),
         aside=tuple(gathered.aside),
         ignored=tuple(gathered.ignored),
         problems=tuple(gathered.problems),
@@ -141,6 +141,17 @@ def _with_contact_details(facts: list[Fact], aside: list[AsideRow]) -> tuple[Fac
     email = emails[0].value("email") if emails else ""
     phone = next((row.value("phone") for row in aside if row.kind == "phone"), "")
     return tuple(replace(fact, email=email, phone=phone) if isinstance(fact, ProfileFact) else fact for fact in facts)
+
+
+def _who_wrote(facts: Sequence[Fact]) -> Iterator[ReferenceFact]:
+    """Everybody who wrote a recommendation about the owner, once."""
+    met: set[str] = set()
+    for fact in facts:
+        if isinstance(fact, RecommendationFact) and not fact.given:
+            name = f"{fact.first_name} {fact.last_name}".strip()
+            if name and name_key(name) not in met:
+                met.add(name_key(name))
+                yield ReferenceFact(name=name, job_title=fact.job_title, company=fact.company, source=fact.source)
 
 
 def _counted(item: Item) -> Ignored:

@@ -121,7 +121,7 @@ PRIVATE: Mapping[str, frozenset[str]] = {
 _MESSAGES = ("Messages", "Metier does not read private messages.")
 _REACTIONS = ("Reactions and comments", "Not about your career.")
 _SEARCHES = ("Searches", "Not about your career.")
-_ENDORSEMENTS = ("Endorsements", "A click is not evidence.")
+_ENDORSEMENTS = ("Endorsements you gave", "Not about your career.")
 _ADVERTISING = ("Advertising", "Not about your career.")
 _ACCOUNT = ("Account and security", "Not about your career.")
 _FOLLOWS = ("Follows", "Not about your career.")
@@ -137,7 +137,7 @@ COUNTED: Mapping[str, tuple[str, str]] = {
         ("reactions", "comments", "shares", "votes", "instantreposts", "richmedia", "events", "saveditems"), _REACTIONS
     ),
     **dict.fromkeys(("searchqueries",), _SEARCHES),
-    **dict.fromkeys(("endorsementreceivedinfo", "endorsementgiveninfo"), _ENDORSEMENTS),
+    **dict.fromkeys(("endorsementgiveninfo",), _ENDORSEMENTS),
     **dict.fromkeys(("adtargeting", "adsclicked", "lanadsengagement", "inferencesaboutyou"), _ADVERTISING),
     **dict.fromkeys(
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused, Where
-from metier.core.exchange.alignment import has_shape, in_words, is_date, merge, merged_column
+from metier.core.exchange.alignment import has_shape, is_date, merge, merged_column
 from metier.core.exchange.headings import Heading
 from metier.core.exchange.names import clean
 from metier.core.exchange.reading import Corrections, LeaveOut, Problem
@@ -12,6 +12,7 @@ from metier.core.exchange.records import Record, records, split_line
 from metier.core.exchange.refusals import Unreadable
 from metier.core.exchange.spoken_dates import goes_on, read_date, suggested_date
 from metier.core.exchange.tables import Row, Table
+from metier.core.words import spelled
 
 MAX_PROBLEMS = 200
 MAX_RAW = 2_000
@@ -125,7 +126,7 @@ class Sheet:
             named = f" in “{self.heading.names[at]}”" if at is not None else ""
             sentence = f"A quotation mark opens{named} and is not closed."
         else:
-            sentence = f"{in_words(found).capitalize()} cells where the heading has {in_words(width)}"
+            sentence = f"{spelled(found).capitalize()} cells where the heading has {spelled(width)}"
             sentence += f": a comma in “{self.heading.names[at]}”, it seems." if at is not None else "."
         value = aligned[at] if aligned is not None and at is not None else ""
         column = self.heading.names[at] if at is not None else self.heading.names[found] if found < width else ""

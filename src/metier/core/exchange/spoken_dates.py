@@ -28,7 +28,7 @@ for _number, (_english, _german) in enumerate(zip(MONTHS, _GERMAN, strict=True),
     _MONTHS |= dict.fromkeys((_english.lower(), _english[:3].lower(), _german, _german[:3]), _number)
 
 _TIME = r"(?:[,T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?|UTC|Z|[+-]\d{2}:?\d{2})?\s*(?:UTC|Uhr)?)?"
-_ISO = re.compile(rf"(?P<year>\d{{4}})(?:-(?P<month>\d{{1,2}})(?:-(?P<day>\d{{1,2}}){_TIME})?)?\Z")
+_ISO = re.compile(rf"(?P<year>\d{{4}})(?:[-/](?P<month>\d{{1,2}})(?:[-/](?P<day>\d{{1,2}}){_TIME})?)?\Z")
 _WORDS = re.compile(rf"(?:(?P<day>\d{{1,2}})\.?[ -]+)?(?P<name>[^\W\d_]+)\.?[ ,-]+(?P<year>\d{{4}}){_TIME}\Z")
 _AMERICAN_WORDS = re.compile(rf"(?P<name>[^\W\d_]+)\.? +(?P<day>\d{{1,2}}), *(?P<year>\d{{4}}){_TIME}\Z")
 _SLASHES = re.compile(rf"(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>\d{{2}}|\d{{4}}){_TIME}\Z")

@@ -8,6 +8,7 @@ from metier.core.exchange.facts import (
     AwardFact,
     CertificateFact,
     EducationFact,
+    EndorsementFact,
     Fact,
     InterestFact,
     LanguageFact,
@@ -16,6 +17,7 @@ from metier.core.exchange.facts import (
     ProjectFact,
     PublicationFact,
     RecommendationFact,
+    ReferenceFact,
     SkillFact,
     VolunteeringFact,
 )
@@ -25,13 +27,17 @@ Section = tuple[str, dict[str, object]]
 
 
 def json_resume(facts: Iterable[Fact]) -> dict[str, object]:
-    """The content of a `resume.json`. Recommendations given to others are not part of one's own résumé."""
+    """The content of a `resume.json`. Not part of one's own résumé: recommendations given to others, endorsements, and who
+    might speak for one.
+    """
     document: dict[str, object] = {"$schema": SCHEMA}
     sections: dict[str, list[dict[str, object]]] = {}
     for fact in facts:
         if isinstance(fact, ProfileFact):
             document["basics"] = _filled(_basics(fact))
-        elif not (isinstance(fact, RecommendationFact) and fact.given):
+        elif not isinstance(fact, EndorsementFact | ReferenceFact) and not (
+            isinstance(fact, RecommendationFact) and fact.given
+        ):
             section, entry = _past(fact) if isinstance(fact, _PAST) else _known(fact)
             sections.setdefault(section, []).append(_filled(entry))
     return {**document, **sections}

@@ -13,6 +13,8 @@ _EMPTY = frozenset(
     if in into is it its least like many more most much must need needed needs no not of on one or other our out over own per she he
     should so some such than that the their them these they this those through to too under up us very want was we well were what when
     where which while who will with within without work working works would year years yr yrs you your yourself etc e g i
+    two three four five six seven eight nine ten zwei drei vier funf sechs sieben acht neun zehn deux trois quatre cinq huit neuf dix dos tres
+    cuatro cinco seis siete ocho nueve diez
     ability able advantage asset attitude background beneficial bonus candidate candidates comfortable competence demonstrable
     demonstrated desirable desired eg essential excellent exceptional expect expected experience experienced expertise familiar
     familiarity field good great hands ideal ideally include including interest job keen know knowledge level minimum nice
@@ -36,3 +38,13 @@ def content_stems(text: str) -> tuple[str, ...]:
     """The stems that matter, in their order, each once; at most MOST."""
     found = (stem(word) for word in words_of(text) if word not in _EMPTY and not word.isdigit() and len(word) > 1)
     return tuple(dict.fromkeys(found))[:MOST]
+
+
+def trimmed(text: str) -> str:
+    """A line without the words around it that any posting has: `Excellent communication skills` is `communication`."""
+    said = text.split()
+    while said and not content_stems(said[0]):
+        said.pop(0)
+    while said and not content_stems(said[-1]):
+        said.pop()
+    return " ".join(said)

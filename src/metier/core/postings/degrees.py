@@ -18,7 +18,7 @@ LADDER = tuple(NAMES)
 # Patterns on plain text; the first kind that fits a word is its kind.
 _PATTERNS: Mapping[str, str] = {
     "doctorate": r"ph\.?\s?d|d\.?phil|doctora(?:te|l|do|t)|doctor of|promotion in|promoviert|doktor\w*",
-    "master": r"master(?:'?s|abschluss|studi\w+)?(?=\s+(?:degree|of|in|studi|abschluss|ou|oder|or)|\W*\Z|\s*[,./)(])|m\.?sc|m\.?a\.?(?=\s+in\b)|mba|m\.?eng|"
+    "master": r"(?<!scrum )(?<!web )master(?:'?s|abschluss|studi\w+)?(?=\s+(?:degree|of|in|studi|abschluss|ou|oder|or)|\W*\Z|\s*[,./)(])|m\.?sc|m\.?a\.?(?=\s+in\b)|mba|m\.?eng|"
     r"maestria|bac ?\+ ?5|diplom(?=[\s,(-])(?!\s+(?:or|in of))|diplom-\w+|magister|mastere|ingenieurs?tudium|diplome d'ingenieur",
     "bachelor": r"bachelor\w*|b\.?sc|b\.?a\.?(?=\s+in\b)|b\.?eng|undergraduate degree|licenciatura|licence(?=\s+(?:en|in|de)\b)|bac ?\+ ?3|grado en",
     "degree": r"university degree|degree|hochschul\w*|studium|abgeschlossenes \w*studium|diplome universitaire|titulo universitario|"

@@ -10,8 +10,10 @@ Nothing is concluded from meaning: what is written in other words is not found, 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from heapq import nsmallest
+from typing import Any
 
 from metier.core.postings.asked import Asked
 from metier.core.postings.compared import Compared, Comparison, Match, State, Thing, What
@@ -23,43 +25,53 @@ from metier.core.postings.tongues import language_named
 
 MOST_MATCHES = 8  # told of one thing
 _LINE_SHARE = 0.6
+Found = tuple[Place, tuple[str, ...]]
+"""A text of the record, and the words in it that match."""
 
 
-def compare(asked: Sequence[Asked], library: Library, today: date, shown: frozenset[str] | None = None) -> Comparison:
-    """Every line with the things it asks for and what became of each. `shown` are the keys that a variant prints; None for the record alone."""
-    seen = _Sight(library, today, shown)
-    return Comparison(tuple(Compared(one, tuple(seen.things(one))) for one in asked), on_page=shown is not None)
+class Comparing:
+    """Compares one posting after another with a record, as it is seen through one variant, or whole. What was sought is remembered."""
 
-
-class _Sight:
-    """A record as it is seen through one variant, or whole."""
-
-    def __init__(self, library: Library, today: date, shown: frozenset[str] | None) -> None:
+    def __init__(self, library: Library, today: date, shown: frozenset[str] | None = None) -> None:
+        """`shown` are the keys that a variant prints; None for the record alone."""
         self.library, self.today, self.shown = library, today, shown
+        self._positions = [row for row in library.rows if row.kind == "positions"]
+        self._known: dict[tuple[object, ...], Thing] = {}
 
-    def things(self, asked: Asked) -> Iterable[Thing]:
+    def compare(self, asked: Sequence[Asked]) -> Comparison:
+        """Every line with the things it asks for and what became of each."""
+        lines = tuple(Compared(one, tuple(self._things(one))) for one in asked)
+        return Comparison(lines, on_page=self.shown is not None)
+
+    def _things(self, asked: Asked) -> Iterator[Thing]:
         if asked.skills and asked.any_skill and len(asked.skills) > 1:
-            yield self._any_skill(asked.skills)
+            yield self._once(self._skill, asked.skills)
         else:
-            yield from (self._skill(skill) for skill in asked.skills)
+            for skill in asked.skills:
+                yield self._once(self._skill, (skill,))
         if asked.degree:
-            yield self._degree(asked.degree)
-        yield from (self._language(name) for name in asked.languages)
+            yield self._once(self._degree, asked.degree)
+        for name in asked.languages:
+            yield self._once(self._language, name)
         if asked.years:
-            yield self._years(asked)
+            yield self._once(self._years, asked.years, asked.skills, asked.text)
         if not (asked.skills or asked.degree or asked.languages or asked.years):
-            yield self._line(asked.text)
+            yield self._once(self._line, asked.text)
 
-    def _skill(self, skill: str) -> Thing:
-        return self._thing("skill", skill, [self._match(place, skill) for place in self.library.find(skill)])
+    def _once(self, judge: Callable[..., Thing], *about: Any) -> Thing:  # Any: what each of them is about
+        key = (judge.__name__, *about)
+        if key not in self._known:
+            self._known[key] = judge(*about)
+        return self._known[key]
 
-    def _any_skill(self, skills: tuple[str, ...]) -> Thing:
-        found = [self._match(place, skill) for skill in skills for place in self.library.find(skill)]
+    def _skill(self, skills: tuple[str, ...]) -> Thing:
+        """One skill, or any of several."""
+        found = [(place, (skill,)) for skill in skills for place in self.library.find(skill)]
         return self._thing("skill", " or ".join(skills), found)
 
     def _language(self, name: str) -> Thing:
         rows = [row for row in self.library.rows if row.kind == "languages" and language_named(row.title) == name]
-        return self._thing("language", name, [self._row_match(row, row.said[0].text) for row in rows])
+        return self._thing("language", name, [_whole(row) for row in rows])
 
     def _degree(self, degree: str) -> Thing:
         rows = [
@@ -67,63 +79,72 @@ class _Sight:
             for row in self.library.rows
             if row.kind == "education" and any(is_enough(had, degree) for had in degrees_in(row.said[0].text))
         ]
-        return self._thing("degree", NAMES[degree], [self._row_match(row, row.said[0].text) for row in rows])
+        return self._thing("degree", NAMES[degree], [_whole(row) for row in rows])
 
     def _line(self, text: str) -> Thing:
         stems = content_stems(text)
         least = max(min(2, len(stems)), math.ceil(len(stems) * _LINE_SHARE))
-        found = self.library.find_all(stems, least) if stems else []
-        return self._thing("line", text, [self._match(place, *had) for place, had in found])
+        return self._thing("line", text, self.library.find_all(stems, least) if stems else [])
 
-    def _years(self, asked: Asked) -> Thing:
+    def _years(self, years: int, skills: tuple[str, ...], text: str) -> Thing:
         """Proven by positions that name what is asked for; all positions together only say that it may be so."""
-        positions = [row for row in self.library.rows if row.kind == "positions"]
-        naming = self._naming(asked, positions)
-        need, words = (asked.years or 0) * 12, f"{asked.years} years" if asked.years != 1 else "1 year"
-        if self._months(naming) >= need:
+        naming = self._naming(skills, text)
+        words = f"{years} years" if years != 1 else "1 year"
+        note = self._counted(naming)
+        if self._months(naming) >= years * 12:
             on_page = [row for row in naming if self._is_shown(row.key)]
-            state: State = "proven" if self._months(on_page) >= need else "left-out"
-            matches = [self._row_match(row, row.title) for row in naming]
-            return Thing("years", words, state, tuple(matches[:MOST_MATCHES]), self._counted(naming, positions))
-        state = "unproven" if self._months(positions) >= need else "missing"
-        return Thing("years", words, state, (), self._counted(naming, positions))
+            state: State = "proven" if self._months(on_page) >= years * 12 else "left-out"
+            return Thing("years", words, state, self._matches([_whole(row) for row in naming]), note)
+        return Thing("years", words, "unproven" if self._months(self._positions) >= years * 12 else "missing", (), note)
 
-    def _naming(self, asked: Asked, positions: list[Row]) -> list[Row]:
+    def _naming(self, skills: tuple[str, ...], text: str) -> list[Row]:
         """The positions that name a skill of the line, else any of its words; all of them where it says no more than years."""
-        stems = content_stems(asked.text) if not asked.skills else ()
-        if not asked.skills and not stems:
-            return positions
-        places = [place for skill in asked.skills for place in self.library.find(skill)]
-        places += [place for place, _ in self.library.find_all(stems, 1)]
+        stems = content_stems(text) if not skills else ()
+        if not skills and not stems:
+            return self._positions
+        places = [place for skill in skills for place in self.library.find(skill)]
+        places += [place for place, _ in self.library.find_all(stems, 1)] if stems else []
         named = {key for place in places for key in (place.row.key, place.row.of)}
-        return [row for row in positions if row.key in named]
+        return [row for row in self._positions if row.key in named]
 
-    def _counted(self, naming: list[Row], positions: list[Row]) -> str:
-        said = f"Your positions come to {years_and_months(self._months(positions))}"
-        if len(naming) == len(positions):
+    def _counted(self, naming: list[Row]) -> str:
+        said = f"Your positions come to {years_and_months(self._months(self._positions))}"
+        if len(naming) == len(self._positions):
             return f"{said}."
         return f"{said}; those that name it, to {years_and_months(self._months(naming))}."
 
     def _months(self, rows: list[Row]) -> int:
         return months_worked([(row.starts, row.ends) for row in rows], self.today)
 
-    def _match(self, place: Place, *words: str) -> Match:
-        row, said = place.row, place.said
-        return Match(row.key, said.key, row.kind, row.title, words, row.proves, self._is_shown(said.key))
-
-    def _row_match(self, row: Row, words: str) -> Match:
-        return Match(row.key, row.key, row.kind, row.title, (words,), row.proves, self._is_shown(row.key))
-
     def _is_shown(self, key: str) -> bool:
         return self.shown is None or key in self.shown
 
-    @staticmethod
-    def _thing(what: What, words: str, matches: list[Match]) -> Thing:
-        """What is shown before what is not, what proves before what only says."""
-        matches.sort(key=lambda match: (not match.is_shown, not match.proves))
+    def _thing(self, what: What, words: str, found: Sequence[Found]) -> Thing:
+        matches = self._matches(found)
         state: State = "missing"
         if matches:
             state = "left-out"
             if matches[0].is_shown:
-                state = "proven" if any(match.proves for match in matches) else "unproven"
-        return Thing(what, words, state, tuple(matches[:MOST_MATCHES]))
+                state = "proven" if any(place.row.proves for place, _ in found) else "unproven"
+        return Thing(what, words, state, matches)
+
+    def _matches(self, found: Sequence[Found]) -> tuple[Match, ...]:
+        """What is shown before what is not, what proves before what only says."""
+        first = nsmallest(
+            MOST_MATCHES, found, key=lambda one: (not self._is_shown(one[0].said.key), not one[0].row.proves)
+        )
+        return tuple(self._match(place, words) for place, words in first)
+
+    def _match(self, place: Place, words: tuple[str, ...]) -> Match:
+        row, said = place.row, place.said
+        return Match(row.key, said.key, row.kind, row.title, words, row.proves, self._is_shown(said.key))
+
+
+def compare(asked: Sequence[Asked], library: Library, today: date, shown: frozenset[str] | None = None) -> Comparison:
+    """One posting with a record, or with what a variant shows of it."""
+    return Comparing(library, today, shown).compare(asked)
+
+
+def _whole(row: Row) -> Found:
+    """A row by its own words."""
+    return Place(row, row.said[0]), (row.said[0].text,)

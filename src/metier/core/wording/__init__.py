@@ -4,6 +4,7 @@ from metier.core.wording.checking import findings
 from metier.core.wording.evidence import Evidence, Finding, is_strong
 from metier.core.wording.figures import figures
 from metier.core.wording.language import is_checked
+from metier.core.wording.marking import Run, marked
 from metier.core.wording.rules import CHECKS, LANGUAGES, RULES, Check, Rule
 from metier.core.wording.sentences import Sentence, sentences
 
@@ -15,10 +16,12 @@ __all__ = [
     "LANGUAGES",
     "RULES",
     "Rule",
+    "Run",
     "Sentence",
     "figures",
     "findings",
     "is_checked",
     "is_strong",
+    "marked",
     "sentences",
 ]

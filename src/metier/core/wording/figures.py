@@ -23,7 +23,7 @@ _TIMES = {"doubled": (2.0, 100.0), "tripled": (3.0, 200.0), "quadrupled": (4.0, 
 _DIGITS = re.compile(
     r"(?<![\w.,])(?P<money>[$£€¥₹]|(?:GBP|USD|EUR|CHF|AUD|CAD)\s?)?"
     r"(?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:\s?(?P<scale>k|thousand|mn|m|million|bn|b|billion)\b)?\+?"
+    r"(?!\w*(?:st|nd|rd|th)\b)(?:\s?(?P<scale>k|thousand|mn|m|million|bn|b|billion)\b)?\+?"
     r"(?:\s?(?P<unit>%|per\scent\b|percent\b|percentage\spoints?\b|[x×]\b|×|times\b|fold\b|-fold\b"
     r"|pounds\b|euros?\b|dollars\b|[€£]|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|h\b|min\b))?",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from metier.record import models as record
 from metier.resume import models as resume
 from metier.reviews import models as reviews
 from metier.support import models as support
+from metier.talk import models as talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ CONTENTS: tuple[Kept, ...] = (
     Kept(record.Recommendation, "recommendation", "recommendations"),
     Kept(record.Award, "award", "awards"),
     Kept(record.Interest, "interest", "interests"),
+    Kept(record.Reference, "reference", "references"),
+    Kept(record.Endorsement, "endorsement", "endorsements"),
+    _part(record.Showing, "link of a skill to its evidence", "showings"),
+    Kept(record.Attachment, "attachment", "attachments"),
+    _part(record.AttachmentPart, "piece of an attachment", "attachment parts"),
+    _part(record.FindingSetAside, "finding that was set aside", "findings set aside"),
     _part(record.ImportRun, "import", "imports"),
     _part(record.ImportedChange, "change by an import", "imported changes"),
     _part(record.AsideRow, "row kept for later", "rows kept aside"),
@@ -71,6 +78,11 @@ CONTENTS: tuple[Kept, ...] = (
     _part(resume.VariantLine, "line of a variant", "variant lines"),
     Kept(resume.ResumePhoto, "photo", "photos"),
     _part(resume.SentFile, "file that was sent", "sent files"),
+    Kept(talk.Account, "account of what you do", "accounts"),
+    _part(talk.AccountSentence, "sentence of an account", "account sentences"),
+    _part(talk.SentenceEvidence, "evidence of a sentence", "sentence evidence"),
+    Kept(talk.Story, "answer about a time", "answers"),
+    _part(talk.SpokenRehearsal, "rehearsal", "rehearsals"),
     Kept(plan.Goal, "goal", "goals"),
     _part(plan.GoalRevision, "earlier version of a goal", "goal revisions"),
     Kept(plan.Milestone, "milestone", "milestones"),

@@ -17,10 +17,10 @@ from metier.core.archive.form import Manifest, Row
 from metier.core.archive.writing import write_archive
 from metier.core.errors import Refused
 from metier.home.archive.contents import CONTENTS, Kept
-from metier.home.archive.fields import career_row, columns, writer
+from metier.home.archive.fields import career_row, columns, holds_bytes, writer
 from metier.home.archive.snapshot import snapshot
 
-_ROWS_AT_A_TIME = 2_000
+_ROWS_AT_A_TIME, _LARGE_AT_A_TIME = 2_000, 4
 
 
 def export(career: Career, stream: BinaryIO, *, using: str = DEFAULT_DB_ALIAS) -> Manifest:
@@ -33,7 +33,7 @@ def export(career: Career, stream: BinaryIO, *, using: str = DEFAULT_DB_ALIAS) -
 def _rows(kept: Kept, career: Career, using: str) -> Iterator[Row]:
     found: QuerySet[Model] = kept.model._default_manager.using(using).filter(career=career).order_by("id")
     values = found.values_list(*(column.attribute for column in columns(kept.model)))
-    return map(writer(kept.model), values.iterator(_ROWS_AT_A_TIME))
+    return map(writer(kept.model), values.iterator(_LARGE_AT_A_TIME if holds_bytes(kept.model) else _ROWS_AT_A_TIME))
 
 
 def export_to(career: Career, path: Path, *, replacing: bool = False, using: str = DEFAULT_DB_ALIAS) -> Manifest:

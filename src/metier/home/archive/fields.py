@@ -192,6 +192,11 @@ def read_career(row: Row, file: str) -> tuple[dict[str, Any], str]:
     return attributes, name
 
 
+def holds_bytes(model: type[models.Model]) -> bool:
+    """Whether its rows may be large, so that only a few fit into memory at a time."""
+    return any(isinstance(field, models.BinaryField) for field in model._meta.concrete_fields)
+
+
 def references(model: type[models.Model]) -> tuple[tuple[str, str, type[Owned]], ...]:
     """The relations of a model: name, attribute and what it points at."""
     return tuple((column.name, column.attribute, column.target) for column in columns(model) if column.target)

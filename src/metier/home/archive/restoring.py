@@ -27,7 +27,7 @@ from metier.home.archive.exporting import export_to
 from metier.plan import queries as plan
 from metier.plan.models import TaskNeed
 
-_ROWS_AT_A_TIME = 500
+_ROWS_AT_A_TIME, _LARGE_AT_A_TIME = 500, 4
 Attributes = dict[str, Any]  # a row as its model takes it
 
 
@@ -153,7 +153,8 @@ def _write(person: Person, found: Found, using: str) -> Career:
         raise _refused_by_database(problem, CAREER, 1) from None
     for kept in CONTENTS:
         rows = found.rows(kept)
-        while batch := list(islice(rows, _ROWS_AT_A_TIME)):
+        at_a_time = _LARGE_AT_A_TIME if fields.holds_bytes(kept.model) else _ROWS_AT_A_TIME
+        while batch := list(islice(rows, at_a_time)):
             _insert(kept, career, batch, using)
     restored = Career.objects.using(using).select_related("owner").get(pk=career.pk)
     if using == DEFAULT_DB_ALIAS:

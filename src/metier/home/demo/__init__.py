@@ -9,7 +9,7 @@ from django.db import transaction
 from metier.accounts.access import Viewer
 from metier.accounts.actions import CareerDetails, open_career
 from metier.accounts.models import Career, Person
-from metier.home.demo import asks, direction, plan, practice, record, resume, reviews, tracking, updates
+from metier.home.demo import asks, direction, plan, postings, practice, record, resume, reviews, talk, tracking, updates
 from metier.home.demo.when import When
 from metier.home.models import Note
 
@@ -33,6 +33,8 @@ def build(person: Person, now: datetime) -> Career:
     asks.build(viewer, when)
     updates.build(viewer)
     practice.build(viewer, when)
+    talk.build(viewer, when)
+    postings.build(viewer, when)
     Note.objects.create(
         career=career,
         said_on=when.past(2026, 9, 30),

@@ -8,8 +8,8 @@ from djmoney.money import Money
 
 from metier.accounts.access import Viewer
 from metier.asks import models as asks
-from metier.asks.spacing import Memory, after
 from metier.home.demo.when import When
+from metier.spacing import Memory, after
 from metier.support import models as support
 from metier.support.choices import Aspect
 

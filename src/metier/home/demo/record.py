@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from metier.accounts.access import Viewer
+from hashlib import sha256
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Owned
 from metier.core.dates import PartialDate
 from metier.home.demo.when import When
+from metier.record.actions.evidence import told
+from metier.record.media_types import TEXT
 from metier.record.models import (
+    Attachment,
+    AttachmentPart,
     Certificate,
     Education,
+    Endorsement,
     Language,
     Position,
     Profile,
     Project,
     Publication,
     Recommendation,
+    Reference,
+    Showing,
     Skill,
     Volunteering,
     Win,
@@ -67,6 +77,36 @@ WINS = (
     ((2022, 5, 18), "Regulatory return filed a week early for the first time", "7 days", "Northbank", "Filing receipt"),
     ((2019, 5, 16), "Self-service dashboards took over the monthly pack", "31 reports", "Northbank", ""),
 )  # fmt: skip
+# skill, and the wins (by their first words), projects and others that show it
+SHOWN = (
+    (
+        "SQL and data modelling",
+        ("Claims dashboard", "Claims warehouse replaced", "Found the double count"),
+        ("Claims warehouse",),
+    ),
+    ("Statistics and forecasting", ("Reserving forecast", "Renewal pricing"), ()),
+    (
+        "Consumer Duty and regulation",
+        ("Vulnerable customers pack", "Regulatory return"),
+        ("Vulnerable customers programme",),
+    ),
+    ("Experiments and causal inference", ("Renewal pricing",), ()),
+    ("Present to an executive committee", ("Vulnerable customers pack",), ()),
+    ("Data governance and privacy", ("Retention policy",), ()),
+    ("Hire and develop analysts", ("Ifeoma promoted", "Interview panel"), ()),
+    ("Analytics engineering", ("Monthly claims run",), ()),
+)
+ENDORSED = (
+    ("SQL and data modelling", "Tom", "Adeyemi", (2024, 2)),
+    ("SQL and data modelling", "Wei", "Zhang", (2023, 11)),
+    ("R", "Jo", "Ferreira", (2023, 11)),
+)
+RUN_LOG = b"""Monthly claims run
+
+2026-08-03  start 06:00  end 11:04   5 h 04
+2026-09-01  start 06:00  end 06:41   0 h 41
+2026-09-10  start 06:00  end 06:40   0 h 40
+"""
 SUMMARY = "Ten years of insurance and banking data. I make numbers that people trust, and the models they come from."
 
 
@@ -133,6 +173,10 @@ def build(viewer: Viewer, when: When) -> None:
         first_name="Helen", last_name="Barraclough", company="Moor Energy", job_title="Director of Data", written_on=when.month(2023, 4),
         text="Nadia finds the number that is wrong before anyone has acted on it, and tells you in a way you can hear.", **career,
     )  # fmt: skip
+    Reference.objects.create(
+        name="Helen Barraclough", relation="My manager at Northbank", company="Moor Energy", job_title="Director of Data",
+        may_name=True, agreed_on=when.month(2026, 5), **career,
+    )  # fmt: skip
     Win.objects.bulk_create(
         Win(
             what=what, result=result, for_whom=whom, evidence=evidence, happened_on=PartialDate.of(when.past(*day)),
@@ -140,6 +184,32 @@ def build(viewer: Viewer, when: When) -> None:
         )
         for day, what, result, whom, evidence in WINS
     )  # fmt: skip
+    _evidence(viewer, when)
+
+
+def _evidence(viewer: Viewer, when: When) -> None:
+    """What shows which skill, and one file."""
+    skills = {skill.name: skill for skill in visible(viewer, Skill)}
+    wins, projects = list(visible(viewer, Win)), list(visible(viewer, Project))
+    shown: list[tuple[str, str, Owned]] = []
+    for name, starts, titles in SHOWN:
+        shown += [(name, "win", win) for win in wins if win.what.startswith(starts)]
+        shown += [(name, "project", project) for project in projects if project.title in titles]
+    Showing.objects.bulk_create(
+        Showing(career=viewer.career, skill=skills[name], **{source: row}, **told(row)) for name, source, row in shown
+    )
+    Endorsement.objects.bulk_create(
+        Endorsement(
+            skill_name=name, skill=skills[name], first_name=first, last_name=last, endorsed_on=when.month(*on),
+            career=viewer.career, created_at=when.moment(2025, 1, 20),
+        )
+        for name, first, last, on in ENDORSED
+    )  # fmt: skip
+    log = next(win for win in wins if win.what.startswith("Monthly claims run"))
+    file = Attachment.objects.create(
+        name="run-log.txt", media_type=TEXT, size=len(RUN_LOG), sha256=sha256(RUN_LOG).hexdigest(), win=log, career=viewer.career,
+    )  # fmt: skip
+    AttachmentPart.objects.create(attachment=file, number=0, data=RUN_LOG, career=viewer.career)
 
 
 def _position_of(positions: list[Position], year: int, month: int) -> Position:

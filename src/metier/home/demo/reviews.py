@@ -11,8 +11,9 @@ from metier.accounts.access import Viewer, visible
 from metier.core.periods import Period, period_of
 from metier.home.demo.when import When
 from metier.plan.models import Goal, Task
-from metier.reviews import actions, queries
+from metier.reviews import actions
 from metier.reviews.models import Commitment, Review
+from metier.reviews.queries.sheet import sheet
 
 HELD_AFTER = timedelta(days=3)
 SETTLED = timedelta(days=40)
@@ -46,7 +47,7 @@ def build(viewer: Viewer, when: When, goals: Mapping[str, Goal]) -> Review:
             actions.say(held, row, key, text)
         actions.change(held, row, moved, {"due": due}, why=MOVED_WHY)
         actions.drop(held, row, dropped, why=DROPPED_WHY)
-        actions.keep_all(held, row, [UUID(one.id) for one in queries.sheet(held, row).undecided])
+        actions.keep_all(held, row, [UUID(one.id) for one in sheet(held, row).undecided])
         actions.keep_next(held, row, {"lines": "\n".join(MEANT)})
         row = actions.finish(held, row)
     visible(viewer, Commitment).filter(review=row, text=MEANT[0]).update(

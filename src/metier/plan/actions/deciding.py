@@ -10,9 +10,9 @@ from metier.accounts.access import Viewer
 from metier.accounts.actions import set_preference
 from metier.accounts.models import Revision
 from metier.core.errors import Refused
-from metier.plan import queries
 from metier.plan.actions.tasks import change_task, drop_task
 from metier.plan.models import Task
+from metier.plan.queries.findings import LEFT, left_findings
 
 GIVEN_UP = "More was planned than the hours there are"
 MOST_LEFT = 50
@@ -34,12 +34,12 @@ def move_date(viewer: Viewer, task: Task, to: date) -> Revision:
 @transaction.atomic
 def leave(viewer: Viewer, key: str) -> None:
     """Do not show a finding again as long as its figures stay."""
-    kept = [one for one in queries.left_findings(viewer) if one != key]
-    set_preference(viewer, queries.LEFT, " ".join([*kept, key][-MOST_LEFT:]))
+    kept = [one for one in left_findings(viewer) if one != key]
+    set_preference(viewer, LEFT, " ".join([*kept, key][-MOST_LEFT:]))
 
 
 @transaction.atomic
 def show_again(viewer: Viewer, key: str) -> None:
     """Undo `leave`."""
-    kept = [one for one in queries.left_findings(viewer) if one != key]
-    set_preference(viewer, queries.LEFT, " ".join(kept) or None)
+    kept = [one for one in left_findings(viewer) if one != key]
+    set_preference(viewer, LEFT, " ".join(kept) or None)

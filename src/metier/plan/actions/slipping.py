@@ -11,7 +11,8 @@ from metier.accounts.access import Viewer
 from metier.accounts.models import Revision
 from metier.accounts.revisions import revise
 from metier.core.errors import Refused, Where
-from metier.core.plan import Move, PlannedTask, moved, slipped
+from metier.core.plan import PlannedTask
+from metier.core.plan.slips import Move, moved, slipped
 from metier.core.words import full_date
 from metier.plan import queries
 from metier.plan.models import Task, TaskFacts

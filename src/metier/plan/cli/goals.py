@@ -202,9 +202,10 @@ def reopen(viewer: Viewer, *, name: str) -> None:
 def history(viewer: Viewer, *, name: str, as_json: bool) -> None:
     """What was said of a goal before, and why it changed."""
     from metier.plan import queries
+    from metier.plan.queries.history import goal_corrections
 
     row = queries.goal_named(viewer, name, closed=True)
-    print_history(viewer, row, row.title, queries.goal_corrections(viewer, row), as_json=as_json)
+    print_history(viewer, row, row.title, goal_corrections(viewer, row), as_json=as_json)
 
 
 def print_history(viewer: Viewer, row: Owned, title: str, found: Sequence[Correction], *, as_json: bool) -> None:

@@ -49,12 +49,13 @@ def plan(viewer: Viewer, ctx: click.Context, *, pdf: Path | None, as_of: date | 
 def _plan(viewer: Viewer, as_of: date | None) -> Plan:
     from metier.core.errors import Refused
     from metier.plan import queries
+    from metier.plan.queries.as_of import end_of, plan_as_of
 
     if as_of is None:
         return queries.plan(viewer)
     if as_of > viewer.today:
         raise Refused("That day is still to come. `metier plan` shows what is planned for it.")
-    return queries.plan_as_of(viewer, queries.end_of(viewer, as_of))
+    return plan_as_of(viewer, end_of(viewer, as_of))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -15,6 +15,7 @@ from metier.plan import queries, sentences
 from metier.plan.models import Goal, IfThenPlan, Milestone, Task
 from metier.plan.pages.timeline import TaskLine, lines
 from metier.plan.queries import Cued, Link, Standing
+from metier.plan.queries.history import goal_corrections
 
 MOST_DONE = 20
 
@@ -73,7 +74,7 @@ def goal_page(viewer: Viewer, goal: Goal) -> GoalPage:
         put_in=put_in,
         left=left,
         hours_bar=share,
-        corrections=queries.goal_corrections(viewer, goal),
+        corrections=goal_corrections(viewer, goal),
         set_on=viewer.career.day_of(goal.created_at),
         milestones=tuple(queries.milestones(viewer, goal)),
         if_then=queries.cued(viewer, [row for row in obstacles if row.ended_on is None]),

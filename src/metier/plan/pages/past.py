@@ -7,9 +7,10 @@ from datetime import date
 
 from metier.accounts.access import Viewer
 from metier.core.charts import Drawing, FigureTable
-from metier.plan import queries, sentences
+from metier.plan import sentences
 from metier.plan.pages import charts
 from metier.plan.pages.timeline import TaskLine, lines
+from metier.plan.queries.as_of import end_of, plan_as_of
 
 MOST = 100
 
@@ -25,7 +26,7 @@ class PastPage:
 
 
 def past_page(viewer: Viewer, on: date) -> PastPage:
-    then = queries.plan_as_of(viewer, queries.end_of(viewer, on))
+    then = plan_as_of(viewer, end_of(viewer, on))
     return PastPage(
         on=on,
         sentence=sentences.of_plan(then),

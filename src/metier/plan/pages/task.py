@@ -11,6 +11,7 @@ from metier.core.plan import Scheduled
 from metier.core.words import full_date, near_date
 from metier.plan import queries, sentences
 from metier.plan.models import Deposit, Task
+from metier.plan.queries.history import task_corrections
 
 MOST_DEPOSITS = 12
 
@@ -47,7 +48,7 @@ def task_page(viewer: Viewer, task: Task) -> TaskPage:
         needs=tuple(queries.needed(viewer, task)),
         needing=tuple(queries.needing(viewer, task)),
         deposits=tuple(queries.deposits(viewer, task)[:MOST_DEPOSITS]),
-        corrections=queries.task_corrections(viewer, task),
+        corrections=task_corrections(viewer, task),
         added_on=viewer.career.day_of(task.created_at),
         is_open=task.is_open and task.goal.is_open,
     )

@@ -1,6 +1,5 @@
 """Reads of the plan; every function takes the viewer."""
 
-from metier.plan.queries.as_of import end_of, plan_as_of, versions_as_of
 from metier.plan.queries.calendar import calendar_entries
 from metier.plan.queries.deposits import (
     NONE,
@@ -14,7 +13,6 @@ from metier.plan.queries.deposits import (
     priorities_served,
 )
 from metier.plan.queries.facts import availability
-from metier.plan.queries.findings import LEFT, Finding, Offer, findings, is_level, left_findings
 from metier.plan.queries.goals import (
     Counts,
     DirectionGoal,
@@ -31,7 +29,6 @@ from metier.plan.queries.goals import (
     serves_of,
     serving,
 )
-from metier.plan.queries.history import corrections, goal_corrections, task_corrections
 from metier.plan.queries.hours import (
     DepositWeek,
     GoalMinutes,
@@ -85,22 +82,18 @@ from metier.plan.queries.tasks import (
     task,
     tasks,
 )
-from metier.plan.queries.trials import with_goals
 from metier.plan.queries.what_for import chosen, meant_by, what_for
 
 __all__ = [
-    "LEFT",
     "NONE",
     "Come",
     "Counts",
     "Cued",
     "DepositWeek",
     "DirectionGoal",
-    "Finding",
     "GoalMinutes",
     "HoursThisWeek",
     "Link",
-    "Offer",
     "Plan",
     "PlannedGoal",
     "PutIn",
@@ -117,7 +110,6 @@ __all__ = [
     "choosable_goals",
     "chosen",
     "come_to",
-    "corrections",
     "counts",
     "cued",
     "deposit",
@@ -125,13 +117,10 @@ __all__ = [
     "deposits",
     "done_tasks",
     "dropped_tasks",
-    "end_of",
     "every_if_then_plan",
     "every_need",
-    "findings",
     "found_deposits",
     "goal",
-    "goal_corrections",
     "goal_named",
     "goals",
     "goals_for_direction",
@@ -142,8 +131,6 @@ __all__ = [
     "if_then_plan_in_trash_named",
     "if_then_plan_named",
     "if_then_plans",
-    "is_level",
-    "left_findings",
     "likely_goal",
     "likely_task",
     "live_if_then_plans",
@@ -167,7 +154,6 @@ __all__ = [
     "open_milestones",
     "open_tasks",
     "plan",
-    "plan_as_of",
     "priorities_served",
     "put_in",
     "serves_of",
@@ -176,11 +162,8 @@ __all__ = [
     "spans_for_a_while",
     "standing_spans",
     "task",
-    "task_corrections",
     "task_named",
     "tasks",
-    "versions_as_of",
     "weekly_deposits",
     "what_for",
-    "with_goals",
 ]

@@ -8,18 +8,10 @@ from datetime import date
 from functools import lru_cache
 
 from metier.accounts.access import Viewer
-from metier.core.plan import (
-    AddHours,
-    Availability,
-    GiveUp,
-    Lateness,
-    MoveDate,
-    Overload,
-    PlannedTask,
-    Remedy,
-    lateness,
-    overload,
-)
+from metier.core.plan import Availability, PlannedTask
+from metier.core.plan.late import Lateness, lateness
+from metier.core.plan.overloads import Overload, overload
+from metier.core.plan.remedies import AddHours, GiveUp, MoveDate, Remedy
 from metier.plan.queries.planning import Plan, schedule_of
 
 LEFT = "plan.left"

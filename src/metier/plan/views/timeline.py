@@ -17,6 +17,8 @@ from metier.plan.forms import PastForm
 from metier.plan.models import Task
 from metier.plan.pages.past import past_page
 from metier.plan.pages.timeline import timeline_page
+from metier.plan.queries.findings import findings as found_in
+from metier.plan.queries.findings import left_findings
 from metier.plan.views.going_back import done, or_said
 
 
@@ -47,7 +49,7 @@ def plan_pdf(request: ViewerRequest) -> HttpResponse:
 @require_GET
 def findings(request: ViewerRequest) -> HttpResponse:
     """Weeks too full and tasks too late, with what would help; a part of the plan page, and a page of its own."""
-    found = queries.findings(queries.plan(request.viewer), queries.left_findings(request.viewer))
+    found = found_in(queries.plan(request.viewer), left_findings(request.viewer))
     template = "plan/_findings.html" if getattr(request, "htmx", False) else "plan/findings.html"
     return render(request, template, {"findings": found})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from metier.accounts.access import Viewer, visible
-from metier.core.postings import Asked, Comparison, Library, compare
+from metier.core.postings import Asked, Comparing, Comparison, Library, compare
 from metier.postings.models import Posting, Requirement
 from metier.postings.queries.library import library
 from metier.postings.queries.postings import requirements
@@ -32,7 +32,8 @@ def comparisons(viewer: Viewer, postings: Iterable[Posting]) -> dict[Posting, Co
     for requirement in visible(viewer, Requirement).filter(posting__in=list(asked)):
         asked[requirement.posting_id].append(as_asked(requirement))
     record = library(viewer) if any(asked.values()) else Library(())
-    return {row: compare(asked[row.pk], record, viewer.today) for row in rows}
+    comparing = Comparing(record, viewer.today)
+    return {row: comparing.compare(asked[row.pk]) for row in rows}
 
 
 def as_asked(row: Requirement) -> Asked:

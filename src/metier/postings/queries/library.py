@@ -8,8 +8,10 @@ from typing import Any
 
 from metier.accounts.access import Viewer, visible
 from metier.core.postings import Library, Row, Said
+from metier.core.postings.fields import shortened
 from metier.core.resume.keys import Key
 from metier.core.resume.lines import parts_of
+from metier.postings.queries.wins import wins
 from metier.record.kinds import BY_SLUG
 
 _LISTS = frozenset({"highlights", "keywords", "courses"})
@@ -27,7 +29,6 @@ class _Kind:
 _KINDS: Mapping[str, _Kind] = {
     "skills": _Kind(("name",), ("keywords",), proves=False),
     "positions": _Kind(("title", "employer"), ("description", "highlights")),
-    "wins": _Kind(("what", "result"), ("evidence", "for_whom")),
     "projects": _Kind(("title", "role", "organisation"), ("description", "highlights", "keywords")),
     "education": _Kind(("degree", "area", "institution"), ("courses", "activities", "notes")),
     "certificates": _Kind(("name", "authority")),
@@ -39,13 +40,12 @@ _KINDS: Mapping[str, _Kind] = {
     "profile": _Kind(("headline",), ("summary",), proves=False),
     "interests": _Kind(("name",), ("keywords",), proves=False),
 }
-_BESIDE = {"positions": ("starts", "ends"), "wins": ("position_id",), "recommendations": ("given",)}
-_LONGEST_TITLE = 120
+_BESIDE = {"positions": ("starts", "ends"), "recommendations": ("given",)}
 
 
 def library(viewer: Viewer) -> Library:
     """The whole record of a viewer, made searchable. A skill proves nothing by itself; what names it elsewhere does."""
-    return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind)])
+    return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind)], wins(viewer))
 
 
 def _rows(viewer: Viewer, slug: str, kind: _Kind) -> Iterator[Row]:
@@ -64,14 +64,12 @@ def _row(slug: str, kind: _Kind, values: Mapping[str, Any]) -> Row:  # Any: the 
             said += _parts(key, name, map(str, values[name] or ()))
         elif values[name]:
             said += _parts(key, name, parts_of(values[name]))
-    of = values.get("position_id")
     return Row(
         key=str(key),
         kind=slug,
-        title=head if len(head) <= _LONGEST_TITLE else f"{head[: _LONGEST_TITLE - 1]}…",
+        title=shortened(head),
         proves=kind.proves,
         said=tuple(said),
-        of=str(Key("positions", str(of))) if of else "",
         starts=values.get("starts"),
         ends=values.get("ends"),
     )

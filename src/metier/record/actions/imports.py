@@ -18,8 +18,9 @@ from metier.core import exchange, words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.core.exchange import Fact, FieldValue, ProfileFact, Reading
+from metier.record.actions.evidence import link_endorsements, retell
 from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
-from metier.record.models import AsideRow, ImportedChange, ImportRun
+from metier.record.models import AsideRow, Endorsement, ImportedChange, ImportRun, Skill
 from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
 
 BATCH = 2_000
@@ -87,6 +88,8 @@ def _add(viewer: Viewer, run: ImportRun, facts: Iterable[Fact]) -> list[Imported
         by_kind[kind.label].append(kind.model(career=viewer.career, **kind.values_of(fact)))
     for label, rows in by_kind.items():
         BY_LABEL[label].model._default_manager.bulk_create(rows, batch_size=BATCH)
+    if by_kind.keys() & {Skill._meta.label_lower, Endorsement._meta.label_lower}:
+        link_endorsements(viewer)
     return [
         _changed(run, BY_LABEL[label], row, "new", {}, BY_LABEL[label].snapshot(row))
         for label, rows in by_kind.items()
@@ -113,6 +116,8 @@ def _change(viewer: Viewer, run: ImportRun, plan: Preview, choices: Choices) -> 
             )
         names = sorted({name for after in by_id.values() for name in after})
         kind.model._default_manager.bulk_update(rows, names, batch_size=BATCH)
+        if kind.shows and not {*kind.dated}.isdisjoint(names):
+            retell(viewer, rows)
     return made
 
 
@@ -194,6 +199,8 @@ def _give_back(viewer: Viewer, kind: Kind, changes: Mapping[UUID, ImportedChange
         for name in untouched:
             setattr(row, name, _read(kind, name, change.before[name]))
         row.save(update_fields=untouched)
+        if kind.shows:
+            retell(viewer, [row])
 
 
 def _read(kind: Kind, name: str, value: Any) -> Any:

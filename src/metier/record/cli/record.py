@@ -46,12 +46,12 @@ def _show(viewer: Viewer, as_json: bool) -> None:
     rows: list[tuple[str, ...]] = []
     if page.profile:
         rows.append(("profile", page.profile.name, page.profile.headline, ""))
-    rows += [("wins", win.what, win.result, said(win.happened_on)) for win in page.wins]
+    rows += [("wins", row.win.what, row.win.result, said(row.win.happened_on)) for row in page.wins]
     rows += [
         ("positions", role.title, employer.name, role.when) for employer in page.employers for role in employer.roles
     ]
     rows += [(one.kind.many, line.title, line.sub, line.when) for one in page.sections for line in one.lines]
-    rows += [("skills", row.skill.name, row.level or "no level yet", said(row.skill.last_used)) for row in page.skills]
+    rows += [("skills", row.skill.name, row.level or "no level yet", said(row.used)) for row in page.skills]
     rows += [("recommendations", one.person, one.company, said(one.written_on)) for one in page.recommendations]
     print_table(("Kind", "What", "More", "When"), rows)
     more = [
@@ -81,7 +81,7 @@ def list_rows(viewer: Viewer, kind: str, as_json: bool) -> None:
     from metier.record.models import Skill
     from metier.record.queries.lines import line
 
-    found = _kind(kind)
+    found = kind_said(kind)
     rows = queries.of_kind(viewer, found)
     if as_json:
         print_json([{"id": str(row.pk), **found.snapshot(row)} for row in rows])
@@ -115,11 +115,11 @@ def add(viewer: Viewer, kind: str, title: str, pairs: tuple[str, ...]) -> None:
     metier record add win "Cut the claims run to 40 minutes" --set "in numbers=−87%"
     metier record add position "Lead analyst" --set employer=Northbank --set from=2027-01
     """
-    found = _kind(kind)
+    found = kind_said(kind)
     said = {found.needs[0]: title, **_said(found, pairs)}
     if "happened_on" in found.names:
         said.setdefault("happened_on", str(viewer.today))
-    row = _save(viewer, found, said, None)
+    row = save_said(viewer, found, said, None)
     click.echo(f"The {found.one} is added: {row} ({row.pk})")
 
 
@@ -143,8 +143,8 @@ def change(viewer: Viewer, kind: str, name: str, pairs: tuple[str, ...]) -> None
     """
     from metier.record import queries
 
-    found = _kind(kind)
-    row = _save(viewer, found, _said(found, pairs), queries.named(viewer, found, name))
+    found = kind_said(kind)
+    row = save_said(viewer, found, _said(found, pairs), queries.named(viewer, found, name))
     click.echo(f"The {found.one} is changed: {row}")
 
 
@@ -160,13 +160,14 @@ def delete(viewer: Viewer, kind: str, name: str) -> None:
     """
     from metier.record import actions, queries
 
-    found = _kind(kind)
+    found = kind_said(kind)
     row = queries.named(viewer, found, name)
     actions.delete(viewer, row)
     click.echo(f"The {found.one} is in the trash: {row}")
 
 
-def _kind(said: str) -> Kind:
+def kind_said(said: str) -> Kind:
+    """The kind that a person names, by any of its names. Raises Refused."""
     from metier.core.errors import Refused
     from metier.record.kinds import KINDS
 
@@ -180,8 +181,9 @@ def _kind(said: str) -> Kind:
 def _said(kind: Kind, pairs: Iterable[str]) -> dict[str, str]:
     """FIELD=VALUE by the name of the field; a field goes by its name in the model or on its page."""
     from metier.core.errors import Refused
+    from metier.record.kinds import SHOWS
 
-    labels = {name: kind.field_label(name).casefold() for name in kind.names}
+    labels = {name: kind.field_label(name).casefold() for name in (*kind.names, *([SHOWS] if kind.shows else []))}
     said: dict[str, str] = {}
     for pair in pairs:
         field, equals, value = pair.partition("=")
@@ -189,11 +191,12 @@ def _said(kind: Kind, pairs: Iterable[str]) -> dict[str, str]:
         name = next((name for name, label in labels.items() if wanted in (name, label)), None)
         if not equals or name is None:
             raise Refused(f"“{pair}” is not FIELD=VALUE. {kind.many.capitalize()} have {', '.join(labels.values())}.")
-        said[name] = value.strip()
+        said[name] = value.strip().replace("; ", "\n") if name == SHOWS else value.strip()
     return said
 
 
-def _save(viewer: Viewer, kind: Kind, said: Mapping[str, str], row: Owned | None) -> Owned:
+def save_said(viewer: Viewer, kind: Kind, said: Mapping[str, str], row: Owned | None) -> Owned:
+    """Add or change a row by what was said of its fields, read as its form reads them. Raises Refused."""
     from metier.core.errors import Refused
     from metier.record import actions, queries
     from metier.record.forms import form_for

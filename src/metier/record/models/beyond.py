@@ -6,6 +6,7 @@ from django.db import models
 
 from metier.accounts.fields import PartialDateField
 from metier.accounts.models import Owned
+from metier.record.models.work import Confirmed
 
 
 class Language(Owned):
@@ -20,7 +21,7 @@ class Language(Owned):
         return self.name
 
 
-class Project(Owned):
+class Project(Confirmed):
     title = models.CharField()
     organisation = models.CharField(blank=True)
     role = models.CharField("your role", blank=True)
@@ -39,7 +40,7 @@ class Project(Owned):
         return self.title
 
 
-class Volunteering(Owned):
+class Volunteering(Confirmed):
     organisation = models.CharField(blank=True)
     role = models.CharField("your role", blank=True)
     cause = models.CharField(blank=True)
@@ -73,8 +74,30 @@ class Publication(Owned):
         return self.name
 
 
+class Reference(Confirmed):
+    """Somebody who would speak for the owner. Nothing is taken for granted: neither naming nor quoting them."""
+
+    name = models.CharField()
+    relation = models.CharField("how they know you", blank=True)
+    job_title = models.CharField("job title", blank=True)
+    company = models.CharField(blank=True)
+    email = models.CharField("email address", blank=True)
+    phone = models.CharField(blank=True)
+    may_name = models.BooleanField("they agreed to be named", default=False)
+    may_quote = models.BooleanField("they agreed to be quoted", default=False)
+    agreed_on = PartialDateField("when they agreed", blank=True)
+    note = models.TextField("what they can speak of", blank=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        indexes = [models.Index(fields=["career", "name"], name="reference_career_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Recommendation(Owned):
-    """What this person wrote about the owner, or, if `given`, what the owner wrote about them."""
+    """What this person wrote about the owner, or, if `given`, what the owner wrote about them. Quoted only with their consent."""
 
     first_name = models.CharField("first name", blank=True)
     last_name = models.CharField("last name", blank=True)
@@ -84,6 +107,7 @@ class Recommendation(Owned):
     written_on = PartialDateField("written", blank=True)
     status = models.CharField(blank=True)
     given = models.BooleanField("you wrote it about them", default=False)
+    may_quote = models.BooleanField("they agreed to be quoted", default=False)
 
     class Meta:
         ordering = ["-written_on", "-created_at", "id"]

@@ -9,7 +9,16 @@ from metier.accounts.fields import PartialDateField
 from metier.accounts.models import Owned
 
 
-class Profile(Owned):
+class Confirmed(Owned):
+    """What its owner says anew from time to time; `confirmed_on` is the last day on which they said that it still holds."""
+
+    confirmed_on = models.DateField(null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Profile(Confirmed):
     """How somebody presents themselves; one per career."""
 
     name = models.CharField(blank=True)
@@ -31,7 +40,7 @@ class Profile(Owned):
         return "Your profile"
 
 
-class Position(Owned):
+class Position(Confirmed):
     """One role at one employer; without an end it goes on."""
 
     employer = models.CharField(blank=True)
@@ -73,7 +82,7 @@ class Education(Owned):
         return ", ".join(part for part in (" ".join(filter(None, (self.degree, self.area))), self.institution) if part)
 
 
-class Skill(Owned):
+class Skill(Confirmed):
     """`level` is the owner's own judgement, 0 to 5, and empty until they give it; `stated_level` is the word a file used."""
 
     name = models.CharField()
@@ -91,7 +100,7 @@ class Skill(Owned):
         return self.name
 
 
-class Certificate(Owned):
+class Certificate(Confirmed):
     name = models.CharField()
     authority = models.CharField("awarded by", blank=True)
     starts = PartialDateField("from", blank=True)
@@ -116,6 +125,7 @@ class Win(Owned):
     for_whom = models.CharField("for whom", blank=True)
     evidence = models.TextField("what shows it", blank=True)
     evidence_url = models.CharField("web address of the evidence", blank=True)
+    seen_by = models.CharField("who saw it", blank=True)
     position = models.ForeignKey(Position, on_delete=models.SET_NULL, null=True, blank=True, related_name="wins")
 
     class Meta:
@@ -133,7 +143,8 @@ class Win(Owned):
 
     @property
     def has_evidence(self) -> bool:
-        return bool(self.evidence or self.evidence_url)
+        """Whether it says what shows it; its files are rows of their own."""
+        return bool(self.evidence or self.evidence_url or self.seen_by)
 
     @property
     def evidence_link(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -149,9 +149,12 @@ def edited_since(viewer: Viewer, done: ImportRun) -> list[Edited]:
     by_kind: dict[str, dict[UUID, ImportedChange]] = {}
     for change in visible(viewer, ImportedChange).filter(run=done):
         by_kind.setdefault(change.model_label, {})[change.object_id] = change
+    brought = {
+        label: {pk for pk, change in changes.items() if change.action == "new"} for label, changes in by_kind.items()
+    }
     for label, changes in by_kind.items():
         kind = BY_LABEL[label]
-        used = _used(viewer, kind, [pk for pk, change in changes.items() if change.action == "new"])
+        used = _used(viewer, kind, brought)
         for row in visible(viewer, kind.model).filter(pk__in=list(changes)):
             after = changes[row.pk].after
             now = kind.snapshot(row)
@@ -171,13 +174,17 @@ def edited_since(viewer: Viewer, done: ImportRun) -> list[Edited]:
     return found
 
 
-def _used(viewer: Viewer, kind: Kind, ids: Sequence[UUID]) -> dict[UUID, int]:
-    """How many rows of any area point at these."""
+def _used(viewer: Viewer, kind: Kind, brought: Mapping[str, Collection[UUID]]) -> dict[UUID, int]:
+    """How many rows of any area point at what came of this kind, but for those that came with it."""
     counts = Counter[UUID]()
+    ids = list(brought[kind.label])
     for relation in kind.model._meta.related_objects:
         model, name = relation.related_model, relation.field.attname
         if ids and isinstance(model, type) and issubclass(model, Owned):
-            counts.update(visible(viewer, model).filter(**{f"{name}__in": list(ids)}).values_list(name, flat=True))
+            pointing = visible(viewer, model).filter(**{f"{name}__in": ids})
+            if came_too := brought.get(model._meta.label_lower):
+                pointing = pointing.exclude(pk__in=list(came_too))
+            counts.update(pointing.values_list(name, flat=True))
     return dict(counts)
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
+from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Max, Q, Value, When
 from django.db.models.functions import Substr
 
 from metier.accounts.access import Viewer, visible
 from metier.core.charts import Drawing, FigureTable, Lane, LaneBar, Stage, WinsOn, career
 from metier.core.dates import PartialDate
 from metier.record.kinds import BY_SLUG
-from metier.record.models import Education, Position, Project, Volunteering, Win
+from metier.record.models import Attachment, Education, Position, Project, Volunteering, Win
 from metier.record.queries.lines import address, spanned
 
-PROVED = ~Q(evidence="") | ~Q(evidence_url="")
 DOTS_ACROSS = 90
 TONES = {"education": "task s3", "projects": "task s2", "volunteering": "task s4"}
 Lasting = Position | Education | Project | Volunteering
@@ -31,6 +31,12 @@ class WinsIn(NamedTuple):
     with_number: int
 
 
+def is_proved(viewer: Viewer) -> Q:
+    """Of a win: whether it says what shows it, or has a file."""
+    with_file = visible(viewer, Attachment).filter(win__isnull=False).values("win")
+    return ~Q(evidence="") | ~Q(evidence_url="") | ~Q(seen_by="") | Q(pk__in=with_file)
+
+
 def wins_by_month(viewer: Viewer) -> list[WinsIn]:
     """How many wins there are, with evidence and with a number, by month; oldest first."""
     rows = (
@@ -38,9 +44,29 @@ def wins_by_month(viewer: Viewer) -> list[WinsIn]:
         .annotate(month=Substr("happened_on", 1, 7))
         .order_by("month")
         .values_list("month")
-        .annotate(number=Count("pk"), proved=Count("pk", filter=PROVED), with_number=Count("pk", filter=~Q(result="")))
+        .annotate(
+            number=Count("pk"),
+            proved=Count("pk", filter=is_proved(viewer)),
+            with_number=Count("pk", filter=~Q(result="")),
+        )
     )
     return [WinsIn(PartialDate.parse(str(month)) if month else None, *counted) for month, *counted in rows]
+
+
+class WinsOf(NamedTuple):
+    """The wins of a position, the last of them on a date; or those of none, by month."""
+
+    position: UUID | None
+    number: int
+    last: PartialDate | None
+
+
+def wins_by_position(viewer: Viewer) -> list[WinsOf]:
+    """How many wins there are of each position, and when the last was."""
+    month = Case(When(position=None, then=Substr("happened_on", 1, 7)), default=Value(""))
+    rows = visible(viewer, Win).order_by().annotate(month=month).values_list("position", "month")
+    counted = rows.annotate(number=Count("pk"), last=Max("happened_on"))
+    return [WinsOf(position, number, last) for position, _, number, last in counted]
 
 
 def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> Drawing | None:

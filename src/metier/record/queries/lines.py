@@ -65,6 +65,11 @@ def shortened(text: str, most: int = MOST_LETTERS) -> str:
     return plain[:most].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
+def size(number: int) -> str:
+    """`820 kB`, `1.8 MB`."""
+    return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1_000)):,} kB"
+
+
 def _joined(names: tuple[str, ...], row: Owned) -> str:
     glue = " " if names == ("first_name", "last_name") else ", "
     return shortened(glue.join(text for name in names if (text := said(getattr(row, name)))))

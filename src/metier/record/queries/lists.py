@@ -13,12 +13,26 @@ from django.db.models import Q, QuerySet
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
 from metier.record.kinds import LEVELS, Kind
-from metier.record.models import Skill
-from metier.record.queries.line_of_time import PROVED
+from metier.record.models import Skill, Win
+from metier.record.queries.evidence import has_evidence, told
+from metier.record.queries.freshness import stale_skills
+from metier.record.queries.line_of_time import is_proved
 from metier.record.queries.lines import line
+from metier.record.queries.tables import skill_rows, win_rows
 
 A_PAGE, MOST_LEVELS = 50, 30
-LACKING: dict[str, tuple[str, Q]] = {"evidence": ("No evidence", ~PROVED), "number": ("No number", Q(result=""))}
+
+
+def lacking(viewer: Viewer, kind: Kind) -> dict[str, tuple[str, Q]]:
+    """The filters of a kind: what a row may lack, in words and as the database knows it."""
+    if kind.slug == "wins":
+        return {"evidence": ("No evidence", ~is_proved(viewer)), "number": ("No number", Q(result=""))}
+    if kind.slug == "skills":
+        return {
+            "evidence": ("Without evidence", ~has_evidence(viewer)),
+            "use": ("Going stale", Q(pk__in=stale_skills(viewer))),
+        }
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,7 @@ class RowsPage:
     kind: Kind
     said: str
     lacks: tuple[Lack, ...]
-    rows: tuple[Any, ...]  # wins as they are, other kinds as Lines
+    rows: tuple[Any, ...]  # WinRows, SkillRows, or Lines of other kinds
     page: Page[Owned]
     query: str
 
@@ -48,20 +62,37 @@ class RowsPage:
     def is_wins(self) -> bool:
         return self.kind.slug == "wins"
 
+    @property
+    def is_skills(self) -> bool:
+        return self.kind.slug == "skills"
+
+    @property
+    def order(self) -> str:
+        return "by name" if self.is_skills else "newest first"
+
 
 def rows_page(viewer: Viewer, kind: Kind, *, said: str, lacks: Sequence[str], number: str) -> RowsPage:
     """A page of the rows of a kind that contain what was said."""
     found = _containing(visible(viewer, kind.model), kind, said.strip()[:200])
+    known = lacking(viewer, kind)
     offered = tuple(
-        Lack(name, label, found.filter(without).count(), name in lacks)
-        for name, (label, without) in (LACKING if kind.slug == "wins" else {}).items()
+        Lack(name, label, found.filter(without).count(), name in lacks) for name, (label, without) in known.items()
     )
     for lack in offered:
-        found = found.filter(LACKING[lack.name][1]) if lack.is_on else found
+        found = found.filter(known[lack.name][1]) if lack.is_on else found
     page = Paginator(found, A_PAGE).get_page(number)
-    rows: tuple[Any, ...] = tuple(page) if kind.slug == "wins" else tuple(line(kind, row) for row in page)
+    rows = _rows(viewer, kind, list(page))
     query = urlencode([*([("q", said)] if said else []), *(("lacks", lack.name) for lack in offered if lack.is_on)])
     return RowsPage(kind, said, offered, rows, page, query)
+
+
+def _rows(viewer: Viewer, kind: Kind, found: list[Owned]) -> tuple[Any, ...]:
+    if kind.slug == "wins":
+        return win_rows(viewer, [row for row in found if isinstance(row, Win)])
+    if kind.slug == "skills":
+        shown = [row for row in found if isinstance(row, Skill)]
+        return skill_rows(viewer, shown, told(viewer), stale_skills(viewer))
+    return tuple(line(kind, row) for row in found)
 
 
 def _containing(rows: QuerySet[Owned], kind: Kind, said: str) -> QuerySet[Owned]:

@@ -4,25 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from statistics import median
+from datetime import datetime
 from typing import TypedDict
+from uuid import UUID
 
 from django.db.models import Count, F, Q
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
-from metier.core import words
-from metier.core.charts import Drawing, FigureTable, cells
+from metier.core.charts import Drawing, FigureTable
 from metier.core.exchange import employer_key
-from metier.record.kinds import BY_SLUG, LEVELS, Kind
+from metier.core.record.findings import Finding
+from metier.core.record.freshness import in_order, median_age, stale
+from metier.record.kinds import BY_SLUG, Kind
 from metier.record.models import Position, Profile, Recommendation, Skill, Win
-from metier.record.queries.line_of_time import Lasting, WinsIn, career_table, line_of_time, wins_by_month
+from metier.record.queries.evidence import Told, told
+from metier.record.queries.findings import findings
+from metier.record.queries.freshness import ToFreshen, others, skills, to_freshen
+from metier.record.queries.line_of_time import (
+    Lasting,
+    WinsIn,
+    career_table,
+    line_of_time,
+    wins_by_month,
+    wins_by_position,
+)
 from metier.record.queries.lines import Line, address, line, when
+from metier.record.queries.tables import SkillRow, WinRow, skill_rows, win_rows
 
 MOST_WINS, MOST_SKILLS, MOST_ROWS, MOST_POSITIONS, MOST_RECOMMENDATIONS = 10, 12, 8, 60, 4
-STALE = timedelta(days=365)
-LISTED = ("projects", "education", "certificates", "languages", "volunteering", "publications", "awards", "interests")
+MOST_STALE, ENTRIES = 5, 10
+CAN_BE_STALE = ("projects", "volunteering", "certificates", "references")
+LISTED = (
+    "projects",
+    "education",
+    "certificates",
+    "languages",
+    "volunteering",
+    "publications",
+    "awards",
+    "interests",
+    "references",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +58,21 @@ class Figures:
     this_year: int
     skills: int
     with_level: int
+    skills_proved: int
     stale: int
     fresh_days: int | None
+
+    @property
+    def unproved(self) -> int:
+        return self.wins - self.proved
+
+    @property
+    def without_number(self) -> int:
+        return self.wins - self.with_number
+
+    @property
+    def skills_unproved(self) -> int:
+        return self.skills - self.skills_proved
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +81,6 @@ class Employer:
 
     name: str
     roles: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SkillRow:
-    skill: Skill
-    drawing: Drawing
-    level: str
-    is_stale: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +98,16 @@ class RecordPage:
     profile: Profile | None
     drawing: Drawing | None
     table: FigureTable
-    wins: tuple[Win, ...]
+    wins: tuple[WinRow, ...]
     earlier_wins: int
     employers: tuple[Employer, ...]
     more_positions: int
     skills: tuple[SkillRow, ...]
     more_skills: int
     unlevelled: int
+    stale: tuple[ToFreshen, ...]
+    more_stale: int
+    findings: tuple[Finding, ...]
     sections: tuple[Section, ...]
     recommendations: tuple[Recommendation, ...]
     more_recommendations: int
@@ -104,24 +135,35 @@ def record_page(viewer: Viewer) -> RecordPage:
     """Everything the page shows; the number of queries does not depend on how much there is."""
     wins = list(visible(viewer, Win)[:MOST_WINS])
     positions = list(visible(viewer, Position))
-    shown, counted = _skills(viewer)
+    every_skill = list(visible(viewer, Skill).order_by(F("level").desc(nulls_last=True), "name"))
+    proof, of_positions = told(viewer), wins_by_position(viewer)
     rows = {slug: list(visible(viewer, BY_SLUG[slug].model)) for slug in LISTED}
     months = wins_by_month(viewer)
-    figures = _figures(viewer, months, counted)
+    profile = visible(viewer, Profile).first()
+    old = stale(skills(viewer, every_skill, proof), viewer.today)
+    old_ids = {UUID(one.of.key.partition(":")[2]) for one in old}
+    last = {one.position: one.last for one in of_positions if one.position}
+    rest = [row for slug in CAN_BE_STALE for row in rows[slug]]
+    faded = in_order([*old, *stale(others(viewer, positions, last, rest, profile), viewer.today)])
+    entered = [row.created_at for row in (*positions, *every_skill, *(row for found in rows.values() for row in found))]
+    figures = _figures(viewer, months, every_skill, proof, len(old), entered)
     lasting = _lasting(positions[:MOST_POSITIONS], rows)
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
     return RecordPage(
         figures=figures,
-        profile=visible(viewer, Profile).first(),
+        profile=profile,
         drawing=line_of_time(viewer, lasting, months),
         table=career_table(lasting, months),
-        wins=tuple(wins),
+        wins=win_rows(viewer, wins),
         earlier_wins=figures.wins - len(wins),
         employers=_by_employer(positions[:MOST_POSITIONS]),
         more_positions=max(0, len(positions) - MOST_POSITIONS),
-        skills=tuple(_skill_row(skill, viewer) for skill in shown),
-        more_skills=counted["skills"] - len(shown),
-        unlevelled=counted["skills"] - counted["with_level"],
+        skills=skill_rows(viewer, every_skill[:MOST_SKILLS], proof, old_ids),
+        more_skills=max(0, len(every_skill) - MOST_SKILLS),
+        unlevelled=figures.skills - figures.with_level,
+        stale=tuple(to_freshen(one) for one in faded[:MOST_STALE]),
+        more_stale=max(0, len(faded) - MOST_STALE),
+        findings=findings(viewer, positions, of_positions, [skill for skill in every_skill if skill.pk in old_ids]),
         sections=tuple(found),
         **_written(viewer),
         missing=tuple(BY_SLUG[slug] for slug, found in rows.items() if not found),
@@ -146,36 +188,28 @@ def _written(viewer: Viewer) -> _Written:
     }
 
 
-def _skills(viewer: Viewer) -> tuple[list[Skill], dict[str, int]]:
-    """The skills shown, highest level first, and the counts of all."""
-    mine = visible(viewer, Skill)
-    shown = list(mine.order_by(F("level").desc(nulls_last=True), "name")[:MOST_SKILLS])
-    limit = str(viewer.today - STALE)
-    # Partial dates sort as text; a year or month that holds the limit may lie after it, and so is not stale.
-    stale = Q(last_used__lt=limit) & ~Q(last_used__in=[limit[:4], limit[:7]])
-    return shown, mine.aggregate(skills=Count("pk"), with_level=Count("level"), stale=Count("pk", filter=stale))
-
-
-def _figures(viewer: Viewer, months: Sequence[WinsIn], skills: Mapping[str, int]) -> Figures:
-    entered = visible(viewer, Win).order_by("-created_at").values_list("created_at", flat=True)[:10]
-    ages = [max(0, (viewer.today - viewer.career.day_of(moment)).days) for moment in entered]
+def _figures(
+    viewer: Viewer,
+    months: Sequence[WinsIn],
+    every_skill: Sequence[Skill],
+    proof: Mapping[UUID, Told],
+    old: int,
+    entered: Sequence[datetime],
+) -> Figures:
+    wins = visible(viewer, Win).order_by("-created_at").values_list("created_at", flat=True)[:ENTRIES]
+    newest = sorted([*entered, *wins], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
     return Figures(
         wins=sum(one.number for one in months),
         proved=sum(one.proved for one in months),
         with_number=sum(one.with_number for one in months),
         this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
-        skills=skills["skills"],
-        with_level=skills["with_level"],
-        stale=skills["stale"],
-        fresh_days=round(median(ages)) if ages else None,
+        skills=len(every_skill),
+        with_level=sum(skill.level is not None for skill in every_skill),
+        skills_proved=sum(skill.pk in proof for skill in every_skill),
+        stale=old,
+        fresh_days=median_age([viewer.career.day_of(moment) for moment in newest], viewer.today),
     )
-
-
-def _skill_row(skill: Skill, viewer: Viewer) -> SkillRow:
-    level = "" if skill.level is None else f"{skill.level}, {LEVELS[skill.level].lower()}"
-    is_stale = skill.last_used is not None and viewer.today - skill.last_used.last > STALE
-    return SkillRow(skill, cells(skill.level or 0), level, is_stale)
 
 
 def _section(kind: Kind, rows: Sequence[Owned]) -> Section:
@@ -215,8 +249,3 @@ def as_data(viewer: Viewer) -> dict[str, list[dict[str, object]]]:
         slug: [{"id": str(row.pk), **kind.snapshot(row)} for row in visible(viewer, kind.model)]
         for slug, kind in BY_SLUG.items()
     }
-
-
-def counts_in_words(figures: Figures) -> str:
-    """`38 wins, 24 of 31 skills with a level`."""
-    return f"{words.count(figures.wins, 'win')}, {figures.with_level} of {words.count(figures.skills, 'skill')} with a level"

@@ -12,7 +12,7 @@ from metier.record.kinds import BY_SLUG, Kind, kind_of, said
 from metier.record.models import ImportDraft
 from metier.record.queries.doubts import DoubtRow, doubt_rows
 from metier.record.queries.imports import Choices, Preview, key_of, new_by_kind
-from metier.record.queries.lines import shortened
+from metier.record.queries.lines import shortened, size
 
 MOST_TICKS, MOST_TITLES = 200, 6
 CLASHES = {"starts": "starts at two different times", "ends": "ends at two different times"}
@@ -145,11 +145,6 @@ def aside_said(numbers: Mapping[str, int]) -> str:
     """`341 connections, 2 email addresses and 1 course`."""
     largest = sorted(numbers.items(), key=lambda found: -found[1])
     return words.listed([words.count(number, ASIDE[kind][0], ASIDE[kind][1]) for kind, number in largest])
-
-
-def size(number: int) -> str:
-    """`820 kB`, `1.8 MB`."""
-    return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1_000)):,} kB"
 
 
 def titles_of(kind: Kind, facts: list[Fact]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
 from metier.core import naming
 from metier.record.kinds import Kind
+from metier.record.models import Position
 
 
 def of_kind(viewer: Viewer, kind: Kind) -> QuerySet[Owned]:
@@ -20,6 +22,15 @@ def of_kind(viewer: Viewer, kind: Kind) -> QuerySet[Owned]:
 def row(viewer: Viewer, kind: Kind, pk: UUID | str) -> Owned:
     """One row of a kind. Raises Missing."""
     return find(viewer, kind.model, pk)
+
+
+def position_at(viewer: Viewer, day: date) -> Position | None:
+    """The position that somebody is in on a day, if there is exactly one."""
+    begun = [
+        row for row in visible(viewer, Position).filter(starts__lte=str(day)) if row.starts and row.starts.first <= day
+    ]
+    there = [row for row in begun if row.ends is None or row.ends.last >= day]
+    return there[0] if len(there) == 1 else None
 
 
 def named(viewer: Viewer, kind: Kind, said: str) -> Owned:

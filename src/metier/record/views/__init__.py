@@ -1,6 +1,8 @@
 """The pages of the record."""
 
-from metier.record.views.editing import add, bring_back, change, delete
+from metier.record.views.editing import add, bring_back, change, delete, flesh_out
+from metier.record.views.evidence import attach, detach, download, reattach, stop_showing
+from metier.record.views.freshening import confirm, fresh, set_aside, use
 from metier.record.views.history import imports, undo
 from metier.record.views.importing import carry_out, corrections, drop, preview
 from metier.record.views.overview import levels, record, rows
@@ -8,17 +10,27 @@ from metier.record.views.upload import choose
 
 __all__ = [
     "add",
+    "attach",
     "bring_back",
     "carry_out",
     "change",
     "choose",
+    "confirm",
     "corrections",
     "delete",
+    "detach",
+    "download",
     "drop",
+    "flesh_out",
+    "fresh",
     "imports",
     "levels",
     "preview",
+    "reattach",
     "record",
     "rows",
+    "set_aside",
+    "stop_showing",
     "undo",
+    "use",
 ]

@@ -9,7 +9,7 @@ from metier.core.errors import Refused, Where
 from metier.core.words import full_date
 from metier.reviews import queries
 from metier.reviews.models import Answer, Review
-from metier.reviews.queries.answers import FIRST, MOST, Said, key_of, keys_of, version_of
+from metier.reviews.queries.answers import FIRST, MOST, Said, key_of, keys_of, said, version_of
 from metier.reviews.questions import Question, question, questions
 
 LONGEST = 20_000
@@ -43,7 +43,7 @@ def say(viewer: Viewer, row: Review, key: str, text: str, version: str | None = 
     if not is_mine and text != (mine.text if mine else ""):
         place = _another_place(kept, text)
     _write(viewer, row, key_of(key, place), kept.get(place), text)
-    return queries.said(asked, {one.question: one.text for one in _kept(viewer, row, key).values()}, place)
+    return said(asked, {one.question: one.text for one in _kept(viewer, row, key).values()}, place)
 
 
 @transaction.atomic

@@ -13,14 +13,14 @@ from metier.accounts.models import Revision
 from metier.accounts.revisions import ChangedMeanwhile, version_of
 from metier.core.errors import Refused, Where
 from metier.plan import actions as plan
-from metier.plan import queries as plan_queries
 from metier.plan.actions.goals import SAID
 from metier.plan.models import Goal, GoalRevision
-from metier.reviews import queries
+from metier.plan.queries.history import goal_corrections
 from metier.reviews.actions.answering import must_be_open
 from metier.reviews.actions.facts import discard_draft, kept_facts
 from metier.reviews.choices import Verdict
 from metier.reviews.models import Decision, Review
+from metier.reviews.queries.deciding import decisions, is_dropped_in
 from metier.reviews.queries.drafts import NEW
 
 WHY = "Say why, for the day when you look back."
@@ -30,7 +30,7 @@ WHY = "Say why, for the day when you look back."
 def keep(viewer: Viewer, row: Review, goal: Goal) -> Decision:
     """It stays as it is. What was decided otherwise in this review is taken back. Raises Refused when it was changed again since then."""
     must_be_open(viewer, row)
-    _take_back(viewer, row, goal, gently=goal.is_open and queries.is_dropped_in(viewer, row, goal))
+    _take_back(viewer, row, goal, gently=goal.is_open and is_dropped_in(viewer, row, goal))
     if not goal.is_open:
         raise Refused(f"{goal.title} is {goal.get_state_display().lower()}. Reopen it to keep it.")
     discard_draft(viewer, row, str(goal.pk))
@@ -41,7 +41,7 @@ def keep(viewer: Viewer, row: Review, goal: Goal) -> Decision:
 def keep_all(viewer: Viewer, row: Review, goals: Sequence[UUID]) -> int:
     """The goals that are not decided yet stay as they are; returns how many."""
     must_be_open(viewer, row)
-    decided = set(queries.decisions(viewer, row).values_list("goal_id", flat=True))
+    decided = set(decisions(viewer, row).values_list("goal_id", flat=True))
     left = [pk for pk in goals if pk not in decided]
     Decision.objects.bulk_create(
         Decision(
@@ -63,7 +63,7 @@ def undo_keep_all(viewer: Viewer, row: Review, decided_at: str) -> int:
     must_be_open(viewer, row)
     kept = [
         one.pk
-        for one in queries.decisions(viewer, row).filter(verdict=Verdict.KEEP)
+        for one in decisions(viewer, row).filter(verdict=Verdict.KEEP)
         if one.decided_at.isoformat() == decided_at
     ]
     return visible(viewer, Decision).filter(pk__in=kept).delete()[0]
@@ -111,7 +111,7 @@ def add(viewer: Viewer, row: Review, *, why: str = "", **facts: Any) -> Decision
 def withdraw(viewer: Viewer, row: Review, goal: Goal) -> None:
     """Undo what was decided of a goal: a change or a drop is taken back, a goal that was added goes to the trash. Raises Refused."""
     must_be_open(viewer, row)
-    decision = queries.decisions(viewer, row).filter(goal=goal).first()
+    decision = decisions(viewer, row).filter(goal=goal).first()
     if decision is None:
         raise Refused(f"{goal.title} is not decided.")
     if decision.verdict == Verdict.ADD:
@@ -132,7 +132,7 @@ def _check(viewer: Viewer, row: Review, goal: Goal, why: str, version: str | Non
 
 def _changed_before(viewer: Viewer, row: Review, goal: Goal) -> dict[str, Any]:
     """What this review changed of a goal by now, if it was the last to change it. Any: each fact has the type of its field."""
-    decision = queries.decisions(viewer, row).filter(goal=goal).first()
+    decision = decisions(viewer, row).filter(goal=goal).first()
     if decision is None or decision.revision is None or version_of(goal) != str(decision.revision):
         return {}
     was = visible(viewer, GoalRevision).get(pk=decision.revision)
@@ -141,7 +141,7 @@ def _changed_before(viewer: Viewer, row: Review, goal: Goal) -> dict[str, Any]:
 
 def _take_back(viewer: Viewer, row: Review, goal: Goal, *, gently: bool = False) -> None:
     """Undo the change or the drop that this review decided. When another change came after it, it is refused, or, `gently`, left."""
-    decision = queries.decisions(viewer, row).filter(goal=goal).first()
+    decision = decisions(viewer, row).filter(goal=goal).first()
     if decision is None or decision.revision is None:
         return
     if gently and version_of(goal) != str(decision.revision):
@@ -156,7 +156,7 @@ def _take_back(viewer: Viewer, row: Review, goal: Goal, *, gently: bool = False)
 
 def _record(viewer: Viewer, row: Review, goal: Goal, verdict: Verdict, why: str, revision: Revision) -> Decision:
     """The decision with the version that was kept, and what changed in words, for the review and its document."""
-    correction = plan_queries.goal_corrections(viewer, goal)[0]
+    correction = goal_corrections(viewer, goal)[0]
     changes = [[one.label, one.before, one.after] for one in correction.changes]
     with kept_facts(viewer, row) as facts:
         facts["changes"] = {**facts.get("changes", {}), str(goal.pk): changes}

@@ -17,16 +17,16 @@ from metier.core.words import count, listed
 from metier.plan import actions as plan
 from metier.plan import queries as plan_queries
 from metier.plan.actions import SaidHours
-from metier.reviews import queries
 from metier.reviews.actions.answering import must_be_open
 from metier.reviews.actions.deciding import keep_all
 from metier.reviews.actions.facts import keep_next
 from metier.reviews.actions.rhythm import begin, move_on
 from metier.reviews.choices import Verdict
 from metier.reviews.models import Commitment, Decision, Review
-from metier.reviews.queries import Sheet, document
+from metier.reviews.queries import document
 from metier.reviews.queries.drafts import NEW, drafts, says_something
 from metier.reviews.queries.next_period import MOST_COMMITMENTS
+from metier.reviews.queries.sheet import Sheet, sheet
 
 LONGEST_LINE = 300
 UNDONE_WITHIN = timedelta(hours=1)
@@ -47,13 +47,13 @@ def finish(viewer: Viewer, row: Review) -> Review:
     must_be_open(viewer, row)
     row = visible(viewer, Review).select_for_update().get(pk=row.pk)
     must_be_open(viewer, row)
-    found = queries.sheet(viewer, row)
+    found = sheet(viewer, row)
     _check(viewer, row, found)
     per_week, meant = _hours(found), _meant(found)
     kept = [one.id for one in found.undecided]
     if kept:
         keep_all(viewer, row, [plan_queries.goal(viewer, key).pk for key in kept])
-        found = queries.sheet(viewer, row)
+        found = sheet(viewer, row)
     said = _set_hours(viewer, found, per_week)
     standing = per_week if per_week is not None else found.next.standing
     words = document.hours_of(standing) if standing is not None else ""
@@ -81,7 +81,7 @@ def finish(viewer: Viewer, row: Review) -> Review:
 def choose_next(viewer: Viewer, row: Review, said: Mapping[str, Any]) -> None:
     """Keep what is meant for the next period, as `keep_next` does, where it can be read. Raises Refused, and keeps what was there."""
     keep_next(viewer, row, said)
-    found = queries.sheet(viewer, row)
+    found = sheet(viewer, row)
     _hours(found)
     _meant(found)
 

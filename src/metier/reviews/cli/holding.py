@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from metier.accounts.access import Viewer
     from metier.plan.queries import Plan
     from metier.reviews.models import Review
-    from metier.reviews.queries import Sheet
+    from metier.reviews.queries.sheet import Sheet
 
 of_option = click.option("--of", "of", type=click.Choice(KINDS), help="Which, where several are in progress.")
 yes_option = click.option("--yes", is_flag=True, help="Do not ask before it is recorded.")
@@ -78,7 +78,8 @@ def keep(viewer: Viewer, *, goals: tuple[str, ...], everything: bool, of: Any) -
     from metier.core.errors import Refused
     from metier.core.words import count
     from metier.plan import queries as plan
-    from metier.reviews import actions, queries
+    from metier.reviews import actions
+    from metier.reviews.queries.sheet import sheet as sheet_of
 
     row = _current(viewer, of)
     if not goals and not everything:
@@ -88,7 +89,7 @@ def keep(viewer: Viewer, *, goals: tuple[str, ...], everything: bool, of: Any) -
         actions.keep(viewer, row, goal)
         click.echo(f"{goal.title} stays as it is.")
     if everything:
-        left = [UUID(one.id) for one in queries.sheet(viewer, row).undecided]
+        left = [UUID(one.id) for one in sheet_of(viewer, row).undecided]
         click.echo(f"{count(actions.keep_all(viewer, row, left), 'goal')} kept.")
 
 
@@ -113,14 +114,15 @@ def change(viewer: Viewer, /, *, goal: str, reason: str, yes: bool, of: Any, **s
     metier review change "vulnerable" --due 2027-02-26 --reason "Ifeoma takes over"
     """
     from metier.plan import queries as plan
-    from metier.reviews import actions, queries
+    from metier.reviews import actions
+    from metier.reviews.queries.sheet import sheet as sheet_of
     from metier.reviews.queries.trial import changed, facts_in_words
 
     row, found = _current(viewer, of), plan.goal_named(viewer, goal)
     changes = _changes(viewer, said)
     for one in facts_in_words(found, changes):
         click.echo(f"{one.label}: {one.before} → {one.after}")
-    sheet = queries.sheet(viewer, row)
+    sheet = sheet_of(viewer, row)
     _effects(viewer, sheet, changed(sheet.plan, str(found.pk), changes))
     _ask(yes, "Record this correction?")
     actions.change(viewer, row, found, changes, why=reason)
@@ -140,11 +142,12 @@ def drop(viewer: Viewer, *, goal: str, reason: str, yes: bool, of: Any) -> None:
     metier review drop "be known" --reason "Nobody I want to work for has asked"
     """
     from metier.plan import queries as plan
-    from metier.reviews import actions, queries
+    from metier.reviews import actions
+    from metier.reviews.queries.sheet import sheet as sheet_of
     from metier.reviews.queries.trial import dropped, goes
 
     row, found = _current(viewer, of), plan.goal_named(viewer, goal)
-    sheet = queries.sheet(viewer, row)
+    sheet = sheet_of(viewer, row)
     click.echo(f"{found.title} goes from the plan with {goes(sheet.plan, str(found.pk))}.")
     _effects(viewer, sheet, dropped(sheet.plan, str(found.pk)))
     _ask(yes, "Drop this goal?")
@@ -191,10 +194,11 @@ def commit(viewer: Viewer, *, lines: tuple[str, ...], tasks: tuple[str, ...], ho
     """
     from metier.core.words import count
     from metier.plan import queries as plan
-    from metier.reviews import actions, queries
+    from metier.reviews import actions
+    from metier.reviews.queries.sheet import sheet as sheet_of
 
     row = _current(viewer, of)
-    before = queries.sheet(viewer, row).next
+    before = sheet_of(viewer, row).next
     chosen = [str(plan.task_named(viewer, name).pk) for name in tasks]
     if not lines and not tasks:
         chosen = [one.id for one in before.proposals if one.is_chosen]

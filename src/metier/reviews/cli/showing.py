@@ -11,18 +11,19 @@ if TYPE_CHECKING:
 
     from metier.accounts.access import Viewer
     from metier.reviews.models import Review
-    from metier.reviews.queries import Line, Sheet
     from metier.reviews.queries.document import Document
+    from metier.reviews.queries.lines import Line
+    from metier.reviews.queries.sheet import Sheet
     from metier.reviews.queries.trial import EffectLine
 
 
 def echo_sheet(viewer: Viewer, row: Review) -> None:
     """All that an open review shows, step by step, with what is asked and answered."""
     from metier.core.periods import NEXT
-    from metier.reviews import queries
+    from metier.reviews.queries.sheet import sheet
     from metier.reviews.queries.where import against, share
 
-    found = queries.sheet(viewer, row)
+    found = sheet(viewer, row)
     click.echo(f"{found.period.title}, {found.period.span}.")
     _part("What moved", _lines(found.moved) or ["Nothing was logged."], found, "moved")
     _part("What stalled", _lines(found.stalled) or ["Nothing."], found, "stalled", more=_promises(found))
@@ -101,9 +102,9 @@ def echo_document(found: Document) -> None:
 
 def as_json(viewer: Viewer, row: Review) -> dict[str, Any]:
     """An open review as data. Any: it becomes JSON."""
-    from metier.reviews import queries
+    from metier.reviews.queries.sheet import sheet
 
-    found = queries.sheet(viewer, row)
+    found = sheet(viewer, row)
     where = found.where
     return {
         "id": row.pk,

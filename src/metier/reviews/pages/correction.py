@@ -14,8 +14,8 @@ from metier.plan.models import Goal
 from metier.reviews.choices import Verdict
 from metier.reviews.forms.correction import CorrectionForm
 from metier.reviews.models import Review
-from metier.reviews.queries import Sheet
 from metier.reviews.queries.drafts import NEW, Draft, drafts
+from metier.reviews.queries.sheet import Sheet
 from metier.reviews.queries.trial import EffectLine, changed, dropped, effect_lines, goes
 
 TITLES = {Verdict.CHANGE: "Course correction: {}", Verdict.DROP: "Drop: {}", Verdict.ADD: "A new goal"}

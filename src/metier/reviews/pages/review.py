@@ -15,8 +15,11 @@ from metier.reviews.choices import Verdict
 from metier.reviews.models import Review
 from metier.reviews.pages.correction import Box, boxes
 from metier.reviews.pages.overview import TurnLine, turn_lines
-from metier.reviews.queries import Decided, Said, Sheet
+from metier.reviews.queries.answers import Said
+from metier.reviews.queries.deciding import Decided
 from metier.reviews.queries.direction import DirectionAsked
+from metier.reviews.queries.sheet import Sheet
+from metier.reviews.queries.sheet import sheet as sheet_of
 from metier.reviews.queries.where import Went, Where, against, rounded, share
 
 
@@ -111,7 +114,7 @@ class ReviewPage:
 
 
 def review_page(viewer: Viewer, row: Review, turns: Sequence[queries.Turn]) -> ReviewPage:
-    found = queries.sheet(viewer, row)
+    found = sheet_of(viewer, row)
     steps = _steps(row, found)
     left = _minutes_left(found.period.kind, steps)
     return ReviewPage(

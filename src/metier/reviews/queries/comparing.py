@@ -19,6 +19,8 @@ from metier.plan import queries as plan
 from metier.plan.choices import GoalState
 from metier.plan.models import Goal, GoalFacts, GoalRevision
 from metier.plan.queries import Plan
+from metier.plan.queries.as_of import end_of as moment_of
+from metier.plan.queries.as_of import plan_as_of, versions_as_of
 from metier.plan.queries.history import changed_keys, differing, titles
 
 What = Literal["added", "reached", "dropped", "removed", "taken up again", "changed", "ended", "same"]
@@ -79,8 +81,8 @@ class Comparison:
 def compare(viewer: Viewer, then: date, now: date | None = None) -> Comparison:
     """A past day beside another, or beside today. As many queries however long the career is."""
     other = now or viewer.today
-    moments = plan.end_of(viewer, then), plan.end_of(viewer, other)
-    plans = [plan.plan(viewer) if moment == viewer.now else plan.plan_as_of(viewer, moment) for moment in moments]
+    moments = moment_of(viewer, then), moment_of(viewer, other)
+    plans = [plan.plan(viewer) if moment == viewer.now else plan_as_of(viewer, moment) for moment in moments]
     return Comparison(
         then=then,
         now=other,
@@ -99,7 +101,7 @@ def compare(viewer: Viewer, then: date, now: date | None = None) -> Comparison:
 def _goals(viewer: Viewer, moments: tuple[datetime, datetime], then: Plan, now: Plan) -> tuple[GoalThenAndNow, ...]:
     """In the order of the ranking of now, then those no longer open."""
     order = [goal.row.id for goal in now.goals] + [goal.row.id for goal in then.goals if goal.id not in now.goal]
-    was, are = (plan.versions_as_of(viewer, Goal, GoalRevision, moment, order) for moment in moments)
+    was, are = (versions_as_of(viewer, Goal, GoalRevision, moment, order) for moment in moments)
     pairs = {key: (was.get(key), are.get(key)) for key in order if key in was or key in are}
     both = [(one, two) for one, two in pairs.values() if one and two]
     ids = {key for one, two in both for key in changed_keys(GoalFacts, one, two)}

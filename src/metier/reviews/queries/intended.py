@@ -10,9 +10,9 @@ from django.db.models import Min
 
 from metier.accounts.access import Viewer, visible
 from metier.core.periods import Period
-from metier.plan import queries as plan
 from metier.plan.models import Goal
 from metier.plan.queries import Plan
+from metier.plan.queries.as_of import end_of, plan_as_of
 
 DAY = timedelta(days=1)
 
@@ -33,7 +33,7 @@ def intended(viewer: Viewer, period: Period) -> Intended:
     day = max(period.starts - DAY, viewer.career.day_of(first))
     if day > min(period.ends, viewer.today):
         return Intended(None, {})
-    then = plan.plan_as_of(viewer, plan.end_of(viewer, day))
+    then = plan_as_of(viewer, end_of(viewer, day))
     minutes = _minutes(then, period)
     return Intended(day if minutes else None, minutes)
 

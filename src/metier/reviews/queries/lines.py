@@ -28,6 +28,18 @@ class Line:
         return reverse(self.place[0], args=self.place[1:]) if self.place else ""
 
 
+@dataclass(frozen=True, slots=True)
+class WinLine(Line):
+    """A win, with what it `lacks` as a review says it, and the form of two minutes where that is said. The document leaves both out."""
+
+    lacks: str = ""
+    more: tuple[str, ...] = ()
+
+    @property
+    def more_url(self) -> str:
+        return reverse(self.more[0], args=self.more[1:]) if self.more else ""
+
+
 def brief(day: date) -> str:
     """`9 Jul`."""
     return f"{day.day}{NO_BREAK_SPACE}{MONTHS[day.month - 1][:3]}"

@@ -8,19 +8,20 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.dates import MONTHS, PartialDate
 from metier.core.periods import Period
 from metier.core.progress import figure
-from metier.core.words import count
+from metier.core.words import count, listed
 from metier.plan.choices import GoalState
 from metier.plan.models import Goal, Milestone, Task
 from metier.record.models import Win
+from metier.record.queries.line_of_time import is_proved
 from metier.reviews.models import CheckIn
-from metier.reviews.queries.lines import Line, brief
+from metier.reviews.queries.lines import Line, WinLine, brief
 
 MOST_WINS, MOST_TASKS, NAMED = 12, 12, 3
 
@@ -61,9 +62,11 @@ def _wins(viewer: Viewer, period: Period) -> Iterator[Line]:
     """Those of a day in it, and those known to a month or a year that lies in it as a whole."""
     first, last = period.starts.isoformat(), period.ends.isoformat()
     found = [row for row in _of_days(viewer, first, last, _whole_parts(period)) if _is_inside(row[0], period)]
-    for on, key, what, result, for_whom in found[:MOST_WINS]:
+    for on, key, what, result, for_whom, is_shown in found[:MOST_WINS]:
         sub = ", ".join(part for part in (result, f"for {for_whom}" if for_whom else "") if part)
-        yield Line(what, sub, _when(on), place=("record:change", "wins", str(key)))
+        lacks = listed([*([] if result else ["number"]), *([] if is_shown else ["evidence"])])
+        place, more = ("record:change", "wins", str(key)), ("record:flesh_out", str(key))
+        yield WinLine(what, sub, _when(on), place=place, lacks=f"No {lacks} yet" if lacks else "", more=more)
     if len(found) > MOST_WINS:
         yield Line(f"and {count(len(found) - MOST_WINS, 'more win')}", place=("record:rows", "wins"))
 
@@ -71,8 +74,9 @@ def _wins(viewer: Viewer, period: Period) -> Iterator[Line]:
 @prepared
 def _of_days(viewer: Viewer, first: str, last: str, parts: Sequence[str]) -> QuerySet[Win, tuple[Any, ...]]:
     rows = visible(viewer, Win).filter(Q(happened_on__gte=first, happened_on__lte=last) | Q(happened_on__in=parts))
-    facts = ("happened_on", "id", "what", "result", "for_whom")
-    return rows.order_by("happened_on", "created_at", "id").values_list(*facts)
+    proved = Case(When(is_proved(viewer), then=Value(value=True)), default=Value(value=False))
+    facts = ("happened_on", "id", "what", "result", "for_whom", "proved")
+    return rows.order_by("happened_on", "created_at", "id").annotate(proved=proved).values_list(*facts)
 
 
 def _whole_parts(period: Period) -> list[str]:

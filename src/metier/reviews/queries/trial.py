@@ -15,8 +15,9 @@ from metier.accounts.history import Change
 from metier.core.forecast import Forecast
 from metier.core.words import count, full_date, hours, short_date
 from metier.plan.models import Goal, GoalFacts
-from metier.plan.queries import Plan, with_goals
+from metier.plan.queries import Plan
 from metier.plan.queries.facts import GoalRow
+from metier.plan.queries.trials import with_goals
 from metier.reviews.queries.effects import Effect, effects
 from metier.reviews.queries.records import Records
 from metier.reviews.queries.standing import Outlook

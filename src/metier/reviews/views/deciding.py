@@ -20,6 +20,7 @@ from metier.reviews.choices import Verdict
 from metier.reviews.models import Review
 from metier.reviews.pages.correction import Box, box
 from metier.reviews.queries.drafts import NEW, Draft, draft
+from metier.reviews.queries.sheet import sheet
 from metier.reviews.views.saving import back, opened, refused
 
 
@@ -39,7 +40,7 @@ def keep_all(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Every goal that is not decided stays as it is."""
     try:
         row = opened(request, pk)
-        left = [UUID(one.id) for one in queries.sheet(request.viewer, row).undecided]
+        left = [UUID(one.id) for one in sheet(request.viewer, row).undecided]
         number = actions.keep_all(request.viewer, row, left)
     except Refused as problem:
         return refused(request, pk, problem, at="decide")
@@ -138,7 +139,7 @@ def record_new(request: ViewerRequest, pk: UUID) -> HttpResponse:
         begun = draft(row, NEW)
         if begun is None:
             return back(request, row, "The goal to add is not there any more.", at="decide", bad=True)
-        form = box(request.viewer, queries.sheet(request.viewer, row), begun, None).form
+        form = box(request.viewer, sheet(request.viewer, row), begun, None).form
         if not form.is_valid():
             return back(request, row, form.attention, at=f"correction-{NEW}", bad=True)
         made = actions.add(request.viewer, row, why=form.why, **form.changes())
@@ -161,7 +162,7 @@ def withdraw(request: ViewerRequest, pk: UUID, goal: UUID) -> HttpResponse:
 
 def _box(request: ViewerRequest, row: Review, goal: Goal) -> Box | None:
     begun = draft(row, str(goal.pk))
-    return box(request.viewer, queries.sheet(request.viewer, row), begun, goal) if begun else None
+    return box(request.viewer, sheet(request.viewer, row), begun, goal) if begun else None
 
 
 def _carry_out(request: ViewerRequest, row: Review, goal: Goal, shown: Box) -> None:

@@ -16,6 +16,7 @@ from metier.reviews import actions, queries
 from metier.reviews.middleware import PulseRequest
 from metier.reviews.models import Review
 from metier.reviews.pages.review import review_page
+from metier.reviews.queries.answers import answer, answers
 from metier.reviews.questions import question
 from metier.reviews.views.saving import away, back, opened, refused, save
 from metier.ui.notices import notice
@@ -53,7 +54,7 @@ def _one_answer(request: ViewerRequest, row: Review, key: str) -> HttpResponse:
     try:
         context = {"said": actions.say(request.viewer, row, key, text, version), "is_saved": True}
     except Refused as problem:
-        kept = next(one for one in queries.answers(request.viewer, row) if one.question.key == key)
+        kept = next(one for one in answers(request.viewer, row) if one.question.key == key)
         context = {"said": replace(kept, version=version or kept.version), "problem": problem.sentence}
     return render(request, "reviews/_said.html", {**context, "review": row})
 
@@ -75,7 +76,7 @@ def choose(request: ViewerRequest, pk: UUID, key: str) -> HttpResponse:
 @require_POST
 def undo_choice(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """All texts are there again."""
-    chosen = queries.answer(request.viewer, pk)
+    chosen = answer(request.viewer, pk)
     actions.undo_choice(request.viewer, chosen)
     return back(request, chosen.review, "All texts are there again.")
 

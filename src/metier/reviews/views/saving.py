@@ -13,6 +13,7 @@ from metier.core.errors import Refused
 from metier.reviews import actions, queries
 from metier.reviews.forms.correction import typed
 from metier.reviews.models import Review
+from metier.reviews.queries.answers import answers
 from metier.reviews.queries.drafts import Draft, drafts
 from metier.reviews.questions import questions
 from metier.ui.notices import SeeOther, notice
@@ -78,7 +79,7 @@ def _too_late(request: ViewerRequest, row: Review) -> list[tuple[str, str]]:
     """What came with the form and is not kept in the review, by its question."""
     found = [
         (one.question.text, f"answer-{one.question.key}", (one.text, *dict(one.others).values()))
-        for one in queries.answers(request.viewer, row)
+        for one in answers(request.viewer, row)
     ]
     found.append(("Commitments", "lines", (str(row.facts.get("next", {}).get("lines", "")),)))
     sent = [(name, request.POST.get(field, "").replace("\r\n", "\n").strip(), kept) for name, field, kept in found]

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from metier.core import words
+from metier.core import wording, words
 from metier.core.charts import Drawing, FigureTable
 from metier.core.dates import MONTHS, NO_BREAK_SPACE, PartialDate
 from metier.ui import notices as waiting
@@ -144,6 +144,12 @@ def thousands(number: int | str | None) -> str:
 def markdown(text: str | None) -> SafeString:
     """The person's own Markdown, cleaned."""
     return to_html(text) if text else mark_safe("")
+
+
+@register.filter
+def sentences(text: str | None) -> list[str]:
+    """The sentences of a text, to be read out one by one."""
+    return [one.text for one in wording.sentences(text or "")]
 
 
 @register.filter

@@ -12,6 +12,7 @@ import "./behaviours/row-keys.js";
 import "./behaviours/press-key.js";
 import "./behaviours/copy.js";
 import "./behaviours/timer.js";
+import "./behaviours/prompter.js";
 import "./behaviours/select.js";
 import "./behaviours/saving.js";
 import "./behaviours/enter.js";

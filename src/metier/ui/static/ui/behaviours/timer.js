@@ -1,5 +1,6 @@
 // data-timer="#field": a clock, hidden until script runs, that starts, stops and writes what it counted into the field. Parts:
-// data-timer-shown, -start, -clear, -told (a live region: told when it stops, and once when data-timer-length has passed).
+// data-timer-shown, -start, -clear, -told (a live region: told when it stops, and once when data-timer-length has passed). Others
+// hear of it by the event "clock", whose detail is start, stop or clear.
 import { onContent } from "./on-content.js";
 
 const said = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
@@ -13,6 +14,7 @@ onContent("[data-timer]", (clock) => {
   let beat = 0;
   let told = false;
 
+  const tell = (what) => clock.dispatchEvent(new CustomEvent("clock", { bubbles: true, detail: what }));
   const seconds = () => Math.floor((before + (beat ? performance.now() - began : 0)) / 1000);
   const show = () => {
     part("shown").textContent = said(seconds());
@@ -30,6 +32,7 @@ onContent("[data-timer]", (clock) => {
     field.value = seconds() ? said(seconds()) : "";
     part("start").textContent = "Go on";
     part("told").textContent = `Stopped at ${said(seconds())}.`;
+    tell("stop");
   };
 
   clock.hidden = false;
@@ -38,6 +41,7 @@ onContent("[data-timer]", (clock) => {
     began = performance.now();
     beat = setInterval(show, 250);
     part("start").textContent = "Stop";
+    tell("start");
   });
   part("clear").addEventListener("click", () => {
     clearInterval(beat);
@@ -46,6 +50,7 @@ onContent("[data-timer]", (clock) => {
     part("start").textContent = "Start";
     field.value = "";
     show();
+    tell("clear");
   });
   field.form.addEventListener("submit", stop);
 });

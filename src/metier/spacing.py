@@ -1,4 +1,4 @@
-"""When a scenario comes again: FSRS, by the package of those who keep it, on whole days and without its random fuzz."""
+"""When what is practised comes again: FSRS, by the package of those who keep it, on whole days and without its random fuzz."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+
+from metier.core import words
+from metier.core.rehearsing import MEANINGS, RATINGS
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
@@ -17,7 +20,7 @@ RETENTION = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What FSRS knows of one scenario: its stability in days, its difficulty from 1 to 10, when it was practised and comes again."""
+    """What FSRS knows of one thing that is practised: its stability in days, its difficulty from 1 to 10, when it was practised and comes again."""
 
     stability: float
     difficulty: float
@@ -54,3 +57,27 @@ def _scheduler() -> Scheduler:
 
 def _moment(day: date) -> datetime:
     return datetime.combine(day, time.min, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """One way to say how it went: the key that presses it, and when the scenario would come again."""
+
+    value: int
+    word: str
+    meaning: str
+    comes: str
+
+
+def rates(memory: Memory | None, today: date) -> list[Rate]:
+    """The four answers to how it went, each with the day on which it would come again."""
+    days = {value: after(memory, value, today).due_on for value in RATINGS}
+    return [Rate(value, word, MEANINGS[value], comes(days[value], today)) for value, word in RATINGS.items()]
+
+
+def comes(on: date, today: date) -> str:
+    """`tomorrow`, `in 8 days`, `on 3 May 2027`."""
+    days = (on - today).days
+    if days <= 1:
+        return "tomorrow"
+    return f"in {days} days" if on <= today + timedelta(days=30) else f"on {words.near_date(on, today)}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metier.asks.spacing import LONGEST, Memory, after
+from metier.spacing import LONGEST, Memory, after
 
 DAY = date(2026, 10, 1)
 ratings = st.integers(1, 4)

@@ -1,0 +1,112 @@
+"""What a posting that was pasted as text says of itself: by labels, by its first line, and by addresses and amounts in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from metier.core.errors import Refused
+from metier.core.postings.fields import address, day, shortened
+from metier.core.postings.found import FoundPosting
+from metier.core.postings.guessed_language import language_of
+from metier.core.postings.headings import section_of
+from metier.core.postings.pay import pay_in
+from metier.core.postings.spelling import plain
+
+_LABELS: Mapping[str, str] = {
+    "title": "job title|position|role|job|vacancy|stelle|stellenbezeichnung|poste|intitule du poste|puesto|titulo",
+    "employer": "company|employer|organisation|organization|firma|arbeitgeber|unternehmen|entreprise|employeur|societe|empresa|compania",
+    "place": "location|place|where|based in|office|ort|standort|arbeitsort|einsatzort|lieu|localisation|ubicacion|lugar|localidad",
+    "pay": "salary|pay|compensation|rate|gehalt|vergutung|salaire|remuneration|salario|sueldo",
+    "until": "closing date|closes|deadline|apply by|application deadline|valid until|bewerbungsfrist|bewerbung bis|date limite|"
+    "date limite de candidature|fecha limite|plazo",
+    "posted": "posted|posted on|date posted|published|veroffentlicht|publie le|publicado",
+    "type": "employment type|job type|contract|contract type|type|hours|anstellungsart|beschaftigung|vertrag|type de contrat|contrat|"
+    "tipo de contrato|jornada",
+    "url": "link|url|web address|apply at|bewerben unter|lien|enlace",
+}
+_LABEL_OF = {label: name for name, labels in _LABELS.items() for label in labels.split("|")}
+_LABELLED = re.compile(r"\s*(?:[-*•]\s+)?([^:\n]{2,30}?)\s*:\s+(\S[^\n]{0,300})\Z")
+_AT = re.compile(r"(.{3,120}?)\s+(?:at|@|bei|chez|en)\s+([A-ZÀ-Þ0-9][^,|–—]{1,80})\Z")
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_REMOTE = re.compile(r"(?<![\w-])(?:(hybrid\w*|hybride)|(remote|home ?office|teletravail|teletrabajo|remoto))(?![\w-])")
+_NOT_REMOTE = re.compile(r"\b(?:not|no|kein|nicht|pas|non)\b.{0,20}(?:remote|home ?office|teletravail|teletrabajo)")
+HEAD_LINES, LONGEST_TITLE = 15, 120
+ONLY_AN_ADDRESS = "That is an address alone, and Metier fetches nothing. Open the page, save it (Ctrl+S) and choose the file here, or copy its text and paste it."
+
+
+def from_text(text: str, **known: str) -> FoundPosting:
+    """A posting that was pasted. `known` are fields that are known already, such as the title of a page. Raises Refused."""
+    text = text.strip()
+    if not text:
+        raise Refused("There is nothing to read. Paste the text of the posting, or choose a file.")
+    if _ADDRESS.fullmatch(text):
+        raise Refused(ONLY_AN_ADDRESS)
+    head = [line.strip() for line in text.splitlines() if line.strip()][: HEAD_LINES * 2]
+    said = _labelled(head)
+    title, employer = said.get("title", ""), said.get("employer", "")
+    title = title or known.get("title", "")
+    if not title:
+        title, at = _first_line(head)
+        employer = employer or at
+    pay = pay_in(said.get("pay", "")) or pay_in("\n".join(head))
+    paid = said.get("pay") or (pay.words if pay else "")
+    return FoundPosting(
+        title=shortened(title),
+        employer=shortened(employer or known.get("employer", "")),
+        place=shortened(said.get("place", "")),
+        remote=_remote(head, said),
+        employment_type=said.get("type", "")[:100],
+        pay_from=pay.low if pay else None,
+        pay_to=pay.high if pay else None,
+        pay_currency=pay.currency if pay else "",
+        pay_per=pay.per if pay else "",
+        pay_words=shortened(paid),
+        posted_on=day(said.get("posted")),
+        valid_until=day(said.get("until")),
+        url=known.get("url") or address(said.get("url")) or _address_of(head),
+        language=known.get("language") or language_of(text),
+        text=text,
+        source=known.get("source", "text"),
+    )
+
+
+def _labelled(head: list[str]) -> dict[str, str]:
+    """Lines such as `Location: Leeds`, by what they tell; the first of each."""
+    said: dict[str, str] = {}
+    for line in head:
+        found = _LABELLED.match(line)
+        name = _LABEL_OF.get(plain(found[1]).strip()) if found else None
+        if found and name:
+            said.setdefault(name, found[2].strip())
+    return said
+
+
+def _first_line(head: list[str]) -> tuple[str, str]:
+    """The title, and the employer where the line says `at` whom."""
+    for line in head[:5]:
+        if (
+            _LABELLED.match(line)
+            or _ADDRESS.match(line)
+            or len(line) > LONGEST_TITLE
+            or section_of(line)
+            or line.endswith((".", ":", "!"))
+        ):
+            continue
+        found = _AT.match(line)
+        return (found[1].strip(), found[2].strip()) if found else (line, "")
+    return "", ""
+
+
+def _address_of(head: list[str]) -> str:
+    """An address that stands alone on its line."""
+    return next((found for line in head if _ADDRESS.fullmatch(line) and (found := address(line))), "")
+
+
+def _remote(head: list[str], said: Mapping[str, str]) -> str:
+    """Only of the place, or of a short line near the top: further down, anything may be remote."""
+    for line in (said.get("place", ""), *(one for one in head[:HEAD_LINES] if len(one.split()) <= 8)):
+        text = plain(line)
+        if (found := _REMOTE.search(text)) and not _NOT_REMOTE.search(text):
+            return "hybrid" if found[1] else "remote"
+    return ""

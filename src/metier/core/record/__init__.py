@@ -1,0 +1,1 @@
+"""Rules of the record: what goes stale, what a career's wins say of themselves, what a file is."""

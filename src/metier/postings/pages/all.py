@@ -1,0 +1,95 @@
+"""The list of postings: what was sent, how long each is open, what it asks and how much of it the record proves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet
+
+from metier.accounts.access import Viewer, visible
+from metier.core import words
+from metier.core.postings import Comparison
+from metier.postings import queries
+from metier.postings.models import Posting, Sending
+from metier.postings.pages.words import days_left, place_of
+
+A_PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class PostingRow:
+    """`state` is a shape and `word` its word; `left` how long it is open."""
+
+    posting: Posting
+    place: str
+    state: str
+    word: str
+    left: str
+    is_closed: bool
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class PostingsPage:
+    lead: str
+    said: str
+    rows: tuple[PostingRow, ...]
+    page: Page[Posting]
+    is_empty: bool
+    sent: tuple[Sending, ...]
+
+
+def postings_page(viewer: Viewer, *, said: str, number: str) -> PostingsPage:
+    """A page of postings, newest first; `said` finds among them."""
+    every = queries.postings(viewer)
+    page = Paginator(_containing(every, said).defer("text"), A_PAGE).get_page(number)
+    rows = listed(viewer, list(page))
+    total = page.paginator.count if not said else every.count()
+    loose = tuple(queries.sendings(viewer).filter(Q(posting=None) | Q(posting__trashed_at__isnull=False))[:10])
+    return PostingsPage(_lead(viewer, total), said, rows, page, is_empty=not total, sent=loose)
+
+
+def listed(viewer: Viewer, postings: Sequence[Posting]) -> tuple[PostingRow, ...]:
+    """Postings as they stand in a list; the record and what was sent are read once."""
+    compared, last = queries.comparisons(viewer, postings), _last_sendings(viewer, postings)
+    return tuple(_row(viewer, one, compared[one], last.get(one.pk)) for one in postings)
+
+
+def _row(viewer: Viewer, posting: Posting, comparison: Comparison, last: Sending | None) -> PostingRow:
+    state, word = state_of(viewer, last)
+    left = days_left(posting.valid_until, viewer.today)
+    is_closed = bool(posting.valid_until and posting.valid_until < viewer.today)
+    return PostingRow(posting, place_of(posting), state, word, left, is_closed, comparison)
+
+
+def state_of(viewer: Viewer, last: Sending | None) -> tuple[str, str]:
+    """A shape and a word for what became of the last thing that was sent."""
+    if last is None:
+        return "", "Nothing sent"
+    day = words.near_date(last.outcome_on or last.sent_on, viewer.today)
+    said = {"open": "Sent", "answered": "Answered", "interview": "Interview", "declined": "Declined"}[last.outcome]
+    shape = {"open": "at-risk", "declined": "stagnant"}.get(last.outcome, "on-track")
+    return shape, f"{said} {day}"
+
+
+def _last_sendings(viewer: Viewer, postings: Sequence[Posting]) -> dict[object, Sending]:
+    found: dict[object, Sending] = {}
+    for row in visible(viewer, Sending).filter(posting__in=postings):
+        found.setdefault(row.posting_id, row)
+    return found
+
+
+def _lead(viewer: Viewer, total: int) -> str:
+    if not total:
+        return "What a posting asks for, held against what your record proves."
+    is_open = visible(viewer, Posting).filter(Q(valid_until=None) | Q(valid_until__gte=viewer.today)).count()
+    sent = visible(viewer, Sending).count()
+    return f"{words.count(total, 'posting')}, {is_open:,} still open or without a closing date; {words.count(sent, 'thing')} sent."
+
+
+def _containing(rows: QuerySet[Posting], said: str) -> QuerySet[Posting]:
+    for word in said.split()[:8]:
+        rows = rows.filter(Q(title__icontains=word) | Q(employer__icontains=word) | Q(place__icontains=word))
+    return rows

@@ -1,0 +1,197 @@
+"""Which kind of file something is, and the postings in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import Message
+
+from metier.core.errors import Refused
+from metier.core.exchange.names import clean
+from metier.core.postings.fields import address, language, shortened
+from metier.core.postings.found import LONGEST_TEXT, FoundPosting
+from metier.core.postings.guessed_language import language_of
+from metier.core.postings.plain import from_text
+from metier.core.postings.walking import postings_in, postings_in_feed, refuse_too_many
+from metier.core.words import printable
+from metier.postings.reading.feeds import values_of
+from metier.postings.reading.pages import Page, as_text, page_of
+
+MOST_BYTES, MOST_DATA = 5_000_000, 40
+_FOREIGN = (
+    (b"%PDF", "a PDF", "Copy the text of the posting out of it and paste it here."),
+    (b"PK\x03\x04", "a ZIP or an office document", "Copy the text of the posting out of it and paste it here."),
+    (b"\x89PNG", "a picture", "Save the page itself, or type what it asks for."),
+    (b"\xff\xd8\xff", "a picture", "Save the page itself, or type what it asks for."),
+    (b"\xd0\xcf\x11\xe0", "an old Word document", "Copy the text of the posting out of it and paste it here."),
+    (b"bplist", "a web archive of Safari", "Save the page as “Page Source”, or copy its text and paste it here."),
+)
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|script|div|main|article|section|h[1-6]|p|ul|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAVED = re.compile(rb"(?:from|mime-version|snapshot-content-location|subject|date|content-type):", re.IGNORECASE)
+_ASSIGNED = re.compile(r"=\s*(?=[{\[])")
+_TITLE_PARTS = re.compile(r"\s+[|–—·»]\s+|\s+-\s+")
+
+
+def read(name: str, data: bytes) -> tuple[FoundPosting, ...]:
+    """The postings in a file or in what was pasted, in their order; at least one. Raises Refused with a sentence."""
+    name = printable(name, 100)
+    if len(data) > MOST_BYTES:
+        raise Refused(
+            f"{name} has more than {MOST_BYTES // 1_000_000} MB, far more than a posting. Copy the text of the posting and paste it."
+        )
+    for magic, what, instead in _FOREIGN:
+        if data.startswith(magic):
+            raise Refused(f"{name} is {what}. {instead}")
+    if not data.strip(b"\xef\xbb\xbf \r\n\t\x00"):
+        raise Refused("There is nothing to read. Paste the text of the posting, or choose a file.")
+    try:
+        found = [_bounded(one) for one in _read(name, data)]
+    except RecursionError:
+        raise Refused(
+            f"{name} is nested far deeper than a posting. Copy the text of the posting and paste it."
+        ) from None
+    refuse_too_many(found)
+    return tuple(found)
+
+
+def _read(name: str, data: bytes) -> list[FoundPosting]:
+    if _SAVED.match(data) and b"text/html" in data[:20_000]:
+        return _of_page(page_of(_saved_page(name, data)))
+    start = data.removeprefix(b"\xef\xbb\xbf")
+    if _HTML.match(start[:20_000]):
+        return _of_page(page_of(data))
+    if start.lstrip().startswith(b"<"):
+        return _of_xml(name, start.lstrip())
+    text = _text_of(name, data)
+    if text.lstrip().startswith(("{", "[")):
+        return _of_json(name, text)
+    return [from_text(text)]
+
+
+def _of_json(name: str, text: str) -> list[FoundPosting]:
+    value = _json(text)
+    if value is None:
+        lines = [_json(line) for line in text.splitlines() if line.strip()]
+        if len(lines) < 2 or not all(isinstance(one, dict) for one in lines):
+            raise Refused(f"{name} looks like JSON but breaks off or is not well formed. Save or download it again.")
+        value = lines
+    found = postings_in(value, as_text)
+    if not found:
+        raise Refused(
+            f"{name} is JSON, but there is no posting in it that Metier knows. Save the page of the posting, or copy its text and paste it."
+        )
+    return found
+
+
+def _of_xml(name: str, data: bytes) -> list[FoundPosting]:
+    found = postings_in_feed(values_of(data), as_text)
+    if not found:
+        raise Refused(
+            f"{name} is XML, but there is no posting in it that Metier knows. Save the page of the posting, or copy its text and paste it."
+        )
+    return found
+
+
+def _of_page(page: Page) -> list[FoundPosting]:
+    """From its data where it has any; what that does not say is taken from the page."""
+    found = [one for data in _data(page) for one in postings_in(data, as_text)]
+    kept = list({(one.title, one.employer, one.url): one for one in found}.values())
+    if kept:
+        return [_with_page(one, page) if len(kept) == 1 else one for one in kept]
+    known = {
+        "url": address(page.url),
+        "language": language(page.language),
+        "source": "page",
+        "employer": shortened(page.site),
+    }
+    if len(page.articles) > 1:
+        return [from_text(text, **known | {"title": heading}) for heading, text in page.articles]
+    title = page.heading or next(iter(_TITLE_PARTS.split(page.title)), "")
+    if len(page.text) < 2:
+        raise Refused(
+            "There is no text on that page: it shows the posting by a script. Copy what you see and paste it here."
+        )
+    return [from_text(page.text, **known | {"title": shortened(title)})]
+
+
+def _with_page(one: FoundPosting, page: Page) -> FoundPosting:
+    said = one.text or page.text
+    return replace(
+        one,
+        text=said,
+        url=one.url or address(page.url),
+        employer=one.employer or shortened(page.site),
+        language=one.language or language(page.language) or language_of(said),
+    )
+
+
+def _data(page: Page) -> Iterator[object]:
+    """The JSON of a page: linked data first, then what it hands to its own scripts. Scripts are read as text, never run."""
+    linked = [_json(text) for kind, text in page.scripts if kind == "application/ld+json"]
+    yield from (value for value in linked if value is not None)
+    if any(value is not None for value in linked):
+        return
+    count = 0
+    for kind, text in page.scripts:
+        if kind == "application/json":
+            yield _json(text)
+        for assigned in _ASSIGNED.finditer(text) if kind in {"", "text/javascript", "module"} else ():
+            count += 1
+            if count > MOST_DATA:
+                return
+            yield _json_at(text, assigned.end())
+
+
+def _json(text: str) -> object:
+    """A value, or None where it is no JSON or nested too deep."""
+    try:
+        value: object = json.loads(text.strip().rstrip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _json_at(text: str, at: int) -> object:
+    try:
+        value, _ = json.JSONDecoder(strict=False).raw_decode(text, at)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict | list) else None
+
+
+def _saved_page(name: str, data: bytes) -> bytes:
+    """The first HTML of a page saved in a single file (MHTML)."""
+    whole: Message = message_from_bytes(data)
+    for part in whole.walk():
+        if part.get_content_type() == "text/html":
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes) and content.strip():
+                return content
+    raise Refused(f"There is no page in {name}. Save it again as “Web page, HTML only”.")
+
+
+def _text_of(name: str, data: bytes) -> str:
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(
+            f"{name} is not text in UTF-8. Save it as UTF-8, or copy the text of the posting and paste it here."
+        ) from None
+    if "\x00" in text:
+        raise Refused(f"{name} is not text. Copy the text of the posting and paste it here.")
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _bounded(one: FoundPosting) -> FoundPosting:
+    if len(one.text) > LONGEST_TEXT:
+        raise Refused(
+            f"That text has more than {LONGEST_TEXT:,} characters, far more than a posting. Copy the posting alone and paste it."
+        )
+    return one if one.language else replace(one, language=language_of(one.text))

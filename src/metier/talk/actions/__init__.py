@@ -1,0 +1,1 @@
+"""Writes: accounts, answers, rehearsals."""

@@ -1,0 +1,184 @@
+"""Accounts: begun, written sentence by sentence, put on evidence, put away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from metier.accounts.access import Viewer, find_trashed, visible
+from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.core import wording
+from metier.core.errors import Refused, Where
+from metier.record.queries.wording import FACTS, Fact, words_of
+from metier.talk.actions.texts import LONGEST, kept_text, must_be_the_one
+from metier.talk.choices import SECONDS
+from metier.talk.models import Account, AccountSentence, SentenceEvidence
+from metier.talk.queries.accounts import FACT_NAMES, sentences
+from metier.talk.queries.record import facts as facts_of
+from metier.talk.queries.record import proposed
+
+MOST_SENTENCES, MOST_EVIDENCE = 60, 10
+SAID = ("title", "length", "audience", "language")
+
+
+@transaction.atomic
+def begin(viewer: Viewer, *, from_record: bool = True, **facts: Any) -> Account:
+    """A new account from any of SAID; with sentences of the record's own words, if that is wanted. Raises Refused."""
+    made = Account(career=viewer.career, created_at=viewer.now, changed_at=viewer.now)
+    _set(made, facts)
+    made.save()
+    if from_record:
+        for place, one in enumerate(proposed(viewer, made.seconds)):
+            row = _sentence(viewer, made, one.text, place)
+            _link(viewer, row, facts_of(viewer, one.keys))
+    return made
+
+
+@transaction.atomic
+def change(viewer: Viewer, account: Account, facts: Mapping[str, Any]) -> bool:
+    """Change any of SAID; whether anything was different. Raises Refused."""
+    before = {name: getattr(account, name) for name in SAID}
+    _set(account, facts)
+    if before == {name: getattr(account, name) for name in SAID}:
+        return False
+    account.changed_at = viewer.now
+    account.save()
+    return True
+
+
+def _set(account: Account, facts: Mapping[str, Any]) -> None:
+    unknown = set(facts) - set(SAID)
+    if unknown:
+        raise TypeError(f"not facts of an account: {sorted(unknown)}")
+    for name, value in facts.items():
+        setattr(account, name, " ".join(str(value).split()))
+    if not account.title:
+        raise Refused("Give it a title, such as For recruiters.", Where(field="title"))
+    for name, most in (("title", 200), ("audience", 200), ("language", 35)):
+        if len(getattr(account, name)) > most:
+            raise Refused(f"This is longer than {most} characters. Say it shorter.", Where(field=name))
+    if account.length not in SECONDS:
+        raise Refused("An account is short (30 seconds) or long (two minutes).", Where(field="length"))
+
+
+@transaction.atomic
+def add_sentences(viewer: Viewer, account: Account, text: str, evidence: Sequence[Fact] = ()) -> list[AccountSentence]:
+    """Add what was written at the end, sentence by sentence; each on the evidence given. Raises Refused."""
+    kept = kept_text(text, LONGEST * 5, "text")
+    parts = [one.text for one in wording.sentences(kept)]
+    if not parts:
+        raise Refused("Write a sentence first.", Where(field="text"))
+    rows = sentences(viewer, account)
+    if rows.count() + len(parts) > MOST_SENTENCES:
+        raise Refused(f"An account has {MOST_SENTENCES} sentences at most. Take some out first.", Where(field="text"))
+    last = rows.aggregate(last=Max("place"))["last"]
+    first = 0 if last is None else last + 1
+    made = [
+        _sentence(viewer, account, kept_text(one, LONGEST, "text"), place) for place, one in enumerate(parts, first)
+    ]
+    for row in made:
+        _link(viewer, row, evidence)
+    _touch(viewer, account)
+    return made
+
+
+def _sentence(viewer: Viewer, account: Account, text: str, place: int) -> AccountSentence:
+    return AccountSentence.objects.create(
+        career=viewer.career, created_at=viewer.now, account=account, text=text, place=place
+    )
+
+
+@transaction.atomic
+def say(viewer: Viewer, row: AccountSentence, text: str, version: str | None = None) -> AccountSentence:
+    """Keep a sentence as it is written; `version` names the text that it was written over. Raises Refused."""
+    kept = kept_text(text, LONGEST, f"answer-{row.pk}")
+    row = AccountSentence._default_manager.select_for_update().select_related("account").get(pk=row.pk)
+    must_be_the_one(kept, version, row.text)
+    if not kept:
+        raise Refused("a sentence needs a word. Take it out if you do not want it.", Where(field=f"answer-{row.pk}"))
+    if kept != row.text:
+        row.text = kept
+        row.save(update_fields=["text"])
+        _touch(viewer, row.account)
+    return row
+
+
+@transaction.atomic
+def move(viewer: Viewer, row: AccountSentence, *, up: bool) -> bool:
+    """One place up or down; whether there was a place to go to."""
+    rows = list(sentences(viewer, row.account))
+    at = next(place for place, one in enumerate(rows) if one.pk == row.pk)
+    to = at - 1 if up else at + 1
+    if not 0 <= to < len(rows):
+        return False
+    rows[at], rows[to] = rows[to], rows[at]
+    for place, one in enumerate(rows):
+        one.place = place
+    AccountSentence.objects.bulk_update(rows, ["place"])
+    _touch(viewer, row.account)
+    return True
+
+
+@transaction.atomic
+def stand_on(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> None:
+    """These rows of the record are what the sentence stands on; what it stood on before and is not among them goes. Raises Refused."""
+    if len(chosen) > MOST_EVIDENCE:
+        raise Refused(f"A sentence stands on {MOST_EVIDENCE} things at most. Choose the ones you would show.")
+    wanted = {fact.pk for fact in chosen}
+    there: set[UUID] = set()
+    for one in visible(viewer, SentenceEvidence).filter(sentence=row):
+        fact = one.fact
+        if fact and fact.pk in wanted:
+            there.add(fact.pk)
+        else:
+            one.delete()
+    _link(viewer, row, [fact for fact in chosen if fact.pk not in there])
+    _touch(viewer, row.account)
+
+
+def _link(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> None:
+    names = {model: FACT_NAMES[kind] for kind, model in FACTS.items()}
+    for fact in chosen:
+        SentenceEvidence.objects.create(
+            career=viewer.career,
+            created_at=viewer.now,
+            sentence=row,
+            said=words_of(fact),
+            **{names[type(fact)]: fact},
+        )
+
+
+def accept(viewer: Viewer, row: SentenceEvidence) -> None:
+    """The sentence still holds: what its evidence says now is what it stands on. Raises Refused when that is gone."""
+    fact = row.fact
+    if fact is None or fact.trashed_at:
+        raise Refused("That is not on your record any more. Choose other evidence.")
+    row.said = words_of(fact)
+    row.save(update_fields=["said"])
+
+
+def trash(viewer: Viewer, row: Account | AccountSentence) -> None:
+    put_in_trash(viewer, row)
+
+
+def restore_account(viewer: Viewer, pk: UUID | str) -> Account:
+    """Raises Missing."""
+    row = find_trashed(viewer, Account, pk)
+    take_from_trash(row)
+    return row
+
+
+def restore_sentence(viewer: Viewer, pk: UUID | str) -> AccountSentence:
+    """Raises Missing."""
+    row = find_trashed(viewer, AccountSentence, pk)
+    take_from_trash(row)
+    return row
+
+
+def _touch(viewer: Viewer, account: Account) -> None:
+    account.changed_at = viewer.now
+    account.save(update_fields=["changed_at"])

@@ -1,0 +1,89 @@
+"""Accounts and answers as a terminal and other programs read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from metier.talk.queries.accounts import Standing, Whole
+    from metier.talk.queries.stories import Answer, Covered
+
+
+def account(one: Whole) -> dict[str, Any]:
+    row = one.account
+    return {
+        "id": row.pk,
+        "title": row.title,
+        "length": row.length,
+        "audience": row.audience,
+        "language": row.language,
+        "words": one.words,
+        "seconds": one.seconds,
+        "next_rehearsal": row.due_on,
+        "sentences": [
+            {"text": told.row.text, "stands_on": [_standing(each) for each in told.stands_on]} for told in one.told
+        ],
+    }
+
+
+def _standing(one: Standing) -> dict[str, Any]:
+    return {"key": str(one.key) if one.key else None, "said": one.row.said, "says_now": one.now or None}
+
+
+def answer(one: Answer) -> dict[str, Any]:
+    row = one.story
+    return {
+        "id": row.pk,
+        "question": row.question,
+        "win": one.win.what if one.win else None,
+        "words": one.words,
+        "seconds": one.seconds,
+        "next_rehearsal": row.due_on,
+        **{part.key: part.text for part in one.parts},
+    }
+
+
+def theme(one: Covered) -> dict[str, Any]:
+    return {
+        "theme": one.theme.key,
+        "name": one.theme.name,
+        "questions": [{"key": each.key, "text": each.text} for each in one.theme.questions],
+        "wins": [win.what for win in one.wins],
+        "answers": one.number,
+    }
+
+
+def print_account(one: Whole) -> None:
+    from metier.core.speech import length
+
+    click.secho(one.account.title, bold=True)
+    for number, told in enumerate(one.told, 1):
+        click.echo(f"{number}. {told.row.text}")
+        for each in told.stands_on:
+            click.echo(f"   {_stands(each)}")
+        if not told.has_evidence:
+            click.echo("   Nothing on your record stands under this yet.")
+    taken = length(one.seconds) if one.seconds else "Nothing said yet"
+    click.echo(f"{taken} at 140 words a minute; it has {length(one.account.seconds)}.")
+
+
+def _stands(one: Standing) -> str:
+    if one.is_gone:
+        return f"No longer on your record: {one.row.said}"
+    return f"Changed since: {one.row.said} → {one.now}" if one.has_changed else f"Stands on: {one.now}"
+
+
+def print_answer(one: Answer) -> None:
+    from metier.core.speech import length
+
+    click.secho(one.story.question, bold=True)
+    for part in one.parts:
+        click.echo(f"{part.name}: {part.text or 'not said yet'}")
+    if one.has_changed:
+        click.echo(f"Its win changed since: {one.story.said} → {one.now}")
+    else:
+        click.echo(f"Stands on: {one.now}" if one.now else "No win stands under this answer yet.")
+    if one.seconds:
+        click.echo(f"{length(one.seconds)} at 140 words a minute.")

@@ -1,0 +1,69 @@
+"""Rehearsals: how often, how long, and when the next one is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Missing, Viewer, find, visible
+from metier.core.calendar_entries import CalendarEntry
+from metier.spacing import Memory
+from metier.talk.models import Account, Spoken, SpokenRehearsal, Story
+
+M = TypeVar("M", Account, Story)
+A_YEAR = timedelta(days=365)
+MOST_DUE = 10
+
+
+def rehearsals(viewer: Viewer, of: Account | Story) -> QuerySet[SpokenRehearsal]:
+    """Oldest first."""
+    return visible(viewer, SpokenRehearsal).filter(**{field_of(of): of})
+
+
+def rehearsal(viewer: Viewer, pk: UUID | str) -> SpokenRehearsal:
+    """One whose account or answer is there. Raises Missing."""
+    found = find(viewer, SpokenRehearsal, pk)
+    if subject_of(found).trashed_at:
+        raise Missing("There is no such rehearsal.")
+    return found
+
+
+def subject_of(row: SpokenRehearsal) -> Account | Story:
+    found = row.account or row.story
+    assert found is not None  # noqa: S101 - the database holds it
+    return found
+
+
+def field_of(of: Account | Story) -> str:
+    return "account" if isinstance(of, Account) else "story"
+
+
+def memory_of(of: Spoken) -> Memory | None:
+    """What FSRS knows of it; None before a rehearsal was rated."""
+    if of.stability is None or of.difficulty is None or of.seen_on is None or of.due_on is None:
+        return None
+    return Memory(of.stability, of.difficulty, of.seen_on, of.due_on)
+
+
+def due(viewer: Viewer) -> list[Account | Story]:
+    """What is due to be rehearsed, longest due first."""
+    found: list[Account | Story] = [*_due(viewer, Account), *_due(viewer, Story)]
+    return sorted(found, key=lambda one: (one.due_on or viewer.today, str(one.pk)))[:MOST_DUE]
+
+
+def _due(viewer: Viewer, model: type[M]) -> QuerySet[M]:
+    return visible(viewer, model).filter(due_on__lte=viewer.today).order_by("due_on", "id")[:MOST_DUE]
+
+
+def calendar_entries(viewer: Viewer) -> Iterator[CalendarEntry]:
+    """The next rehearsal of each account and answer. Others may see a calendar: neither its title nor its words go into it."""
+    for model in (Account, Story):
+        for row in visible(viewer, model).filter(due_on__gt=viewer.today - A_YEAR):
+            if row.due_on:
+                yield CalendarEntry(
+                    str(row.pk), row.due_on, None, "Rehearse", "What to say is in Metier, under Talk.", row.changed_at
+                )
