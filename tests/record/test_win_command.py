@@ -92,6 +92,12 @@ def test_a_file_is_attached_listed_and_saved_again(owner, run, tmp_path):
         run(record, "save", "run-log", "-o", log)
 
 
+def test_a_file_that_is_not_there_is_refused(owner, run, tmp_path):
+    make.win(owner.viewer)
+    with pytest.raises(Refused, match="cannot be read: No such file"):
+        run(record, "attach", "win", "claims run", tmp_path / "nowhere.pdf")
+
+
 def test_what_takes_no_file_is_refused(owner, run, tmp_path):
     make.skill(owner.viewer)
     path = tmp_path / "a.txt"

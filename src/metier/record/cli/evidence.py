@@ -123,7 +123,7 @@ def confirm(viewer: Viewer, kind: str, name: str) -> None:
 @record.command()
 @click.argument("kind")
 @click.argument("name")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
 @with_viewer
 def attach(viewer: Viewer, kind: str, name: str, file: Path) -> None:
     """Keep a file with a win, a position, a certificate: up to 20 MB each.
@@ -131,12 +131,16 @@ def attach(viewer: Viewer, kind: str, name: str, file: Path) -> None:
     \b
     metier record attach win "claims run" run-log.pdf
     """
+    from metier.core.errors import Refused
     from metier.record import actions, queries
 
     found = kind_said(kind)
     row = queries.named(viewer, found, name)
-    with file.open("rb") as stream:
-        kept = actions.attach(viewer, row, file.name, iter(lambda: stream.read(CHUNK), b""))
+    try:
+        with file.open("rb") as stream:
+            kept = actions.attach(viewer, row, file.name, iter(lambda: stream.read(CHUNK), b""))
+    except OSError as problem:
+        raise Refused(f"{file} cannot be read: {problem.strerror}. Choose another file.") from None
     click.echo(f"{kept.name} is attached to {row} ({kept.pk})")
 
 
