@@ -59,6 +59,21 @@ def test_every_kind_of_row_can_prove(
     assert queries.comparison(viewer, posting).lines[0].state == "proven"
 
 
+@pytest.mark.parametrize("by", ["link", "endorsement"])
+def test_a_skill_is_proven_by_what_is_linked_to_it_in_other_words(cast: Cast, by: str) -> None:
+    viewer = cast.owner.viewer
+    posting = make.posting(viewer)
+    make.requirement(viewer, posting, "SQL")
+    skill = make.skill(viewer, "SQL")
+    assert queries.comparison(viewer, posting).lines[0].state == "unproven"
+    if by == "link":
+        make.showing(viewer, skill, win=make.win(viewer, "Cut the run to 40 minutes"))
+    else:
+        make.endorsement(viewer, "SQL", skill=skill)
+    assert queries.comparison(viewer, posting).lines[0].state == "proven"
+    assert queries.comparison(viewer, posting, frozenset({f"skills:{skill.pk}"})).lines[0].state == "proven"
+
+
 def test_an_interest_and_a_headline_prove_nothing(cast: Cast) -> None:
     viewer = cast.owner.viewer
     posting = make.posting(viewer)

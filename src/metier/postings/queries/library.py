@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from metier.accounts.access import Viewer, visible
 from metier.core.postings import Library, Row, Said
@@ -13,6 +14,7 @@ from metier.core.resume.keys import Key
 from metier.core.resume.lines import parts_of
 from metier.postings.queries.wins import wins
 from metier.record.kinds import BY_SLUG
+from metier.record.queries.evidence import told
 
 _LISTS = frozenset({"highlights", "keywords", "courses"})
 
@@ -44,18 +46,19 @@ _BESIDE = {"positions": ("starts", "ends"), "recommendations": ("given",)}
 
 
 def library(viewer: Viewer) -> Library:
-    """The whole record of a viewer, made searchable. A skill proves nothing by itself; what names it elsewhere does."""
-    return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind)], wins(viewer))
+    """The whole record of a viewer, made searchable. A skill proves something where its owner or others linked what shows it."""
+    shown = told(viewer)
+    return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind, shown)], wins(viewer))
 
 
-def _rows(viewer: Viewer, slug: str, kind: _Kind) -> Iterator[Row]:
+def _rows(viewer: Viewer, slug: str, kind: _Kind, shown: Container[UUID]) -> Iterator[Row]:
     names = ["id", *kind.head, *kind.fields, *_BESIDE.get(slug, ())]
     for values in visible(viewer, BY_SLUG[slug].model).values(*names):
         if not values.get("given"):  # what the owner wrote about others says nothing of the owner
-            yield _row(slug, kind, values)
+            yield _row(slug, kind, values, proves=kind.proves or values["id"] in shown)
 
 
-def _row(slug: str, kind: _Kind, values: Mapping[str, Any]) -> Row:  # Any: the fields of any kind
+def _row(slug: str, kind: _Kind, values: Mapping[str, Any], *, proves: bool) -> Row:  # Any: the fields of any kind
     key = Key(slug, str(values["id"]))
     head = ", ".join(values[name] for name in kind.head if values[name])
     said = [Said(str(key), head)]
@@ -68,7 +71,7 @@ def _row(slug: str, kind: _Kind, values: Mapping[str, Any]) -> Row:  # Any: the 
         key=str(key),
         kind=slug,
         title=shortened(head),
-        proves=kind.proves,
+        proves=proves,
         said=tuple(said),
         starts=values.get("starts"),
         ends=values.get("ends"),
