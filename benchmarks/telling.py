@@ -12,7 +12,7 @@ SENTENCES, REHEARSALS = 9, 5
 def tell(viewer: Any, years: int) -> None:
     """40 years give 200 accounts of nine sentences, 160 answers and 1,000 rehearsals."""
     from metier.record.models import Win
-    from metier.record.queries.evidence import words_of
+    from metier.record.queries.wording import words_of
     from metier.talk.models import Account, AccountSentence, SentenceEvidence, SpokenRehearsal, Story
 
     own = {"career": viewer.career}
