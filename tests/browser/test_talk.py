@@ -93,7 +93,7 @@ def rehearse_with_the_keyboard(page: Page) -> None:
     expect(page.get_by_label("How long it took")).to_have_value(re.compile(r"0:0\d"))
     assert inaccessible(page) == []
     page.get_by_label("How did it go").fill("Slower at the numbers")
-    page.get_by_label(re.compile("^Good")).check()
+    page.get_by_role("radio", name=re.compile("Good")).check()
     page.get_by_role("button", name="Log the rehearsal").click()
     expect(page.locator("#notices")).to_contain_text("The next one is on 3\u00a0October 2026.")
 

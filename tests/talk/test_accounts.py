@@ -273,7 +273,7 @@ def test_a_long_list_is_paged_and_asks_no_more_of_the_database(owner: Member):
         return len(asked)
 
     few = queries(2)
-    assert queries(25) == few
+    assert queries(18) == few
     assert "Page 1 of 2" in text(owner, "talk")
 
 

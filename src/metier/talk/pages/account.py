@@ -23,7 +23,7 @@ from metier.talk.queries.record import unused
 from metier.talk.queries.rehearsals import due
 from metier.talk.queries.stories import stories
 
-A_PAGE, MOST_ANSWERS, LONG = 20, 5, 1.15
+A_PAGE, MOST_ANSWERS, LONG = 10, 5, 1.15
 """An account that takes more than its time and 15 per cent is too long."""
 
 

@@ -22,7 +22,7 @@ from metier.talk.queries.stories import Answer, Covered, Part
 
 WANTED = 120
 """Seconds that an answer may take before whoever asked stops listening."""
-MOST_WINS, A_PAGE = 3, 50
+MOST_WINS, MOST_ANSWERS, A_PAGE = 3, 3, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def questions_page(viewer: Viewer) -> QuestionsPage:
 
 
 def _theme(one: Covered) -> ThemeRow:
-    questions = tuple((asked, tuple(one.answers.get(asked.key, ()))) for asked in one.theme.questions)
+    questions = tuple((asked, tuple(one.answers.get(asked.key, ()))[:MOST_ANSWERS]) for asked in one.theme.questions)
     return ThemeRow(one, questions, one.wins[:MOST_WINS], max(0, len(one.wins) - MOST_WINS))
 
 

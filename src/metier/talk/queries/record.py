@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import islice
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -18,7 +19,7 @@ from metier.direction.queries import ambitions
 from metier.record.models import Position, Profile, Win
 from metier.record.queries.wording import FACTS, Fact, evidence_of, key_of
 
-MOST_UNUSED, MOST_SHOWN, LATEST = 3, 30, 100
+MOST_UNUSED, MOST_SHOWN, LATEST = 3, 30, 50
 
 
 def proposed(viewer: Viewer, seconds: int) -> tuple[Proposal, ...]:
@@ -38,13 +39,15 @@ def proposed(viewer: Viewer, seconds: int) -> tuple[Proposal, ...]:
 
 def latest_wins(viewer: Viewer) -> list[Evidence]:
     """The newest wins as evidence."""
-    return [evidence_of(row) for row in visible(viewer, Win)[:LATEST]]
+    rows = visible(viewer, Win).only("id", "what", "result", "for_whom", "evidence")[:LATEST]
+    return [evidence_of(row) for row in rows]
 
 
 def unused(viewer: Viewer, used: Collection[UUID]) -> list[Evidence]:
     """The newest strong wins that an account does not stand on."""
     keys = {str(Key("wins", str(pk))) for pk in used}
-    return [one for one in latest_wins(viewer) if one.key not in keys and is_strong(one)][:MOST_UNUSED]
+    strong = (one for one in latest_wins(viewer) if one.key not in keys and is_strong(one))
+    return list(islice(strong, MOST_UNUSED))
 
 
 def win(viewer: Viewer, pk: UUID | str) -> Win:
@@ -58,7 +61,8 @@ def win_named(viewer: Viewer, said: str) -> Win:
 
 
 def wins_to_match(viewer: Viewer) -> QuerySet[Win]:
-    return visible(viewer, Win)[:MOST_WINS]
+    """The newest, as far as they are told of beside a question."""
+    return visible(viewer, Win).only("id", "what", "for_whom", "result", "evidence", "happened_on")[:MOST_WINS]
 
 
 def to_choose(viewer: Viewer, kind: str, said: str = "", chosen: Collection[UUID] = ()) -> list[Fact]:
