@@ -7,13 +7,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from playwright.sync_api import Browser, sync_playwright
 
 METIER = str(Path(sys.executable).with_name("metier"))
 CHROMIUM = os.environ.get("METIER_CHROMIUM", "/usr/bin/chromium")
+DATABASE = "metier.sqlite3"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -59,9 +62,26 @@ def environment(home: Path) -> dict[str, str]:
     return kept | {"METIER_HOME": str(home), "TZ": "Europe/London", "LANG": "en_GB.UTF-8", "NO_COLOR": "1"}
 
 
+@cache
+def _database() -> bytes:
+    """An empty database that is up to date. To make one takes longer than most journeys, so each process makes one."""
+    with TemporaryDirectory(prefix="metier-empty-") as home:
+        command = [sys.executable, "-c", "from metier.accounts.console import load; load()"]
+        subprocess.run(command, env=environment(Path(home)), check=True, capture_output=True)
+        return (Path(home) / DATABASE).read_bytes()
+
+
+def _furnish(home: Path) -> None:
+    if not (home / DATABASE).exists():
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (home / DATABASE).touch(mode=0o600)
+        (home / DATABASE).write_bytes(_database())
+
+
 @contextmanager
 def serving(home: Path) -> Iterator[Served]:
-    """`metier serve` on a free port, until the block ends."""
+    """`metier serve` on a free port, until the block ends. A new home begins with its database made."""
+    _furnish(home)
     server = subprocess.Popen(
         [METIER, "serve", "--port", "0"],
         env=environment(home) | {"PYTHONUNBUFFERED": "1"},
