@@ -97,7 +97,9 @@ def test_a_day_moves_by_weeks_and_a_month_by_months():
 def test_it_is_made_with_few_queries(cast: Cast):
     with CaptureQueriesContext(connection) as asked:
         demo.build(cast.owner.person, NOW)
-    assert len(asked) < 300, "70 for all rows, 45 for two variants of a résumé, and those of a review held step by step"
+    assert len(asked) < 420, (
+        "some hundred for all rows, 45 for two variants of a résumé, and those of what is made step by step"
+    )
 
 
 def test_opening_it_twice_makes_it_once_and_keeps_what_was_done_in_it(cast: Cast):

@@ -18,6 +18,8 @@ urlpatterns = [
     _area("home", "today", "capture", "reading", "archive", "trash", "calendar", "reminders", "demo", "demo_leave"),
     _area("accounts", "settings", "sign_out", "sign_in"),
     _area("record", "import", "record"),
+    _area("resume", "resumes"),
+    _area("postings", "postings"),
     _area("talk", "talk"),
     _area("direction", "direction"),
     _area("plan", "timeline"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core import naming
 from metier.core.dates import PartialDate
 from metier.core.record.freshness import last_used
@@ -73,17 +74,25 @@ def told(viewer: Viewer) -> dict[UUID, Told]:
     """Of every skill that something shows. Two queries over the links alone: what is in the trash has taken its links along."""
     today = PartialDate.of(viewer.today)
     found: dict[UUID, Told] = {}
-    rows = visible(viewer, Showing).order_by().values_list("skill")
-    now = Count("pk", filter=Q(goes_on=True))
-    for skill, number, on, going_on in rows.annotate(Count("pk"), on_last=Max("on"), now=now).values_list(
-        "skill", "pk__count", "on_last", "now"
-    ):
+    for skill, number, on, going_on in _links(viewer):
         found[skill] = Told(number, 0, today if going_on else on)
-    clicks = endorsements(viewer).exclude(skill=None).order_by().values_list("skill")
-    for skill, number, on in clicks.annotate(Count("pk"), Max("endorsed_on")):
+    for skill, number, on in _clicks(viewer):
         mine = found.get(skill, NOTHING)
         found[skill] = Told(mine.links, number, latest([mine.newest, on]))
     return found
+
+
+@prepared
+def _links(viewer: Viewer) -> QuerySet[Showing, tuple[UUID, int, PartialDate | None, int]]:
+    rows = visible(viewer, Showing).order_by().values_list("skill")
+    now = Count("pk", filter=Q(goes_on=True))
+    return rows.annotate(number=Count("pk"), on_last=Max("on"), now=now)
+
+
+@prepared
+def _clicks(viewer: Viewer) -> QuerySet[Endorsement, tuple[UUID, int, PartialDate | None]]:
+    clicks = endorsements(viewer).exclude(skill=None).order_by().values_list("skill")
+    return clicks.annotate(Count("pk"), Max("endorsed_on"))
 
 
 def latest(dates: Iterable[PartialDate | None]) -> PartialDate | None:
@@ -93,9 +102,7 @@ def latest(dates: Iterable[PartialDate | None]) -> PartialDate | None:
 
 def newest_of(viewer: Viewer, skills: Iterable[UUID]) -> dict[UUID, Evidence]:
     """The newest thing that each of these skills is linked to: one query, and one for each kind of thing there is among them."""
-    mine = visible(viewer, Showing).filter(skill=OuterRef("skill"))
-    first = mine.order_by("-goes_on", F("on").desc(nulls_last=True), "-pk").values("pk")[:1]
-    links = list(visible(viewer, Showing).filter(skill__in=list(skills), pk=Subquery(first)))
+    links = _newest_links(viewer, list(skills))
     of_kind: dict[str, dict[UUID, str]] = {}
     for name in sorted({link.source_name for link in links}):
         keys = [getattr(link, f"{name}_id") for link in links]
@@ -105,6 +112,13 @@ def newest_of(viewer: Viewer, skills: Iterable[UUID]) -> dict[UUID, Evidence]:
         for link in links
         if (key := getattr(link, f"{(name := link.source_name)}_id")) in of_kind[name]
     }
+
+
+@prepared
+def _newest_links(viewer: Viewer, skills: Sequence[UUID]) -> QuerySet[Showing]:
+    mine = visible(viewer, Showing).filter(skill=OuterRef("skill"))
+    first = mine.order_by("-goes_on", F("on").desc(nulls_last=True), "-pk").values("pk")[:1]
+    return visible(viewer, Showing).filter(skill__in=skills, pk=Subquery(first))
 
 
 def evidence_of(viewer: Viewer, skill: UUID) -> list[Evidence]:

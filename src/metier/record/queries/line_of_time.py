@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, Count, Max, Q, Value, When
+from django.db.models import Case, Count, Max, Q, QuerySet, Value, When
 from django.db.models.functions import Substr
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, FigureTable, Lane, LaneBar, Stage, WinsOn, career
 from metier.core.dates import PartialDate
 from metier.record.kinds import BY_SLUG
@@ -39,18 +40,17 @@ def is_proved(viewer: Viewer) -> Q:
 
 def wins_by_month(viewer: Viewer) -> list[WinsIn]:
     """How many wins there are, with evidence and with a number, by month; oldest first."""
-    rows = (
-        visible(viewer, Win)
-        .annotate(month=Substr("happened_on", 1, 7))
-        .order_by("month")
-        .values_list("month")
-        .annotate(
-            number=Count("pk"),
-            proved=Count("pk", filter=is_proved(viewer)),
-            with_number=Count("pk", filter=~Q(result="")),
-        )
+    return [WinsIn(PartialDate.parse(str(month)) if month else None, *counted) for month, *counted in _by_month(viewer)]
+
+
+@prepared
+def _by_month(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
+    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7)).order_by("month").values_list("month")
+    return rows.annotate(
+        number=Count("pk"),
+        proved=Count("pk", filter=is_proved(viewer)),
+        with_number=Count("pk", filter=~Q(result="")),
     )
-    return [WinsIn(PartialDate.parse(str(month)) if month else None, *counted) for month, *counted in rows]
 
 
 class WinsOf(NamedTuple):
@@ -63,10 +63,14 @@ class WinsOf(NamedTuple):
 
 def wins_by_position(viewer: Viewer) -> list[WinsOf]:
     """How many wins there are of each position, and when the last was."""
+    return [WinsOf(position, number, last) for position, _, number, last in _by_position(viewer)]
+
+
+@prepared
+def _by_position(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
     month = Case(When(position=None, then=Substr("happened_on", 1, 7)), default=Value(""))
     rows = visible(viewer, Win).order_by().annotate(month=month).values_list("position", "month")
-    counted = rows.annotate(number=Count("pk"), last=Max("happened_on"))
-    return [WinsOf(position, number, last) for position, _, number, last in counted]
+    return rows.annotate(number=Count("pk"), last=Max("happened_on"))
 
 
 def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> Drawing | None:

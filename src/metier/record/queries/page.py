@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypedDict
+from typing import Any, TypedDict
 from uuid import UUID
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, FigureTable
 from metier.core.exchange import employer_key
 from metier.core.record.findings import Finding
@@ -133,13 +134,13 @@ class RecordPage:
 
 def record_page(viewer: Viewer) -> RecordPage:
     """Everything the page shows; the number of queries does not depend on how much there is."""
-    wins = list(visible(viewer, Win)[:MOST_WINS])
-    positions = list(visible(viewer, Position))
-    every_skill = list(visible(viewer, Skill).order_by(F("level").desc(nulls_last=True), "name"))
+    wins = _newest_wins(viewer)
+    positions: list[Position] = _rows(viewer, Position)
+    every_skill = _skills(viewer)
     proof, of_positions = told(viewer), wins_by_position(viewer)
-    rows = {slug: list(visible(viewer, BY_SLUG[slug].model)) for slug in LISTED}
+    rows: dict[str, list[Owned]] = {slug: _rows(viewer, BY_SLUG[slug].model) for slug in LISTED}
     months = wins_by_month(viewer)
-    profile = visible(viewer, Profile).first()
+    profile: Profile | None = next(iter(_rows(viewer, Profile)), None)
     old = stale(skills(viewer, every_skill, proof), viewer.today)
     old_ids = {UUID(one.of.key.partition(":")[2]) for one in old}
     last = {one.position: one.last for one in of_positions if one.position}
@@ -170,6 +171,22 @@ def record_page(viewer: Viewer) -> RecordPage:
     )
 
 
+@prepared
+def _rows(viewer: Viewer, model: type[Owned]) -> QuerySet[Any]:
+    """Any: rows of the model."""
+    return visible(viewer, model)
+
+
+@prepared
+def _newest_wins(viewer: Viewer) -> QuerySet[Win]:
+    return visible(viewer, Win)[:MOST_WINS]
+
+
+@prepared
+def _skills(viewer: Viewer) -> QuerySet[Skill]:
+    return visible(viewer, Skill).order_by(F("level").desc(nulls_last=True), "name")
+
+
 class _Written(TypedDict):
     recommendations: tuple[Recommendation, ...]
     more_recommendations: int
@@ -196,8 +213,7 @@ def _figures(
     old: int,
     entered: Sequence[datetime],
 ) -> Figures:
-    wins = visible(viewer, Win).order_by("-created_at").values_list("created_at", flat=True)[:ENTRIES]
-    newest = sorted([*entered, *wins], reverse=True)[:ENTRIES]
+    newest = sorted([*entered, *_last_entered(viewer)], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
     return Figures(
         wins=sum(one.number for one in months),
@@ -210,6 +226,11 @@ def _figures(
         stale=old,
         fresh_days=median_age([viewer.career.day_of(moment) for moment in newest], viewer.today),
     )
+
+
+@prepared
+def _last_entered(viewer: Viewer) -> QuerySet[Win, datetime]:
+    return visible(viewer, Win).order_by("-created_at").values_list("created_at", flat=True)[:ENTRIES]
 
 
 def _section(kind: Kind, rows: Sequence[Owned]) -> Section:
