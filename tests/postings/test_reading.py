@@ -12,6 +12,8 @@ from metier.core.errors import Refused
 from metier.core.postings.found import FoundPosting, from_stored, stored
 from metier.postings.reading import MOST_BYTES, read
 
+pytestmark = pytest.mark.one_database
+
 LINKED = {
     "@context": "https://schema.org",
     "@type": "JobPosting",

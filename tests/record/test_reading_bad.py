@@ -15,6 +15,8 @@ from metier.record.reading.door import read_files
 from metier.record.reading.process import Limits, read_apart
 from resume_files import W, docx, paragraph, pdf, relation, run
 
+pytestmark = pytest.mark.one_database
+
 CV = "#set page(margin: 2cm)\n= Experience\n*Senior Editor*, Liffey Press Ltd #h(1fr) 2015 – 2019\n- Edited forty novels\n"
 
 

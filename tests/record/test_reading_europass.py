@@ -8,6 +8,8 @@ from metier.record.reading.door import read_files
 from resume_files import EUROPASS as XML
 from resume_files import pdf
 
+pytestmark = pytest.mark.one_database
+
 
 def one(reading, kind):
     [found] = [fact for fact in reading.facts if isinstance(fact, kind)]

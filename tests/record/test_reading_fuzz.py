@@ -4,6 +4,7 @@ import contextlib
 import io
 import random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from metier.record.reading import child
 from metier.record.reading.process import read_apart
 from resume_files import EUROPASS as XML
 from resume_files import W, docx, paragraph, run, table
+
+pytestmark = pytest.mark.one_database
 
 BODY = "".join(
     [

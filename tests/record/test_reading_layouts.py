@@ -8,6 +8,8 @@ import resume_layouts
 from metier.core.exchange import EducationFact, PositionFact, ProfileFact, SkillFact
 from metier.record.reading.door import read_files
 
+pytestmark = pytest.mark.one_database
+
 SAMPLES = {
     sample.name: sample
     for sample in (*resume_layouts.made_with(), *resume_held_out.held_out(), *resume_also_held_out.also_held_out())

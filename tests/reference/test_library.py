@@ -11,6 +11,8 @@ from metier.core.errors import Refused
 from metier.reference.building import build
 from metier.reference.library import PACKED, Library, library
 
+pytestmark = pytest.mark.one_database
+
 ESCO = "http://data.europa.eu/esco/skill/"
 FILES = {
     "sources.csv": (

@@ -22,6 +22,8 @@ from metier.resume.outputs import FORMATS, render
 from resume import samples
 from resume.sample import SAMPLE
 
+pytestmark = pytest.mark.one_database
+
 EUROPASS = {"": "http://www.europass.eu/1.0", "hr": "http://www.hr-xml.org/3", "oa": "http://www.openapplications.org/oagis/9"}  # fmt: skip
 DAY = {"type": "string", "pattern": r"^(19|20)\d\d(-\d\d(-\d\d)?)?$"}
 TEXT = {"type": "string", "minLength": 1}

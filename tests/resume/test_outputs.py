@@ -13,6 +13,8 @@ from metier.core.resume.look import Look
 from metier.resume.outputs import preview, render
 from resume.sample import SAMPLE
 
+pytestmark = pytest.mark.one_database
+
 
 def printed(pdf: bytes) -> str:
     with pypdfium2.PdfDocument(pdf) as document:

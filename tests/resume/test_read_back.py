@@ -14,6 +14,8 @@ from metier.ui.paper import BOXES
 from resume import samples
 from resume.sample import SAMPLE
 
+pytestmark = pytest.mark.one_database
+
 READ_BY_ALL = {
     "sample": SAMPLE,
     "forty jobs": samples.FORTY_JOBS,

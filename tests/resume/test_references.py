@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resume.references import KEPT, references
+
+pytestmark = pytest.mark.one_database
 
 
 def test_every_output_is_what_was_kept() -> None:
