@@ -41,7 +41,7 @@
   while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
   const found = [];
   for (const element of elements) {
-    if (element.closest("svg, script, style, noscript, option, :disabled, [aria-disabled=true]") || !isSeen(element)) continue;
+    if (element.closest("svg, script, style, noscript, option, :disabled, [aria-disabled=true], .visually-hidden") || !isSeen(element)) continue;
     const below = ground(element);
     if (!below) continue;
     const style = getComputedStyle(element);

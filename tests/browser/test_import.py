@@ -33,18 +33,18 @@ def test_a_date_that_cannot_be_read_is_corrected_on_the_page(
     expect(page.get_by_text("Still not read.")).to_be_visible()
     page.get_by_label("Started On").fill("Sep 2019")
     page.get_by_role("button", name="Check again").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("25 things to import")
-    page.get_by_role("button", name="Import 25 things").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("28 things to import")
+    page.get_by_role("button", name="Import 28 things").click()
     expect(page.locator("#positions-block")).to_contain_text("September 2019 to February 2023")
 
 
 def test_an_import_is_taken_back_as_a_whole(served: Clocked, open_page: Callable[..., Page]):
     page = started(served, open_page)
-    uploaded(page, served, linkedin_export()).get_by_role("button", name="Import 25 things").click()
+    uploaded(page, served, linkedin_export()).get_by_role("button", name="Import 28 things").click()
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#notices")).to_contain_text("is undone")
     expect(page.get_by_role("heading", name="Bring what you already have")).to_be_visible()
-    uploaded(page, served, linkedin_export()).get_by_role("button", name="Import 25 things").click()
+    uploaded(page, served, linkedin_export()).get_by_role("button", name="Import 28 things").click()
     expect(page.locator("#positions-block")).to_contain_text("Senior Data Analyst")
     uploaded(page, served, linkedin_export())
     expect(page.get_by_text("There is nothing to import.")).to_be_visible()

@@ -53,10 +53,10 @@ def begin(page: Page) -> None:
 
 def bring_the_record(page: Page, served: Served) -> None:
     uploaded(page, served, linkedin_export())
-    expect(page.get_by_role("heading", level=1)).to_have_text("25 things to import")
+    expect(page.get_by_role("heading", level=1)).to_have_text("28 things to import")
     expect(page.get_by_text("Nothing has changed yet")).to_be_visible()
-    page.get_by_role("button", name="Import 25 things").click()
-    expect(page.locator("#notices")).to_contain_text("25")
+    page.get_by_role("button", name="Import 28 things").click()
+    expect(page.locator("#notices")).to_contain_text("28")
     positions = page.locator("#positions-block")
     expect(positions).to_contain_text("Senior Data Analyst")
     expect(positions.locator("tbody", has_text="Northbank").get_by_role("link")).to_have_text(
