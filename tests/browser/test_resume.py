@@ -57,6 +57,7 @@ def reword(page: Page) -> None:
     expect(page.get_by_role("cell", name="6", exact=True)).to_be_visible()
     page.get_by_role("checkbox", name=WIN).check()
     expect(page.get_by_role("cell", name="7", exact=True)).to_be_visible()
+    expect(page.locator("#read")).to_contain_text("facts read back")
     page.get_by_role("link", name=f"Change the wording: {WIN}").click()
     assert inaccessible(page) == []
     page.get_by_label("In this variant").fill(MINE)
@@ -88,6 +89,7 @@ def take_the_new_wording(page: Page) -> None:
     page.get_by_role("button", name="Take the new wording").click()
     expect(page.locator("#stands")).to_contain_text("No line is stale")
     expect(page.get_by_role("checkbox", name=NOW)).to_be_checked()
+    expect(page.locator("#read")).to_contain_text("facts read back")
 
 
 def export(page: Page, path: Path) -> bytes:
