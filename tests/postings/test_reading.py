@@ -282,31 +282,24 @@ def test_values_of_any_kind_break_nothing() -> None:
     assert (found.title, found.url, found.valid_until) == ("7", "", None)
 
 
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                [
-                    *LINKED,
-                    "value",
-                    "jobs",
-                    "absolute_url",
-                    "text",
-                    "categories",
-                    "hostedUrl",
-                    "shortcode",
-                    "jobDescriptions",
-                    "address",
-                    "name",
-                ]
-            ),
-            inner,
-            max_size=5,
-        )
-    ),
-    max_leaves=12,
+LEAVES = st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20)
+KEYS = st.sampled_from(
+    [
+        *LINKED,
+        "value",
+        "jobs",
+        "absolute_url",
+        "text",
+        "categories",
+        "hostedUrl",
+        "shortcode",
+        "jobDescriptions",
+        "address",
+        "name",
+    ]
+)
+VALUES: st.SearchStrategy[object] = st.deferred(
+    lambda: LEAVES | st.lists(VALUES, max_size=3) | st.dictionaries(KEYS, VALUES, max_size=5)
 )
 
 
