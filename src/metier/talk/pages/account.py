@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from metier.accounts.access import Viewer
 from metier.core.speech import WORDS_A_MINUTE, length
-from metier.core.wording import findings
+from metier.core.wording import untold
 from metier.core.words import count
 from metier.record.queries.lines import address
 from metier.record.queries.wording import switched_off
@@ -114,8 +114,8 @@ def _checks(viewer: Viewer, whole: Whole) -> Checks:
     ]
     off = switched_off(viewer)
     strong = unused(viewer, queries.used_wins(whole))
-    left = findings(whole.text, unused=strong, switched_off=off, language=whole.account.language)
-    parts.append(checked("Not told", "id_text", "", [one for one in left if one.rule == "win-unused"]))
+    left = untold(whole.text, strong, off, language=whole.account.language)
+    parts.append(checked("Not told", "id_text", "", left))
     return checks(parts, off, whole.account.language)
 
 
