@@ -11,8 +11,7 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core.calendar_entries import CalendarEntry
-from metier.spacing import Memory
-from metier.talk.models import Account, Spoken, SpokenRehearsal, Story
+from metier.talk.models import Account, SpokenRehearsal, Story
 
 M = TypeVar("M", Account, Story)
 A_YEAR = timedelta(days=365)
@@ -40,13 +39,6 @@ def subject_of(row: SpokenRehearsal) -> Account | Story:
 
 def field_of(of: Account | Story) -> str:
     return "account" if isinstance(of, Account) else "story"
-
-
-def memory_of(of: Spoken) -> Memory | None:
-    """What FSRS knows of it; None before a rehearsal was rated."""
-    if of.stability is None or of.difficulty is None or of.seen_on is None or of.due_on is None:
-        return None
-    return Memory(of.stability, of.difficulty, of.seen_on, of.due_on)
 
 
 def due(viewer: Viewer) -> list[Account | Story]:
