@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from metier.accounts.access import Viewer, find_trashed, visible
+from metier.accounts.facts import bound, one_line, said_of
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core import wording
 from metier.core.errors import Refused, Where
@@ -41,9 +42,9 @@ def begin(viewer: Viewer, *, from_record: bool = True, **facts: Any) -> Account:
 @transaction.atomic
 def change(viewer: Viewer, account: Account, facts: Mapping[str, Any]) -> bool:
     """Change any of SAID; whether anything was different. Raises Refused."""
-    before = {name: getattr(account, name) for name in SAID}
+    before = said_of(account, SAID)
     _set(account, facts)
-    if before == {name: getattr(account, name) for name in SAID}:
+    if before == said_of(account, SAID):
         return False
     account.changed_at = viewer.now
     account.save()
@@ -55,12 +56,10 @@ def _set(account: Account, facts: Mapping[str, Any]) -> None:
     if unknown:
         raise TypeError(f"not facts of an account: {sorted(unknown)}")
     for name, value in facts.items():
-        setattr(account, name, " ".join(str(value).split()))
+        setattr(account, name, one_line(str(value)))
     if not account.title:
         raise Refused("Give it a title, such as For recruiters.", Where(field="title"))
-    for name, most in (("title", 200), ("audience", 200), ("language", 35)):
-        if len(getattr(account, name)) > most:
-            raise Refused(f"This is longer than {most} characters. Say it shorter.", Where(field=name))
+    bound(account, ("title", "audience", "language"), 200)
     if account.length not in SECONDS:
         raise Refused("An account is short (30 seconds) or long (two minutes).", Where(field="length"))
 
