@@ -5,7 +5,7 @@ from __future__ import annotations
 from metier.accounts.access import Viewer
 from metier.core.resume.keys import Key
 from metier.core.wording import RULES, Evidence
-from metier.record.kinds import BY_LABEL, LEVELS
+from metier.record.kinds import LEVELS, kind_of_row
 from metier.record.models import Certificate, Position, Skill, Win
 from metier.record.queries.lines import when
 
@@ -21,7 +21,7 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
 
 def key_of(row: Fact) -> str:
     """`wins:0190…`, as lines of a résumé name it."""
-    return str(Key(BY_LABEL[row._meta.label_lower].slug, str(row.pk)))
+    return str(Key(kind_of_row(row).slug, str(row.pk)))
 
 
 def evidence_of(row: Fact) -> Evidence:
@@ -37,7 +37,7 @@ def words_of(row: Fact) -> str:
     parts = [" ".join(str(getattr(row, name)).split()) for name in _SAID[type(row)]]
     if isinstance(row, Skill) and row.level is not None:
         parts.append(LEVELS[row.level].lower())
-    parts.append(when(BY_LABEL[row._meta.label_lower], row))
+    parts.append(when(kind_of_row(row), row))
     return ", ".join(part for part in parts if part)
 
 

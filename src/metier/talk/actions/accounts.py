@@ -14,11 +14,11 @@ from metier.accounts.facts import bound, one_line, said_of
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core import wording
 from metier.core.errors import Refused, Where
-from metier.record.queries.wording import FACTS, Fact, words_of
+from metier.record.queries.wording import Fact, words_of
 from metier.talk.actions.texts import LONGEST, kept_text, must_be_the_one
 from metier.talk.choices import SECONDS
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
-from metier.talk.queries.accounts import FACT_NAMES, sentences
+from metier.talk.queries.accounts import sentences
 from metier.talk.queries.record import facts as facts_of
 from metier.talk.queries.record import proposed
 
@@ -140,14 +140,13 @@ def stand_on(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> No
 
 
 def _link(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> None:
-    names = {model: FACT_NAMES[kind] for kind, model in FACTS.items()}
     for fact in chosen:
         SentenceEvidence.objects.create(
             career=viewer.career,
             created_at=viewer.now,
             sentence=row,
             said=words_of(fact),
-            **{names[type(fact)]: fact},
+            **{str(fact._meta.model_name): fact},
         )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.naming import named
 from metier.core.resume.keys import Key
 from metier.core.talk import proposing
@@ -39,8 +40,12 @@ def proposed(viewer: Viewer, seconds: int) -> tuple[Proposal, ...]:
 
 def latest_wins(viewer: Viewer) -> list[Evidence]:
     """The newest wins as evidence."""
-    rows = visible(viewer, Win).only("id", "what", "result", "for_whom", "evidence")[:LATEST]
-    return [evidence_of(row) for row in rows]
+    return [evidence_of(row) for row in _latest(viewer)]
+
+
+@prepared
+def _latest(viewer: Viewer) -> QuerySet[Win]:
+    return visible(viewer, Win).only("id", "what", "result", "for_whom", "evidence")[:LATEST]
 
 
 def unused(viewer: Viewer, used: Collection[UUID]) -> list[Evidence]:
@@ -60,6 +65,7 @@ def win_named(viewer: Viewer, said: str) -> Win:
     return find(viewer, Win, named(said, dict(visible(viewer, Win).values_list("id", "what")), "win"))
 
 
+@prepared
 def wins_to_match(viewer: Viewer) -> QuerySet[Win]:
     """The newest, as far as they are told of beside a question."""
     return visible(viewer, Win).only("id", "what", "for_whom", "result", "evidence", "happened_on")[:MOST_WINS]

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.resume.differing import Piece, differing
 from metier.core.speech import seconds_to_say, word_count
 from metier.core.talk.matching import own_words, themes_of
@@ -91,8 +92,8 @@ def answer(viewer: Viewer, of: Story, *, checked: bool = True) -> Answer:
 
 
 def _parts(viewer: Viewer, of: Story, win: Win | None, *, checked: bool) -> list[Part]:
-    off = switched_off(viewer)
-    evidence = [evidence_of(win)] if win else []
+    off = switched_off(viewer) if checked else frozenset()
+    evidence = [evidence_of(win)] if win and checked else []
     # The number belongs in the result: only there is it missed.
     quiet = off | {"number-unsaid"}
     made = []
@@ -140,8 +141,14 @@ def covered(viewer: Viewer) -> list[Covered]:
         for key in themes_of(f"{win.what} {win.for_whom} {win.result} {win.evidence}", phrases):
             wins[key].append(win)
     answers: dict[str, dict[str, list[Story]]] = {key: {} for key in THEMES}
-    for row in visible(viewer, Story).exclude(asked="").only("id", "asked", "question", "changed_at", "due_on"):
+    for row in _to_ours(viewer):
         theme = row.asked.rpartition("-")[0]
         if theme in answers:
             answers[theme].setdefault(row.asked, []).append(row)
     return [Covered(one, own.get(key, ""), answers[key], tuple(wins[key])) for key, one in THEMES.items()]
+
+
+@prepared
+def _to_ours(viewer: Viewer) -> QuerySet[Story]:
+    """The answers to questions of ours."""
+    return visible(viewer, Story).exclude(asked="").only("id", "asked", "question", "changed_at", "due_on")
