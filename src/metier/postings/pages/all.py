@@ -11,7 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
-from metier.accounts.prepared import prepared
+from metier.accounts.prepared import number_of, prepared
 from metier.core import words
 from metier.core.postings import Comparison
 from metier.postings import queries
@@ -46,9 +46,12 @@ class PostingsPage:
 
 def postings_page(viewer: Viewer, *, said: str, number: str) -> PostingsPage:
     """A page of postings, newest first; `said` finds among them."""
-    page = Paginator(_containing(queries.postings(viewer), said).defer("text"), A_PAGE).get_page(number)
-    rows = listed(viewer, list(page))
     total, is_open = next(iter(_numbers(viewer, viewer.today)), (0, 0))
+    pages = Paginator(_containing(queries.postings(viewer), said).defer("text"), A_PAGE)
+    if not said:
+        pages.count = total
+    page = pages.get_page(number)
+    rows = listed(viewer, list(page))
     loose = tuple(_loose(viewer))
     lead = _lead(total, is_open, sum(_number_sent(viewer)))
     return PostingsPage(lead, said, rows, page, is_empty=not total, sent=loose)
@@ -65,8 +68,7 @@ def _numbers(viewer: Viewer, today: date) -> QuerySet[Posting, tuple[int, int]]:
 
 @prepared
 def _number_sent(viewer: Viewer) -> QuerySet[Sending, int]:
-    rows = visible(viewer, Sending).order_by().values("career")
-    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
+    return number_of(visible(viewer, Sending))
 
 
 @prepared

@@ -13,7 +13,8 @@ from django.db.models import Q, QuerySet
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.errors import Refused
-from metier.core.postings.before import Seen, seen_before
+from metier.core.exchange import employer_key
+from metier.core.postings.before import Seen, seen_before, url_key
 from metier.core.postings.found import FoundPosting
 from metier.postings.models import Posting, Sending
 from metier.postings.queries.postings import WITHOUT_POSTING
@@ -25,6 +26,7 @@ WHY = {
     "employer": "The same employer",
 }
 MOST, MOST_PASTED = 20, 300_000
+_SEEN = ("id", "title", "employer", "employer_key", "url_key", "created_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Before:
 def before(viewer: Viewer, found: FoundPosting, *, but: Posting | None = None) -> tuple[Before, ...]:
     """What its owner kept or sent before that is like this one, the nearest first, at most MOST."""
     about = (found.title, found.employer, found.url, found.text)
-    kept = {str(pk): row for pk, *row in _kept(viewer) if not but or pk != but.pk}
+    kept = {str(pk): row for pk, *row in _like(viewer, found) if not but or pk != but.pk}
     seen = [Seen(key, title, employer_key, url_key) for key, (title, _, employer_key, url_key, _) in kept.items()]
     alike = [again.seen for again in seen_before(*about, seen)[:MOST]]
     by_posting: dict[str, list[Sending]] = {}
@@ -66,9 +68,27 @@ def before(viewer: Viewer, found: FoundPosting, *, but: Posting | None = None) -
     return tuple(told)
 
 
+def _like(viewer: Viewer, found: FoundPosting) -> list[tuple[Any, ...]]:
+    """What can be like it: of its employer or its address; where it names no employer, all, as one of them may stand in its text."""
+    address, employer = url_key(found.url), employer_key(found.employer)
+    if not employer:
+        return _kept(viewer)
+    return _of_address(viewer, employer, address) if address else _of_employer(viewer, employer)
+
+
 @prepared
 def _kept(viewer: Viewer) -> QuerySet[Posting, tuple[Any, ...]]:
-    return visible(viewer, Posting).values_list("id", "title", "employer", "employer_key", "url_key", "created_at")
+    return visible(viewer, Posting).values_list(*_SEEN)
+
+
+@prepared
+def _of_employer(viewer: Viewer, employer: str) -> QuerySet[Posting, tuple[Any, ...]]:
+    return visible(viewer, Posting).filter(employer_key=employer).values_list(*_SEEN)
+
+
+@prepared
+def _of_address(viewer: Viewer, employer: str, address: str) -> QuerySet[Posting, tuple[Any, ...]]:
+    return visible(viewer, Posting).filter(Q(employer_key=employer) | Q(url_key=address)).values_list(*_SEEN)
 
 
 @prepared

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
@@ -14,7 +18,8 @@ from metier.core.postings import Asked, Comparing, Comparison, Library, compare
 from metier.postings.models import Posting, Requirement
 from metier.postings.queries.library import library
 
-_FACTS = ("text", "kind", "years", "degree", "languages", "skills", "any_skill", "sentence", "why")
+_COMPARED = ("posting_id", "text", "kind", "years", "degree", "languages", "skills", "any_skill")
+_LISTS = frozenset({"languages", "skills"})
 
 
 def comparison(
@@ -32,37 +37,51 @@ def comparison(
 def comparisons(viewer: Viewer, postings: Iterable[Posting]) -> dict[Posting, Comparison]:
     """Several postings against the whole record, which is read once."""
     rows = list(postings)
-    asked = _asked(viewer, [row.pk for row in rows])
+    asked: dict[UUID, list[Asked]] = {}
+    for posting, *facts in _lines(viewer, [row.pk for row in rows]):
+        asked.setdefault(posting, []).append(_asked(*facts))
     record = library(viewer) if asked else Library(())
     comparing = Comparing(record, viewer.today)
     return {row: comparing.compare(asked.get(row.pk, ())) for row in rows}
 
 
-def asked_by(viewer: Viewer, posting: Posting) -> Sequence[Asked]:
-    """What a posting asks for, in its order."""
-    return _asked(viewer, [posting.pk]).get(posting.pk, ())
+def asked_by(viewer: Viewer, posting: Posting) -> list[Asked]:
+    """What a posting asks for, in its order, each with the sentence that says so."""
+    return [
+        replace(_asked(*facts), key=str(key), sentence=sentence, why=why)
+        for _, *facts, key, sentence, why in _told_lines(viewer, posting)
+    ]
 
 
-def _asked(viewer: Viewer, postings: Sequence[UUID]) -> dict[UUID, list[Asked]]:
-    found: dict[UUID, list[Asked]] = {}
-    for posting, key, *facts in _lines(viewer, postings):
-        text, kind, years, degree, languages, skills, any_skill, sentence, why = facts
-        one = Asked(
-            text=text,
-            kind="nice" if kind == "nice" else "must",
-            years=years,
-            degree=degree,
-            languages=tuple(languages),
-            skills=tuple(skills),
-            any_skill=any_skill,
-            sentence=sentence,
-            why=why,
-            key=str(key),
-        )
-        found.setdefault(posting, []).append(one)
-    return found
+def _asked(text: str, kind: str, years: int | None, degree: str, languages: str, skills: str, any_skill: bool) -> Asked:
+    return Asked(
+        text=text,
+        kind="nice" if kind == "nice" else "must",
+        years=years,
+        degree=degree,
+        languages=_names(languages),
+        skills=_names(skills),
+        any_skill=any_skill,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _names(said: str) -> tuple[str, ...]:
+    """A list as it lies in the database: a page reads hundreds, most of them empty."""
+    return tuple(json.loads(said))
 
 
 @prepared
 def _lines(viewer: Viewer, postings: Sequence[UUID]) -> QuerySet[Requirement, tuple[Any, ...]]:
-    return visible(viewer, Requirement).filter(posting__in=postings).values_list("posting_id", "id", *_FACTS)
+    return _facts(visible(viewer, Requirement).filter(posting__in=postings))
+
+
+@prepared
+def _told_lines(viewer: Viewer, posting: Posting) -> QuerySet[Requirement, tuple[Any, ...]]:
+    return _facts(visible(viewer, Requirement).filter(posting=posting), "id", "sentence", "why")
+
+
+def _facts(rows: QuerySet[Requirement], *more: str) -> QuerySet[Requirement, tuple[Any, ...]]:
+    as_text = {f"{name}_said": Cast(name, TextField()) for name in _LISTS}
+    names = [f"{name}_said" if name in _LISTS else name for name in _COMPARED]
+    return rows.annotate(**as_text).values_list(*names, *more)
