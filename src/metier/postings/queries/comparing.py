@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet, TextField
+from django.db.models import CharField, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from metier.accounts.access import Viewer, visible
@@ -18,8 +18,9 @@ from metier.core.postings import Asked, Comparing, Comparison, Library, compare
 from metier.postings.models import Posting, Requirement
 from metier.postings.queries.library import library
 
-_COMPARED = ("posting_id", "text", "kind", "years", "degree", "languages", "skills", "any_skill")
-_LISTS = frozenset({"languages", "skills"})
+_COMPARED = ("of", "text", "kind", "years", "degree", "languages_said", "skills_said", "any_skill")
+_key = lru_cache(maxsize=256)(UUID)
+"""A key as it lies in the database: many lines have the same."""
 
 
 def comparison(
@@ -39,7 +40,7 @@ def comparisons(viewer: Viewer, postings: Iterable[Posting]) -> dict[Posting, Co
     rows = list(postings)
     asked: dict[UUID, list[Asked]] = {}
     for posting, *facts in _lines(viewer, [row.pk for row in rows]):
-        asked.setdefault(posting, []).append(_asked(*facts))
+        asked.setdefault(_key(posting), []).append(_asked(*facts))
     record = library(viewer) if asked else Library(())
     comparing = Comparing(record, viewer.today)
     return {row: comparing.compare(asked.get(row.pk, ())) for row in rows}
@@ -82,6 +83,5 @@ def _told_lines(viewer: Viewer, posting: Posting) -> QuerySet[Requirement, tuple
 
 
 def _facts(rows: QuerySet[Requirement], *more: str) -> QuerySet[Requirement, tuple[Any, ...]]:
-    as_text = {f"{name}_said": Cast(name, TextField()) for name in _LISTS}
-    names = [f"{name}_said" if name in _LISTS else name for name in _COMPARED]
-    return rows.annotate(**as_text).values_list(*names, *more)
+    as_text = {"languages_said": Cast("languages", TextField()), "skills_said": Cast("skills", TextField())}
+    return rows.annotate(of=Cast("posting_id", CharField()), **as_text).values_list(*_COMPARED, *more)

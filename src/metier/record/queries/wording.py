@@ -5,7 +5,7 @@ from __future__ import annotations
 from metier.accounts.access import Viewer
 from metier.core.resume.keys import Key
 from metier.core.wording import RULES, Evidence
-from metier.record.kinds import LEVELS, kind_of_row
+from metier.record.kinds import BY_LABEL, LEVELS, kind_of_row
 from metier.record.models import Certificate, Position, Skill, Win
 from metier.record.queries.lines import when
 
@@ -17,6 +17,17 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Skill: ("name",),
     Certificate: ("name", "authority"),
 }
+_BESIDE: dict[type[Fact], tuple[str, ...]] = {
+    Win: ("evidence",),
+    Position: ("description", "highlights"),
+    Skill: ("level",),
+    Certificate: (),
+}
+
+
+def fields_of(model: type[Fact]) -> tuple[str, ...]:
+    """What is read of a row to be evidence, and to say it in a line."""
+    return ("trashed_at", *_SAID[model], *_BESIDE[model], *BY_LABEL[model._meta.label_lower].dated)
 
 
 def key_of(row: Fact) -> str:

@@ -13,7 +13,7 @@ from metier.accounts.prepared import prepared
 from metier.core.resume.differing import Piece, differing
 from metier.core.speech import seconds_to_say, word_count
 from metier.core.wording import Evidence, Finding, findings
-from metier.record.queries.wording import Fact, evidence_of, key_of, switched_off, words_of
+from metier.record.queries.wording import FACTS, Fact, evidence_of, fields_of, key_of, switched_off, words_of
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
 
 
@@ -155,7 +155,9 @@ def _links(viewer: Viewer, accounts: Sequence[UUID]) -> QuerySet[SentenceEvidenc
 
 
 def _with_facts(viewer: Viewer) -> QuerySet[SentenceEvidence]:
-    return visible(viewer, SentenceEvidence).select_related("win", "position", "skill", "certificate")
+    names = [f"{model._meta.model_name}__{name}" for model in FACTS.values() for name in fields_of(model)]
+    rows = visible(viewer, SentenceEvidence).select_related("win", "position", "skill", "certificate")
+    return rows.only("sentence", "said", *names)
 
 
 def stands_on(viewer: Viewer, row: AccountSentence) -> list[Standing]:
