@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.accounts.prepared import prepared
@@ -77,8 +77,8 @@ class Answer:
 
 
 def stories(viewer: Viewer) -> QuerySet[Story]:
-    """Those changed last first."""
-    return visible(viewer, Story).prefetch_related(Prefetch("win", visible(viewer, Win)))
+    """Those changed last first, each with its win, in the trash or not."""
+    return visible(viewer, Story).select_related("win")
 
 
 def story(viewer: Viewer, pk: UUID | str) -> Story:
