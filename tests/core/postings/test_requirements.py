@@ -83,7 +83,7 @@ def test_german() -> None:
     assert asked[0].degree == "degree"
     assert asked[1].years == 3
     assert asked[2].skills == ("Python", "PostgreSQL")
-    assert asked[3].languages == ("German",)
+    assert asked[3].languages == ("German fluent",)
     assert asked[4].skills == ("Kubernetes",)
 
 
@@ -100,7 +100,7 @@ def test_spanish() -> None:
     asked = requirements_in(SPANISH)
     assert [(one.kind, one.years, one.languages, one.skills) for one in asked] == [
         ("must", 2, (), ("Java",)),
-        ("must", None, ("English",), ()),
+        ("must", None, ("English B2",), ()),
         ("nice", None, (), ("Docker",)),
     ]
 

@@ -14,9 +14,9 @@ from metier.core.postings.asked import Asked, Insists
 from metier.core.postings.degrees import degree_asked
 from metier.core.postings.guessed_language import language_of
 from metier.core.postings.headings import Section, section_of
+from metier.core.postings.levels import languages_with_levels
 from metier.core.postings.naming_skills import is_any_enough, skills_named
 from metier.core.postings.spelling import plain
-from metier.core.postings.tongues import languages_asked
 from metier.core.postings.wording import ASKS, INSISTS, WISHES, years_asked
 from metier.core.resume.lines import parts_of
 
@@ -56,7 +56,7 @@ def _asked(sentence: str, kind: Insists, why: str, known: Collection[str], *, is
         kind=kind,
         years=years_asked(plain(said)),
         degree=degree_asked(said),
-        languages=languages_asked(said),
+        languages=languages_with_levels(said),
         skills=skills,
         any_skill=is_any_enough(said, skills),
         sentence=sentence,
