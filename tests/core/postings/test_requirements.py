@@ -214,6 +214,7 @@ def test_languages(text: str, languages: tuple[str, ...]) -> None:
     ("text", "skills"),
     [
         ("Strong SQL and Python, dbt or Airflow", ("SQL", "Python", "dbt", "Airflow")),
+        ("dbt or Airflow", ("dbt", "Airflow")),
         ("Power BI or Tableau", ("Power BI", "Tableau")),
         ("CI/CD with GitHub Actions", ("CI/CD", "GitHub Actions")),
         ("Data contracts", ("Data contracts",)),

@@ -122,6 +122,8 @@ class Comparing:
         said = f"Your positions come to {years_and_months(self._months(self._positions))}"
         if len(naming) == len(self._positions):
             return f"{said}."
+        if not naming:
+            return f"{said}; none of them names it."
         return f"{said}; those that name it, to {years_and_months(self._months(naming))}."
 
     def _months(self, rows: list[Row]) -> int:

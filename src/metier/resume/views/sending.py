@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
+from metier.postings import queries as postings
 from metier.resume import actions, outputs, queries
 from metier.resume.forms import SendForm
 from metier.resume.pages.sent import sent_page
@@ -45,8 +46,11 @@ def send(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 @require_GET
 def sent(request: ViewerRequest) -> HttpResponse:
-    """Everything that was sent, the last first; `?page=`."""
-    return render(request, "resume/sent.html", {"page": sent_page(request.viewer, request.GET.get("page", "1"))})
+    """Everything that was sent, the last first; `?posting=` for one alone, `?page=` goes on."""
+    viewer, asked = request.viewer, request.GET.get("posting", "")
+    posting = postings.posting(viewer, asked) if asked else None
+    page = sent_page(viewer, request.GET.get("page", "1"), posting)
+    return render(request, "resume/sent.html", {"page": page})
 
 
 @require_GET
