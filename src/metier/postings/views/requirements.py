@@ -52,7 +52,7 @@ def change(request: ViewerRequest, pk: UUID) -> HttpResponse:
             form.refuse(problem)
     page = {
         "title": "What it asks for",
-        "lead": f"The posting says: “{row.sentence}” {row.why}".strip() if row.sentence else "",
+        "lead": f"The posting says: “{row.sentence.rstrip('.')}”. {row.why}".strip() if row.sentence else "",
         "button": "Keep the change",
         "leave": "Leave it as it is",
         "trash": reverse("postings:trash_requirement", args=[pk]),
