@@ -82,7 +82,8 @@ def lines_of(pages: Sequence[Page]) -> tuple[Line, ...]:
     """The lines of all pages in reading order, without running heads and page numbers."""
     found: list[Line] = []
     column = 0
-    cut = [_without_margins(page, _running(pages)) for page in pages]
+    running = _running(pages)
+    cut = [_without_margins(page, running) for page in pages]
     for number, (page, segments) in enumerate(zip(pages, cut, strict=True), start=1):
         for block in arranged(segments):
             column += 1
