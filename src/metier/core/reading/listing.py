@@ -228,16 +228,19 @@ def _short_entries(lines: Sequence[Line]) -> list[Entry]:
 
 def _references(lines: Sequence[Line]) -> list[Entry]:
     """Publications: by their numbers or marks where they have them, else by space and look."""
-    marked = [line for line in lines if line.is_bullet or numbered(line.text.replace("\t", " "))]
-    if not marked:
+    if not any(map(_is_marked, lines)):
         return entries_of(lines)
     found: list[Entry] = []
     for line in lines:
-        if line in marked and not (line.is_bullet and found and not found[0].head[0].is_bullet):
+        if _is_marked(line) and not (line.is_bullet and found and not found[0].head[0].is_bullet):
             found.append(Entry([line]))
         elif found and line.gap <= 1.6:
             found[-1].head.append(line)
     return found
+
+
+def _is_marked(line: Line) -> bool:
+    return line.is_bullet or bool(numbered(line.text.replace("\t", " ")))
 
 
 def _labelled(text: str) -> tuple[str, str]:
@@ -254,7 +257,7 @@ def _listed(text: str) -> Iterator[str]:
     depth, begin = 0, 0
     for at, letter in enumerate(text):
         depth += (letter in "([") - (letter in ")]")
-        if depth <= 0 and _BETWEEN.match(text, at) and letter in ",;|\t•·፣":
+        if depth <= 0 and letter in ",;|\t•·፣":
             yield text[begin:at]
             begin = at + 1
     yield text[begin:]
