@@ -22,6 +22,7 @@ DOCUMENT, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _HARMLESS = ("/hyperlink",)
 _APART = ("tab", "ptab")
+_AROUND = ("sdt", "sdtContent", "customXml", "ins", "smartTag")  # elements that hold others as if they stood there
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,13 @@ def _block(document: _Document, parent: Element, depth: int) -> Iterator[Line]:
             yield from _paragraph(document, element, depth)
         elif tag == "tbl":
             yield from _table(document, element, depth)
-        elif tag in ("sdt", "sdtContent", "customXml", "ins", "smartTag"):
+        elif tag in _AROUND:
             yield from _block(document, element, depth + 1)
 
 
 def _table(document: _Document, table: Element, depth: int) -> Iterator[Line]:
     """A row of short cells is a line; cells that are columns of their own are read one after the other."""
-    for row in table.iter(f"{W}tr"):
+    for row in _rows(table):
         cells = [list(_block(document, cell, depth + 1)) for cell in row.findall(f"{W}tc")]
         cells = [[line for line in cell if line.runs] for cell in cells if cell]
         margin = min((len(cell) for cell in cells), default=0)
@@ -141,6 +142,16 @@ def _table(document: _Document, table: Element, depth: int) -> Iterator[Line]:
         else:
             for cell in cells:
                 yield from cell
+
+
+def _rows(parent: Element) -> Iterator[Element]:
+    """The rows of a table, without those of a table in one of its cells."""
+    for element in parent:
+        tag = bare(element.tag)
+        if tag == "tr":
+            yield element
+        elif tag in _AROUND:
+            yield from _rows(element)
 
 
 def _paragraph(document: _Document, paragraph: Element, depth: int) -> Iterator[Line]:
@@ -180,7 +191,7 @@ def _runs(document: _Document, parent: Element, look: Look, boxes: list[Element]
             if key in document.links:
                 links.append(document.links[key])
             yield from _runs(document, element, look, boxes, links)
-        elif tag in ("ins", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml"):
+        elif tag in _AROUND or tag == "fldSimple":
             yield from _runs(document, element, look, boxes, links)
         elif tag == "AlternateContent":
             yield from _runs(document, element[0] if len(element) else element, look, boxes, links)
