@@ -70,7 +70,7 @@ def test_letters_anywhere_become_lines_and_none_is_said_twice(pages: list[Page])
     shown = sum(letter.text.isalnum() for page in pages for letter in page.letters)
     assert sum(letter.isalnum() for line in lines for letter in line.text) <= shown
     with contextlib.suppress(Refused):
-        read_layout("cv.pdf", Layout(lines, len(pages)), {}, 1)
+        read_layout("cv.pdf", Layout(lines), {}, 1)
 
 
 def test_a_long_line_of_anything_is_read_in_a_moment() -> None:

@@ -162,8 +162,7 @@ class _Europass:
     def attendance(self, attendance: Node) -> None:
         unsure, number = Unsure(), self.next()
         starts, ends = self.dates(attendance, "AttendancePeriod", unsure)
-        degrees = list(attendance.all("EducationDegree"))
-        degree = degrees[0] if degrees else Node("", "", {}, ())
+        degree = next(attendance.all("EducationDegree"), Node("", "", ()))
         covered = [
             prose(text) for text in (degree.said("OccupationalSkillsCovered"), attendance.said("Description")) if text
         ]

@@ -11,11 +11,12 @@ from metier.core.reading.plain import LONGEST_LINE, MOST_LINES
 
 def layout_from(said: Mapping[str, Any]) -> Layout:  # JSON of `asdict(Layout)`
     """The layout that `asdict` made plain."""
-    lines = tuple(
-        Line(**{**line, "runs": _runs(line["runs"]), "links": tuple(line["links"])})
-        for line in said["lines"][:MOST_LINES]
+    return Layout(
+        tuple(
+            Line(**{**line, "runs": _runs(line["runs"]), "links": tuple(line["links"])})
+            for line in said["lines"][:MOST_LINES]
+        )
     )
-    return Layout(lines, int(said["pages"]))
 
 
 def _runs(said: Sequence[Mapping[str, Any]]) -> tuple[Run, ...]:  # JSON

@@ -69,4 +69,3 @@ class Layout:
     """A whole document."""
 
     lines: tuple[Line, ...]
-    pages: int = 1

@@ -15,7 +15,7 @@ _NAMES = (".txt", ".md", ".markdown", ".text")
 
 
 def looks_like_text(name: str, head: bytes) -> bool:
-    """Whether a file is text of a résumé rather than a table: by its name, and by having no zero bytes but those of UTF-16."""
+    """Whether a file is text of a résumé rather than a table: by its name, unless it plainly begins as something else."""
     return name == PASTED or (
         name.casefold().endswith(_NAMES) and not head.startswith((b"{\\rtf", b"\x89PNG", b"BEGIN:VCARD"))
     )

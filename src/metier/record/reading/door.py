@@ -13,7 +13,7 @@ from metier.core.reading.europass import read_europass
 from metier.core.reading.kept import layout_from
 from metier.core.reading.nodes import node_from
 from metier.core.reading.resume import read_layout
-from metier.core.reading.text import PASTED, check_size, looks_like_text, read_resume_text
+from metier.core.reading.text import check_size, looks_like_text, read_resume_text
 from metier.core.words import printable
 from metier.record.reading.process import LIMITS, Limits, read_apart
 
@@ -43,11 +43,6 @@ def read_files(
     if "tree" in answer:
         return read_europass(name, node_from(answer["tree"]), corrections or {}, size)
     return read_layout(name, layout_from(answer["layout"]), corrections or {}, size)
-
-
-def read_text(text: str, corrections: Corrections | None = None) -> Reading:
-    """Read a résumé that was pasted. Raises Refused."""
-    return read_resume_text(PASTED, text.encode(), corrections or {})
 
 
 def _kind(name: str, data: bytes | Path) -> Kind | None:
