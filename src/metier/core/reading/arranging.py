@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from metier.core.reading.columns import arranged
-from metier.core.reading.layout import Line, Run
+from metier.core.reading.layout import Line, Run, at_the_start
 from metier.core.reading.marks import BULLETS, MARKS, as_letters, bullet_of
 from metier.core.reading.places import place_score
 from metier.core.reading.ranges import find, is_length
@@ -207,7 +207,7 @@ def _with_notes_above(lines: Sequence[Line]) -> list[Line]:
                     listed,
                     replace(
                         line,
-                        runs=(replace(note[0], is_apart=False), *note[1:]),
+                        runs=at_the_start(note),
                         gap=1.0,
                         is_bullet=False,
                         is_full=False,
@@ -221,11 +221,7 @@ def _with_notes_above(lines: Sequence[Line]) -> list[Line]:
 
 def _is_note(text: str) -> bool:
     when = find(text)
-    return (
-        is_length(text)
-        or place_score(text) > 1
-        or (when is not None and len((text[: when.begin] + text[when.stop :]).split()) < 3)
-    )
+    return is_length(text) or place_score(text) > 1 or (when is not None and len(when.outside(text).split()) < 3)
 
 
 def _leading(rows: Sequence[Sequence[Segment]]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from metier.core.reading.layout import Layout, Line
+from metier.core.reading.layout import Layout, Line, at_the_start
 from metier.core.reading.ranges import has_date
 from metier.core.reading.sections import SectionKind, section_of
 
@@ -63,11 +63,11 @@ def _continued(ends: dict[int, tuple[float, int]], left: float, page: int) -> in
 
 def _titles_in_the_margin(line: Line) -> Iterator[Line]:
     """A title that stands left of its section is a line of its own."""
-    apart = next((at for at, run in enumerate(line.runs) if at and run.is_apart), None)
-    before = "".join(run.text for run in line.runs[:apart]) if apart else ""
-    if apart and not line.is_bullet and section_of(before) and not section_of(line.text.replace("\t", " ")):
+    apart = line.apart
+    before = "".join(run.text for run in line.runs[:apart])
+    if section_of(before) and not line.is_bullet and not section_of(line.text.replace("\t", " ")):
         yield replace(line, runs=line.runs[:apart])
-        yield replace(line, runs=(replace(line.runs[apart], is_apart=False), *line.runs[apart + 1 :]), gap=0.0)
+        yield replace(line, runs=at_the_start(line.runs[apart:]), gap=0.0)
     else:
         yield line
 

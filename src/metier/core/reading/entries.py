@@ -235,7 +235,7 @@ def _is_head(line: Line, entry: Entry) -> bool:
     date = find(text)
     if (
         date is not None
-        and len(without_length(text[: date.begin] + text[date.stop :]).split()) <= 16
+        and len(without_length(date.outside(text)).split()) <= 16
         and (not date.is_single or "\t" in text or _is_short(line))
     ):
         return True
@@ -281,7 +281,7 @@ def _is_prose(line: Line) -> bool:
 def _rest(line: Line) -> str:
     """What a line says beside its date."""
     date = find(line.text)
-    text = line.text if date is None else line.text[: date.begin] + line.text[date.stop :]
+    text = line.text if date is None else date.outside(line.text)
     return without_length(text).strip(" \t()–—-|·,•:")
 
 

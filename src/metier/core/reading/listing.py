@@ -118,7 +118,7 @@ def certificates(reader: Reader, lines: Sequence[Line]) -> None:
         texts = [piece.text for piece in head.pieces]
         if not texts:
             continue
-        found = head.times[0] if head.times else None
+        found = head.time
         if len(texts) > 1 and texts[1].casefold() in _RANKS:
             texts = [f"{texts[0]} – {texts[1]}", *texts[2:]]
         name, authority = texts[0], texts[1] if len(texts) > 1 else ""
@@ -146,7 +146,7 @@ def awards(reader: Reader, lines: Sequence[Line]) -> None:
         texts = [piece.text for piece in head.pieces]
         if not texts:
             continue
-        found = head.times[0] if head.times else None
+        found = head.time
         reader.add(
             AwardFact(
                 title=texts[0],
@@ -188,14 +188,13 @@ def publications(reader: Reader, lines: Sequence[Line]) -> None:
 
 def _title_by_look(line: Line) -> str:
     """What stands first in bold, without its time."""
-    first = next((at for at, run in enumerate(line.runs) if at and run.is_apart), len(line.runs))
-    runs = line.runs[:first]
+    runs = line.runs[: line.apart or None]
     return "".join(run.text for run in runs).strip(" ,.") if runs and all(run.bold for run in runs) else ""
 
 
 def _is_only_time(text: str) -> bool:
     found = find(text)
-    return found is not None and not (text[: found.begin] + text[found.stop :]).strip(" ,.()")
+    return found is not None and not found.outside(text).strip(" ,.()")
 
 
 def interests(reader: Reader, lines: Sequence[Line]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from metier.core.exchange.facts import ProfileFact
 from metier.core.reading.entries import Item
-from metier.core.reading.layout import Line
+from metier.core.reading.layout import Line, at_the_start
 from metier.core.reading.lexicon import title_score
 from metier.core.reading.places import is_address, place_score
 from metier.core.reading.ranges import has_date
@@ -142,10 +142,10 @@ def _paragraphs(lines: Sequence[Line]) -> list[str]:
 
 def _by_size(line: Line) -> Iterator[Line]:
     """A name and, beside it and smaller, how to reach the person, as two lines."""
-    at = next((at for at, run in enumerate(line.runs) if run.is_apart), 0)
+    at = line.apart
     if at and line.runs[0].size > line.runs[at].size + 2:
         yield replace(line, runs=line.runs[:at])
-        yield replace(line, runs=(replace(line.runs[at], is_apart=False), *line.runs[at + 1 :]))
+        yield replace(line, runs=at_the_start(line.runs[at:]))
     else:
         yield line
 

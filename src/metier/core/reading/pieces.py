@@ -58,13 +58,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a head says. `labelled` are the values it names itself, by field; `times` are in order; `raw` is how it stands."""
+    """What a head says. `labelled` are the values it names itself, by field; `times` are in order."""
 
     pieces: tuple[Piece, ...]
     times: tuple[Found, ...]
     labelled: tuple[tuple[str, str], ...] = ()
     url: str = ""
     terms: tuple[str, ...] = ()
+
+    @property
+    def time(self) -> Found | None:
+        """The first of its times."""
+        return self.times[0] if self.times else None
 
     def said(self, field: str) -> str:
         return next((text for name, text in self.labelled if name == field), "")

@@ -71,6 +71,10 @@ class Found:
     is_single: bool = False
     doubt: str = ""
 
+    def outside(self, text: str) -> str:
+        """The text it was found in, without it."""
+        return text[: self.begin] + text[self.stop :]
+
 
 @lru_cache(maxsize=8192)
 def find(text: str) -> Found | None:

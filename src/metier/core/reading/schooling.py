@@ -37,8 +37,8 @@ def education(reader: Reader, lines: Sequence[Line]) -> None:
             continue
         head = head_of(entry.head)
         unsure = Unsure()
-        found = head.times[0] if head.times else None
-        if found and found.is_single and not found.doubt:
+        found = head.time
+        if found and found.is_single:
             starts, ends = None, found.starts  # one date beside a degree is when it was awarded
         else:
             starts, ends = dated(found, unsure)

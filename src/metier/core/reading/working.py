@@ -26,7 +26,7 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
         unsure = Unsure()
         if above is not None:
             _inherit(naming, above)
-        starts, ends = dated(head.times[0] if head.times else None, unsure)
+        starts, ends = dated(head.time, unsure)
         _doubt_names(naming, unsure, head)
         description = "\n".join([*naming.rest, *entry.paragraphs])
         if not (naming.title or naming.employer):
@@ -180,7 +180,7 @@ def projects(reader: Reader, lines: Sequence[Line]) -> None:
         if head is None or not head.pieces:
             continue
         unsure = Unsure()
-        found = head.times[0] if head.times else None
+        found = head.time
         starts, ends = (
             (found.starts, found.ends or (found.starts if found.is_single else None)) if found else (None, None)
         )
