@@ -25,6 +25,7 @@ from metier.core.exchange.spoken_dates import read_date
 from metier.core.reading import listing
 from metier.core.reading.layout import Line, Run
 from metier.core.reading.nodes import Node, prose
+from metier.core.reading.ranges import backwards
 from metier.core.reading.reader import Reader, Unsure
 from metier.core.reading.sections import section_of
 from metier.core.reading.tongue_codes import language_named
@@ -54,15 +55,7 @@ def read_europass(file: str, root: Node, corrections: Corrections, size: int) ->
         reader.person(person, root.said("CandidateProfile/ExecutiveSummary"))
     for profile in root.all("CandidateProfile"):
         reader.profile(profile)
-    return Reading(
-        kind="europass",
-        facts=tuple(reader.into.facts),
-        ignored=reader.into.ignored_rows(),
-        problems=tuple(reader.into.problems),
-        doubts=tuple(reader.into.doubts),
-        files=1,
-        bytes=size,
-    )
+    return reader.into.reading("europass", size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +227,8 @@ class _Europass:
             parent.said(f"{period}/StartDate/FormattedDateTime", f"{period}/StartDate"), "starts", unsure
         )
         ends = self.date(parent.said(f"{period}/EndDate/FormattedDateTime", f"{period}/EndDate"), "ends", unsure)
-        if starts and ends and starts.first > ends.last:
-            unsure.because(f"It would end ({ends.words}) before it starts ({starts.words}).", "starts", "ends")
+        if said := backwards(starts, ends):
+            unsure.because(said, "starts", "ends")
             return starts, None
         return starts, ends
 
