@@ -27,12 +27,13 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
         if above is not None:
             _inherit(naming, above)
         starts, ends = dated(head.time, unsure)
-        _doubt_names(naming, unsure, head)
+        _doubt_names(naming, unsure)
         description = "\n".join([*naming.rest, *entry.paragraphs])
         if not (naming.title or naming.employer):
             continue
+        if not head.times:
+            unsure.because("No dates were found.", "starts", "ends")
         if voluntary:
-            _check_span(head, unsure)
             fact = VolunteeringFact(
                 organisation=naming.employer,
                 role=naming.title,
@@ -44,7 +45,6 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
             )
             reader.add(fact, entry.number, entry.raw, _renamed(unsure, {"title": "role", "employer": "organisation"}))
             continue
-        _check_span(head, unsure)
         reader.add(
             PositionFact(
                 employer=naming.employer,
@@ -147,7 +147,7 @@ def _inherit(naming: Naming, above: Naming) -> None:
     naming.place = naming.place or above.place
 
 
-def _doubt_names(naming: Naming, unsure: Unsure, head: Head) -> None:
+def _doubt_names(naming: Naming, unsure: Unsure) -> None:
     if naming.doubt:
         unsure.because(naming.doubt, "title", "employer")
         unsure.swaps, unsure.is_open = ("title", "employer"), naming.is_open
@@ -159,11 +159,6 @@ def _doubt_names(naming: Naming, unsure: Unsure, head: Head) -> None:
         unsure.because(f"No employer was found beside “{naming.title}”.", "title", "employer")
     elif not naming.title:
         unsure.because(f"No title was found beside “{naming.employer}”.", "title", "employer")
-
-
-def _check_span(head: Head, unsure: Unsure) -> None:
-    if not head.times:
-        unsure.because("No dates were found.", "starts", "ends")
 
 
 def _renamed(unsure: Unsure, names: dict[str, str]) -> Unsure:
