@@ -179,6 +179,13 @@ def test_what_is_no_resume_is_refused_in_a_sentence(data: bytes, said: str) -> N
     assert said in refused.value.sentence
 
 
+def test_voluntary_work_with_what_may_be_a_place_is_asked_by_its_own_fields() -> None:
+    [doubt] = reading(HEAD + "VOLUNTEERING\nMentor — Little Acorns, Hillcrest (2019 – 2021)\n- Helped\n").doubts
+    assert "“Hillcrest” is taken for the place of “Little Acorns”" in doubt.sentence
+    assert dict(doubt.fields)["organisation"] == "Little Acorns"
+    assert {name for name, _ in doubt.fields} <= {"organisation", "role"}
+
+
 def test_an_entry_whose_names_are_taken_away_is_a_problem() -> None:
     text = HEAD + "EXPERIENCE\nHarbour — Northwind (2019 – 2021)\n- Moved things\n"
     [doubt] = reading(text).doubts

@@ -217,7 +217,7 @@ class _Europass:
                 "OrganizationName", "Organisation", "IssuingAuthority/Name", "IssuingAuthorityName"
             )
             said = _Said(title, organisation, starts, ends, paragraphs, points, entry.said("Link"))
-            self.into.add(_ENTRIES[kind](said), number, title, unsure)
+            self.into.add(_ENTRIES[kind](said), number, title, unsure.called(_ONE_DAY.get(kind, {})))
         else:
             self.into.ignore(f"“{heading}”", _NO_PLACE)
 
@@ -293,6 +293,10 @@ _ENTRIES: Mapping[str, Callable[[_Said], _Entry]] = {
     "certificates": _certificate,
     "awards": _award,
     "publications": _publication,
+}
+_ONE_DAY: Mapping[str, Mapping[str, str]] = {
+    "awards": {"starts": "awarded_on", "ends": "awarded_on"},
+    "publications": {"starts": "published_on", "ends": "published_on"},
 }
 _LISTS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
     "skills": listing.skills,

@@ -33,6 +33,13 @@ class Unsure:
         self.sentences.append(sentence)
         self.asked.extend(name for name in names if name not in self.asked)
 
+    def called(self, names: Mapping[str, str]) -> Unsure:
+        """The same about a fact that calls some fields otherwise; what has no field there, an empty name, is not asked for."""
+        self.asked = list(dict.fromkeys(found for name in self.asked if (found := names.get(name, name))))
+        if self.swaps:
+            self.swaps = (names.get(self.swaps[0], self.swaps[0]), names.get(self.swaps[1], self.swaps[1]))
+        return self
+
 
 @dataclass(slots=True)
 class Reader:

@@ -13,6 +13,12 @@ from metier.core.reading.ranges import Found, find
 from metier.core.reading.reader import Reader, Unsure, dated
 from metier.core.reading.roles import Naming, named
 
+_VOLUNTARY = {
+    "title": "role",
+    "employer": "organisation",
+    "location": "",
+}  # how voluntary work calls what positions have
+
 
 def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False) -> None:
     """Read a section of positions; roles below one employer take its name."""
@@ -43,7 +49,7 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
                 highlights=entry.bullets,
                 url=head.url,
             )
-            reader.add(fact, entry.number, entry.raw, _renamed(unsure, {"title": "role", "employer": "organisation"}))
+            reader.add(fact, entry.number, entry.raw, unsure.called(_VOLUNTARY))
             continue
         reader.add(
             PositionFact(
@@ -159,13 +165,6 @@ def _doubt_names(naming: Naming, unsure: Unsure) -> None:
         unsure.because(f"No employer was found beside “{naming.title}”.", "title", "employer")
     elif not naming.title:
         unsure.because(f"No title was found beside “{naming.employer}”.", "title", "employer")
-
-
-def _renamed(unsure: Unsure, names: dict[str, str]) -> Unsure:
-    unsure.asked = [names.get(name, name) for name in unsure.asked]
-    if unsure.swaps:
-        unsure.swaps = (names[unsure.swaps[0]], names[unsure.swaps[1]])
-    return unsure
 
 
 def projects(reader: Reader, lines: Sequence[Line]) -> None:
