@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from metier.core.reading.layout import Layout, Line, Run
-from metier.core.reading.plain import LONGEST_LINE, MOST_LINES
+from metier.core.reading.layout import LONGEST_LINE, MOST_LINES, Layout, Line, Run
 
 
 def layout_from(said: Mapping[str, Any]) -> Layout:  # JSON of `asdict(Layout)`

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+MOST_LINES = 20_000  # of a document
+LONGEST_LINE = 4_000  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

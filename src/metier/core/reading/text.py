@@ -5,7 +5,8 @@ from __future__ import annotations
 from metier.core.exchange.encoding import text_of
 from metier.core.exchange.reading import Corrections, Reading
 from metier.core.exchange.refusals import Unreadable
-from metier.core.reading.plain import MOST_LINES, layout_of
+from metier.core.reading.layout import MOST_LINES
+from metier.core.reading.plain import layout_of
 from metier.core.reading.resume import read_layout
 from metier.core.words import megabytes
 
