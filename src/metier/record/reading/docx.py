@@ -16,7 +16,7 @@ from metier.record.reading.styles import Look, Styles, W, value
 from metier.record.reading.xml import MOST_BYTES, bare, tree
 
 LIMITS = Limits(packed=20_000_000, unpacked=120_000_000)
-DOCUMENT, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
+DOCUMENT = "word/document.xml"
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _HARMLESS = ("/hyperlink",)
 _APART = ("tab", "ptab")
