@@ -10,6 +10,7 @@ from metier.core.exchange import (
     LanguageFact,
     PositionFact,
     ProfileFact,
+    ProjectFact,
     Reading,
     SkillFact,
 )
@@ -103,6 +104,14 @@ def test_a_date_that_is_put_in_and_is_none_is_a_problem() -> None:
     assert "No dates were found." in doubt.sentence
     read = reading(text, {(doubt.where.file, doubt.where.line or 0): {"starts": "long ago", "ends": ""}})
     assert [problem.sentence for problem in read.problems] == ["“long ago” is not a date, such as Feb 2023."]
+
+
+def test_a_project_that_would_end_before_it_starts_is_asked_and_has_no_end() -> None:
+    read = reading(HEAD + "PROJECTS\nHarbour map, June 2020 – May 2019\n- Drew it\n")
+    [doubt] = read.doubts
+    assert "It would end (May 2019) before it starts (June 2020)." in doubt.sentence
+    [fact] = [one for one in read.facts if isinstance(one, ProjectFact)]
+    assert (str(fact.starts), fact.ends) == ("2020-06", None)
 
 
 def test_several_roles_at_one_employer_each_have_it() -> None:

@@ -121,17 +121,11 @@ def said(value: object) -> str:
 
 
 def dated(found: Found | None, unsure: Unsure) -> tuple[PartialDate | None, PartialDate | None]:
-    """Start and end of something that lasts; what is not certain about them is told."""
+    """Start and end of something that lasts, one date for both; what is not certain about them is told."""
     if found is None:
         return None, None
-    starts, ends = found.starts, found.ends
     if found.doubt:
         unsure.because(found.doubt, "starts", "ends")
-    if backwards(starts, ends):
-        return starts, None
-    if found.is_single and starts:
-        unsure.because(
-            f"Only one date is said, {starts.words}; it is taken for the start and the end.", "starts", "ends"
-        )
-        return starts, starts
-    return starts, ends
+    if found.is_single:
+        return found.starts, found.starts
+    return found.starts, None if backwards(found.starts, found.ends) else found.ends

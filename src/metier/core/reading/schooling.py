@@ -37,11 +37,9 @@ def education(reader: Reader, lines: Sequence[Line]) -> None:
             continue
         head = head_of(entry.head)
         unsure = Unsure()
-        found = head.time
-        if found and found.is_single:
-            starts, ends = None, found.starts  # one date beside a degree is when it was awarded
-        else:
-            starts, ends = dated(found, unsure)
+        starts, ends = dated(head.time, unsure)
+        if head.time and head.time.is_single:
+            starts = None  # one date beside a degree is when it was awarded
         degree, area, institution, rest = _named(head)
         score, rest = _score([*filter(None, [head.said("score")]), *rest, *entry.paragraphs])
         bullets = list(entry.bullets)

@@ -33,6 +33,9 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
         if above is not None:
             _inherit(naming, above)
         starts, ends = dated(head.time, unsure)
+        if head.time and head.time.is_single and starts:
+            said = f"Only one date is said, {starts.words}; it is taken for the start and the end."
+            unsure.because(said, "starts", "ends")
         _doubt_names(naming, unsure)
         description = "\n".join([*naming.rest, *entry.paragraphs])
         if not (naming.title or naming.employer):
@@ -174,12 +177,7 @@ def projects(reader: Reader, lines: Sequence[Line]) -> None:
         if head is None or not head.pieces:
             continue
         unsure = Unsure()
-        found = head.time
-        starts, ends = (
-            (found.starts, found.ends or (found.starts if found.is_single else None)) if found else (None, None)
-        )
-        if found and found.doubt:
-            unsure.because(found.doubt, "starts", "ends")
+        starts, ends = dated(head.time, unsure)
         title, detail = _titled(head.pieces[0].text)
         rest = [piece.text for piece in head.pieces[1:]]
         reader.add(
