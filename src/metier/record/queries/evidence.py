@@ -14,6 +14,7 @@ from metier.accounts.models import Owned
 from metier.accounts.prepared import prepared
 from metier.core import naming
 from metier.core.dates import PartialDate
+from metier.core.errors import Refused
 from metier.core.record.freshness import last_used
 from metier.record import media_types
 from metier.record.kinds import BY_LABEL, Kind
@@ -24,6 +25,14 @@ MOST_SHOWN = 100
 KIND_OF: dict[str, Kind] = {name: BY_LABEL[model._meta.label_lower] for name, model in SOURCES.items()}
 NAMED = {name: kind.needs[0] for name, kind in KIND_OF.items()}
 ACCEPTED = Q(status="") | Q(status__iexact="accepted")
+
+
+def source_name(row: Owned) -> str:
+    """The relation by which something belongs to this row, such as `win`. Raises Refused when nothing can."""
+    for name, model in SOURCES.items():
+        if isinstance(row, model):
+            return name
+    raise Refused(f"A {row._meta.verbose_name} shows no skill and takes no file.")
 
 
 def _still_there() -> Q:
@@ -161,8 +170,7 @@ def proof_page(viewer: Viewer, skill: Skill) -> ProofPage:
 
 def skills_shown_by(viewer: Viewer, row: Owned) -> list[str]:
     """The names of the skills that a thing shows."""
-    source = next(name for name, model in SOURCES.items() if isinstance(row, model))
-    links = visible(viewer, Showing).filter(**{source: row}, skill__trashed_at=None)
+    links = visible(viewer, Showing).filter(**{source_name(row): row}, skill__trashed_at=None)
     return list(links.order_by("skill__name").values_list("skill__name", flat=True))
 
 
@@ -194,9 +202,7 @@ def file_named(viewer: Viewer, said: str) -> FileRow:
 
 def files_of(viewer: Viewer, row: Owned) -> list[FileRow]:
     """The files of a thing, in the order they came."""
-    source = next((name for name, model in SOURCES.items() if isinstance(row, model)), None)
-    found = visible(viewer, Attachment).filter(**{source: row}) if source else []
-    return [_file_row(file) for file in found]
+    return [_file_row(file) for file in visible(viewer, Attachment).filter(**{source_name(row): row})]
 
 
 def attachment(viewer: Viewer, pk: UUID | str) -> Attachment:
