@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import wraps
+from threading import Lock
 from types import FunctionType
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID, uuid4
@@ -14,10 +15,12 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import (
     CharField,
+    Count,
     DateField,
     DateTimeField,
     Expression,
     Field,
+    Model,
     QuerySet,
     UUIDField,
 )
@@ -96,28 +99,38 @@ class _Ready:
 def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
     """Turn a function that makes a queryset into one that asks it, and words it only once for each shape of what it is given.
 
-    The function takes, by position, a viewer, keys, days, moments, texts, or lists and dataclasses of them. It may not look into them:
-    what it sees are stand-ins, and of a viewer nothing but the career's key and the moment. What it may look into is the shape itself:
-    None, whole numbers, models, other functions, and how many a list has.
+    The function takes, by position, a viewer, rows, keys, days, moments, texts, or lists and dataclasses of them. It may not look into
+    them: what it sees are stand-ins, of a viewer with nothing but the career's key and the moment, of a row with nothing but its key. What
+    it may look into is the shape itself: None, whole numbers, models, other functions, and how many a list has.
     """
     known: dict[tuple[Any, ...], _Worded] = {}
+    one_at_a_time = Lock()
     function: Any = build
 
     @wraps(build)
-    def ask(*args: P.args, **_: P.kwargs) -> list[Row]:
+    def ask(*args: P.args, **kwargs: P.kwargs) -> list[Row]:
+        if kwargs:
+            raise TypeError(f"{function.__name__} is asked by position.")
         values: list[Any] = []
         shape = tuple([_shape(one, values) for one in args])
         found = known.get(shape)
         if found is None:
             found = _prepared(function, args)
-            while len(known) >= MOST_SHAPES:
-                known.pop(next(iter(known)), None)
-            known[shape] = found
+            with one_at_a_time:
+                if len(known) >= MOST_SHAPES:
+                    del known[next(iter(known))]
+                known[shape] = found
         if checks_itself:
             _compare(found, _worded(function(*args)), values)
         return found.ask(values)
 
     return ask
+
+
+def number_of(rows: QuerySet[Any, Any]) -> QuerySet[Any, int]:
+    """How many there are of a career, as the one row of a query, or as none: `count` asks at once, so that it cannot be prepared."""
+    counted: QuerySet[Any, int] = rows.order_by().values("career").annotate(number=Count("pk"))
+    return counted.values_list("number", flat=True)
 
 
 def _shape(given: Any, values: list[Any]) -> Any:
@@ -127,6 +140,9 @@ def _shape(given: Any, values: list[Any]) -> Any:
     if isinstance(given, Viewer):
         values.extend((given.career.pk, given.now))
         return Viewer
+    if isinstance(given, Model):
+        values.append(given.pk)
+        return type(given)
     if isinstance(given, list | tuple):
         return tuple([_shape(one, values) for one in given])
     if is_dataclass(given):
@@ -151,6 +167,8 @@ class _StandIns:
             return given
         if isinstance(given, Viewer):
             return Viewer(Person(), Career(pk=self._one(UUID)), self._one(datetime))
+        if isinstance(given, Model):
+            return type(given)(pk=self._one(UUID))
         if isinstance(given, list | tuple):
             return [self.of(one) for one in given]
         if is_dataclass(given) and not isinstance(given, type):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from django.db.models import Count, Max, Q, QuerySet
 
-from metier.accounts.access import Missing, Viewer, visible
+from metier.accounts.access import Viewer, the_one, visible
 from metier.accounts.prepared import prepared
 from metier.asks.models import Ask, Promise
 from metier.core.asks.likeness import alike
@@ -24,13 +25,7 @@ WITH = ("goal", "ambition", "after_task", "after_goal")
 
 def ask(viewer: Viewer, pk: UUID | str) -> Ask:
     """Raises Missing."""
-    try:
-        found = _one(viewer, UUID(str(pk)))
-    except ValueError:
-        found = []
-    if not found:
-        raise Missing("There is no such ask.")
-    return found[0]
+    return the_one(partial(_one, viewer), pk, "There is no such ask.")
 
 
 @prepared

@@ -110,9 +110,7 @@ def help_page(viewer: Viewer) -> HelpPage:
     )
 
 
-@prepared
-def _helpers(viewer: Viewer) -> QuerySet[Helper]:
-    return helpers(viewer)
+_helpers = prepared(helpers)
 
 
 @prepared
