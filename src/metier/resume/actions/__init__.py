@@ -5,7 +5,7 @@ from metier.resume.actions.making import bring_variant_back, change_variant, mak
 from metier.resume.actions.photo import LARGEST_FILE as LARGEST_PHOTO
 from metier.resume.actions.photo import bring_photo_back, keep_photo, trash_photo
 from metier.resume.actions.sections import arrange, switch
-from metier.resume.actions.sending import Recipient, return_sending, send, take_back
+from metier.resume.actions.sending import Recipient, send
 from metier.resume.actions.settling import (
     bring_line_back,
     keep_mine,
@@ -34,11 +34,9 @@ __all__ = [
     "move",
     "reorder",
     "reword",
-    "return_sending",
     "send",
     "settle_opening",
     "switch",
-    "take_back",
     "take_new",
     "trash_photo",
     "trash_variant",
