@@ -1,7 +1,7 @@
 """Writes of résumés."""
 
 from metier.resume.actions.editing import WrittenElsewhere, choose, move, reorder, reword, write_opening
-from metier.resume.actions.making import bring_variant_back, change_variant, make_variant, trash_variant
+from metier.resume.actions.making import bring_variant_back, change_variant, line_of, make_variant, trash_variant
 from metier.resume.actions.photo import LARGEST_FILE as LARGEST_PHOTO
 from metier.resume.actions.photo import bring_photo_back, keep_photo, trash_photo
 from metier.resume.actions.sections import arrange, switch
@@ -29,6 +29,7 @@ __all__ = [
     "keep_mine",
     "keep_photo",
     "let_go",
+    "line_of",
     "look_through",
     "make_variant",
     "move",
