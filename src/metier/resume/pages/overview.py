@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,7 +16,7 @@ from metier.resume import queries
 from metier.resume.dates import language_alone
 from metier.resume.models import Variant
 from metier.resume.pages.bench import Bench, bench
-from metier.resume.queries import Material, New
+from metier.resume.queries import Beside, New
 
 OLD_MONTHS = 12
 SHOWN = 20
@@ -57,37 +58,28 @@ def resume_page(viewer: Viewer, opened: Variant | None = None) -> ResumePage:
     of = queries.material(viewer, shown, photo=True)
     new = queries.new_since(viewer, shown, of)
     sent = _last_sent(viewer)
-    lines = {variant.pk: queries.taken(variant, of) for variant in shown}
-    rows = tuple(_row(viewer, variant, of, lines[variant.pk], new[variant.pk], sent, opened) for variant in shown)
+    held = {variant.pk: Beside(variant, of) for variant in shown}
+    rows = tuple(_row(viewer, one, new[pk], sent, opened) for pk, one in held.items())
     return ResumePage(
         _lead(viewer, everything, rows),
         rows,
         len(everything) - len(rows),
-        bench(viewer, opened, of, lines[opened.pk], new[opened.pk], sent.get(opened.pk, ("", ""))[0])
-        if opened
-        else None,
+        bench(viewer, held[opened.pk], new[opened.pk], sent.get(opened.pk, ("", ""))[0]) if opened else None,
         bool(of.profile or of.positions),
         len(sent),
     )
 
 
-def _row(
-    viewer: Viewer,
-    variant: Variant,
-    of: Material,
-    lines: Sequence[queries.Taken],
-    new: New,
-    sent: dict[UUID, tuple[str, str]],
-    opened: Variant | None,
-) -> Row:
+def _row(viewer: Viewer, one: Beside, new: New, sent: Mapping[UUID, tuple[str, str]], opened: Variant | None) -> Row:
+    variant = one.variant
     changed_on = viewer.career.day_of(variant.changed_at)
-    against, is_behind = standing_words(variant, of, lines, new, changed_on, viewer.today)
+    against, is_behind = standing_words(one, new, changed_on, viewer.today)
     return Row(
         variant,
         reverse("resume:variant", args=[variant.pk]),
         language_alone(variant.language),
         changed_on,
-        sum(1 for _ in queries.compose(variant, of, lines).facts()),
+        sum(1 for _ in one.content.facts()),
         against,
         is_behind,
         sent.get(variant.pk, ("", "Nobody yet"))[1],
@@ -95,17 +87,15 @@ def _row(
     )
 
 
-def standing_words(
-    variant: Variant, of: Material, lines: Sequence[queries.Taken], new: New, changed_on: date, today: date
-) -> tuple[str, bool]:
+def standing_words(one: Beside, new: New, changed_on: date, today: date) -> tuple[str, bool]:
     """`4 wins missing, 3 lines stale`, and whether something is to be done."""
-    found = queries.changes(variant, of, lines)
+    hows = Counter(change.how for change in one.changes)
     counted = [
         (len(new.wins), "win", "missing"),
         (len(new.positions), "position", "missing"),
-        (sum(one.how == "stale" for one in found), "line", "stale"),
-        (sum(one.how == "gone" for one in found), "line", "gone"),
-        (sum(one.how == "followed" for one in found), "line", "changed"),
+        (hows["stale"], "line", "stale"),
+        (hows["gone"], "line", "gone"),
+        (hows["followed"], "line", "changed"),
     ]
     said = [f"{words.count(number, what)} {how}" for number, what, how in counted if number]
     if said:

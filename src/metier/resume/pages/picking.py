@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from metier.accounts.access import Viewer, visible
@@ -14,16 +13,12 @@ from metier.core.resume.keys import Key
 from metier.core.words import near_date
 from metier.record.models import Win
 from metier.resume.dates import span_of
-from metier.resume.models import Variant
-from metier.resume.queries import Material, New
-from metier.resume.queries.groups import Part, Set, grouped
+from metier.resume.queries import Beside, Change, Material, New
+from metier.resume.queries.groups import Part, Set
 from metier.resume.queries.material import stands_under
 from metier.resume.queries.standing import in_words
 from metier.resume.queries.taken import Taken, said_of
 from metier.resume.sources import BY_KIND, SOURCES
-
-if TYPE_CHECKING:
-    from metier.resume.pages.bench import Numbered
 
 LETTERS = 90
 INLINE_WINS, INLINE_ROWS, INLINE_LINES = 5, 8, 6
@@ -65,48 +60,42 @@ class Picks:
         return " ".join(row.key for group in self.groups for row in group.rows)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Sight:
     """What is needed to say of a row what it is."""
 
     viewer: Viewer
     of: Material
-    numbers: Mapping[str, Numbered]
+    numbers: Mapping[str, Change]
     new: frozenset[UUID]
 
 
-def picks(
-    viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, numbers: Mapping[str, Numbered]
-) -> Picks:
+def _sight(viewer: Viewer, one: Beside, new: New) -> _Sight:
+    return _Sight(viewer, one.of, {change.id: change for change in one.changes}, frozenset((*new.wins, *new.positions)))
+
+
+def picks(viewer: Viewer, one: Beside, new: New) -> Picks:
     """The newest positions of a variant, and beside what is in them what else the record has."""
-    sight = _Sight(viewer, of, numbers, frozenset((*new.wins, *new.positions)))
-    wins = _wins(sight, lines)
-    shown = [_position(one, sight, wins) for one in _positions(variant, of, lines)[:FIRST]]
+    sight = _sight(viewer, one, new)
+    wins = _wins(sight, one.lines)
+    shown = [_position(each, sight, wins) for each in _positions(one)[:FIRST]]
     homeless = tuple(win for win in wins.get(None, ()) if win.pk in sight.new)
     return Picks(tuple(group for group in shown if group.rows), homeless)
 
 
-def rest(
-    viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, numbers: Mapping[str, Numbered]
-) -> Picks:
+def rest(viewer: Viewer, one: Beside, new: New) -> Picks:
     """Earlier positions, those left out, and every other section."""
-    sight = _Sight(viewer, of, numbers, frozenset((*new.wins, *new.positions)))
-    decided = {(one.line.kind, one.line.object_id) for one in lines if not one.line.field}
-    wins = _wins(sight, lines)
-    found = [_position(one, sight, wins) for one in _positions(variant, of, lines)[FIRST:]]
-    found += _other_positions(of, decided)
-    found += [
-        _section(part, sight, decided)
-        for part in grouped(variant, of, lines)
-        if part.kind != "positions" and part.is_in
-    ]
+    sight = _sight(viewer, one, new)
+    decided = {(each.line.kind, each.line.object_id) for each in one.lines if not each.line.field}
+    wins = _wins(sight, one.lines)
+    found = [_position(each, sight, wins) for each in _positions(one)[FIRST:]]
+    found += _other_positions(one.of, decided)
+    found += [_section(part, sight, decided) for part in one.parts if part.kind != "positions" and part.is_in]
     return Picks(tuple(group for group in found if group.rows), has_rest=False)
 
 
-def _positions(variant: Variant, of: Material, lines: Sequence[Taken]) -> list[Set]:
-    return [
-        one for part in grouped(variant, of, lines) if part.kind == "positions" for one in part.sets if one.head.row
-    ]
+def _positions(one: Beside) -> list[Set]:
+    return [each for part in one.parts if part.kind == "positions" for each in part.sets if each.head.row]
 
 
 def _wins(sight: _Sight, lines: Sequence[Taken]) -> Mapping[UUID | None, Sequence[Win]]:
@@ -178,9 +167,8 @@ def _beneath(one: Taken, sight: _Sight, *, is_head: bool) -> str:
     said = _spanned(one) if is_head else _source(one, sight)
     if not line.is_in:
         return said
-    if numbered := sight.numbers.get(str(line.pk)):
-        word = "Stale" if numbered.change.how == "stale" else "Changed"
-        return f"{word}, see {numbered.number}"
+    if change := sight.numbers.get(str(line.pk)):
+        return f"{'Stale' if change.how == 'stale' else 'Changed'}, see {change.number}"
     if one.is_reworded:
         return f"{said}, in your words" if said else "In your words"
     return said
