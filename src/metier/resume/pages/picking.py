@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.core.resume.keys import Key
 from metier.core.words import near_date
@@ -100,11 +103,16 @@ def _positions(one: Beside) -> list[Set]:
 
 def _wins(sight: _Sight, lines: Sequence[Taken]) -> Mapping[UUID | None, Sequence[Win]]:
     """The newest wins that a variant has not decided on, by the position they stand under."""
-    decided = [one.line.object_id for one in lines if one.line.kind == "wins"]
+    decided = dict.fromkeys(one.line.object_id for one in lines if one.line.kind == "wins")
     by_position: dict[UUID | None, list[Win]] = {}
-    for win in visible(sight.viewer, Win).exclude(pk__in=decided).order_by("-created_at", "-id")[:READ_WINS]:
+    for win in _newest_wins(sight.viewer, list(decided)):
         by_position.setdefault(stands_under(win, sight.of.positions), []).append(win)
     return by_position
+
+
+@prepared
+def _newest_wins(viewer: Viewer, but: Sequence[UUID]) -> QuerySet[Win]:
+    return visible(viewer, Win).exclude(pk__in=but).order_by("-created_at", "-id")[:READ_WINS]
 
 
 def _position(one: Set, sight: _Sight, wins: Mapping[UUID | None, Sequence[Win]]) -> PickGroup:
@@ -141,8 +149,7 @@ def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> 
     for source in SOURCES:
         slug = source.kind.slug
         if source.section == part.kind:
-            taken = [pk for kind, pk in have if kind == slug]
-            others = visible(sight.viewer, source.kind.model).exclude(pk__in=taken)[:INLINE_ROWS]
+            others = _others(sight.viewer, source.kind.model, [pk for kind, pk in have if kind == slug])
             rows += [
                 Pick(
                     str(Key(slug, str(row.pk))),
@@ -153,6 +160,11 @@ def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> 
                 for row in others
             ]
     return PickGroup(f"g-{part.kind}", part.heading, tuple(rows))
+
+
+@prepared
+def _others(viewer: Viewer, model: type[Owned], but: Sequence[UUID]) -> QuerySet[Owned]:
+    return visible(viewer, model).exclude(pk__in=but)[:INLINE_ROWS]
 
 
 def _taken(one: Taken, sight: _Sight, *, is_head: bool = False) -> Pick:

@@ -8,8 +8,11 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.core.resume.differing import Piece, differing
 from metier.core.words import near_date
@@ -137,14 +140,15 @@ def new_since(viewer: Viewer, variants: Sequence[Variant], of: Material) -> dict
     if not variants:
         return {}
     first = min(variant.looked_through_at for variant in variants)
-    came = list(
-        visible(viewer, Win)
-        .filter(created_at__gt=first)
-        .order_by("-created_at")
-        .values_list("pk", "created_at")[:MOST_NEW]
-    )
+    came = _wins_since(viewer, first)
     held = [(row.pk, row.created_at) for row in of.positions]
     return {variant.pk: _new(variant, of, came, held) for variant in variants}
+
+
+@prepared
+def _wins_since(viewer: Viewer, moment: datetime) -> QuerySet[Win, tuple[UUID, datetime]]:
+    rows = visible(viewer, Win).filter(created_at__gt=moment).order_by("-created_at")
+    return rows.values_list("pk", "created_at")[:MOST_NEW]
 
 
 def _new(
