@@ -186,6 +186,8 @@ def test_an_update_is_drafted_chosen_proposed_for_and_sent(viewer: Viewer, tmp_p
     assert [line["goes_out"] for line in json.loads(said("update", "--json"))["lines"]] == [True, True]
     said("update", "sent", "--how", "paper")
     assert said("update", "show") == text
+    kept = json.loads(said("update", "show", "--json"))
+    assert (kept["to"], kept["sent_on"], kept["how"], kept["text"]) == ("Tom Whitaker", "2026-10-01", "paper", text)
     said("update", "show", "--pdf", str(tmp_path / "sent.pdf"))
     assert (tmp_path / "sent.pdf").read_bytes() == (tmp_path / "draft.pdf").read_bytes()
     assert "The next one is due on 16 October 2026." in said("update", "rhythm")
