@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from metier.accounts.access import Viewer
 from metier.asks.choices import AskState, Behaviour
-from metier.asks.models import Ask, AskEvidence
+from metier.asks.models import Ask
 from metier.asks.queries import autonomy as queries
-from metier.asks.queries.autonomy import Done
+from metier.asks.queries.autonomy import Done, LeftToMe
 from metier.core import words
 from metier.core.autonomy import by_quarter, last_quarters, longest_silence
 from metier.core.charts import Drawing, FigureTable, QuarterRow, quarters
@@ -64,6 +64,15 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Last:
+    """The newest day of each behaviour, however long ago; how many problems were told in a year, and how many with a proposal."""
+
+    on: dict[str, date]
+    told: int
+    proposed: int
+
+
+@dataclass(frozen=True, slots=True)
 class AutonomyPage:
     rows: list[Row]
     chart: Drawing
@@ -76,7 +85,7 @@ class AutonomyPage:
 def autonomy_page(viewer: Viewer) -> AutonomyPage:
     spans = last_quarters(viewer.today, QUARTERS)
     every = queries.done(viewer, spans[0].starts, viewer.today)
-    last = queries.last(viewer, viewer.today - YEAR)
+    last = Last(queries.newest_days(viewer, every), *queries.problems_of(viewer, viewer.today - YEAR))
     numbers = {one.value: by_quarter((each.on for each in every if each.behaviour == one), spans) for one in Behaviour}
     rows = [_row(viewer, one, every, last) for one in Behaviour]
     drawn = [QuarterRow(str(one.label), numbers[one.value]) for one in Behaviour]
@@ -91,7 +100,7 @@ def autonomy_page(viewer: Viewer) -> AutonomyPage:
         rows,
         quarters("autonomy", title, drawn, [span.starts for span in spans]),
         table,
-        [_left(ask) for ask in queries.left_to_me(viewer)],
+        [_left(one) for one in queries.left_to_me(viewer)],
         len(every),
         _lead(rows),
     )
@@ -109,7 +118,7 @@ def _times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
-def _row(viewer: Viewer, behaviour: Behaviour, every: list[Done], last: queries.Last) -> Row:
+def _row(viewer: Viewer, behaviour: Behaviour, every: list[Done], last: Last) -> Row:
     year = viewer.today - YEAR
     own = [one for one in every if one.behaviour == behaviour]
     recent = [one for one in own if one.on > year]
@@ -119,7 +128,7 @@ def _row(viewer: Viewer, behaviour: Behaviour, every: list[Done], last: queries.
     )
 
 
-def _gaps(viewer: Viewer, behaviour: Behaviour, own: list[Done], last: queries.Last) -> str:
+def _gaps(viewer: Viewer, behaviour: Behaviour, own: list[Done], last: Last) -> str:
     """What was not done, in days and numbers: nothing is scored."""
     newest, today = last.on.get(behaviour), viewer.today
     if behaviour == Behaviour.LAST_RESORT:
@@ -153,8 +162,8 @@ def line(one: Done) -> Line:
     return Line(one, address_of("asks:update", one.within or one.id), is_own=False)
 
 
-def _left(ask: Ask) -> Left:
-    is_granted = ask.state == AskState.GRANTED
+def _left(one: LeftToMe) -> Left:
+    ask, is_granted = one.ask, one.ask.state == AskState.GRANTED
     return Left(
         ask.title,
         address_of("asks:ask", ask.pk),
@@ -162,13 +171,8 @@ def _left(ask: Ask) -> Left:
         "Left to you" if is_granted else str(ask.get_state_display()),
         ask.decided_on if is_granted else ask.last_asked_on,
         ask.answer if is_granted else "",
-        [str(row) for row in ask.evidence.all() if _is_there(row)] if is_granted else [],
+        one.stood_on,
     )
-
-
-def _is_there(row: AskEvidence) -> bool:
-    """Whether the win or the goal that it names is not in the trash."""
-    return not any(named and named.trashed_at for named in (row.win, row.goal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +212,12 @@ def entries_page(viewer: Viewer, until: date) -> EntriesPage:
         for one in Behaviour
     ]
     later = min(until + YEAR, viewer.today)
-    first = min((day for day in queries.last(viewer, until).on.values()), default=None)
     return EntriesPage(
         since,
         until,
         [group for group in groups if group.lines],
-        list(queries.asks_to_support(viewer)),
-        since - timedelta(days=1) if since.year > viewer.today.year - 80 and (first or every) else None,
+        queries.asks_to_support(viewer),
+        since - timedelta(days=1) if queries.is_anything_before(viewer, since) else None,
         later if until < viewer.today else None,
         len(every) - len(shown),
     )
