@@ -116,14 +116,16 @@ class Library:
             return frozenset(self._postings[self._start_of(first) : self._posting_ends[after - 1]])
         if len(word) < SHORTEST_MENDED:
             return frozenset()
-        meant = self._known & one_error_from(word) or [self._words[at] for at in self._beginnings(one_error_from(word))]
-        places = (bisect_left(self._words, one) for one in meant)
+        meant = one_error_from(word)
+        whole = [bisect_left(self._words, one) for one in self._known & meant]
         return frozenset(
-            number for at in places for number in self._postings[self._start_of(at) : self._posting_ends[at]]
+            number
+            for at in whole or self._beginnings(meant)
+            for number in self._postings[self._start_of(at) : self._posting_ends[at]]
         )
 
     def _beginnings(self, meant: set[str]) -> list[int]:
-        """Words that begin with one of these, as is written while a word is not yet whole."""
+        """Where words begin with one of these, as is written while a word is not yet whole."""
         places = ((bisect_left(self._words, one), one) for one in meant)
         return [at for at, one in places if at < len(self._words) and self._words[at].startswith(one)]
 

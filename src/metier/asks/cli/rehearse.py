@@ -94,9 +94,9 @@ def _once_through(viewer: Viewer, scenario: Scenario, place: str) -> bool:
 
 def _rating(viewer: Viewer, card: PracticeCard) -> int:
     """1 to 4; 0 to stop."""
-    from metier.asks.pages.practice import rates
+    from metier.spacing import rates
 
-    for rate in rates(viewer, card):
+    for rate in rates(card, viewer.today):
         click.echo(f"  {rate.value} {rate.word:6} {rate.meaning}; {rate.comes}")
     while True:
         said = click.prompt("How would it have gone? 1 to 4, q to stop", default="", show_default=False).strip().lower()

@@ -180,15 +180,10 @@ def attempt_page(viewer: Viewer, attempt: PracticeAttempt, sitting: Sitting) -> 
         scenario,
         page_of_scenario(scenario),
         Area(scenario.area).label,
-        rates(viewer, attempt.card),
+        spacing.rates(attempt.card, viewer.today),
         before[0].next_time if before else "",
         sitting,
     )
-
-
-def rates(viewer: Viewer, card: PracticeCard) -> list[Rate]:
-    """The four answers, each with the day on which the scenario would come again."""
-    return spacing.rates(queries.memory_of(card), viewer.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from metier.asks.models import OwnScenario, PracticeAttempt, PracticeCard
 from metier.asks.queries.scenarios import own_scenarios, value_of
 from metier.asks.scenarios import deck
 from metier.core.rehearsing import Due, Scenario, in_turn
-from metier.spacing import Memory
 
 AHEAD = timedelta(days=14)
 """How long before it a real conversation comes first in the deck."""
@@ -45,13 +44,6 @@ def _card(viewer: Viewer, key: str) -> QuerySet[PracticeCard]:
 def of(scenario: Scenario) -> dict[str, str | UUID]:
     """The field by which a card knows its scenario."""
     return {"own": UUID(scenario.key)} if scenario.is_own else {"key": scenario.key}
-
-
-def memory_of(card: PracticeCard | None) -> Memory | None:
-    """What FSRS knows of a card; None before it was rated."""
-    if card is None or card.stability is None or card.difficulty is None or card.seen_on is None or not card.due_on:
-        return None
-    return Memory(card.stability, card.difficulty, card.seen_on, card.due_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,5 @@ def build(folder: Path, to: Path | None) -> None:
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(content)
     part.replace(path)
-    click.echo(
-        f"{path}: {count(Library(path).size[0], 'skill')} by {count(Library(path).size[1], 'name')}, {len(content):,} bytes."
-    )
+    known, names = Library(path).size
+    click.echo(f"{path}: {count(known, 'skill')} by {count(names, 'name')}, {len(content):,} bytes.")

@@ -13,17 +13,10 @@ from metier.accounts.models import Owned
 from metier.core.errors import Refused, Where
 from metier.core.exchange import name_key
 from metier.record.kinds import kind_of_row
-from metier.record.models import SOURCES, Certificate, Endorsement, Showing, Skill
+from metier.record.models import Certificate, Endorsement, Showing, Skill
+from metier.record.queries.evidence import source_name
 
 MOST_SHOWN = 40
-
-
-def source_name(row: Owned) -> str:
-    """The relation by which something belongs to this row, such as `win`. Raises Refused when nothing can."""
-    for name, model in SOURCES.items():
-        if isinstance(row, model):
-            return name
-    raise Refused(f"A {row._meta.verbose_name} shows no skill and takes no file.")
 
 
 @transaction.atomic

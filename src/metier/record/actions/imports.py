@@ -50,10 +50,9 @@ def import_reading(viewer: Viewer, reading: Reading, choices: Choices, file_name
         raise Refused(
             f"{many} cannot be read, the first: {first.sentence} Correct or leave out, then import.", first.where
         )
-    undecided = [doubt for doubt in reading.doubts if doubt.is_open]
-    if undecided:
-        said = f"{undecided[0].sentence} Say which, or leave it out, then import."
-        raise Refused(said, undecided[0].where)
+    if reading.undecided:
+        doubt = reading.undecided[0]
+        raise Refused(f"{doubt.sentence} Say which, or leave it out, then import.", doubt.where)
     Career.objects.select_for_update().get(pk=viewer.career.pk)
     plan = preview(viewer, reading)
     if plan.is_nothing(choices):

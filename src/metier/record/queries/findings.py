@@ -7,7 +7,10 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.exchange import employer_key
 from metier.core.record.findings import CLAIMED, Claim, Employment, Finding, Span, few_wins, unused_claim
 from metier.record.models import FindingSetAside, Position, Skill
@@ -27,7 +30,12 @@ def findings(
     found = _said(viewer, employed, claims, set())
     if not found:
         return ()
-    return _said(viewer, employed, claims, set(visible(viewer, FindingSetAside).values_list("rule", "subject")))
+    return _said(viewer, employed, claims, set(_set_aside(viewer)))
+
+
+@prepared
+def _set_aside(viewer: Viewer) -> QuerySet[FindingSetAside, tuple[str, str]]:
+    return visible(viewer, FindingSetAside).values_list("rule", "subject")
 
 
 def _said(

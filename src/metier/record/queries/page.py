@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import TypedDict
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
@@ -16,12 +16,12 @@ from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, FigureTable
 from metier.core.exchange import employer_key
 from metier.core.record.findings import Finding
-from metier.core.record.freshness import in_order, median_age, stale
+from metier.core.record.freshness import median_age, stale
 from metier.record.kinds import BY_SLUG, Kind
 from metier.record.models import Position, Profile, Recommendation, Skill, Win
 from metier.record.queries.evidence import Told, told
 from metier.record.queries.findings import findings
-from metier.record.queries.freshness import ToFreshen, others, skills, to_freshen
+from metier.record.queries.freshness import ToFreshen, others, skills, skills_among, to_freshen
 from metier.record.queries.line_of_time import (
     Lasting,
     WinsIn,
@@ -31,11 +31,11 @@ from metier.record.queries.line_of_time import (
     wins_by_position,
 )
 from metier.record.queries.lines import Line, address, line, when
+from metier.record.queries.rows import every
 from metier.record.queries.tables import SkillRow, WinRow, skill_rows, win_rows
 
 MOST_WINS, MOST_SKILLS, MOST_ROWS, MOST_POSITIONS, MOST_RECOMMENDATIONS = 10, 12, 8, 60, 4
 MOST_STALE, ENTRIES = 5, 10
-CAN_BE_STALE = ("projects", "volunteering", "certificates", "references")
 LISTED = (
     "projects",
     "education",
@@ -116,10 +116,6 @@ class RecordPage:
     missing: tuple[Kind, ...]
 
     @property
-    def has_stated_levels(self) -> bool:
-        return any(row.skill.stated_level for row in self.skills)
-
-    @property
     def is_empty(self) -> bool:
         return not (
             self.profile
@@ -135,18 +131,17 @@ class RecordPage:
 def record_page(viewer: Viewer) -> RecordPage:
     """Everything the page shows; the number of queries does not depend on how much there is."""
     wins = _newest_wins(viewer)
-    positions: list[Position] = _rows(viewer, Position)
+    positions: list[Position] = every(viewer, Position)
     every_skill = _skills(viewer)
     proof, of_positions = told(viewer), wins_by_position(viewer)
-    rows: dict[str, list[Owned]] = {slug: _rows(viewer, BY_SLUG[slug].model) for slug in LISTED}
+    rows: dict[str, list[Owned]] = {slug: every(viewer, BY_SLUG[slug].model) for slug in LISTED}
     months = wins_by_month(viewer)
-    profile: Profile | None = next(iter(_rows(viewer, Profile)), None)
-    old = stale(skills(viewer, every_skill, proof), viewer.today)
-    old_ids = {UUID(one.of.key.partition(":")[2]) for one in old}
-    last = {one.position: one.last for one in of_positions if one.position}
-    rest = [row for slug in CAN_BE_STALE for row in rows[slug]]
-    faded = in_order([*old, *stale(others(viewer, positions, last, rest, profile), viewer.today)])
-    entered = [row.created_at for row in (*positions, *every_skill, *(row for found in rows.values() for row in found))]
+    profile: Profile | None = next(iter(every(viewer, Profile)), None)
+    entries = [*positions, *(row for found in rows.values() for row in found)]
+    beside = others(viewer, [*entries, *([profile] if profile else [])], of_positions)
+    faded = stale([*skills(every_skill, proof), *beside], viewer.today)
+    old = skills_among(faded)
+    entered = [row.created_at for row in (*entries, *every_skill)]
     figures = _figures(viewer, months, every_skill, proof, len(old), entered)
     lasting = _lasting(positions[:MOST_POSITIONS], rows)
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
@@ -159,22 +154,16 @@ def record_page(viewer: Viewer) -> RecordPage:
         earlier_wins=figures.wins - len(wins),
         employers=_by_employer(positions[:MOST_POSITIONS]),
         more_positions=max(0, len(positions) - MOST_POSITIONS),
-        skills=skill_rows(viewer, every_skill[:MOST_SKILLS], proof, old_ids),
+        skills=skill_rows(viewer, every_skill[:MOST_SKILLS], proof, old),
         more_skills=max(0, len(every_skill) - MOST_SKILLS),
         unlevelled=figures.skills - figures.with_level,
         stale=tuple(to_freshen(one) for one in faded[:MOST_STALE]),
         more_stale=max(0, len(faded) - MOST_STALE),
-        findings=findings(viewer, positions, of_positions, [skill for skill in every_skill if skill.pk in old_ids]),
+        findings=findings(viewer, positions, of_positions, [skill for skill in every_skill if skill.pk in old]),
         sections=tuple(found),
         **_written(viewer),
         missing=tuple(BY_SLUG[slug] for slug, found in rows.items() if not found),
     )
-
-
-@prepared
-def _rows(viewer: Viewer, model: type[Owned]) -> QuerySet[Any]:
-    """Any: rows of the model."""
-    return visible(viewer, model)
 
 
 @prepared
@@ -195,14 +184,22 @@ class _Written(TypedDict):
 
 def _written(viewer: Viewer) -> _Written:
     """The newest recommendations, and how many more were received and given."""
-    rows = visible(viewer, Recommendation)
-    shown = tuple(rows.filter(given=False)[:MOST_RECOMMENDATIONS])
-    counted = rows.aggregate(received=Count("pk", filter=Q(given=False)), given=Count("pk", filter=Q(given=True)))
+    shown, counted = tuple(_received(viewer)), dict(_by_given(viewer))
     return {
         "recommendations": shown,
-        "more_recommendations": counted["received"] - len(shown),
-        "given": counted["given"],
+        "more_recommendations": counted.get(False, 0) - len(shown),
+        "given": counted.get(True, 0),
     }
+
+
+@prepared
+def _received(viewer: Viewer) -> QuerySet[Recommendation]:
+    return visible(viewer, Recommendation).filter(given=False)[:MOST_RECOMMENDATIONS]
+
+
+@prepared
+def _by_given(viewer: Viewer) -> QuerySet[Recommendation, tuple[bool, int]]:
+    return visible(viewer, Recommendation).order_by().values_list("given").annotate(Count("pk"))
 
 
 def _figures(

@@ -10,14 +10,15 @@ from django.db import transaction
 from django.db.models import Max
 
 from metier.accounts.access import Viewer, find_trashed, visible
+from metier.accounts.facts import bound, one_line, said_of
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core import wording
 from metier.core.errors import Refused, Where
-from metier.record.queries.wording import FACTS, Fact, words_of
+from metier.record.queries.wording import Fact, words_of
 from metier.talk.actions.texts import LONGEST, kept_text, must_be_the_one
 from metier.talk.choices import SECONDS
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
-from metier.talk.queries.accounts import FACT_NAMES, sentences
+from metier.talk.queries.accounts import sentences
 from metier.talk.queries.record import facts as facts_of
 from metier.talk.queries.record import proposed
 
@@ -41,9 +42,9 @@ def begin(viewer: Viewer, *, from_record: bool = True, **facts: Any) -> Account:
 @transaction.atomic
 def change(viewer: Viewer, account: Account, facts: Mapping[str, Any]) -> bool:
     """Change any of SAID; whether anything was different. Raises Refused."""
-    before = {name: getattr(account, name) for name in SAID}
+    before = said_of(account, SAID)
     _set(account, facts)
-    if before == {name: getattr(account, name) for name in SAID}:
+    if before == said_of(account, SAID):
         return False
     account.changed_at = viewer.now
     account.save()
@@ -55,12 +56,10 @@ def _set(account: Account, facts: Mapping[str, Any]) -> None:
     if unknown:
         raise TypeError(f"not facts of an account: {sorted(unknown)}")
     for name, value in facts.items():
-        setattr(account, name, " ".join(str(value).split()))
+        setattr(account, name, one_line(str(value)))
     if not account.title:
         raise Refused("Give it a title, such as For recruiters.", Where(field="title"))
-    for name, most in (("title", 200), ("audience", 200), ("language", 35)):
-        if len(getattr(account, name)) > most:
-            raise Refused(f"This is longer than {most} characters. Say it shorter.", Where(field=name))
+    bound(account, ("title", "audience", "language"), 200)
     if account.length not in SECONDS:
         raise Refused("An account is short (30 seconds) or long (two minutes).", Where(field="length"))
 
@@ -141,14 +140,13 @@ def stand_on(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> No
 
 
 def _link(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> None:
-    names = {model: FACT_NAMES[kind] for kind, model in FACTS.items()}
     for fact in chosen:
         SentenceEvidence.objects.create(
             career=viewer.career,
             created_at=viewer.now,
             sentence=row,
             said=words_of(fact),
-            **{names[type(fact)]: fact},
+            **{str(fact._meta.model_name): fact},
         )
 
 

@@ -30,10 +30,11 @@ def evidence(request: ViewerRequest, pk: UUID) -> HttpResponse:
             return notice_and_redirect(request, problem.sentence, "talk:evidence", pk, kind="bad")
         return to_account(request, row.account, "What it stands on is kept.", at=f"s-{pk}")
     said = request.GET.get("q", "")[:200]
-    chosen = {one.fact.pk for one in queries.told(viewer, row).stands_on if one.fact}
+    facts_now = [one.fact for one in queries.stands_on(viewer, row) if one.fact]
+    chosen = {kind: {one.pk for one in facts_now if isinstance(one, model)} for kind, model in FACTS.items()}
     kinds = [
-        (kind, [(key_of(one), words_of(one), one.pk in chosen) for one in to_choose(viewer, kind, said, chosen)])
-        for kind in FACTS
+        (kind, [(key_of(one), words_of(one), one.pk in keys) for one in to_choose(viewer, kind, said, keys)])
+        for kind, keys in chosen.items()
     ]
     page = {
         "row": row,
