@@ -12,15 +12,14 @@ from metier.asks.models import Ask, AskEvent, Promise
 from metier.core.asks.across import Asked
 
 
-def asked(viewer: Viewer, *, whom: str = "") -> list[Asked]:
-    """Every ask that was asked, oldest first; of one person when a name is given."""
-    return [Asked(*facts) for facts in _asked(viewer, whom or None)]
+def asked(viewer: Viewer) -> list[Asked]:
+    """Every ask that was asked, oldest first."""
+    return [Asked(*facts) for facts in _asked(viewer)]
 
 
 @prepared
-def _asked(viewer: Viewer, whom: str | None) -> QuerySet[Ask, tuple[Any, ...]]:
+def _asked(viewer: Viewer) -> QuerySet[Ask, tuple[Any, ...]]:
     rows = visible(viewer, Ask).filter(asked_on__isnull=False).order_by("asked_on", "id")
-    rows = rows if whom is None else rows.filter(whom=whom)
     promised = visible(viewer, Promise).filter(ask=OuterRef("pk"))
     put_off = visible(viewer, AskEvent).filter(ask=OuterRef("pk"), back_on__isnull=False)
     named = rows.annotate(named_a_date=Exists(promised) | Exists(put_off))
