@@ -201,7 +201,7 @@ def show(viewer: Viewer, *, day: date | None, pdf: Path | None, as_json: bool) -
         reading.write(pdf, bytes(kept.pdf))
         click.echo(f"The update is in {pdf}.")
     elif as_json:
-        print_json(_past(row) | {"how": kept.how, "text": kept.text})
+        print_json(_past(row) | {name: getattr(kept, name) for name in ("how", "subject", "text")})
     else:
         click.echo(kept.text, nl=False)
 
@@ -211,8 +211,9 @@ def show(viewer: Viewer, *, day: date | None, pdf: Path | None, as_json: bool) -
 @click.option("--on", "weekday", type=DAYS, default="friday", help="The day of the week.")
 @click.option("--to", default="", help="Whom it is for.")
 @click.option("--address", default="", help="Their mail address.")
+@json_option
 @with_viewer
-def rhythm(viewer: Viewer, *, every: str | None, weekday: str, to: str, address: str) -> None:
+def rhythm(viewer: Viewer, *, every: str | None, weekday: str, to: str, address: str, as_json: bool) -> None:
     """How often an update is due; alone, what holds.
 
     \b
@@ -225,13 +226,18 @@ def rhythm(viewer: Viewer, *, every: str | None, weekday: str, to: str, address:
 
     if every == "none":
         actions.stop_rhythm(viewer)
-        click.echo("No update is due any more.")
-        return
-    if every:
+    elif every:
         actions.set_rhythm(
             viewer, every, [day.lower() for day in WEEKDAYS].index(weekday.lower()), to=to, address=address
         )
     row = queries.rhythm(viewer)
+    if as_json:
+        names = ("every", "weekday", "due_on", "to", "address")
+        print_json({name: getattr(row, name) for name in names} if row and row.is_held else None)
+        return
+    if every == "none":
+        click.echo("No update is due any more.")
+        return
     if row is None or not row.is_held:
         click.echo('No rhythm is held. Choose one: metier update rhythm fortnight --on friday --to "Tom Whitaker"')
         return
