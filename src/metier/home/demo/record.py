@@ -24,6 +24,7 @@ from metier.record.models import (
     Volunteering,
     Win,
 )
+from metier.record.queries.concepts import concepts_of
 
 POSITIONS = (
     ("Northbank", "Graduate Analyst", (2016, 9), (2019, 9), "Monthly reporting for the mortgage book."),
@@ -140,8 +141,10 @@ def build(viewer: Viewer, when: When) -> None:
         Project(title=title, organisation=where, starts=month(starts), ends=month(ends), **career)
         for title, where, starts, ends in PROJECTS
     )
+    concepts = concepts_of(name for name, _, _ in SKILLS)
     Skill.objects.bulk_create(
-        Skill(name=name, level=level, last_used=month(used), **career) for name, level, used in SKILLS
+        Skill(name=name, level=level, last_used=month(used), concept=concepts.get(name, ""), **career)
+        for name, level, used in SKILLS
     )
     Volunteering.objects.create(
         organisation="Warm Homes Leeds",

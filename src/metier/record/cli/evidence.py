@@ -47,6 +47,7 @@ def skills(viewer: Viewer, unproved: bool, only_stale: bool, as_json: bool) -> N
                 {
                     "id": str(row.skill.pk),
                     "name": row.skill.name,
+                    "in_the_library": row.skill.concept,
                     "level": row.skill.level,
                     "evidence": row.number,
                     "newest_evidence": row.evidence.title if row.evidence else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from metier.record.queries.evidence import told
 from metier.record.queries.freshness import stale_skills
 from metier.record.queries.line_of_time import is_proved
 from metier.record.queries.lines import line
+from metier.record.queries.on_resumes import OnResumes
 from metier.record.queries.rows import every, of_kind
 from metier.record.queries.tables import skill_rows, win_rows
 
@@ -26,7 +27,7 @@ A_PAGE, MOST_LEVELS = 50, 30
 
 
 LACKS: Mapping[str, Mapping[str, str]] = {
-    "wins": {"evidence": "No evidence", "number": "No number"},
+    "wins": {"evidence": "No evidence", "number": "No number", "resume": "Not on a résumé"},
     "skills": {"evidence": "Without evidence", "use": "Going stale"},
 }
 """The filters of a kind: what a row may lack, in words."""
@@ -50,6 +51,7 @@ class RowsPage:
     rows: tuple[Any, ...]  # WinRows, SkillRows, or Lines of other kinds
     page: Page[Owned]
     query: str
+    has_resumes: bool
 
     @property
     def is_filtered(self) -> bool:
@@ -77,25 +79,32 @@ class _Found:
     rows: tuple[Any, ...]
 
 
-def rows_page(viewer: Viewer, kind: Kind, *, said: str, lacks: Sequence[str], number: str) -> RowsPage:
+_Finding = Callable[[Viewer, str, Sequence[str], str], _Found]
+
+
+def rows_page(
+    viewer: Viewer, kind: Kind, resumes: OnResumes, *, said: str, lacks: Sequence[str], number: str
+) -> RowsPage:
     """A page of the rows of a kind that contain what was said."""
-    known = LACKS.get(kind.slug, {})
+    has_resumes = kind.slug == "wins" and bool(resumes.choosing)
+    known = {name: label for name, label in LACKS.get(kind.slug, {}).items() if name != "resume" or has_resumes}
     wanted = [name for name in known if name in lacks]
-    find = {"wins": _wins, "skills": _skills}.get(kind.slug, partial(_others, kind))
+    ways: dict[str, _Finding] = {"wins": partial(_wins, resumes), "skills": _skills}
+    find = ways.get(kind.slug, partial(_others, kind))
     found = find(viewer, said.strip()[:200], wanted, number)
     offered = tuple(Lack(name, label, found.lacking[name], name in wanted) for name, label in known.items())
     query = urlencode([*([("q", said)] if said else []), *(("lacks", name) for name in wanted)])
-    return RowsPage(kind, said, offered, found.rows, found.page, query)
+    return RowsPage(kind, said, offered, found.rows, found.page, query, has_resumes)
 
 
-def _wins(viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:
+def _wins(resumes: OnResumes, viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:
     found = _containing(viewer, BY_SLUG["wins"], said)
-    without = {"evidence": ~is_proved(viewer), "number": Q(result="")}
+    without = {"evidence": ~is_proved(viewer), "number": Q(result=""), "resume": ~Q(pk__in=resumes.wins)}
     lacking = found.aggregate(**{name: Count("pk", filter=one) for name, one in without.items()})
     for name in wanted:
         found = found.filter(without[name])
     page = Paginator(found, A_PAGE).get_page(number)
-    return _Found(lacking, page, win_rows(viewer, list(page)))
+    return _Found(lacking, page, win_rows(viewer, list(page), resumes))
 
 
 def _skills(viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:

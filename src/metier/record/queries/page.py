@@ -27,10 +27,10 @@ from metier.record.queries.line_of_time import (
     WinsIn,
     career_table,
     line_of_time,
-    wins_by_month,
-    wins_by_position,
+    wins_counted,
 )
 from metier.record.queries.lines import Line, address, line, when
+from metier.record.queries.on_resumes import OnResumes
 from metier.record.queries.rows import every
 from metier.record.queries.tables import SkillRow, WinRow, skill_rows, win_rows
 
@@ -62,6 +62,7 @@ class Figures:
     skills_proved: int
     stale: int
     fresh_days: int | None
+    on_resumes: int
 
     @property
     def unproved(self) -> int:
@@ -70,6 +71,10 @@ class Figures:
     @property
     def without_number(self) -> int:
         return self.wins - self.with_number
+
+    @property
+    def on_no_resume(self) -> int:
+        return self.wins - self.on_resumes
 
     @property
     def skills_unproved(self) -> int:
@@ -114,6 +119,7 @@ class RecordPage:
     more_recommendations: int
     given: int
     missing: tuple[Kind, ...]
+    has_resumes: bool
 
     @property
     def is_empty(self) -> bool:
@@ -128,29 +134,29 @@ class RecordPage:
         )
 
 
-def record_page(viewer: Viewer) -> RecordPage:
+def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     """Everything the page shows; the number of queries does not depend on how much there is."""
     wins = _newest_wins(viewer)
     positions: list[Position] = every(viewer, Position)
     every_skill = _skills(viewer)
-    proof, of_positions = told(viewer), wins_by_position(viewer)
+    proof = told(viewer)
     rows: dict[str, list[Owned]] = {slug: every(viewer, BY_SLUG[slug].model) for slug in LISTED}
-    months = wins_by_month(viewer)
+    counted = wins_counted(viewer)
     profile: Profile | None = next(iter(every(viewer, Profile)), None)
     entries = [*positions, *(row for found in rows.values() for row in found)]
-    beside = others(viewer, [*entries, *([profile] if profile else [])], of_positions)
+    beside = others(viewer, [*entries, *([profile] if profile else [])], counted)
     faded = stale([*skills(every_skill, proof), *beside], viewer.today)
     old = skills_among(faded)
     entered = [row.created_at for row in (*entries, *every_skill)]
-    figures = _figures(viewer, months, every_skill, proof, len(old), entered)
+    figures = _figures(viewer, counted, every_skill, proof, len(old), entered, len(resumes.wins))
     lasting = _lasting(positions[:MOST_POSITIONS], rows)
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
     return RecordPage(
         figures=figures,
         profile=profile,
-        drawing=line_of_time(viewer, lasting, months),
-        table=career_table(lasting, months),
-        wins=win_rows(viewer, wins),
+        drawing=line_of_time(viewer, lasting, counted),
+        table=career_table(lasting, counted),
+        wins=win_rows(viewer, wins, resumes),
         earlier_wins=figures.wins - len(wins),
         employers=_by_employer(positions[:MOST_POSITIONS]),
         more_positions=max(0, len(positions) - MOST_POSITIONS),
@@ -159,10 +165,11 @@ def record_page(viewer: Viewer) -> RecordPage:
         unlevelled=figures.skills - figures.with_level,
         stale=tuple(to_freshen(one) for one in faded[:MOST_STALE]),
         more_stale=max(0, len(faded) - MOST_STALE),
-        findings=findings(viewer, positions, of_positions, [skill for skill in every_skill if skill.pk in old]),
+        findings=findings(viewer, positions, counted, [skill for skill in every_skill if skill.pk in old]),
         sections=tuple(found),
         **_written(viewer),
         missing=tuple(BY_SLUG[slug] for slug, found in rows.items() if not found),
+        has_resumes=bool(resumes.choosing),
     )
 
 
@@ -204,24 +211,26 @@ def _by_given(viewer: Viewer) -> QuerySet[Recommendation, tuple[bool, int]]:
 
 def _figures(
     viewer: Viewer,
-    months: Sequence[WinsIn],
+    counted: Sequence[WinsIn],
     every_skill: Sequence[Skill],
     proof: Mapping[UUID, Told],
     old: int,
     entered: Sequence[datetime],
+    on_resumes: int,
 ) -> Figures:
     newest = sorted([*entered, *_last_entered(viewer)], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
     return Figures(
-        wins=sum(one.number for one in months),
-        proved=sum(one.proved for one in months),
-        with_number=sum(one.with_number for one in months),
-        this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
+        wins=sum(one.number for one in counted),
+        proved=sum(one.proved for one in counted),
+        with_number=sum(one.with_number for one in counted),
+        this_year=sum(one.number for one in counted if one.when and one.when.year == this_year),
         skills=len(every_skill),
         with_level=sum(skill.level is not None for skill in every_skill),
         skills_proved=sum(skill.pk in proof for skill in every_skill),
         stale=old,
         fresh_days=median_age([viewer.career.day_of(moment) for moment in newest], viewer.today),
+        on_resumes=on_resumes,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -19,9 +20,10 @@ from metier.record.kinds import LEVELS
 from metier.record.models import Attachment, Showing, Skill, Win
 from metier.record.queries.evidence import NOTHING, Evidence, Told, newest_of
 from metier.record.queries.lines import address, shortened
+from metier.record.queries.on_resumes import OnResumes
 from metier.ui.addresses import address_of
 
-MOST_NAMED = 3
+MOST_NAMED, WORDS_TO_FIND = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,15 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class WinRow:
-    """A win with what proves it and the skills it shows."""
+    """A win with what proves it and the skills it shows; `choosing` is where it is chosen for a résumé, empty for one that is on one."""
 
     win: Win
     proof: tuple[Proof, ...]
     shows: str
+    choosing: str
 
 
-def win_rows(viewer: Viewer, wins: Sequence[Win]) -> tuple[WinRow, ...]:
+def win_rows(viewer: Viewer, wins: Sequence[Win], resumes: OnResumes) -> tuple[WinRow, ...]:
     """Two queries, however many wins."""
     ids = [win.pk for win in wins]
     files: dict[UUID, list[Proof]] = defaultdict(list)
@@ -50,7 +53,16 @@ def win_rows(viewer: Viewer, wins: Sequence[Win]) -> tuple[WinRow, ...]:
     shown: dict[UUID, list[str]] = defaultdict(list)
     for win, name in _skills_shown(viewer, ids):
         shown[win].append(name)
-    return tuple(WinRow(win, (*_said(win), *files[win.pk]), _named(shown[win.pk])) for win in wins)
+    return tuple(
+        WinRow(win, (*_said(win), *files[win.pk]), _named(shown[win.pk]), _choosing(win, resumes)) for win in wins
+    )
+
+
+def _choosing(win: Win, resumes: OnResumes) -> str:
+    """Found there by its first words."""
+    if win.pk in resumes.wins or not resumes.choosing:
+        return ""
+    return f"{resumes.choosing}?{urlencode({'q': ' '.join(win.what.split()[:WORDS_TO_FIND])})}"
 
 
 @prepared
