@@ -14,7 +14,7 @@ from metier.accounts.facts import bound, one_line, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.postings.asked import Asked
-from metier.core.postings.tongues import language_named
+from metier.core.postings.levels import written
 from metier.core.postings.wording import MOST_YEARS
 from metier.postings.choices import DegreeAsked, RequirementKind
 from metier.postings.models import Posting, Requirement
@@ -79,7 +79,7 @@ def _say(row: Requirement, facts: Mapping[str, Any]) -> None:
         raise Refused(f"“{row.degree}” is not a degree. Use {', '.join(DegreeAsked.values)}.", Where(field="degree"))
     if row.years is not None and not 0 < row.years <= MOST_YEARS:
         raise Refused(f"Years of experience are from 1 to {MOST_YEARS}.", Where(field="years"))
-    if unknown := next((name for name in row.languages if language_named(name) != name), ""):
+    if unknown := next((name for name in row.languages if not written(name)), ""):
         raise Refused(
             f"“{unknown}” is not a language that Metier knows. Use its English name.", Where(field="languages")
         )
@@ -88,7 +88,7 @@ def _say(row: Requirement, facts: Mapping[str, Any]) -> None:
 def _names(said: Any, field: str) -> list[str]:  # Any: a list of a form, a tuple of a value
     names = list(dict.fromkeys(name for one in said or () if (name := one_line(str(one)))))
     if field == "languages":
-        names = [language_named(name) or name for name in names]
+        names = [written(name) or name for name in names]
     if len(names) > MOST_NAMES or any(len(name) > LONGEST_NAME for name in names):
         raise Refused(f"At most {MOST_NAMES} names of {LONGEST_NAME} letters each.", Where(field=field))
     return names

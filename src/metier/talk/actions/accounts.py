@@ -14,7 +14,8 @@ from metier.accounts.facts import bound, one_line, said_of
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core import wording
 from metier.core.errors import Refused, Where
-from metier.record.queries.wording import Fact, words_of
+from metier.core.resume.keys import Key
+from metier.record.queries.wording import FACTS, Fact, key_of, words_of
 from metier.talk.actions.texts import LONGEST, kept_text, must_be_the_one
 from metier.talk.choices import SECONDS
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
@@ -137,6 +138,31 @@ def stand_on(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> No
             one.delete()
     _link(viewer, row, [fact for fact in chosen if fact.pk not in there])
     _touch(viewer, row.account)
+
+
+def stood_on(viewer: Viewer, row: AccountSentence) -> list[tuple[str, str]]:
+    """What a sentence stands on, as `stand_again` takes it: the key of each row of the record, empty where it has gone, and what it said."""
+    return [
+        (key_of(one.fact) if one.fact else "", one.said)
+        for one in visible(viewer, SentenceEvidence).filter(sentence=row)
+    ]
+
+
+@transaction.atomic
+def stand_again(viewer: Viewer, row: AccountSentence, before: Sequence[tuple[str, str]]) -> None:
+    """Undo of choosing or accepting: it stands on what it stood on, which says what it said then."""
+    visible(viewer, SentenceEvidence).filter(sentence=row).delete()
+    for key, said in before:
+        fact = {str(one._meta.model_name): one for one in _there(viewer, key)}
+        SentenceEvidence.objects.create(career=viewer.career, created_at=viewer.now, sentence=row, said=said, **fact)
+    _touch(viewer, row.account)
+
+
+def _there(viewer: Viewer, key: str) -> list[Fact]:
+    """The row that a key names, in the trash or not; none once it has gone for good."""
+    parsed = Key.parse(key)
+    rows = FACTS[parsed.kind]._default_manager.filter(career=viewer.career, pk=parsed.id) if parsed else ()
+    return list(rows)
 
 
 def _link(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> None:
