@@ -79,6 +79,8 @@ OF_A_CAREER = (
     Place("a reference, new", "/record/references/new/"),
     Place("a skill, new", "/record/skills/new/"),
     Place("levels", "/record/skills/levels/"),
+    Place("about the library", "/record/library/"),
+    Place("a recommendation", "/record/recommendations/", "main li a[href^='/record/recommendations/0']"),
     Place("a recommendation, new", "/record/recommendations/new/"),
     Place("profile", "/record/", "#profile-block a"),
     Place("résumé", "/resumes/"),

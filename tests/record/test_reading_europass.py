@@ -53,6 +53,14 @@ def test_a_date_that_is_none_is_asked():
     assert "“soon” is not a date" in doubt.sentence
 
 
+@pytest.mark.parametrize(("section", "field"), [("Awards", "awarded_on"), ("Publications", "published_on")])
+def test_the_day_of_an_award_or_a_publication_that_is_none_is_asked(section, field):
+    text = XML.replace("<Title>Certificates</Title>", f"<Title>{section}</Title>").replace(">2020<", ">long ago<")
+    [doubt] = [one for one in read_files([("europass.xml", text.encode())]).doubts if one.raw == "Proofreading"]
+    assert "“long ago” is not a date" in doubt.sentence
+    assert doubt.fields == ((field, ""),)
+
+
 def test_the_xml_inside_a_pdf_is_what_is_read():
     literal = XML.replace("\\", "\\\\").replace('"', '\\"')
     data = pdf(f'#pdf.attach("attachment.xml", bytes("{literal}"), mime-type: "text/xml")\nAda Brennan, as drawn')

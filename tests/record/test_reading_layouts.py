@@ -7,6 +7,7 @@ import resume_held_out
 import resume_layouts
 from metier.core.exchange import EducationFact, PositionFact, ProfileFact, SkillFact
 from metier.record.reading.door import read_files
+from resume_files import docx, paragraph, table
 
 pytestmark = pytest.mark.one_database
 
@@ -28,3 +29,12 @@ def test_every_layout_is_read(name: str):
     assert (profile.name, profile.email) == (sample.person, sample.email)
     assert tuple(one.institution for one in facts if isinstance(one, EducationFact)) == sample.schools
     assert tuple(one.name for one in facts if isinstance(one, SkillFact)) == sample.skills
+
+
+def test_a_table_within_a_table_is_read_once():
+    inner = table([(paragraph("Senior Editor\t2015 – 2019") + paragraph("Liffey Press Ltd"),)])
+    body = paragraph("Experience", "Heading1") + table([(inner,)])
+    facts = read_files([("cv.docx", docx(body))]).facts
+    assert [(one.title, one.employer) for one in facts if isinstance(one, PositionFact)] == [
+        ("Senior Editor", "Liffey Press Ltd")
+    ]

@@ -155,12 +155,13 @@ def test_what_was_sent_stays_as_it_was(cast: Cast, viewer: Viewer, variant: Vari
     [
         ({"to": "", "formats": ["pdf"]}, "Fill this in."),
         ({"to": "Marta", "formats": []}, "Choose at least one"),
-        ({"to": "Marta", "formats": ["pdf"], "sent_on": "2026-12-24"}, "2026"),
+        ({"to": "Marta", "formats": ["pdf"], "sent_on": "2026-12-24"}, "24 December 2026 is still to come"),
     ],
 )
 def test_what_cannot_be_kept_is_refused(cast: Cast, variant: Variant, said: dict[str, object], sentence: str) -> None:
     answer = post(cast, "resume:send", variant.pk, **({"sent_on": "2026-09-17"} | said))
     assert answer.status_code == 422
+    assert sentence in shown(answer)
     assert not SentFile.objects.exists()
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
-from functools import wraps
+from functools import lru_cache, wraps
 from threading import Lock
 from types import FunctionType
 from typing import Any, ParamSpec, TypeVar
@@ -62,6 +62,7 @@ class _Worded:
     compiler: Any
     sql: str
     parameters: tuple[Any, ...]
+    converters: dict[int, Any] = field(default_factory=dict)
 
     def parameters_for(self, values: Sequence[Any]) -> tuple[Any, ...]:
         connection = connections[self.compiler.using]
@@ -78,6 +79,7 @@ class _Worded:
         compiler: Any = object.__new__(type(self.compiler))
         compiler.__dict__.update(self.compiler.__dict__, connection=connections[self.compiler.using])
         compiler.as_sql = lambda: (self.sql, parameters)
+        compiler.get_converters = lambda columns: self.converters
         rows: Any = object.__new__(type(self.rows))
         rows.__dict__.update(self.rows.__dict__, _result_cache=None, _query=_Ready(self.rows.query, compiler))
         return list(rows._iterable_class(rows))  # noqa: SLF001 - there is no other way to a row
@@ -191,7 +193,24 @@ def _prepared(build: Any, args: Sequence[Any]) -> _Worded:
     connection = connections[made.compiler.using]
     keys = {_FIELDS[UUID].get_db_prep_value(key, connection): given for key, given in stand_ins.keys.items()}
     parameters = tuple(keys.get(one, one) if isinstance(one, UUID | str) else one for one in made.parameters)
-    return replace(made, parameters=parameters)
+    return replace(made, parameters=parameters, converters=_converters(made.compiler, connection) if made.sql else {})
+
+
+def _converters(compiler: Any, connection: Any) -> dict[int, Any]:
+    """By the number of a column, what makes the database's values Python's; of keys, which come again in many rows, each is made once."""
+    found = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
+    of_keys = getattr(connection.ops, "convert_uuidfield_value", None)
+    return {
+        number: ([_key if one == of_keys else one for one in functions], column)
+        for number, (functions, column) in found.items()
+    }
+
+
+def _key(value: str | None, column: Any, connection: Any) -> UUID | None:
+    return _key_of(value) if value else None
+
+
+_key_of = lru_cache(maxsize=20_000)(UUID)
 
 
 def _worded(rows: QuerySet[Any, Any]) -> _Worded:

@@ -41,8 +41,8 @@ def _without_level(viewer: Viewer) -> QuerySet[Skill, int]:
     return number_of(visible(viewer, Skill).filter(level=None))
 
 
-def bare_minimum(viewer: Viewer) -> list[Nudge]:
-    """What keeps a parked career ready: levels, a win now and then, and numbers to speak of."""
+def kept_ready(viewer: Viewer) -> list[Nudge]:
+    """What keeps the record of a parked career fresh: levels, a win now and then, and numbers to speak of."""
     recent = PartialDate.of(viewer.today - RECENT)
     wins = visible(viewer, Win).aggregate(
         last=Max("happened_on"), bare=Count("pk", filter=Q(result="", happened_on__gte=recent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import cast
 
 from metier.core.resume import Content
@@ -16,7 +16,7 @@ from metier.resume.models import Variant
 Marks = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Preview:
     """What is drawn: `version` is another whenever the picture is."""
 
@@ -24,7 +24,7 @@ class Preview:
     look: Look
     marks: Marks
 
-    @property
+    @cached_property
     def version(self) -> str:
         photo = hashlib.blake2b(self.content.photo.content).hexdigest() if self.content.photo else ""
         return hashlib.blake2b(repr((self, photo)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -10,6 +10,7 @@ from metier.core.exchange import (
     LanguageFact,
     PositionFact,
     ProfileFact,
+    ProjectFact,
     Reading,
     SkillFact,
 )
@@ -105,6 +106,14 @@ def test_a_date_that_is_put_in_and_is_none_is_a_problem() -> None:
     assert [problem.sentence for problem in read.problems] == ["“long ago” is not a date, such as Feb 2023."]
 
 
+def test_a_project_that_would_end_before_it_starts_is_asked_and_has_no_end() -> None:
+    read = reading(HEAD + "PROJECTS\nHarbour map, June 2020 – May 2019\n- Drew it\n")
+    [doubt] = read.doubts
+    assert "It would end (May 2019) before it starts (June 2020)." in doubt.sentence
+    [fact] = [one for one in read.facts if isinstance(one, ProjectFact)]
+    assert (str(fact.starts), fact.ends) == ("2020-06", None)
+
+
 def test_several_roles_at_one_employer_each_have_it() -> None:
     text = """EXPERIENCE
 
@@ -177,6 +186,13 @@ def test_what_is_no_resume_is_refused_in_a_sentence(data: bytes, said: str) -> N
     with pytest.raises(Refused, match="cv.txt") as refused:
         read_resume_text("cv.txt", data, {})
     assert said in refused.value.sentence
+
+
+def test_voluntary_work_with_what_may_be_a_place_is_asked_by_its_own_fields() -> None:
+    [doubt] = reading(HEAD + "VOLUNTEERING\nMentor — Little Acorns, Hillcrest (2019 – 2021)\n- Helped\n").doubts
+    assert "“Hillcrest” is taken for the place of “Little Acorns”" in doubt.sentence
+    assert dict(doubt.fields)["organisation"] == "Little Acorns"
+    assert {name for name, _ in doubt.fields} <= {"organisation", "role"}
 
 
 def test_an_entry_whose_names_are_taken_away_is_a_problem() -> None:

@@ -85,3 +85,8 @@ class Reading:
     doubts: tuple[Doubt, ...] = ()
     files: int = 0
     bytes: int = 0
+
+    @property
+    def undecided(self) -> tuple[Doubt, ...]:
+        """What a person has to say before an import."""
+        return tuple(doubt for doubt in self.doubts if doubt.is_open)

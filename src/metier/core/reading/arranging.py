@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeVar
 
 from metier.core.reading.columns import arranged
-from metier.core.reading.layout import Line, Run
+from metier.core.reading.layout import Line, Run, at_the_start
 from metier.core.reading.marks import BULLETS, MARKS, as_letters, bullet_of
 from metier.core.reading.places import place_score
 from metier.core.reading.ranges import find, is_length
@@ -78,11 +79,15 @@ class Segment:
         return max(self.runs, key=lambda run: len(run.text)).size
 
 
+T = TypeVar("T", Letter, Segment)
+
+
 def lines_of(pages: Sequence[Page]) -> tuple[Line, ...]:
     """The lines of all pages in reading order, without running heads and page numbers."""
     found: list[Line] = []
     column = 0
-    cut = [_without_margins(page, _running(pages)) for page in pages]
+    running = _running(pages)
+    cut = [_without_margins(page, running) for page in pages]
     for number, (page, segments) in enumerate(zip(pages, cut, strict=True), start=1):
         for block in arranged(segments):
             column += 1
@@ -92,14 +97,18 @@ def lines_of(pages: Sequence[Page]) -> tuple[Line, ...]:
 
 def segments_of(letters: Iterable[Letter]) -> list[Segment]:
     """Rows by baseline, cut where a gap is wide; from the top, then from the left."""
-    rows: list[list[Letter]] = []
-    for letter in sorted(letters, key=lambda one: (one.y, one.x)):
-        row = rows[-1] if rows else None
-        if row is not None and abs(letter.y - row[0].y) <= 0.3 * max(letter.size, row[0].size, 1):
-            row.append(letter)
+    return [segment for row in _rows(letters, 1.0) for segment in _cut(sorted(row, key=lambda one: one.x))]
+
+
+def _rows(things: Iterable[T], least: float = 0.0) -> list[list[T]]:
+    """What stands on one baseline together, from the top. A size counts as `least` at least."""
+    rows: list[list[T]] = []
+    for one in sorted(things, key=lambda one: (one.y, one.x)):
+        if rows and abs(one.y - rows[-1][0].y) <= 0.3 * max(one.size, rows[-1][0].size, least):
+            rows[-1].append(one)
         else:
-            rows.append([letter])
-    return [segment for row in rows for segment in _cut(sorted(row, key=lambda one: one.x))]
+            rows.append([one])
+    return rows
 
 
 def _cut(row: Sequence[Letter]) -> Iterable[Segment]:
@@ -141,12 +150,7 @@ def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _lines(block: Sequence[Segment], page: int, column: int, links: Sequence[Link]) -> list[Line]:
-    rows: list[list[Segment]] = []
-    for segment in sorted(block, key=lambda one: (one.y, one.x)):
-        if rows and abs(segment.y - rows[-1][0].y) <= 0.3 * max(segment.size, rows[-1][0].size):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
+    rows = _rows(block)
     edges: dict[int, float] = {}  # how far text goes, by where it begins
     for segment in block:
         edges[round(segment.x / _EDGE)] = max(segment.end, edges.get(round(segment.x / _EDGE), 0.0))
@@ -206,7 +210,7 @@ def _with_notes_above(lines: Sequence[Line]) -> list[Line]:
                     listed,
                     replace(
                         line,
-                        runs=(replace(note[0], is_apart=False), *note[1:]),
+                        runs=at_the_start(note),
                         gap=1.0,
                         is_bullet=False,
                         is_full=False,
@@ -220,11 +224,7 @@ def _with_notes_above(lines: Sequence[Line]) -> list[Line]:
 
 def _is_note(text: str) -> bool:
     when = find(text)
-    return (
-        is_length(text)
-        or place_score(text) > 1
-        or (when is not None and len((text[: when.begin] + text[when.stop :]).split()) < 3)
-    )
+    return is_length(text) or place_score(text) > 1 or (when is not None and len(when.outside(text).split()) < 3)
 
 
 def _leading(rows: Sequence[Sequence[Segment]]) -> float:
@@ -237,7 +237,7 @@ def _without_margins(page: Page, running: frozenset[str]) -> list[Segment]:
     return [
         segment
         for segment in segments_of(page.letters)
-        if not (_is_marginal(segment, page) and (_plain(segment) in running or _PAGE_NUMBER.match(_plain(segment))))
+        if not (_is_marginal(segment.y, page) and (_plain(segment) in running or _PAGE_NUMBER.match(_plain(segment))))
     ]
 
 
@@ -245,14 +245,14 @@ def _running(pages: Sequence[Page]) -> frozenset[str]:
     """What stands in the margin of more than one page, with its numbers made alike."""
     seen: dict[str, int] = {}
     for page in pages:
-        edge = [letter for letter in page.letters if not _MARGIN < letter.y / page.height < 1 - _MARGIN]
+        edge = [letter for letter in page.letters if _is_marginal(letter.y, page)]
         for text in {_plain(segment) for segment in segments_of(edge)}:
             seen[text] = seen.get(text, 0) + 1
     return frozenset(text for text, times in seen.items() if times > 1)
 
 
-def _is_marginal(segment: Segment, page: Page) -> bool:
-    return not _MARGIN < segment.y / page.height < 1 - _MARGIN
+def _is_marginal(y: float, page: Page) -> bool:
+    return not _MARGIN < y / page.height < 1 - _MARGIN
 
 
 def _plain(segment: Segment) -> str:

@@ -110,9 +110,8 @@ def _are_apart(left: Sequence[P], right: Sequence[P]) -> bool:
     if any(section_of(one.text) for one in left) and any(section_of(one.text) for one in right):
         return True
     side, other = (left, right) if len(left) <= len(right) else (right, left)
-    if any(section_of(one.text) for one in side) and len(side) > 3:
-        return not _all_aligned(side, other)
-    return not _all_aligned(side, other) and _share_aligned(side, other) < 0.6
+    share = _share_aligned(side, other)
+    return share <= 0.95 if len(side) > 3 and any(section_of(one.text) for one in side) else share < 0.6
 
 
 def _is_margin(side: Sequence[P]) -> bool:
@@ -130,11 +129,6 @@ def _aligned(side: Sequence[P], other: Sequence[P]) -> bool:
     return bool(side) and _share_aligned(side, other) > 0.7
 
 
-def _all_aligned(side: Sequence[P], other: Sequence[P]) -> bool:
-    return _share_aligned(side, other) > 0.95
-
-
 def _share_aligned(side: Sequence[P], other: Sequence[P]) -> float:
-    ys = sorted(one.y for one in other)
-    near = sum(any(abs(one.y - y) < 0.25 * max(one.size, 4) for y in ys) for one in side)
+    near = sum(any(abs(one.y - beside.y) < 0.25 * max(one.size, 4) for beside in other) for one in side)
     return near / len(side)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from metier.core.reading.layout import Layout, Line
+from metier.core.reading.layout import Layout, Line, at_the_start
 from metier.core.reading.ranges import has_date
 from metier.core.reading.sections import SectionKind, section_of
 
@@ -37,7 +37,8 @@ def sections_of(layout: Layout) -> tuple[Section, ...]:
     last: int | None = None
     for at, line in enumerate(lines):
         if line.column != last:
-            ends[line.column] = (_left(lines, at), _continued(ends, _left(lines, at), line.page))
+            left = _left(lines, at)
+            ends[line.column] = (left, _continued(ends, left, line.page))
             last = line.column
         kind = titles.get(at)
         if kind:
@@ -63,11 +64,11 @@ def _continued(ends: dict[int, tuple[float, int]], left: float, page: int) -> in
 
 def _titles_in_the_margin(line: Line) -> Iterator[Line]:
     """A title that stands left of its section is a line of its own."""
-    apart = next((at for at, run in enumerate(line.runs) if at and run.is_apart), None)
-    before = "".join(run.text for run in line.runs[:apart]) if apart else ""
-    if apart and not line.is_bullet and section_of(before) and not section_of(line.text.replace("\t", " ")):
+    apart = line.apart
+    before = "".join(run.text for run in line.runs[:apart])
+    if section_of(before) and not line.is_bullet and not section_of(line.text.replace("\t", " ")):
         yield replace(line, runs=line.runs[:apart])
-        yield replace(line, runs=(replace(line.runs[apart], is_apart=False), *line.runs[apart + 1 :]), gap=0.0)
+        yield replace(line, runs=at_the_start(line.runs[apart:]), gap=0.0)
     else:
         yield line
 
@@ -84,23 +85,20 @@ def _titles(lines: Sequence[Line]) -> dict[int, SectionKind]:
         looks.setdefault(_look(lines[at]), set()).add(kind)
     marked = {look: kinds for look, kinds in looks.items() if _stands_out(look, body)}
     if sum(len(kinds) for kinds in marked.values()) >= 2:
-        known = {at: kind for at, kind in known.items() if _look(lines[at]) in marked or _is_alone(lines, at)}
+        known = {at: kind for at, kind in known.items() if _look(lines[at]) in marked or _is_alone(lines[at])}
     if not marked:
         return known
     first = max(marked, key=lambda look: (len(marked[look]), look[1]))
     if len(marked[first]) < 2 or not _is_like_no_entry(first, body):
         return known
-    begins = min(at for at in known if _look(lines[at]) == first)
-    left = {round(lines[at].x / _NEAR) for at in known if _look(lines[at]) == first}
-    edges = [lines[at].x for at in known if _look(lines[at]) == first]
-    if len({round(edge / 3) for edge in edges}) * 2 > len(edges) > 2:  # titles in the middle
-        left = {round(line.x / _NEAR) for line in lines}
-    for at, line in enumerate(lines):
-        if at not in known and _look(line) == first and _can_be_title(line, left) and (at > begins or line.level):
-            known[at] = "other"
+    alike = [at for at in known if _look(lines[at]) == first]
+    begins, edges = min(alike), [lines[at].x for at in alike]
+    in_the_middle = len({round(edge / 3) for edge in edges}) * 2 > len(edges) > 2
+    left = {round(edge / _NEAR) for edge in ((line.x for line in lines) if in_the_middle else edges)}
     size = first[1]
-    for at, line in enumerate(lines[:begins]):  # what stands above the first known title, below the name
-        if at not in known and at and _look(line) == first and size > body and _can_be_title(line, left):
+    for at, line in enumerate(lines):
+        may_be = at > begins or line.level or (at and size > body)  # above the first known title only below the name
+        if at not in known and may_be and _look(line) == first and _can_be_title(line, left):
             known[at] = "other"
     return known
 
@@ -118,9 +116,8 @@ def _can_be_title(line: Line, left: set[int]) -> bool:
     )
 
 
-def _is_alone(lines: Sequence[Line], at: int) -> bool:
-    """A title without a look, that has space above and says it with a colon or is a known title in full."""
-    line = lines[at]
+def _is_alone(line: Line) -> bool:
+    """Whether a title without a look has space above and ends with a colon."""
     return line.gap > 1.4 and line.text.strip().endswith(":")
 
 

@@ -217,11 +217,11 @@ def _belongs_to_head(line: Line, entry: Entry) -> bool:
         return False
     if find(line.text) and _is_short(line):
         return True
-    first = entry.head[-1]
-    if entry.has_date and first.is_full and line.text[:1].islower():
+    last = entry.head[-1]
+    if entry.has_date and last.is_full and line.text[:1].islower():
         return True
     return _is_short(line) and (
-        not entry.has_date or line.gap <= 1.35 * max(1.0, first.gap if len(entry.head) > 1 else 1.0)
+        not entry.has_date or line.gap <= 1.35 * max(1.0, last.gap if len(entry.head) > 1 else 1.0)
     )
 
 
@@ -235,7 +235,7 @@ def _is_head(line: Line, entry: Entry) -> bool:
     date = find(text)
     if (
         date is not None
-        and len(without_length(text[: date.begin] + text[date.stop :]).split()) <= 16
+        and len(without_length(date.outside(text)).split()) <= 16
         and (not date.is_single or "\t" in text or _is_short(line))
     ):
         return True
@@ -243,7 +243,7 @@ def _is_head(line: Line, entry: Entry) -> bool:
         return False
     first = entry.head[0] if entry.head else None
     last = entry.body[-1]
-    if first is not None and (first.is_bold or first.is_italic or first.runs[0].bold):
+    if first is not None and _is_marked(first):
         return _is_like(line, first) or (line.gap > 1.3 and "\t" in text) or (line.gap > 1.5 and _is_short(line))
     if last.is_bullet:
         return _is_short(line) and (line.x < last.line.x - 2 or line.gap > 1.3 or not line.x)
@@ -253,8 +253,16 @@ def _is_head(line: Line, entry: Entry) -> bool:
 def _is_like_heads(line: Line, found: Sequence[Entry]) -> bool:
     """Whether a line looks like the head of an earlier entry, and not like what follows heads."""
     heads = [entry.head[0] for entry in found[-8:] if entry.head]
-    marked = [head for head in heads if head.is_bold or head.is_italic or head.runs[0].bold]
-    return _is_short(line) and not _LABEL.match(line.text) and any(_is_like(line, head) for head in marked)
+    return (
+        _is_short(line)
+        and not _LABEL.match(line.text)
+        and any(_is_marked(head) and _is_like(line, head) for head in heads)
+    )
+
+
+def _is_marked(head: Line) -> bool:
+    """Whether a head tells itself apart by its look."""
+    return head.is_bold or head.is_italic or head.runs[0].bold
 
 
 def _is_like(line: Line, other: Line) -> bool:
@@ -281,7 +289,7 @@ def _is_prose(line: Line) -> bool:
 def _rest(line: Line) -> str:
     """What a line says beside its date."""
     date = find(line.text)
-    text = line.text if date is None else line.text[: date.begin] + line.text[date.stop :]
+    text = line.text if date is None else date.outside(line.text)
     return without_length(text).strip(" \t()–—-|·,•:")
 
 

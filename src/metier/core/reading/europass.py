@@ -25,6 +25,7 @@ from metier.core.exchange.spoken_dates import read_date
 from metier.core.reading import listing
 from metier.core.reading.layout import Line, Run
 from metier.core.reading.nodes import Node, prose
+from metier.core.reading.ranges import backwards
 from metier.core.reading.reader import Reader, Unsure
 from metier.core.reading.sections import section_of
 from metier.core.reading.tongue_codes import language_named
@@ -54,15 +55,7 @@ def read_europass(file: str, root: Node, corrections: Corrections, size: int) ->
         reader.person(person, root.said("CandidateProfile/ExecutiveSummary"))
     for profile in root.all("CandidateProfile"):
         reader.profile(profile)
-    return Reading(
-        kind="europass",
-        facts=tuple(reader.into.facts),
-        ignored=reader.into.ignored_rows(),
-        problems=tuple(reader.into.problems),
-        doubts=tuple(reader.into.doubts),
-        files=1,
-        bytes=size,
-    )
+    return reader.into.reading("europass", size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +155,7 @@ class _Europass:
     def attendance(self, attendance: Node) -> None:
         unsure, number = Unsure(), self.next()
         starts, ends = self.dates(attendance, "AttendancePeriod", unsure)
-        degrees = list(attendance.all("EducationDegree"))
-        degree = degrees[0] if degrees else Node("", "", {}, ())
+        degree = next(attendance.all("EducationDegree"), Node("", "", ()))
         covered = [
             prose(text) for text in (degree.said("OccupationalSkillsCovered"), attendance.said("Description")) if text
         ]
@@ -225,7 +217,7 @@ class _Europass:
                 "OrganizationName", "Organisation", "IssuingAuthority/Name", "IssuingAuthorityName"
             )
             said = _Said(title, organisation, starts, ends, paragraphs, points, entry.said("Link"))
-            self.into.add(_ENTRIES[kind](said), number, title, unsure)
+            self.into.add(_ENTRIES[kind](said), number, title, unsure.called(_ONE_DAY.get(kind, {})))
         else:
             self.into.ignore(f"“{heading}”", _NO_PLACE)
 
@@ -235,8 +227,8 @@ class _Europass:
             parent.said(f"{period}/StartDate/FormattedDateTime", f"{period}/StartDate"), "starts", unsure
         )
         ends = self.date(parent.said(f"{period}/EndDate/FormattedDateTime", f"{period}/EndDate"), "ends", unsure)
-        if starts and ends and starts.first > ends.last:
-            unsure.because(f"It would end ({ends.words}) before it starts ({starts.words}).", "starts", "ends")
+        if said := backwards(starts, ends):
+            unsure.because(said, "starts", "ends")
             return starts, None
         return starts, ends
 
@@ -301,6 +293,10 @@ _ENTRIES: Mapping[str, Callable[[_Said], _Entry]] = {
     "certificates": _certificate,
     "awards": _award,
     "publications": _publication,
+}
+_ONE_DAY: Mapping[str, Mapping[str, str]] = {
+    "awards": {"starts": "awarded_on", "ends": "awarded_on"},
+    "publications": {"starts": "published_on", "ends": "published_on"},
 }
 _LISTS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
     "skills": listing.skills,

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from metier.core.reading.layout import Layout, Line, Run
-from metier.core.reading.plain import LONGEST_LINE, MOST_LINES
+from metier.core.reading.layout import LONGEST_LINE, MOST_LINES, Layout, Line, Run
 
 
 def layout_from(said: Mapping[str, Any]) -> Layout:  # JSON of `asdict(Layout)`
     """The layout that `asdict` made plain."""
-    lines = tuple(
-        Line(**{**line, "runs": _runs(line["runs"]), "links": tuple(line["links"])})
-        for line in said["lines"][:MOST_LINES]
+    return Layout(
+        tuple(
+            Line(**{**line, "runs": _runs(line["runs"]), "links": tuple(line["links"])})
+            for line in said["lines"][:MOST_LINES]
+        )
     )
-    return Layout(lines, int(said["pages"]))
 
 
 def _runs(said: Sequence[Mapping[str, Any]]) -> tuple[Run, ...]:  # JSON

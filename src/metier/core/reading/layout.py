@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+MOST_LINES = 20_000  # of a document
+LONGEST_LINE = 4_000  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,11 @@ class Run:
     is_apart: bool = False
     x: float = 0.0
     end: float = 0.0
+
+
+def at_the_start(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """These runs where a line begins: the first stands apart from nothing."""
+    return (replace(runs[0], is_apart=False), *runs[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,11 @@ class Line:
     def text(self) -> str:
         """All of it, runs that stand apart with a tab between."""
         return "".join(("\t" if run.is_apart and at else "") + run.text for at, run in enumerate(self.runs))
+
+    @property
+    def apart(self) -> int:
+        """Which run is the first that stands apart from those before it, or 0."""
+        return next((at for at, run in enumerate(self.runs) if at and run.is_apart), 0)
 
     @property
     def x(self) -> float:
@@ -69,4 +83,3 @@ class Layout:
     """A whole document."""
 
     lines: tuple[Line, ...]
-    pages: int = 1

@@ -46,7 +46,7 @@ senior junior jr sr principal staff lead chief deputy vice assistant associate m
 national stellvertretender stellvertretende leitender leitende angehender wissenschaftlicher wissenschaftliche studentische studentischer freier freie adjoint adjointe
 principal jefe subdirector capo vice sênior pleno júnior técnico hoofd medior ii iii iv full-stack fullstack frontend front-end backend back-end software web data
 """
-_ROLE_ENDINGS = [
+_ROLE_ENDINGS = (
     "entwickler",
     "entwicklerin",
     "ingenieur",
@@ -89,7 +89,8 @@ _ROLE_ENDINGS = [
     "studentin",
     "praktikant",
     "praktikantin",
-]
+)
+_BOTH_ENDINGS = ("*in", ":in", "_in", "/in", "·e")  # of words for women and men
 _BODIES = """
 inc inc. ltd ltd. limited llc llp plc corp corp. corporation company co co. gmbh ag kg ohg se ug ggmbh mbh e.v. ev sa s.a. sas sarl s.l. sl s.r.l. srl spa s.p.a.
 bv b.v. nv n.v. oy ab as a/s aps lda lda. ltda ltda. pty kk bank university college school institute institution academy hospital clinic council ministry department
@@ -196,7 +197,4 @@ def starts_with_degree(text: str) -> int:
 def _is_role(word: str) -> bool:
     if word in ROLES or (word.endswith("s") and word[:-1] in ROLES):
         return True
-    for mark in ("*in", ":in", "_in", "/in", "·e"):
-        if word.endswith(mark):
-            return True
-    return len(word) > 8 and word.endswith(tuple(_ROLE_ENDINGS))
+    return word.endswith(_BOTH_ENDINGS) or (len(word) > 8 and word.endswith(_ROLE_ENDINGS))

@@ -118,7 +118,7 @@ def certificates(reader: Reader, lines: Sequence[Line]) -> None:
         texts = [piece.text for piece in head.pieces]
         if not texts:
             continue
-        found = head.times[0] if head.times else None
+        found = head.time
         if len(texts) > 1 and texts[1].casefold() in _RANKS:
             texts = [f"{texts[0]} – {texts[1]}", *texts[2:]]
         name, authority = texts[0], texts[1] if len(texts) > 1 else ""
@@ -146,7 +146,7 @@ def awards(reader: Reader, lines: Sequence[Line]) -> None:
         texts = [piece.text for piece in head.pieces]
         if not texts:
             continue
-        found = head.times[0] if head.times else None
+        found = head.time
         reader.add(
             AwardFact(
                 title=texts[0],
@@ -188,14 +188,13 @@ def publications(reader: Reader, lines: Sequence[Line]) -> None:
 
 def _title_by_look(line: Line) -> str:
     """What stands first in bold, without its time."""
-    first = next((at for at, run in enumerate(line.runs) if at and run.is_apart), len(line.runs))
-    runs = line.runs[:first]
+    runs = line.runs[: line.apart or None]
     return "".join(run.text for run in runs).strip(" ,.") if runs and all(run.bold for run in runs) else ""
 
 
 def _is_only_time(text: str) -> bool:
     found = find(text)
-    return found is not None and not (text[: found.begin] + text[found.stop :]).strip(" ,.()")
+    return found is not None and not found.outside(text).strip(" ,.()")
 
 
 def interests(reader: Reader, lines: Sequence[Line]) -> None:
@@ -228,16 +227,19 @@ def _short_entries(lines: Sequence[Line]) -> list[Entry]:
 
 def _references(lines: Sequence[Line]) -> list[Entry]:
     """Publications: by their numbers or marks where they have them, else by space and look."""
-    marked = [line for line in lines if line.is_bullet or numbered(line.text.replace("\t", " "))]
-    if not marked:
+    if not any(map(_is_marked, lines)):
         return entries_of(lines)
     found: list[Entry] = []
     for line in lines:
-        if line in marked and not (line.is_bullet and found and not found[0].head[0].is_bullet):
+        if _is_marked(line) and not (line.is_bullet and found and not found[0].head[0].is_bullet):
             found.append(Entry([line]))
         elif found and line.gap <= 1.6:
             found[-1].head.append(line)
     return found
+
+
+def _is_marked(line: Line) -> bool:
+    return line.is_bullet or bool(numbered(line.text.replace("\t", " ")))
 
 
 def _labelled(text: str) -> tuple[str, str]:
@@ -254,7 +256,7 @@ def _listed(text: str) -> Iterator[str]:
     depth, begin = 0, 0
     for at, letter in enumerate(text):
         depth += (letter in "([") - (letter in ")]")
-        if depth <= 0 and _BETWEEN.match(text, at) and letter in ",;|\t•·፣":
+        if depth <= 0 and letter in ",;|\t•·፣":
             yield text[begin:at]
             begin = at + 1
     yield text[begin:]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from metier.core.reading.layout import Line
+from metier.core.reading.layout import Line, at_the_start
 
 BULLETS = "•◦▪▫●○■□‣⁃·∙►▸➢➤➔✓✔❖◆◇★"
 _DASHES = "–—-*+"
@@ -36,7 +36,7 @@ def bullet_of(line: Line) -> Line:
     rest = line.runs[1:]
     mark = text.strip()
     if rest and (mark in MARKS or mark == "o") and (mark in BULLETS or rest[0].is_apart or text != text.rstrip()):
-        return replace(line, runs=(replace(rest[0], is_apart=False), *rest[1:]), is_bullet=True)
+        return replace(line, runs=at_the_start(rest), is_bullet=True)
     if text and text[0] in BULLETS:
         return _without(line, text[1:].lstrip())
     if len(text) > 2 and text[0] in _DASHES and text[1] == " " and not text[2].isdigit():

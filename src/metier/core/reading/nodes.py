@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -17,7 +17,6 @@ class Node:
 
     tag: str
     text: str
-    attributes: Mapping[str, str]
     children: tuple[Node, ...]
 
     def all(self, path: str) -> Iterator[Node]:
@@ -32,9 +31,9 @@ class Node:
         return next((node.text for path in paths for node in self.all(path) if node.text), "")
 
 
-def node_from(said: Sequence[Any]) -> Node:  # JSON of a tag, a text, attributes and children
-    tag, text, attributes, children = said
-    return Node(str(tag), str(text), attributes, tuple(node_from(child) for child in children))
+def node_from(said: Sequence[Any]) -> Node:  # JSON of a tag, a text and children
+    tag, text, children = said
+    return Node(str(tag), str(text), tuple(node_from(child) for child in children))
 
 
 def prose(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from metier.core.exchange.facts import ProfileFact
 from metier.core.reading.entries import Item
-from metier.core.reading.layout import Line
+from metier.core.reading.layout import Line, at_the_start
 from metier.core.reading.lexicon import title_score
 from metier.core.reading.places import is_address, place_score
 from metier.core.reading.ranges import has_date
@@ -70,6 +70,7 @@ _NOISE = re.compile(
     r"(?:last updated|updated|curriculum vitae|lebenslauf|r[eé]sum[eé]|cv|page \d|stand:)\b", re.IGNORECASE
 )
 _TITLE_BEFORE = re.compile(r"\A(?:r[eé]sum[eé]|cv|curriculum vitae|lebenslauf)\s*[-–—:|]+\s*", re.IGNORECASE)
+_SCHEME = re.compile(r"\A(?:https?://)?(?:www\.)?")
 _BETWEEN = re.compile(r"\s*[|•·∙│\t]\s*|\s{3,}|\s+[–—]\s+")
 
 
@@ -99,7 +100,7 @@ def profile(reader: Reader, head: Sequence[Line], contact: Sequence[Line], summa
             found.name, found.line = line.text.strip(), line
     for line in [*head, *contact]:
         for link in line.links:
-            _keep_web(found, link.removeprefix("mailto:") if link.startswith("mailto:") else link)
+            _keep_web(found, link.removeprefix("mailto:"))
     said = _paragraphs([*found.prose, *summary])
     number = found.line.number if found.line else 1
     if not (found.name or found.email or said or found.headline):
@@ -142,10 +143,10 @@ def _paragraphs(lines: Sequence[Line]) -> list[str]:
 
 def _by_size(line: Line) -> Iterator[Line]:
     """A name and, beside it and smaller, how to reach the person, as two lines."""
-    at = next((at for at, run in enumerate(line.runs) if run.is_apart), 0)
+    at = line.apart
     if at and line.runs[0].size > line.runs[at].size + 2:
         yield replace(line, runs=line.runs[:at])
-        yield replace(line, runs=(replace(line.runs[at], is_apart=False), *line.runs[at + 1 :]))
+        yield replace(line, runs=at_the_start(line.runs[at:]))
     else:
         yield line
 
@@ -169,7 +170,7 @@ def _name(lines: Sequence[Line], found: _Found, largest: float) -> None:
 
 def _could_be_name(text: str) -> bool:
     text = _TITLE_BEFORE.sub("", text.strip())
-    words = text.replace("\t", " ").split()
+    words = text.split()
     return (
         1 <= len(words) <= 6
         and not any(map(str.isdigit, text))
@@ -253,10 +254,12 @@ def _keep_web(found: _Found, address: str) -> None:
         return
     if address.startswith(("tel:", "mailto:")) or "." not in address:
         return
-    key = re.sub(r"\A(?:https?://)?(?:www\.)?", "", address).casefold()
-    known = {re.sub(r"\A(?:https?://)?(?:www\.)?", "", one).casefold() for one in found.websites}
-    if key not in known:
+    if _bare(address) not in map(_bare, found.websites):
         found.websites.append(address)
+
+
+def _bare(address: str) -> str:
+    return _SCHEME.sub("", address).casefold()
 
 
 def _cased(name: str) -> str:

@@ -58,13 +58,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a head says. `labelled` are the values it names itself, by field; `times` are in order; `raw` is how it stands."""
+    """What a head says. `labelled` are the values it names itself, by field; `times` are in order."""
 
     pieces: tuple[Piece, ...]
     times: tuple[Found, ...]
     labelled: tuple[tuple[str, str], ...] = ()
     url: str = ""
     terms: tuple[str, ...] = ()
+
+    @property
+    def time(self) -> Found | None:
+        """The first of its times."""
+        return self.times[0] if self.times else None
 
     def said(self, field: str) -> str:
         return next((text for name, text in self.labelled if name == field), "")
@@ -82,8 +87,9 @@ def head_of(lines: Sequence[Line]) -> Head:
         if named:
             field, text = named
             if field == "dates" or find(text):
-                times.extend(_times(text)[1])
-                text = "" if field == "dates" else _times(text)[0].strip(_EDGES)
+                spans = _spans(text)
+                times.extend(_times(text, spans))
+                text = "" if field == "dates" else _outside(text, spans).strip(_EDGES)
             if text:
                 labelled.append((field, text))
             continue
@@ -169,13 +175,12 @@ def _unwrapped(piece: Piece) -> Iterator[Piece]:
 
 def _without_times(runs: Sequence[Run], times: list[Found]) -> list[Run]:
     text = "".join(run.text for run in runs)
-    rest, found = _times(text)
-    times.extend(found)
-    if rest == text:
+    spans = _spans(text)
+    if not spans:
         return list(runs)
+    times.extend(_times(text, spans))
     kept: list[Run] = []
     at = 0
-    spans = _spans(text)
     for run in runs:
         letters = [
             letter for index, letter in enumerate(run.text, start=at) if not any(a <= index < b for a, b in spans)
@@ -186,16 +191,19 @@ def _without_times(runs: Sequence[Run], times: list[Found]) -> list[Run]:
     return [replace(run, text=without_length(run.text)) for run in kept]
 
 
-def _times(text: str) -> tuple[str, list[Found]]:
-    """A text without its times, and the times."""
-    found = [find(text[a:b]) for a, b in _spans(text)]
-    rest = text
-    for a, b in reversed(_spans(text)):
-        rest = f"{rest[:a]} {rest[b:]}"
-    return (without_length(rest) if found else rest), [one for one in found if one is not None]
+def _times(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    return filter(None, (find(text[a:b]) for a, b in spans))
+
+
+def _outside(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text without its times."""
+    for a, b in reversed(spans):
+        text = f"{text[:a]} {text[b:]}"
+    return without_length(text) if spans else text
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
+    """Where times stand in a text, at most four."""
     spans: list[tuple[int, int]] = []
     at = 0
     while len(spans) < 4:

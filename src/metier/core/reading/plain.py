@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from metier.core.reading.layout import Layout, Line, Run
+from metier.core.reading.layout import LONGEST_LINE, MOST_LINES, Layout, Line, Run
 from metier.core.reading.marks import as_letters, bullet_of
 
-MOST_LINES = 20_000
-LONGEST_LINE = 4_000
 _INDENT = 6.0  # points, as wide as a letter
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")

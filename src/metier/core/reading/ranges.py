@@ -71,6 +71,10 @@ class Found:
     is_single: bool = False
     doubt: str = ""
 
+    def outside(self, text: str) -> str:
+        """The text it was found in, without it."""
+        return text[: self.begin] + text[self.stop :]
+
 
 @lru_cache(maxsize=8192)
 def find(text: str) -> Found | None:
@@ -141,9 +145,14 @@ def _read_range(match: re.Match[str]) -> Found | None:
     ends = _moment(match, "b")
     if ends is None:
         return None
-    if starts.first > ends.last:
-        return Found(begin, stop, starts, ends, doubt=f"It would end ({ends.words}) before it starts ({starts.words}).")
-    return Found(begin, stop, starts, ends)
+    return Found(begin, stop, starts, ends, doubt=backwards(starts, ends))
+
+
+def backwards(starts: PartialDate | None, ends: PartialDate | None) -> str:
+    """What is wrong with an end before its start, or nothing."""
+    if starts and ends and starts.first > ends.last:
+        return f"It would end ({ends.words}) before it starts ({starts.words})."
+    return ""
 
 
 def _short(text: str, begin: int, stop: int, starts: PartialDate) -> Found | None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused, Where
 from metier.core.exchange.doubts import Doubt
-from metier.core.exchange.facts import Fact, Sourced
+from metier.core.exchange.facts import Fact
 from metier.core.exchange.names import clean
-from metier.core.exchange.reading import Corrections, Ignored, LeaveOut, Problem
+from metier.core.exchange.reading import Corrections, Ignored, LeaveOut, Problem, Reading
 from metier.core.exchange.spoken_dates import goes_on, read_date
-from metier.core.reading.ranges import Found
+from metier.core.reading.ranges import Found, backwards
 
 MOST_DOUBTS = 200
 _NAMES = ("title", "employer", "role", "organisation", "institution", "degree", "name")  # of which an entry needs one
-F = TypeVar("F", bound=Sourced)
+F = TypeVar("F", bound=Fact)
 
 
 @dataclass(slots=True)
@@ -32,6 +32,13 @@ class Unsure:
     def because(self, sentence: str, *names: str) -> None:
         self.sentences.append(sentence)
         self.asked.extend(name for name in names if name not in self.asked)
+
+    def called(self, names: Mapping[str, str]) -> Unsure:
+        """The same about a fact that calls some fields otherwise; what has no field there, an empty name, is not asked for."""
+        self.asked = list(dict.fromkeys(found for name in self.asked if (found := names.get(name, name))))
+        if self.swaps:
+            self.swaps = (names.get(self.swaps[0], self.swaps[0]), names.get(self.swaps[1], self.swaps[1]))
+        return self
 
 
 @dataclass(slots=True)
@@ -68,7 +75,7 @@ class Reader:
             self.doubts.append(
                 Doubt(self.where(number), raw, " ".join(unsure.sentences), values, unsure.swaps, unsure.is_open)
             )
-        self.facts.append(fact)  # type: ignore[arg-type]  # every Sourced but AsideRow is a Fact
+        self.facts.append(fact)
 
     def _corrected(self, fact: F, decided: Mapping[str, str], raw: str) -> F | None:
         values: dict[str, object] = {}
@@ -82,22 +89,26 @@ class Reader:
             try:
                 values[name] = None if not text or goes_on(text) else read_date(text)
             except Refused as refused:
-                where = replace(self.where(self._line(fact)), field=name)
-                self.problems.append(Problem(where, raw, refused.sentence, name, text))
+                self.problems.append(Problem(replace(fact.source, field=name), raw, refused.sentence, name, text))
                 return None
         names = [name for name in _NAMES if name in values]
         if names and not any(values[name] for name in names):
             sentence = f"It needs {' or '.join(f'{_article(name)} {name}' for name in names)}, or has to be left out."
-            where = replace(self.where(self._line(fact)), field=names[0])
-            self.problems.append(Problem(where, raw, sentence, names[0]))
+            self.problems.append(Problem(replace(fact.source, field=names[0]), raw, sentence, names[0]))
             return None
         return replace(fact, **values)  # type: ignore[arg-type]  # values by the fact's own fields
 
-    def _line(self, fact: Sourced) -> int:
-        return fact.source.line or 1
-
-    def ignored_rows(self) -> tuple[Ignored, ...]:
-        return tuple(Ignored(what, self.file, rows, why) for (what, why), rows in self.ignored.items())
+    def reading(self, kind: Literal["resume", "europass"], size: int) -> Reading:
+        """All that was collected, from a file of `size` bytes."""
+        return Reading(
+            kind=kind,
+            facts=tuple(self.facts),
+            ignored=tuple(Ignored(what, self.file, rows, why) for (what, why), rows in self.ignored.items()),
+            problems=tuple(self.problems),
+            doubts=tuple(self.doubts),
+            files=1,
+            bytes=size,
+        )
 
 
 def _article(name: str) -> str:
@@ -110,17 +121,11 @@ def said(value: object) -> str:
 
 
 def dated(found: Found | None, unsure: Unsure) -> tuple[PartialDate | None, PartialDate | None]:
-    """Start and end of something that lasts; what is not certain about them is told."""
+    """Start and end of something that lasts, one date for both; what is not certain about them is told."""
     if found is None:
         return None, None
-    starts, ends = found.starts, found.ends
     if found.doubt:
         unsure.because(found.doubt, "starts", "ends")
-    if starts and ends and starts.first > ends.last:
-        return starts, None
-    if found.is_single and starts:
-        unsure.because(
-            f"Only one date is said, {starts.words}; it is taken for the start and the end.", "starts", "ends"
-        )
-        return starts, starts
-    return starts, ends
+    if found.is_single:
+        return found.starts, found.starts
+    return found.starts, None if backwards(found.starts, found.ends) else found.ends

@@ -53,15 +53,7 @@ def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) 
             "Choose the document that is your résumé.",
             file,
         )
-    return Reading(
-        kind="resume",
-        facts=tuple(reader.facts),
-        ignored=reader.ignored_rows(),
-        problems=tuple(reader.problems),
-        doubts=tuple(reader.doubts),
-        files=1,
-        bytes=size,
-    )
+    return reader.reading("resume", size)
 
 
 def _ignore(reader: Reader, section: Section) -> None:

@@ -137,7 +137,7 @@ def without_place(text: str) -> tuple[str, str]:
 
 def _by_comma(piece: Piece) -> list[Piece]:
     """One piece with commas as title and employer, where its words allow it."""
-    parts = _COMMA.split(_SUFFIX.sub(" ", piece.text)) if not _SUFFIX.search(piece.text) else _kept_suffix(piece.text)
+    parts = [part.replace("\x00", ", ") for part in _COMMA.split(_SUFFIX.sub("\x00", piece.text))]
     if len(parts) < 2:
         return [piece]
     scored = []
@@ -148,10 +148,6 @@ def _by_comma(piece: Piece) -> list[Piece]:
     if score <= 0 and len(parts) > 3:
         return [piece]
     return [replace(piece, text=first), replace(piece, text=second)]
-
-
-def _kept_suffix(text: str) -> list[str]:
-    return [part.replace("\x00", ", ") for part in _COMMA.split(_SUFFIX.sub("\x00", text))]
 
 
 def _assign(one: Naming, head: Head, total: float, supporters: int) -> None:
@@ -180,7 +176,7 @@ def _assign_rest(one: Naming, texts: Sequence[str]) -> None:
 def _assign_two(one: Naming, texts: Sequence[str], total: float, supporters: int) -> None:
     at = next((index for index, piece in enumerate(one.order) if piece.is_after_at), None)
     local = leaning(texts[0]) - leaning(texts[1])
-    title_first = total > 0 if total else True
+    title_first = total >= 0
     if at:
         title_first = True
     elif abs(local) >= _SURE and (local > 0) != title_first:
@@ -192,18 +188,9 @@ def _assign_two(one: Naming, texts: Sequence[str], total: float, supporters: int
         one.doubt = f"Which is the title and which the employer, “{texts[0]}” or “{texts[1]}”? " + (
             "Only one entry beside it says so by its words." if supporters else "Nothing in the words says it."
         )
-    if title_first:
-        others = list(texts[1:])
-        best = (
-            at - 1
-            if at
-            else max(
-                range(len(others)), key=lambda index: (body_score(others[index]) - title_score(others[index]), -index)
-            )
-        )
-        one.title, one.employer = texts[0], others.pop(best)
-    else:
-        others = list(texts[1:])
-        best = max(range(len(others)), key=lambda index: (leaning(others[index]), -index))
-        one.employer, one.title = texts[0], others.pop(best)
+    others = list(texts[1:])
+    sign = -1 if title_first else 1
+    best = at - 1 if at else max(range(len(others)), key=lambda index: (sign * leaning(others[index]), -index))
+    other = others.pop(best)
+    one.title, one.employer = (texts[0], other) if title_first else (other, texts[0])
     one.rest = others

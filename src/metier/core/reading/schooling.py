@@ -37,13 +37,11 @@ def education(reader: Reader, lines: Sequence[Line]) -> None:
             continue
         head = head_of(entry.head)
         unsure = Unsure()
-        found = head.times[0] if head.times else None
-        if found and found.is_single and not found.doubt:
-            starts, ends = None, found.starts  # one date beside a degree is when it was awarded
-        else:
-            starts, ends = dated(found, unsure)
+        starts, ends = dated(head.time, unsure)
+        if head.time and head.time.is_single:
+            starts = None  # one date beside a degree is when it was awarded
         degree, area, institution, rest = _named(head)
-        score, rest = _score([*([head.said("score")] if head.said("score") else []), *rest, *entry.paragraphs])
+        score, rest = _score([*filter(None, [head.said("score")]), *rest, *entry.paragraphs])
         bullets = list(entry.bullets)
         courses = tuple(
             part.strip()
@@ -108,7 +106,7 @@ def _named(head: Head) -> tuple[str, str, str, list[str]]:
         if not institution and is_school(bare) and not starts_with_degree(bare):
             institution = bare
         elif (not degree or (not area and starts_with_degree(text))) and has_degree(text) and not _SCORE.match(text):
-            degree, area = degree_and_area(text)
+            degree, area = _degree_and_area(text)
         elif institution and not degree and not area and not rest:
             area = text
         else:
@@ -135,10 +133,8 @@ def _settled(degree: str, area: str, institution: str, rest: list[str]) -> tuple
 def _divided(text: str) -> list[str]:
     """`Ph.D., Your Field, Your University` by its commas, where one part is a school and another is not."""
     parts = [part.strip() for part in re.split(r",\s+", text)]
-    schools = [bool(is_school(part)) and not starts_with_degree(part) for part in parts]
-    if len(parts) < 2 or not any(schools):
-        return [text]
-    if all(schools) or not (has_degree(text) or any(not one for one in schools)):
+    schools = [is_school(part) and not starts_with_degree(part) for part in parts]
+    if all(schools) or not any(schools):
         return [text]
     at = schools.index(True)
     stop = at + 1
@@ -151,7 +147,7 @@ def _divided(text: str) -> list[str]:
     return [*before, *named, *after]
 
 
-def degree_and_area(text: str) -> tuple[str, str]:
+def _degree_and_area(text: str) -> tuple[str, str]:
     """`BSc Computer Science` as degree and subject."""
     end = starts_with_degree(text)
     if not end:

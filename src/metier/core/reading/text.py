@@ -5,7 +5,8 @@ from __future__ import annotations
 from metier.core.exchange.encoding import text_of
 from metier.core.exchange.reading import Corrections, Reading
 from metier.core.exchange.refusals import Unreadable
-from metier.core.reading.plain import MOST_LINES, layout_of
+from metier.core.reading.layout import MOST_LINES
+from metier.core.reading.plain import layout_of
 from metier.core.reading.resume import read_layout
 from metier.core.words import megabytes
 
@@ -15,7 +16,7 @@ _NAMES = (".txt", ".md", ".markdown", ".text")
 
 
 def looks_like_text(name: str, head: bytes) -> bool:
-    """Whether a file is text of a résumé rather than a table: by its name, and by having no zero bytes but those of UTF-16."""
+    """Whether a file is text of a résumé rather than a table: by its name, unless it plainly begins as something else."""
     return name == PASTED or (
         name.casefold().endswith(_NAMES) and not head.startswith((b"{\\rtf", b"\x89PNG", b"BEGIN:VCARD"))
     )

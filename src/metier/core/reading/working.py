@@ -13,6 +13,12 @@ from metier.core.reading.ranges import Found, find
 from metier.core.reading.reader import Reader, Unsure, dated
 from metier.core.reading.roles import Naming, named
 
+_VOLUNTARY = {
+    "title": "role",
+    "employer": "organisation",
+    "location": "",
+}  # how voluntary work calls what positions have
+
 
 def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False) -> None:
     """Read a section of positions; roles below one employer take its name."""
@@ -26,13 +32,17 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
         unsure = Unsure()
         if above is not None:
             _inherit(naming, above)
-        starts, ends = dated(head.times[0] if head.times else None, unsure)
-        _doubt_names(naming, unsure, head)
+        starts, ends = dated(head.time, unsure)
+        if head.time and head.time.is_single and starts:
+            said = f"Only one date is said, {starts.words}; it is taken for the start and the end."
+            unsure.because(said, "starts", "ends")
+        _doubt_names(naming, unsure)
         description = "\n".join([*naming.rest, *entry.paragraphs])
         if not (naming.title or naming.employer):
             continue
+        if not head.times:
+            unsure.because("No dates were found.", "starts", "ends")
         if voluntary:
-            _check_span(head, unsure)
             fact = VolunteeringFact(
                 organisation=naming.employer,
                 role=naming.title,
@@ -42,9 +52,8 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
                 highlights=entry.bullets,
                 url=head.url,
             )
-            reader.add(fact, entry.number, entry.raw, _renamed(unsure, {"title": "role", "employer": "organisation"}))
+            reader.add(fact, entry.number, entry.raw, unsure.called(_VOLUNTARY))
             continue
-        _check_span(head, unsure)
         reader.add(
             PositionFact(
                 employer=naming.employer,
@@ -147,7 +156,7 @@ def _inherit(naming: Naming, above: Naming) -> None:
     naming.place = naming.place or above.place
 
 
-def _doubt_names(naming: Naming, unsure: Unsure, head: Head) -> None:
+def _doubt_names(naming: Naming, unsure: Unsure) -> None:
     if naming.doubt:
         unsure.because(naming.doubt, "title", "employer")
         unsure.swaps, unsure.is_open = ("title", "employer"), naming.is_open
@@ -161,18 +170,6 @@ def _doubt_names(naming: Naming, unsure: Unsure, head: Head) -> None:
         unsure.because(f"No title was found beside “{naming.employer}”.", "title", "employer")
 
 
-def _check_span(head: Head, unsure: Unsure) -> None:
-    if not head.times:
-        unsure.because("No dates were found.", "starts", "ends")
-
-
-def _renamed(unsure: Unsure, names: dict[str, str]) -> Unsure:
-    unsure.asked = [names.get(name, name) for name in unsure.asked]
-    if unsure.swaps:
-        unsure.swaps = (names[unsure.swaps[0]], names[unsure.swaps[1]])
-    return unsure
-
-
 def projects(reader: Reader, lines: Sequence[Line]) -> None:
     """Read a section of projects: the first piece is the title."""
     for entry in entries_of(lines):
@@ -180,12 +177,7 @@ def projects(reader: Reader, lines: Sequence[Line]) -> None:
         if head is None or not head.pieces:
             continue
         unsure = Unsure()
-        found = head.times[0] if head.times else None
-        starts, ends = (
-            (found.starts, found.ends or (found.starts if found.is_single else None)) if found else (None, None)
-        )
-        if found and found.doubt:
-            unsure.because(found.doubt, "starts", "ends")
+        starts, ends = dated(head.time, unsure)
         title, detail = _titled(head.pieces[0].text)
         rest = [piece.text for piece in head.pieces[1:]]
         reader.add(

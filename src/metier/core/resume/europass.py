@@ -10,6 +10,8 @@ from html import escape
 from xml.etree import ElementTree as ET
 
 from metier.core.resume.content import Contact, Content, Entry, Line, Section
+from metier.core.resume.headings import language_of
+from metier.core.resume.markup import part
 from metier.core.resume.plain import listed
 
 UNVERIFIED = (
@@ -28,22 +30,21 @@ _CHANNELS = {"email": "Email", "phone": "Telephone", "web": "Web"}
 def europass(content: Content) -> bytes:
     """UTF-8 XML. What a résumé does not say, such as codes of countries and levels, is left out."""
     root = ET.Element("Candidate", {"xmlns" if not short else f"xmlns:{short}": home for short, home in HOMES.items()})
-    _person(_part(root, "CandidatePerson"), content)
-    language = content.language.partition("-")[0].lower()
-    profile = _part(root, "CandidateProfile", languageCode=language)
+    _person(part(root, "CandidatePerson"), content)
+    profile = part(root, "CandidateProfile", languageCode=language_of(content.language))
     summary = [line for section in content.sections if section.kind == "summary" for line in section.lines]
     if summary:
-        _part(profile, "hr:ExecutiveSummary", _paragraphs(summary))
-    employment, education = _part(profile, "EmploymentHistory"), _part(profile, "EducationHistory")
+        part(profile, "hr:ExecutiveSummary", _paragraphs(summary))
+    employment, education = part(profile, "EmploymentHistory"), part(profile, "EducationHistory")
     for section in content.sections:
         if section.kind == "positions":
             for entry in section.entries:
-                _position(_part(employment, "EmployerHistory"), entry)
+                _position(part(employment, "EmployerHistory"), entry)
         elif section.kind == "education":
             for entry in section.entries:
-                _attendance(_part(education, "EducationOrganizationAttendance"), entry)
+                _attendance(part(education, "EducationOrganizationAttendance"), entry)
         elif section.kind != "summary":
-            _other(_part(profile, "Others"), section)
+            _other(part(profile, "Others"), section)
     ET.indent(root)
     return (
         b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -52,83 +53,77 @@ def europass(content: Content) -> bytes:
     )
 
 
-def _part(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-    made = ET.SubElement(parent, name, attributes)
-    made.text = text or None
-    return made
-
-
 def _person(person: ET.Element, content: Content) -> None:
     given, _, family = content.name.rpartition(" ")
-    name = _part(person, "PersonName")
-    _part(name, "oa:GivenName", given)
-    _part(name, "hr:FamilyName", family)
+    name = part(person, "PersonName")
+    part(name, "oa:GivenName", given)
+    part(name, "hr:FamilyName", family)
     for contact in content.contacts:
-        _contact(_part(person, "Communication"), contact)
+        _contact(part(person, "Communication"), contact)
 
 
 def _contact(communication: ET.Element, contact: Contact) -> None:
     if contact.kind == "place":
-        _part(_part(communication, "Address"), "oa:CityName", contact.text)
+        part(part(communication, "Address"), "oa:CityName", contact.text)
         return
-    _part(communication, "ChannelCode", _CHANNELS[contact.kind])
+    part(communication, "ChannelCode", _CHANNELS[contact.kind])
     if contact.kind == "phone":
-        _part(communication, "oa:DialNumber", contact.text)
+        part(communication, "oa:DialNumber", contact.text)
     else:
-        _part(communication, "oa:URI", contact.url if contact.kind == "web" and contact.url else contact.text)
+        part(communication, "oa:URI", contact.url if contact.kind == "web" and contact.url else contact.text)
 
 
 def _position(employer: ET.Element, entry: Entry) -> None:
-    _part(employer, "hr:OrganizationName", entry.organisation)
-    position = _part(employer, "PositionHistory")
-    _part(position, "PositionTitle", entry.title)
-    period = _part(position, "eures:EmploymentPeriod")
+    part(employer, "hr:OrganizationName", entry.organisation)
+    position = part(employer, "PositionHistory")
+    part(position, "PositionTitle", entry.title)
+    period = part(position, "eures:EmploymentPeriod")
     _dates(period, entry, "eures:")
-    _part(period, "hr:CurrentIndicator", str(entry.goes_on).lower())
-    _part(position, "oa:Description", _description(entry))
+    part(period, "hr:CurrentIndicator", str(entry.goes_on).lower())
+    part(position, "oa:Description", _description(entry))
     if entry.place:
-        _part(position, "City", entry.place)
+        part(position, "City", entry.place)
     if entry.url:
-        _part(employer, "Link", entry.url)
+        part(employer, "Link", entry.url)
 
 
 def _attendance(attendance: ET.Element, entry: Entry) -> None:
-    _part(attendance, "hr:OrganizationName", entry.organisation)
+    part(attendance, "hr:OrganizationName", entry.organisation)
     if entry.place:
-        address = _part(_part(_part(attendance, "OrganizationContact"), "Communication"), "Address")
-        _part(address, "oa:CityName", entry.place)
-    period = _part(attendance, "AttendancePeriod")
+        address = part(part(part(attendance, "OrganizationContact"), "Communication"), "Address")
+        part(address, "oa:CityName", entry.place)
+    period = part(attendance, "AttendancePeriod")
     _dates(period, entry)
-    _part(period, "Ongoing", str(entry.goes_on).lower())
-    _part(_part(attendance, "EducationDegree"), "hr:DegreeName", entry.title)
+    part(period, "Ongoing", str(entry.goes_on).lower())
+    part(part(attendance, "EducationDegree"), "hr:DegreeName", entry.title)
     if entry.detail or entry.lines:
-        _part(attendance, "Description", _description(entry))
+        part(attendance, "Description", _description(entry))
 
 
 def _other(others: ET.Element, section: Section) -> None:
-    _part(others, "Title", section.heading)
+    part(others, "Title", section.heading)
     for entry in section.entries:
-        other = _part(others, "Other")
-        _part(other, "Title", ", ".join(filter(None, (entry.title, entry.organisation, entry.place))))
+        other = part(others, "Other")
+        part(other, "Title", ", ".join(filter(None, (entry.title, entry.organisation, entry.place))))
         if entry.starts or entry.ends:
-            period = _part(other, "Date")
+            period = part(other, "Date")
             _dates(period, entry)
-            _part(period, "Ongoing", str(entry.goes_on).lower())
-        _part(other, "Description", _description(entry))
+            part(period, "Ongoing", str(entry.goes_on).lower())
+        part(other, "Description", _description(entry))
         if entry.url:
-            _part(other, "Link", entry.url)
+            part(other, "Link", entry.url)
     for group in section.groups:
-        other = _part(others, "Other")
-        _part(other, "Title", group.label)
-        _part(other, "Description", f"<p>{escape(listed(group))}</p>")
+        other = part(others, "Other")
+        part(other, "Title", group.label)
+        part(other, "Description", f"<p>{escape(listed(group))}</p>")
     if section.lines:
-        _part(_part(others, "Other"), "Description", _paragraphs(section.lines))
+        part(part(others, "Other"), "Description", _paragraphs(section.lines))
 
 
 def _dates(period: ET.Element, entry: Entry, home: str = "") -> None:
     for name, day in (("StartDate", entry.starts), ("EndDate", None if entry.goes_on else entry.ends)):
         if day:
-            _part(_part(period, home + name), "hr:FormattedDateTime", str(day))
+            part(part(period, home + name), "hr:FormattedDateTime", str(day))
 
 
 def _paragraphs(lines: tuple[Line, ...] | list[Line]) -> str:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from metier.core.resume.content import Contact, Content, Entry, Line, Section
 from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
+from metier.core.resume.markup import part
 from metier.core.resume.plain import listed
 from metier.core.resume.roles import Stay, stays
 
@@ -19,37 +20,31 @@ def html(content: Content, look: Look, css: str) -> str:
     """The whole file. `css` is its only style; the design is a class of the body."""
     language = Language.of(content.language)
     root = ET.Element("html", lang=str(language), dir="rtl" if language.is_right_to_left else "ltr")
-    head = _part(root, "head")
-    _part(head, "meta", charset="utf-8")
+    head = part(root, "head")
+    part(head, "meta", charset="utf-8")
     ET.SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})
-    _part(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    _part(head, "meta", name="author", content=content.name)
-    _part(head, "title", content.name)
-    _part(head, "style", css.replace("$PAPER", "A4" if look.paper == "a4" else "letter"))
-    main = _part(ET.SubElement(root, "body", {"class": f"{look.design} {look.accent} {look.letters}"}), "main")
-    _head(_part(main, "header"), content)
+    part(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    part(head, "meta", name="author", content=content.name)
+    part(head, "title", content.name)
+    part(head, "style", css.replace("$PAPER", "A4" if look.paper == "a4" else "letter"))
+    main = part(ET.SubElement(root, "body", {"class": f"{look.design} {look.accent} {look.letters}"}), "main")
+    _head(part(main, "header"), content)
     for section in content.sections:
-        _section(_part(main, "section"), section)
+        _section(part(main, "section"), section)
     return "<!doctype html>\n" + ET.tostring(root, encoding="unicode", method="html") + "\n"
-
-
-def _part(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.Element:
-    made = ET.SubElement(parent, tag, attributes)
-    made.text = text or None
-    return made
 
 
 def _head(header: ET.Element, content: Content) -> None:
     if content.photo:
         encoded = base64.b64encode(content.photo.content).decode()
-        _part(header, "img", src=f"data:{content.photo.media_type};base64,{encoded}", alt=content.name)
-    _part(header, "h1", content.name)
+        part(header, "img", src=f"data:{content.photo.media_type};base64,{encoded}", alt=content.name)
+    part(header, "h1", content.name)
     if content.headline:
         ET.SubElement(header, "p", {"class": "headline"}).text = content.headline
     if content.contacts:
-        contacts = _part(_part(header, "address"), "ul")
+        contacts = part(part(header, "address"), "ul")
         for contact in content.contacts:
-            _contact(_part(contacts, "li"), contact)
+            _contact(part(contacts, "li"), contact)
 
 
 def _contact(item: ET.Element, contact: Contact) -> None:
@@ -62,21 +57,21 @@ def _contact(item: ET.Element, contact: Contact) -> None:
 
 def _linked(parent: ET.Element, text: str, url: str) -> None:
     if url:
-        _part(parent, "a", text, href=url)
+        part(parent, "a", text, href=url)
     else:
         parent.text = text
 
 
 def _section(into: ET.Element, section: Section) -> None:
-    _part(into, "h2", section.heading)
+    part(into, "h2", section.heading)
     for line in section.lines:
-        _part(into, "p", line.text)
+        part(into, "p", line.text)
     for stay in stays(section.entries):
         _stay(into, stay)
     for group in section.groups:
-        paragraph = _part(into, "p")
+        paragraph = part(into, "p")
         if group.label:
-            _part(paragraph, "strong", f"{group.label}:").tail = f" {listed(group)}"
+            part(paragraph, "strong", f"{group.label}:").tail = f" {listed(group)}"
         else:
             paragraph.text = listed(group)
 
@@ -84,10 +79,10 @@ def _section(into: ET.Element, section: Section) -> None:
 def _stay(into: ET.Element, stay: Stay) -> None:
     if not stay.is_shared:
         entry = stay.entries[0]
-        _entry(_part(into, "article"), entry, "h3", ((entry.organisation, "organisation"), (entry.place, "place")))
+        _entry(part(into, "article"), entry, "h3", ((entry.organisation, "organisation"), (entry.place, "place")))
         return
-    together = _part(into, "article")
-    head = _part(together, "h3", stay.organisation)
+    together = part(into, "article")
+    head = part(together, "h3", stay.organisation)
     _after(head, ((stay.place, "place"),), is_first=False)
     for entry in stay.entries:
         where = () if stay.place else ((entry.place, "place"),)
@@ -95,7 +90,7 @@ def _stay(into: ET.Element, stay: Stay) -> None:
 
 
 def _entry(into: ET.Element, entry: Entry, tag: str, where: Iterable[tuple[str, str]]) -> None:
-    head = _part(into, tag)
+    head = part(into, tag)
     if entry.title:
         _linked(ET.SubElement(head, "span", {"class": "title"}), entry.title, entry.url)
     _after(head, where, is_first=not entry.title)
@@ -124,6 +119,6 @@ def _append(parent: ET.Element, text: str) -> None:
 
 def _bullets(into: ET.Element, lines: tuple[Line, ...]) -> None:
     if lines:
-        bullets = _part(into, "ul")
+        bullets = part(into, "ul")
         for line in lines:
-            _part(bullets, "li", line.text)
+            part(bullets, "li", line.text)

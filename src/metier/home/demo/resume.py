@@ -52,19 +52,19 @@ def _outgrown(viewer: Viewer, found: Iterable[Choice], wins: Iterable[Win]) -> N
         opening_said=SUMMARY,
     )
     held = {win.pk: win for win in wins if win.created_at <= viewer.now}
-    lines = [_line(made, one) for one in found if one.kind != "wins" or one.object_id in held]
+    said: list[tuple[Choice, Said]] = [(one, {}) for one in found if one.kind != "wins" or one.object_id in held]
     for win in held.values():
-        for begins, said, wording in STALE:
+        for begins, text, wording in STALE:
             if win.what.startswith(begins):
-                lines.append(_line(made, Choice("wins", win.pk, {"text": said}), {"text": wording}))
-    _keep(lines)
+                said.append((Choice("wins", win.pk, {"text": text}), {"text": wording}))
+    _keep(viewer, made, said)
     to = actions.Recipient(to="Marta Wolski", on=viewer.today, employer="Wharfe Water", channel="By mail")
     actions.send(viewer, made, ["docx"], to)
 
 
 def _in_french(viewer: Viewer, found: Iterable[Choice]) -> None:
     made = _variant(viewer, "Lyon, in French", role="Secondment to Lyon", language="fr", design="classic")
-    _keep([_line(made, one, _french(one.said)) for one in found])
+    _keep(viewer, made, [(one, _french(one.said)) for one in found])
 
 
 def _french(said: Said) -> Said:
@@ -76,21 +76,7 @@ def _variant(viewer: Viewer, name: str, **facts: str | int) -> Variant:
     return Variant.objects.create(career=viewer.career, name=name, **at, **facts)
 
 
-def _line(made: Variant, one: Choice, wording: Said | None = None) -> VariantLine:
-    return VariantLine(
-        career=made.career,
-        created_at=made.created_at,
-        variant=made,
-        kind=one.kind,
-        object_id=one.object_id,
-        field=one.field,
-        place=one.place,
-        said=one.said,
-        wording=wording or {},
-    )
-
-
-def _keep(lines: list[VariantLine]) -> None:
-    for order, line in enumerate(lines, start=1):
-        line.order = order
+def _keep(viewer: Viewer, made: Variant, said: Iterable[tuple[Choice, Said]]) -> None:
+    """What was chosen, each with how the variant words it."""
+    lines = (actions.line_of(viewer, made, one, order, wording) for order, (one, wording) in enumerate(said, start=1))
     VariantLine.objects.bulk_create(lines)

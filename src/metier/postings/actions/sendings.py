@@ -14,6 +14,7 @@ from metier.accounts.facts import bound, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.exchange import employer_key
+from metier.core.past_days import past_day
 from metier.postings.choices import Outcome
 from metier.postings.models import Posting, Sending
 
@@ -61,10 +62,7 @@ def _say(viewer: Viewer, row: Sending, facts: Mapping[str, Any]) -> None:
     bound(row, SENT, LONGEST_TEXT)
     if row.outcome not in Outcome.values:
         raise Refused(f"“{row.outcome}” is not an outcome. Use {', '.join(Outcome.values)}.", Where(field="outcome"))
-    if row.sent_on > viewer.today:
-        raise Refused("It was sent today or earlier, not on a day to come.", Where(field="sent_on"))
-    if row.sent_on.year < viewer.today.year - 80:
-        raise Refused("That is before a working life. Give the day on which it was sent.", Where(field="sent_on"))
+    past_day(row.sent_on, viewer.today, "sent_on")
     _date_the_outcome(row, viewer.today)
     row.employer_key = employer_key(row.employer)[:300] if row.employer else ""
 

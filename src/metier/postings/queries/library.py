@@ -18,8 +18,7 @@ from metier.core.resume.keys import Key
 from metier.core.resume.lines import parts_of
 from metier.postings.queries.wins import wins
 from metier.record.kinds import BY_LABEL, BY_SLUG
-from metier.record.models import Skill
-from metier.record.queries.evidence import has_evidence
+from metier.record.queries.evidence import told
 
 _LISTS = frozenset({"highlights", "keywords", "courses"})
 
@@ -55,7 +54,7 @@ _KINDS: Mapping[str, _Kind] = {
 
 def library(viewer: Viewer) -> Library:
     """The whole record of a viewer, made searchable. A skill proves something where its owner or others linked what shows it."""
-    shown = frozenset(_shown(viewer))
+    shown = told(viewer).keys()
     return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind, shown)], wins(viewer))
 
 
@@ -63,12 +62,6 @@ def _rows(viewer: Viewer, slug: str, kind: _Kind, shown: Container[UUID]) -> Ite
     for values in _said(viewer, BY_SLUG[slug].model):
         if not values.get("given"):  # what the owner wrote about others says nothing of the owner
             yield _row(slug, kind, values, proves=kind.proves or values["id"] in shown)
-
-
-@prepared
-def _shown(viewer: Viewer) -> QuerySet[Skill, UUID]:
-    """The skills that something shows."""
-    return visible(viewer, Skill).order_by().filter(has_evidence(viewer)).values_list("pk", flat=True)
 
 
 @prepared

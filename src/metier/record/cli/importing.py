@@ -49,7 +49,7 @@ def import_files(
 
     with busy("Reading"):
         reading = _read(files)
-    if not only_preview and any(doubt.is_open for doubt in reading.doubts):
+    if reading.undecided and not only_preview:
         decisions = decided(reading)
         with busy("Reading"):
             reading = _read(files, decisions)

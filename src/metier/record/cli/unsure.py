@@ -15,7 +15,7 @@ def decided(reading: Reading) -> Corrections:
     """The person's answer to everything that has to be decided. Raises Refused when nobody is there to ask."""
     from metier.core.errors import Refused
 
-    waiting = [doubt for doubt in reading.doubts if doubt.is_open]
+    waiting = reading.undecided
     if not somebody_is_there():
         raise Refused(
             f"{waiting[0].sentence} Nobody is at the terminal to ask, so nothing was changed. Import it in the browser, or run this at a terminal.",

@@ -10,7 +10,7 @@ from metier.core.exchange.names import clean
 from metier.record.kinds import Kind, kind_of
 from metier.record.queries.imports import Preview
 
-_DATES = ("starts", "ends")
+_DATES = ("starts", "ends", "awarded_on", "published_on")
 
 
 @dataclass(frozen=True, slots=True)

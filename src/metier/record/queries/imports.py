@@ -18,7 +18,6 @@ from metier.core import exchange
 from metier.core.exchange import LEAVE_OUT, Change, Comparison, Corrections, Fact, FieldChange, Reading
 from metier.record.kinds import BY_LABEL, KINDS, Kind, kind_of
 from metier.record.models import AsideRow, ImportDraft, ImportedChange, ImportRun
-from metier.record.reading.door import read_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +105,8 @@ def draft(viewer: Viewer, pk: UUID | str) -> ImportDraft:
 
 def read_draft(waiting: ImportDraft) -> Reading:
     """Read an upload again, with the corrections made so far. Raises Refused."""
+    from metier.record.reading.door import read_files  # only an import needs its patterns and its words
+
     files: list[tuple[str, bytes | Path]] = [(one.name, bytes(one.data)) for one in waiting.files.all()]
     return read_files(files, corrections_of(waiting.corrections))
 

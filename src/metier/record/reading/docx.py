@@ -8,20 +8,19 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from metier.core.errors import Refused
-from metier.core.reading.layout import Layout, Line, Run
+from metier.core.reading.layout import MOST_LINES, Layout, Line, Run
 from metier.core.reading.marks import as_letters, bullet_of
 from metier.core.words import megabytes
 from metier.core.zips import BROKEN, BadZip, Limits, Trouble, opened
 from metier.record.reading.styles import Look, Styles, W, value
-from metier.record.reading.xml import bare, tree
+from metier.record.reading.xml import MOST_BYTES, bare, tree
 
 LIMITS = Limits(packed=20_000_000, unpacked=120_000_000)
-MOST_PART = 20_000_000  # bytes of one part, unpacked
-MOST_LINES = 20_000
-DOCUMENT, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
+DOCUMENT = "word/document.xml"
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _HARMLESS = ("/hyperlink",)
 _APART = ("tab", "ptab")
+_AROUND = ("sdt", "sdtContent", "customXml", "ins", "smartTag")  # elements that hold others as if they stood there
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,10 @@ def _parts(name: str, data: bytes) -> dict[str, bytes]:
         found: dict[str, bytes] = {}
         for entry in wanted:
             with archive.open(entry) as stream:
-                found[entry.filename] = stream.read(MOST_PART + 1)
-            if len(found[entry.filename]) > MOST_PART:
+                found[entry.filename] = stream.read(MOST_BYTES + 1)
+            if len(found[entry.filename]) > MOST_BYTES:
                 raise Refused(
-                    f"{entry.filename} in {name} has more than {megabytes(MOST_PART)}, far more than a résumé."
+                    f"{entry.filename} in {name} has more than {megabytes(MOST_BYTES)}, far more than a résumé."
                 )
     except BadZip as bad:
         raise Refused(_sentence(name, bad)) from None
@@ -112,27 +111,21 @@ def _block(document: _Document, parent: Element, depth: int) -> Iterator[Line]:
             yield from _paragraph(document, element, depth)
         elif tag == "tbl":
             yield from _table(document, element, depth)
-        elif tag in ("sdt", "sdtContent", "customXml", "ins", "smartTag"):
+        elif tag in _AROUND:
             yield from _block(document, element, depth + 1)
 
 
 def _table(document: _Document, table: Element, depth: int) -> Iterator[Line]:
     """A row of short cells is a line; cells that are columns of their own are read one after the other."""
-    for row in table.iter(f"{W}tr"):
-        cells = [list(_block(document, cell, depth + 1)) for cell in row.findall(f"{W}tc")]
-        cells = [[line for line in cell if line.runs] for cell in cells if cell]
-        margin = min((len(cell) for cell in cells), default=0)
-        if (
-            len(cells) > 1
-            and (margin <= 3 and len(cells) <= 4)
-            and not any(line.level for cell in cells for line in cell)
-        ):
-            for at in range(max(len(cell) for cell in cells)):
+    for row in _rows(table):
+        cells = [lines for cell in row.findall(f"{W}tc") if (lines := list(_block(document, cell, depth + 1)))]
+        if 1 < len(cells) <= 4 and min(map(len, cells)) <= 3 and not any(line.level for cell in cells for line in cell):
+            for at in range(max(map(len, cells))):
                 beside = [cell[at] for cell in cells if at < len(cell)]
                 yield replace(
                     max(beside, key=lambda line: line.is_bullet),
                     runs=tuple(
-                        replace(run, is_apart=bool(index) and not place) if not place else run
+                        run if place else replace(run, is_apart=bool(index))
                         for index, line in enumerate(beside)
                         for place, run in enumerate(line.runs)
                     ),
@@ -141,6 +134,16 @@ def _table(document: _Document, table: Element, depth: int) -> Iterator[Line]:
         else:
             for cell in cells:
                 yield from cell
+
+
+def _rows(parent: Element) -> Iterator[Element]:
+    """The rows of a table, without those of a table in one of its cells."""
+    for element in parent:
+        tag = bare(element.tag)
+        if tag == "tr":
+            yield element
+        elif tag in _AROUND:
+            yield from _rows(element)
 
 
 def _paragraph(document: _Document, paragraph: Element, depth: int) -> Iterator[Line]:
@@ -180,7 +183,7 @@ def _runs(document: _Document, parent: Element, look: Look, boxes: list[Element]
             if key in document.links:
                 links.append(document.links[key])
             yield from _runs(document, element, look, boxes, links)
-        elif tag in ("ins", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml"):
+        elif tag in _AROUND or tag == "fldSimple":
             yield from _runs(document, element, look, boxes, links)
         elif tag == "AlternateContent":
             yield from _runs(document, element[0] if len(element) else element, look, boxes, links)

@@ -13,7 +13,7 @@ from metier.core.reading.europass import read_europass
 from metier.core.reading.kept import layout_from
 from metier.core.reading.nodes import node_from
 from metier.core.reading.resume import read_layout
-from metier.core.reading.text import PASTED, check_size, looks_like_text, read_resume_text
+from metier.core.reading.text import check_size, looks_like_text, read_resume_text
 from metier.core.words import printable
 from metier.record.reading.process import LIMITS, Limits, read_apart
 
@@ -32,29 +32,23 @@ def read_files(
     if len(files) > 1:
         name = printable(next(name for (name, _), kind in zip(files, kinds, strict=True) if kind))
         raise Unreadable(f"{name} is imported by itself. Choose it alone, then the other files.", name)
-    [(name, data)], [kind] = files, kinds
-    name = printable(name)
+    [(given, data)], [kind] = files, kinds
+    item = loose(given, data)
+    name, decided = item.label, corrections or {}
     if kind == "text":
-        item = loose(name, data)
         check_size(name, item.size)
-        return read_resume_text(name, item.read(), corrections or {})
+        return read_resume_text(name, item.read(), decided)
     answer = read_apart(str(kind), name, data, limits)
-    size = len(data) if isinstance(data, bytes) else data.stat().st_size
     if "tree" in answer:
-        return read_europass(name, node_from(answer["tree"]), corrections or {}, size)
-    return read_layout(name, layout_from(answer["layout"]), corrections or {}, size)
-
-
-def read_text(text: str, corrections: Corrections | None = None) -> Reading:
-    """Read a résumé that was pasted. Raises Refused."""
-    return read_resume_text(PASTED, text.encode(), corrections or {})
+        return read_europass(name, node_from(answer["tree"]), decided, item.size)
+    return read_layout(name, layout_from(answer["layout"]), decided, item.size)
 
 
 def _kind(name: str, data: bytes | Path) -> Kind | None:
     """The reader in this room that a file needs, or None for one that `core.exchange` reads or refuses."""
     if isinstance(data, Path) and not data.is_file():
         return None
-    with loose(printable(name), data).opened() as stream:
+    with loose(name, data).opened() as stream:
         head = stream.read(_HEAD)
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if b"%PDF-" in head[:1_024]:

@@ -16,10 +16,9 @@ def is_europass(root: Element) -> bool:
 
 
 def nodes(element: Element, depth: int = 0) -> list[Any]:  # JSON
-    """An element as its tag, text, attributes and children, without name spaces."""
+    """An element as its tag, text and children, without name spaces."""
     return [
         bare(element.tag),
         (element.text or "").strip(),
-        {bare(name): text for name, text in element.attrib.items()},
         [nodes(child, depth + 1) for child in element if isinstance(child.tag, str)] if depth < MOST_DEPTH else [],
     ]

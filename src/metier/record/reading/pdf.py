@@ -82,7 +82,7 @@ def layout(name: str, document: pdfium.PdfDocument) -> Layout:
     if unknown > written // 3:
         said = f"The letters of {name} cannot be told apart: its fonts do not say which letter is which. Choose the document it was made from, or paste its text."
         raise Refused(said)
-    return Layout(lines_of(pages), len(pages))
+    return Layout(lines_of(pages))
 
 
 def _letters(page: pdfium.PdfPage, most: int) -> tuple[list[Letter], int]:

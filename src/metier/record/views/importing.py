@@ -55,8 +55,7 @@ def carry_out(request: ViewerRequest, pk: UUID) -> HttpResponse:
         reading = queries.read_draft(draft)
         if reading.problems:
             return SeeOther(reverse("record:preview", args=[draft.pk]))
-    undecided = sum(doubt.is_open for doubt in reading.doubts)
-    if undecided:
+    if undecided := len(reading.undecided):
         said = f"{words.count(undecided, 'entry', 'entries')} {'waits' if undecided == 1 else 'wait'} for your decision. Nothing was imported."
         return notice_and_redirect(request, said, "record:preview", draft.pk, kind="warn")
     choices = choices_of(

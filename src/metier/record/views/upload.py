@@ -12,9 +12,7 @@ from django.views.decorators.http import require_http_methods
 from metier.accounts.access import ViewerRequest
 from metier.accounts.uploads import received
 from metier.core.errors import Refused
-from metier.core.reading.text import PASTED
 from metier.record import actions, queries
-from metier.record.reading.door import read_files
 from metier.ui.notices import SeeOther
 
 MOST_BYTES, MOST_FILES = 100_000_000, 100
@@ -27,6 +25,9 @@ def choose(request: ViewerRequest) -> HttpResponse:
     """Choose files, or send them."""
     if request.method != "POST":
         return _page(request)
+    from metier.core.reading.text import PASTED  # only an import needs the patterns and words of reading
+    from metier.record.reading.door import read_files
+
     files = request.FILES.getlist("files")
     text = request.POST.get("text", "").strip()
     if received(request) > MOST_BYTES:
@@ -37,12 +38,12 @@ def choose(request: ViewerRequest) -> HttpResponse:
         return _page(request, "Choose a file first, or paste the text of your résumé.")
     if files and text:
         return _page(request, "Choose a file or paste text, one at a time.", text)
+    pasted = [(PASTED, text.encode())]
     try:
-        read_files([(_name(file), _content(file)) for file in files] or [(PASTED, text.encode())])
+        read_files([(_name(file), _content(file)) for file in files] or pasted)
     except Refused as problem:
         return _page(request, str(problem), text)
-    given = [(_name(file), _bytes(file)) for file in files] or [(PASTED, text.encode())]
-    draft = actions.keep_upload(request.viewer, given)
+    draft = actions.keep_upload(request.viewer, [(_name(file), _bytes(file)) for file in files] or pasted)
     return SeeOther(reverse("record:preview", args=[draft.pk]))
 
 

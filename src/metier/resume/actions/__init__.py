@@ -1,11 +1,11 @@
 """Writes of résumés."""
 
 from metier.resume.actions.editing import WrittenElsewhere, choose, move, reorder, reword, write_opening
-from metier.resume.actions.making import bring_variant_back, change_variant, make_variant, trash_variant
+from metier.resume.actions.making import bring_variant_back, change_variant, line_of, make_variant, trash_variant
 from metier.resume.actions.photo import LARGEST_FILE as LARGEST_PHOTO
 from metier.resume.actions.photo import bring_photo_back, keep_photo, trash_photo
 from metier.resume.actions.sections import arrange, switch
-from metier.resume.actions.sending import Recipient, return_sending, send, take_back
+from metier.resume.actions.sending import Recipient, send
 from metier.resume.actions.settling import (
     bring_line_back,
     keep_mine,
@@ -29,16 +29,15 @@ __all__ = [
     "keep_mine",
     "keep_photo",
     "let_go",
+    "line_of",
     "look_through",
     "make_variant",
     "move",
     "reorder",
     "reword",
-    "return_sending",
     "send",
     "settle_opening",
     "switch",
-    "take_back",
     "take_new",
     "trash_photo",
     "trash_variant",

@@ -14,8 +14,9 @@ from metier.core.resume.keys import Key
 from metier.record.kinds import BY_SLUG
 from metier.record.models import Position, Profile, Win
 from metier.resume.models import Variant, VariantLine
-from metier.resume.queries.material import material, stands_under
-from metier.resume.queries.taken import Taken, said_of, taken, wordable
+from metier.resume.queries.beside import beside
+from metier.resume.queries.material import stands_under
+from metier.resume.queries.taken import Taken, said_of, wordable
 from metier.resume.sources import BY_KIND, Said
 from metier.resume.versions import version_of
 
@@ -41,7 +42,7 @@ def touch(viewer: Viewer, variant: Variant, *fields: str) -> None:
 @transaction.atomic
 def choose(viewer: Viewer, variant: Variant, shown: Collection[str], chosen: Collection[str]) -> int:
     """Of the keys that were shown, put those chosen into the variant and leave the others out; returns how many changed. Raises Refused."""
-    found = taken(variant, material(viewer, [variant]))
+    found = beside(viewer, variant).lines
     lines = {str(one.key): one.line for one in found if not one.is_gone}
     changed = 0
     for text in dict.fromkeys(shown):
@@ -169,7 +170,7 @@ def write_opening(viewer: Viewer, variant: Variant, text: str, version: str | No
 
 def taken_line(viewer: Viewer, line: VariantLine) -> Taken:
     """A line beside what the record says of it now."""
-    found = taken(line.variant, material(viewer, [line.variant]))
+    found = beside(viewer, line.variant).lines
     return next(one for one in found if one.line.pk == line.pk)
 
 

@@ -13,10 +13,11 @@ from metier.accounts.access import Viewer, find_trashed, visible
 from metier.core.errors import Refused, Where
 from metier.record.models import Profile
 from metier.resume.choices import Accent, Design, Letters, PaperSize
-from metier.resume.choosing import first_choice
+from metier.resume.choosing import Choice, first_choice
 from metier.resume.dates import locale_of
 from metier.resume.models import Variant, VariantLine
 from metier.resume.models.variants import MOST_PAGES
+from metier.resume.sources import Said
 
 COPIED = (
     "role",
@@ -93,36 +94,34 @@ def bring_variant_back(viewer: Viewer, pk: UUID) -> Variant:
 
 
 def _chosen(viewer: Viewer, made: Variant) -> list[VariantLine]:
-    return [
-        VariantLine(
-            career=viewer.career,
-            created_at=viewer.now,
-            variant=made,
-            kind=one.kind,
-            object_id=one.object_id,
-            field=one.field,
-            place=one.place,
-            said=one.said,
-            order=order,
-        )
-        for order, one in enumerate(first_choice(viewer), start=1)
-    ]
+    return [line_of(viewer, made, one, order) for order, one in enumerate(first_choice(viewer), start=1)]
 
 
 def _copied(viewer: Viewer, made: Variant, like: Variant) -> list[VariantLine]:
-    return [
-        VariantLine(
-            career=viewer.career,
-            created_at=viewer.now,
-            variant=made,
-            kind=line.kind,
-            object_id=line.object_id,
-            field=line.field,
-            place=line.place,
-            said=line.said,
-            wording=line.wording,
-            is_in=line.is_in,
-            order=line.order,
-        )
-        for line in visible(viewer, VariantLine).filter(variant=like)
-    ]
+    lines = visible(viewer, VariantLine).filter(variant=like)
+    return [line_of(viewer, made, line, line.order, line.wording, is_in=line.is_in) for line in lines]
+
+
+def line_of(
+    viewer: Viewer,
+    made: Variant,
+    one: Choice | VariantLine,
+    order: int,
+    wording: Said | None = None,
+    *,
+    is_in: bool = True,
+) -> VariantLine:
+    """A line of a variant, not saved: what was chosen of the record, or the line of another variant."""
+    return VariantLine(
+        career=viewer.career,
+        created_at=viewer.now,
+        variant=made,
+        kind=one.kind,
+        object_id=one.object_id,
+        field=one.field,
+        place=one.place,
+        said=one.said,
+        wording=wording or {},
+        is_in=is_in,
+        order=order,
+    )

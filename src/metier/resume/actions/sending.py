@@ -6,15 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts import trash
-from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.access import Viewer
 from metier.core.errors import Refused, Where
-from metier.core.exchange import employer_key
-from metier.core.past_days import past_day
+from metier.postings import actions as postings
 from metier.postings.models import Posting, Sending
 from metier.resume import queries
 from metier.resume.making import Made, made_of
@@ -42,10 +39,9 @@ def send(viewer: Viewer, variant: Variant, formats: Sequence[str], to: Recipient
         raise Refused("Say to whom it went.", Where(field="to"))
     if not formats:
         raise Refused("Choose at least one format.", Where(field="formats"))
-    day = past_day(to.on or viewer.today, viewer.today)
     content = queries.content(viewer, variant)
     files = [_bounded(made_of(content, variant, form)) for form in dict.fromkeys(formats)]
-    sending = _sending(viewer, variant, to, day)
+    sending = _sending(viewer, variant, to)
     SentFile.objects.bulk_create(
         SentFile(
             career=viewer.career,
@@ -65,21 +61,17 @@ def send(viewer: Viewer, variant: Variant, formats: Sequence[str], to: Recipient
     return sending
 
 
-def _sending(viewer: Viewer, variant: Variant, to: Recipient, day: date) -> Sending:
+def _sending(viewer: Viewer, variant: Variant, to: Recipient) -> Sending:
     """The row of the sending itself."""
-    posting = to.posting
-    employer = to.employer.strip() or (posting.employer if posting else "")
-    return Sending.objects.create(
-        career=viewer.career,
-        created_at=viewer.now,
-        posting=posting,
-        what_for=posting.title if posting else variant.role,
-        employer=employer,
-        employer_key=employer_key(employer) if employer else "",
-        to=to.to.strip(),
-        sent_on=day,
-        channel=to.channel.strip(),
-        note=to.note.strip(),
+    return postings.send(
+        viewer,
+        to.posting,
+        what_for="" if to.posting else variant.role,
+        employer=to.employer,
+        to=to.to,
+        sent_on=to.on or viewer.today,
+        channel=to.channel,
+        note=to.note,
     )
 
 
@@ -87,17 +79,3 @@ def _bounded(file: Made) -> Made:
     if len(file.content) > LARGEST:
         raise Refused(f"{file.name} is larger than {LARGEST // 1_000_000} MB, which is too large to keep.")
     return file
-
-
-@transaction.atomic
-def take_back(viewer: Viewer, sending: Sending) -> None:
-    """A sending and its files into the trash."""
-    trash.put_in_trash(viewer, sending)
-
-
-@transaction.atomic
-def return_sending(viewer: Viewer, pk: UUID) -> Sending:
-    """Out of the trash. Raises Missing."""
-    sending = find_trashed(viewer, Sending, pk)
-    trash.take_from_trash(sending)
-    return sending

@@ -13,8 +13,8 @@ from metier.core.errors import Refused
 from metier.record.models import Profile
 from metier.resume.actions.editing import touch
 from metier.resume.models import Variant, VariantLine
-from metier.resume.queries.material import material
-from metier.resume.queries.taken import Taken, taken
+from metier.resume.queries.beside import beside
+from metier.resume.queries.taken import Taken
 from metier.resume.sources import IN_WORDS
 
 
@@ -33,7 +33,7 @@ def keep_mine(viewer: Viewer, variant: Variant, lines: Sequence[VariantLine]) ->
 def _settle(viewer: Viewer, variant: Variant, lines: Sequence[VariantLine] | None, *, keep: bool) -> int:
     wanted = None if lines is None else {line.pk for line in lines}
     settled = 0
-    for one in taken(variant, material(viewer, [variant])):
+    for one in beside(viewer, variant).lines:
         if not one.changed or (wanted is not None and one.line.pk not in wanted):
             continue
         if wanted is None and not one.line.is_in:

@@ -11,7 +11,6 @@ from metier.accounts.console import json_option, print_json, print_table, with_v
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
     from metier.resume.pages.overview import Row
-    from metier.resume.queries import Change
 
 
 @click.group(invoke_without_command=True)
@@ -112,17 +111,15 @@ def check(viewer: Viewer, *, name: str, as_json: bool) -> None:
     from metier.resume.pages.previewing import preview_page
 
     variant = queries.variant_named(viewer, name)
-    of = queries.material(viewer, [variant])
-    found = queries.changes(variant, of, queries.taken(variant, of))
     page = preview_page(viewer, variant)
+    found = page.changes
     if as_json:
         print_json(
             {
                 "pages": len(page.pages),
                 "read_back": page.reading.sentence if page.reading else page.problem,
                 "changes": [
-                    {"how": one.how, "where": one.where, "before": _side(one, "new"), "after": _side(one, "gone")}
-                    for one in found
+                    {"how": one.how, "where": one.where, "before": one.before, "after": one.after} for one in found
                 ],
                 "findings": [
                     {"check": one.rule, "title": one.title, "found": one.sentence, "mend": one.mend, "key": one.key}
@@ -133,14 +130,8 @@ def check(viewer: Viewer, *, name: str, as_json: bool) -> None:
         return
     click.echo(f"{variant.name}: {page.length}. {page.reading.sentence if page.reading else page.problem}.")
     for one in found:
-        click.echo(
-            f"\n{one.where}\n  was: {_side(one, 'new')}\n  is:  {_side(one, 'gone') or 'not in your record any more'}"
-        )
+        click.echo(f"\n{one.where}\n  was: {one.before}\n  is:  {one.after or 'not in your record any more'}")
     for finding in page.findings:
         click.echo(f"\n{finding.title}\n  {finding.sentence}\n  {finding.mend}")
     if not found and not page.findings:
         click.echo("Nothing was found.")
-
-
-def _side(one: Change, without: str) -> str:
-    return "".join(piece.text for piece in one.pieces if piece.kind != without)

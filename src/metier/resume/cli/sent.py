@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,15 +75,14 @@ def sent(viewer: Viewer, ctx: click.Context, *, as_json: bool) -> None:
 @click.option("--format", "formats", default="pdf", help="By commas.")
 @click.option("--posting", help="For this posting.")
 @with_viewer
-def keep(viewer: Viewer, *, name: str, to: str, on: date | None, formats: str, posting: str | None) -> None:
+def keep(viewer: Viewer, *, name: str, to: str, on: datetime | None, formats: str, posting: str | None) -> None:
     """Keep that a variant goes out now, byte for byte. Nothing is sent."""
     from metier.postings import queries as postings
     from metier.resume import actions, queries
 
     variant = queries.variant_named(viewer, name)
     chosen = postings.posting_named(viewer, posting) if posting else variant.posting
-    day = on.date() if on is not None and hasattr(on, "date") else on
-    recipient = actions.Recipient(to=to, on=day, posting=chosen)
+    recipient = actions.Recipient(to=to, on=on.date() if on else None, posting=chosen)
     actions.send(viewer, variant, [part.strip() for part in formats.split(",") if part.strip()], recipient)
     click.echo(f"Kept as it goes to {to}.")
 

@@ -23,20 +23,19 @@ Format = Literal["pdf", "docx", "html", "txt", "json", "europass"]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a format is called, how its files end, and what they are on the web."""
+    """How the files of a format end, and what they are on the web."""
 
-    words: str
     ending: str
     media_type: str
 
 
 FORMATS: dict[Format, Form] = {
-    "pdf": Form("PDF", ".pdf", "application/pdf"),
-    "docx": Form("DOCX", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "html": Form("HTML", ".html", "text/html; charset=utf-8"),
-    "txt": Form("plain text", ".txt", "text/plain; charset=utf-8"),
-    "json": Form("JSON Resume", ".json", "application/json"),
-    "europass": Form("Europass XML", ".xml", "application/xml"),
+    "pdf": Form(".pdf", "application/pdf"),
+    "docx": Form(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "html": Form(".html", "text/html; charset=utf-8"),
+    "txt": Form(".txt", "text/plain; charset=utf-8"),
+    "json": Form(".json", "application/json"),
+    "europass": Form(".xml", "application/xml"),
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from metier.accounts.access import Viewer
@@ -15,7 +14,8 @@ from metier.resume.models import Variant
 from metier.resume.pages.asked import AskedPanel, asked_panel
 from metier.resume.pages.picking import Picks, picks, rest
 from metier.resume.previews import Preview, preview_of
-from metier.resume.queries import Change, Material, New
+from metier.resume.queries import Beside, Change, New
+from metier.resume.queries.standing import OPENING
 from metier.resume.queries.taken import Taken
 from metier.resume.versions import version_of
 
@@ -33,14 +33,6 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
-    """A change beneath the variant, with the number that stands on the page."""
-
-    number: int
-    change: Change
-
-
-@dataclass(frozen=True, slots=True)
 class Bench:
     variant: Variant
     about: str
@@ -48,7 +40,7 @@ class Bench:
     opening_note: str
     headline: Words | None
     picks: Picks
-    changes: tuple[Numbered, ...]
+    changes: tuple[Change, ...]
     stale: int
     taking: int
     new: New
@@ -71,7 +63,7 @@ class Bench:
     @property
     def followed_words(self) -> str:
         """Of lines that changed with the record, and of those that it has no more."""
-        counted = {how: sum(one.change.how == how for one in self.changes) for how in ("followed", "gone")}
+        counted = {how: sum(one.how == how for one in self.changes) for how in ("followed", "gone")}
         said = [f"{words.count(counted['followed'], 'line')} changed with your record"] if counted["followed"] else []
         said += [f"{words.count(counted['gone'], 'line')} gone from it"] if counted["gone"] else []
         return words.listed(said).capitalize()
@@ -85,26 +77,16 @@ class RestPage:
 
 def rest_page(viewer: Viewer, variant: Variant) -> RestPage:
     """What else could be in a variant than is beside its page."""
-    of = queries.material(viewer, [variant])
-    lines = queries.taken(variant, of)
-    numbered = numbered_changes(variant, of, lines)
-    new = queries.new_since(viewer, [variant], of)[variant.pk]
-    return RestPage(variant, rest(viewer, variant, of, lines, new, _numbers(numbered)))
+    one = queries.beside(viewer, variant)
+    new = queries.new_since(viewer, [variant], one.of)[variant.pk]
+    return RestPage(variant, rest(viewer, one, new))
 
 
-def numbered_changes(variant: Variant, of: Material, lines: Sequence[Taken]) -> tuple[Numbered, ...]:
-    """What changed beneath a variant, numbered as on its page."""
-    return tuple(Numbered(number, one) for number, one in enumerate(queries.changes(variant, of, lines), start=1))
-
-
-def bench(viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, sent: str) -> Bench:
-    """A variant of what was gathered before."""
-    content = queries.compose(variant, of, lines)
-    numbered = numbered_changes(variant, of, lines)
-    found = [one.change for one in numbered]
-    marks = {one.change.key: one.number for one in numbered if one.change.key}
-    profile = next((one for one in lines if one.line.kind == "profile"), None)
-    stale = sum(one.how == "stale" for one in found)
+def bench(viewer: Viewer, one: Beside, new: New, sent: str) -> Bench:
+    """A variant beside what was gathered before."""
+    variant, found = one.variant, one.changes
+    profile = next((line for line in one.lines if line.line.kind == "profile"), None)
+    stale = sum(change.how == "stale" for change in found)
     return Bench(
         variant=variant,
         about=", ".join(part for part in (_length(variant), language_alone(variant.language), sent) if part),
@@ -113,17 +95,17 @@ def bench(viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken]
         if variant.opening
         else "Empty, so it is left out",
         headline=_headline(profile),
-        picks=picks(viewer, variant, of, lines, new, _numbers(numbered)),
-        changes=numbered,
+        picks=picks(viewer, one, new),
+        changes=found,
         stale=stale,
-        taking=sum(one.how != "gone" and one.id != "opening" for one in found),
+        taking=sum(change.how != "gone" and change.id != OPENING for change in found),
         new=new,
         new_words=_new_words(new),
-        facts=sum(1 for _ in content.facts()),
-        unmoored=_unmoored(content),
-        preview=preview_of(variant, content, marks),
+        facts=sum(1 for _ in one.content.facts()),
+        unmoored=_unmoored(one.content),
+        preview=preview_of(variant, one.content, one.marks),
         paper=PaperSize(variant.paper).label,
-        asked=asked_panel(viewer, variant, content),
+        asked=asked_panel(viewer, variant, one.content),
     )
 
 
@@ -137,10 +119,6 @@ def _length(variant: Variant) -> str:
     if not variant.pages:
         return ""
     return "One page wished" if variant.pages == 1 else f"{variant.pages} pages wished"
-
-
-def _numbers(numbered: tuple[Numbered, ...]) -> Mapping[str, Numbered]:
-    return {one.change.id: one for one in numbered}
 
 
 def _new_words(new: New) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.resume.keys import Key
-from metier.record.models import Position, Win
+from metier.record.models import Win
 from metier.resume.models import Variant, VariantLine
-from metier.resume.queries.material import stands_under
+from metier.resume.queries.material import all_positions, stands_under
 from metier.resume.sources import win_text
 
 A_PAGE = 50
@@ -51,11 +55,8 @@ def wins_page(viewer: Viewer, variant: Variant, said: str, number: str) -> WinsP
         found = found.filter(what__icontains=word)
     page = Paginator(found, A_PAGE).get_page(number)
     rows = list(page)
-    kept = visible(viewer, VariantLine).filter(
-        variant=variant, kind="wins", is_in=True, object_id__in=[win.pk for win in rows]
-    )
-    chosen = set(kept.values_list("object_id", flat=True))
-    positions = tuple(visible(viewer, Position))
+    chosen = set(_chosen(viewer, variant.pk, [win.pk for win in rows]))
+    positions = all_positions(viewer)
     titles = {position.pk: str(position) for position in positions}
     shown = tuple(
         WinRow(
@@ -68,3 +69,9 @@ def wins_page(viewer: Viewer, variant: Variant, said: str, number: str) -> WinsP
         for win in rows
     )
     return WinsPage(variant, shown, page, said)
+
+
+@prepared
+def _chosen(viewer: Viewer, variant: UUID, wins: Sequence[UUID]) -> QuerySet[VariantLine, UUID]:
+    lines = visible(viewer, VariantLine).filter(variant=variant, kind="wins", is_in=True, object_id__in=wins)
+    return lines.values_list("object_id", flat=True)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer
+from metier.accounts.prepared import prepared
 from metier.core import words
 from metier.resume import queries
 from metier.resume.dates import language_alone
-from metier.resume.models import Variant
+from metier.resume.models import SentFile, Variant
 from metier.resume.pages.bench import Bench, bench
-from metier.resume.queries import Material, New
+from metier.resume.queries import Beside, New
+from metier.ui.addresses import address_of
 
 OLD_MONTHS = 12
 SHOWN = 20
@@ -49,7 +53,7 @@ class ResumePage:
 
 def resume_page(viewer: Viewer, opened: Variant | None = None) -> ResumePage:
     """Every variant; without one the last changed is opened."""
-    everything = list(queries.variants(viewer))
+    everything = _all_variants(viewer)
     shown = everything[:SHOWN]
     opened = opened or (shown[0] if shown else None)
     if opened and opened not in shown:
@@ -57,37 +61,33 @@ def resume_page(viewer: Viewer, opened: Variant | None = None) -> ResumePage:
     of = queries.material(viewer, shown, photo=True)
     new = queries.new_since(viewer, shown, of)
     sent = _last_sent(viewer)
-    lines = {variant.pk: queries.taken(variant, of) for variant in shown}
-    rows = tuple(_row(viewer, variant, of, lines[variant.pk], new[variant.pk], sent, opened) for variant in shown)
+    held = {variant.pk: Beside(variant, of) for variant in shown}
+    rows = tuple(_row(viewer, one, new[pk], sent, opened) for pk, one in held.items())
     return ResumePage(
         _lead(viewer, everything, rows),
         rows,
         len(everything) - len(rows),
-        bench(viewer, opened, of, lines[opened.pk], new[opened.pk], sent.get(opened.pk, ("", ""))[0])
-        if opened
-        else None,
+        bench(viewer, held[opened.pk], new[opened.pk], sent.get(opened.pk, ("", ""))[0]) if opened else None,
         bool(of.profile or of.positions),
         len(sent),
     )
 
 
-def _row(
-    viewer: Viewer,
-    variant: Variant,
-    of: Material,
-    lines: Sequence[queries.Taken],
-    new: New,
-    sent: dict[UUID, tuple[str, str]],
-    opened: Variant | None,
-) -> Row:
+@prepared
+def _all_variants(viewer: Viewer) -> QuerySet[Variant]:
+    return queries.variants(viewer)
+
+
+def _row(viewer: Viewer, one: Beside, new: New, sent: Mapping[UUID, tuple[str, str]], opened: Variant | None) -> Row:
+    variant = one.variant
     changed_on = viewer.career.day_of(variant.changed_at)
-    against, is_behind = standing_words(variant, of, lines, new, changed_on, viewer.today)
+    against, is_behind = standing_words(one, new, changed_on, viewer.today)
     return Row(
         variant,
-        reverse("resume:variant", args=[variant.pk]),
+        address_of("resume:variant", variant.pk),
         language_alone(variant.language),
         changed_on,
-        sum(1 for _ in queries.compose(variant, of, lines).facts()),
+        sum(1 for _ in one.content.facts()),
         against,
         is_behind,
         sent.get(variant.pk, ("", "Nobody yet"))[1],
@@ -95,17 +95,15 @@ def _row(
     )
 
 
-def standing_words(
-    variant: Variant, of: Material, lines: Sequence[queries.Taken], new: New, changed_on: date, today: date
-) -> tuple[str, bool]:
+def standing_words(one: Beside, new: New, changed_on: date, today: date) -> tuple[str, bool]:
     """`4 wins missing, 3 lines stale`, and whether something is to be done."""
-    found = queries.changes(variant, of, lines)
+    hows = Counter(change.how for change in one.changes)
     counted = [
         (len(new.wins), "win", "missing"),
         (len(new.positions), "position", "missing"),
-        (sum(one.how == "stale" for one in found), "line", "stale"),
-        (sum(one.how == "gone" for one in found), "line", "gone"),
-        (sum(one.how == "followed" for one in found), "line", "changed"),
+        (hows["stale"], "line", "stale"),
+        (hows["gone"], "line", "gone"),
+        (hows["followed"], "line", "changed"),
     ]
     said = [f"{words.count(number, what)} {how}" for number, what, how in counted if number]
     if said:
@@ -117,12 +115,17 @@ def standing_words(
 def _last_sent(viewer: Viewer) -> dict[UUID, tuple[str, str]]:
     """By variant, to whom it went last and when: in full, and as the table says it."""
     found: dict[UUID, tuple[str, str]] = {}
-    rows = queries.sent_files(viewer).exclude(variant=None)
-    for variant, to, day in rows.values_list("variant_id", "sending__to", "sending__sent_on"):
-        if variant and variant not in found:
+    for variant, to, day in _all_sent(viewer):
+        if variant not in found:
             said = words.near_date(day, viewer.today)
             found[variant] = (f"sent to {to} on {said}", f"{to}, {said}")
     return found
+
+
+@prepared
+def _all_sent(viewer: Viewer) -> QuerySet[SentFile, tuple[Any, ...]]:
+    rows = queries.sent_files(viewer).exclude(variant=None)
+    return rows.values_list("variant_id", "sending__to", "sending__sent_on")
 
 
 def _lead(viewer: Viewer, everything: Sequence[Variant], rows: Sequence[Row]) -> str:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.core.resume.keys import Key
 from metier.core.words import near_date
 from metier.record.models import Win
 from metier.resume.dates import span_of
-from metier.resume.models import Variant
-from metier.resume.queries import Material, New
-from metier.resume.queries.groups import Part, Set, grouped
+from metier.resume.queries import Beside, Change, Material, New
+from metier.resume.queries.groups import Part, Set
 from metier.resume.queries.material import stands_under
 from metier.resume.queries.standing import in_words
 from metier.resume.queries.taken import Taken, said_of
 from metier.resume.sources import BY_KIND, SOURCES
-
-if TYPE_CHECKING:
-    from metier.resume.pages.bench import Numbered
 
 LETTERS = 90
 INLINE_WINS, INLINE_ROWS, INLINE_LINES = 5, 8, 6
@@ -65,57 +63,56 @@ class Picks:
         return " ".join(row.key for group in self.groups for row in group.rows)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Sight:
     """What is needed to say of a row what it is."""
 
     viewer: Viewer
     of: Material
-    numbers: Mapping[str, Numbered]
+    numbers: Mapping[str, Change]
     new: frozenset[UUID]
 
 
-def picks(
-    viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, numbers: Mapping[str, Numbered]
-) -> Picks:
+def _sight(viewer: Viewer, one: Beside, new: New) -> _Sight:
+    return _Sight(viewer, one.of, {change.id: change for change in one.changes}, frozenset((*new.wins, *new.positions)))
+
+
+def picks(viewer: Viewer, one: Beside, new: New) -> Picks:
     """The newest positions of a variant, and beside what is in them what else the record has."""
-    sight = _Sight(viewer, of, numbers, frozenset((*new.wins, *new.positions)))
-    wins = _wins(sight, lines)
-    shown = [_position(one, sight, wins) for one in _positions(variant, of, lines)[:FIRST]]
+    sight = _sight(viewer, one, new)
+    wins = _wins(sight, one.lines)
+    shown = [_position(each, sight, wins) for each in _positions(one)[:FIRST]]
     homeless = tuple(win for win in wins.get(None, ()) if win.pk in sight.new)
     return Picks(tuple(group for group in shown if group.rows), homeless)
 
 
-def rest(
-    viewer: Viewer, variant: Variant, of: Material, lines: Sequence[Taken], new: New, numbers: Mapping[str, Numbered]
-) -> Picks:
+def rest(viewer: Viewer, one: Beside, new: New) -> Picks:
     """Earlier positions, those left out, and every other section."""
-    sight = _Sight(viewer, of, numbers, frozenset((*new.wins, *new.positions)))
-    decided = {(one.line.kind, one.line.object_id) for one in lines if not one.line.field}
-    wins = _wins(sight, lines)
-    found = [_position(one, sight, wins) for one in _positions(variant, of, lines)[FIRST:]]
-    found += _other_positions(of, decided)
-    found += [
-        _section(part, sight, decided)
-        for part in grouped(variant, of, lines)
-        if part.kind != "positions" and part.is_in
-    ]
+    sight = _sight(viewer, one, new)
+    decided = {(each.line.kind, each.line.object_id) for each in one.lines if not each.line.field}
+    wins = _wins(sight, one.lines)
+    found = [_position(each, sight, wins) for each in _positions(one)[FIRST:]]
+    found += _other_positions(one.of, decided)
+    found += [_section(part, sight, decided) for part in one.parts if part.kind != "positions" and part.is_in]
     return Picks(tuple(group for group in found if group.rows), has_rest=False)
 
 
-def _positions(variant: Variant, of: Material, lines: Sequence[Taken]) -> list[Set]:
-    return [
-        one for part in grouped(variant, of, lines) if part.kind == "positions" for one in part.sets if one.head.row
-    ]
+def _positions(one: Beside) -> list[Set]:
+    return [each for part in one.parts if part.kind == "positions" for each in part.sets if each.head.row]
 
 
 def _wins(sight: _Sight, lines: Sequence[Taken]) -> Mapping[UUID | None, Sequence[Win]]:
     """The newest wins that a variant has not decided on, by the position they stand under."""
-    decided = [one.line.object_id for one in lines if one.line.kind == "wins"]
+    decided = dict.fromkeys(one.line.object_id for one in lines if one.line.kind == "wins")
     by_position: dict[UUID | None, list[Win]] = {}
-    for win in visible(sight.viewer, Win).exclude(pk__in=decided).order_by("-created_at", "-id")[:READ_WINS]:
+    for win in _newest_wins(sight.viewer, list(decided)):
         by_position.setdefault(stands_under(win, sight.of.positions), []).append(win)
     return by_position
+
+
+@prepared
+def _newest_wins(viewer: Viewer, but: Sequence[UUID]) -> QuerySet[Win]:
+    return visible(viewer, Win).exclude(pk__in=but).order_by("-created_at", "-id")[:READ_WINS]
 
 
 def _position(one: Set, sight: _Sight, wins: Mapping[UUID | None, Sequence[Win]]) -> PickGroup:
@@ -152,8 +149,7 @@ def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> 
     for source in SOURCES:
         slug = source.kind.slug
         if source.section == part.kind:
-            taken = [pk for kind, pk in have if kind == slug]
-            others = visible(sight.viewer, source.kind.model).exclude(pk__in=taken)[:INLINE_ROWS]
+            others = _others(sight.viewer, source.kind.model, [pk for kind, pk in have if kind == slug])
             rows += [
                 Pick(
                     str(Key(slug, str(row.pk))),
@@ -164,6 +160,11 @@ def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> 
                 for row in others
             ]
     return PickGroup(f"g-{part.kind}", part.heading, tuple(rows))
+
+
+@prepared
+def _others(viewer: Viewer, model: type[Owned], but: Sequence[UUID]) -> QuerySet[Owned]:
+    return visible(viewer, model).exclude(pk__in=but)[:INLINE_ROWS]
 
 
 def _taken(one: Taken, sight: _Sight, *, is_head: bool = False) -> Pick:
@@ -178,9 +179,8 @@ def _beneath(one: Taken, sight: _Sight, *, is_head: bool) -> str:
     said = _spanned(one) if is_head else _source(one, sight)
     if not line.is_in:
         return said
-    if numbered := sight.numbers.get(str(line.pk)):
-        word = "Stale" if numbered.change.how == "stale" else "Changed"
-        return f"{word}, see {numbered.number}"
+    if change := sight.numbers.get(str(line.pk)):
+        return f"{'Stale' if change.how == 'stale' else 'Changed'}, see {change.number}"
     if one.is_reworded:
         return f"{said}, in your words" if said else "In your words"
     return said

@@ -17,7 +17,7 @@ from metier.record.models import Win
 from metier.resume import outputs, queries
 from metier.resume.models import Variant
 from metier.resume.previews import Preview, drawn, preview_of
-from metier.resume.queries import Change, Taken
+from metier.resume.queries import Beside, Change, Taken
 
 READ: tuple[outputs.Readable, ...] = ("pdf", "docx")
 
@@ -62,6 +62,7 @@ class PreviewPage:
     reading: Reading | None
     findings: tuple[Finding, ...]
     off: tuple[tuple[str, str], ...]
+    changes: tuple[Change, ...]
     problem: str = ""
 
     @property
@@ -84,37 +85,34 @@ class PreviewPage:
 
 def shown_preview(viewer: Viewer, variant: Variant) -> Preview:
     """A variant as it is drawn, with its changes numbered as on its page."""
-    return _gathered(viewer, variant)[0]
+    return _preview(queries.beside(viewer, variant, photo=True))
 
 
 def preview_page(viewer: Viewer, variant: Variant) -> PreviewPage:
     """All of it; this takes as long as making the files does."""
-    preview, lines, found = _gathered(viewer, variant)
+    one = queries.beside(viewer, variant, photo=True)
+    preview = _preview(one)
     off = tuple((rule, _title(rule)) for rule in variant.switched_off)
     try:
         pages, reading = drawn(preview), read(preview.content, preview.look)
     except Refused as problem:
-        return PreviewPage(variant, preview, (), None, (), off, problem.sentence)
+        return PreviewPage(variant, preview, (), None, (), off, one.changes, problem.sentence)
     known = Known(
         today=viewer.today,
-        stale=sum(change.how != "followed" for change in found),
+        stale=sum(change.how != "followed" for change in one.changes),
         pages=len(pages),
         wished=variant.pages,
         unread=reading.missing,
         moved=reading.moved,
         letters=reading.notes,
-        evidence=_evidence(lines),
+        evidence=_evidence(one.lines),
     )
     findings = check(preview.content, known, frozenset(variant.switched_off))
-    return PreviewPage(variant, preview, tuple(range(1, len(pages) + 1)), reading, findings, off)
+    return PreviewPage(variant, preview, tuple(range(1, len(pages) + 1)), reading, findings, off, one.changes)
 
 
-def _gathered(viewer: Viewer, variant: Variant) -> tuple[Preview, Sequence[Taken], tuple[Change, ...]]:
-    of = queries.material(viewer, [variant], photo=True)
-    lines = queries.taken(variant, of)
-    found = queries.changes(variant, of, lines)
-    marks = {change.key: number for number, change in enumerate(found, start=1) if change.key}
-    return preview_of(variant, queries.compose(variant, of, lines), marks), lines, found
+def _preview(one: Beside) -> Preview:
+    return preview_of(one.variant, one.content, one.marks)
 
 
 def _evidence(lines: Sequence[Taken]) -> dict[str, wording.Evidence]:

@@ -1,6 +1,6 @@
 """Reads of résumés."""
 
-from metier.resume.queries.building import compose, content
+from metier.resume.queries.beside import Beside, beside, content
 from metier.resume.queries.material import Material, material
 from metier.resume.queries.standing import Change, New, changes, new_since
 from metier.resume.queries.taken import Taken, taken
@@ -17,12 +17,13 @@ from metier.resume.queries.variants import (
 )
 
 __all__ = [
+    "Beside",
     "Change",
     "Material",
     "New",
     "Taken",
+    "beside",
     "changes",
-    "compose",
     "content",
     "line",
     "material",

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from uuid import UUID
+from collections.abc import Iterable, Iterator, Sequence
 
-from metier.accounts.access import Viewer
 from metier.core.dates import PartialDate
-from metier.core.resume import Contact, ContactKind, Content, Entry, Group, Line, Photo, Section, SectionKind
+from metier.core.resume import Contact, ContactKind, Content, Entry, Group, Line, Photo, Section
 from metier.core.resume.headings import words_for
 from metier.core.resume.keys import Key
 from metier.resume.dates import span_of
 from metier.resume.models import Variant
-from metier.resume.queries.material import Material, material
-from metier.resume.queries.sections import Part, parts
-from metier.resume.queries.taken import Taken, taken
-from metier.resume.sources import BY_KIND, SOURCES, Said
+from metier.resume.queries.groups import Part, grouped
+from metier.resume.queries.material import Material
+from metier.resume.queries.taken import Taken
+from metier.resume.sources import BY_KIND, Said
 
 
-def content(viewer: Viewer, variant: Variant) -> Content:
-    """A variant as it would be sent now."""
-    return compose(variant, material(viewer, [variant], photo=True))
-
-
-def compose(variant: Variant, of: Material, lines: Sequence[Taken] | None = None) -> Content:
-    """The same of what was gathered before."""
-    found = [one for one in (taken(variant, of) if lines is None else lines) if one.line.is_in and not one.is_gone]
+def compose(variant: Variant, of: Material, lines: Sequence[Taken]) -> Content:
+    """What a variant prints, of what was gathered for it."""
+    found = [one for one in lines if one.line.is_in and not one.is_gone]
     profile = next((one.printed for one in found if one.line.kind == "profile"), {})
     return Content(
         name=of.name,
@@ -56,16 +49,11 @@ def _contact(kind: ContactKind, text: str) -> Contact:
 
 
 def _sections(variant: Variant, of: Material, found: Sequence[Taken]) -> Iterator[Section]:
-    beneath = _beneath(of, found)
-    for part in parts(variant):
+    for part in grouped(variant, of, found):
         if not part.is_in:
             continue
-        if part.kind == "summary":
-            if lines := _opening(variant, of):
-                yield Section(kind=part.kind, heading=part.heading, lines=lines)
-            continue
-        section = _section(part, variant.language, found, beneath)
-        if section.entries or section.groups:
+        section = _section(part, variant.language, _opening(variant, of) if part.kind == "summary" else ())
+        if section.lines or section.entries or section.groups:
             yield section
 
 
@@ -74,26 +62,16 @@ def _opening(variant: Variant, of: Material) -> tuple[Line, ...]:
     return tuple(Line(text.strip(), key) for text in variant.opening.splitlines() if text.strip())
 
 
-def _beneath(of: Material, found: Sequence[Taken]) -> Mapping[tuple[str, UUID], list[Taken]]:
-    """What stands under each entry: its own lines, and for a position its wins."""
-    beneath: dict[tuple[str, UUID], list[Taken]] = {}
-    for one in found:
-        if one.line.field:
-            beneath.setdefault((one.line.kind, one.line.object_id), []).append(one)
-        elif one.line.kind == "wins" and (position := of.under.get(one.line.object_id)):
-            beneath.setdefault(("positions", position), []).append(one)
-    return beneath
-
-
-def _section(
-    part: Part, language: str, found: Sequence[Taken], beneath: Mapping[tuple[str, UUID], list[Taken]]
-) -> Section:
-    kinds = {source.kind.slug for source in SOURCES if source.section == part.kind}
-    heads = [one for one in found if one.line.kind in kinds and not one.line.field]
-    if any(BY_KIND[kind].as_entry for kind in kinds):
-        entries = (_entry(one, language, beneath.get((one.line.kind, one.line.object_id), ())) for one in heads)
-        return Section(kind=part.kind, heading=part.heading, entries=tuple(entries))
-    return Section(kind=part.kind, heading=part.heading, groups=tuple(_groups(part.kind, heads, language)))
+def _section(part: Part, language: str, lines: tuple[Line, ...]) -> Section:
+    entries = (_entry(one.head, language, one.lines) for one in part.sets if BY_KIND[one.head.line.kind].as_entry)
+    items = [one.head for one in part.sets if not BY_KIND[one.head.line.kind].as_entry]
+    return Section(
+        kind=part.kind,
+        heading=part.heading,
+        lines=lines,
+        entries=tuple(entries),
+        groups=tuple(_groups(items, language)),
+    )
 
 
 def _entry(one: Taken, language: str, lines: Iterable[Taken]) -> Entry:
@@ -115,7 +93,7 @@ def _entry(one: Taken, language: str, lines: Iterable[Taken]) -> Entry:
     )
 
 
-def _groups(kind: SectionKind, heads: Sequence[Taken], language: str) -> Iterator[Group]:
+def _groups(heads: Sequence[Taken], language: str) -> Iterator[Group]:
     """Items under their level, the highest first; one that has words of its own is a group by itself."""
     alone = [one for one in heads if not one.printed.get("items")]
     levels = sorted({one.printed.get("level", "0") for one in alone}, reverse=True)

@@ -11,7 +11,7 @@ from metier.resume.models import Variant, VariantLine
 from metier.resume.queries.material import Material, Place
 from metier.resume.queries.sections import parts
 from metier.resume.queries.taken import Taken
-from metier.resume.sources import SOURCES
+from metier.resume.sources import BY_KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +33,20 @@ class Part:
 
 
 def grouped(variant: Variant, of: Material, lines: Sequence[Taken]) -> tuple[Part, ...]:
-    """Every section but the opening, those left out too."""
+    """Every section, those left out too. The opening has no rows."""
+    heads: dict[SectionKind, list[Taken]] = {}
     beneath: dict[Place, list[Taken]] = {}
     for one in lines:
         if place := entry_of(one.line, of):
             beneath.setdefault(place, []).append(one)
-    found = []
-    for part in parts(variant):
-        kinds = {source.kind.slug for source in SOURCES if source.section == part.kind}
-        heads = [one for one in lines if one.line.kind in kinds and not one.line.field]
-        sets = tuple(Set(one, tuple(beneath.get((one.line.kind, one.line.object_id), ()))) for one in heads)
-        if part.kind != "summary":
-            found.append(Part(part.kind, part.heading, part.is_in, sets))
-    return tuple(found)
+        elif source := BY_KIND.get(one.line.kind):
+            heads.setdefault(source.section, []).append(one)
+
+    def sets(kind: SectionKind) -> Iterator[Set]:
+        for head in heads.get(kind, ()):
+            yield Set(head, tuple(beneath.get((head.line.kind, head.line.object_id), ())))
+
+    return tuple(Part(part.kind, part.heading, part.is_in, tuple(sets(part.kind))) for part in parts(variant))
 
 
 def entry_of(line: VariantLine, of: Material) -> Place | None:
@@ -58,9 +59,9 @@ def entry_of(line: VariantLine, of: Material) -> Place | None:
     return None
 
 
-def siblings(variant: Variant, of: Material, lines: Sequence[Taken], line: VariantLine) -> list[UUID]:
+def siblings(found: Sequence[Part], line: VariantLine) -> list[UUID]:
     """The lines that a line is ordered among, itself among them, in their order."""
-    for group in _orders(grouped(variant, of, lines)):
+    for group in _orders(found):
         if any(one.line.pk == line.pk for one in group):
             return [one.line.pk for one in group if one.line.is_in or one.line.pk == line.pk]
     return [line.pk]
@@ -70,12 +71,3 @@ def _orders(found: Sequence[Part]) -> Iterator[Sequence[Taken]]:
     for part in found:
         yield [one.head for one in part.sets]
         yield from (one.lines for one in part.sets)
-
-
-def homeless(of: Material, lines: Sequence[Taken]) -> tuple[Taken, ...]:
-    """Wins of a variant that stand under no position, and so are not printed."""
-    return tuple(
-        one
-        for one in lines
-        if one.line.kind == "wins" and one.line.is_in and not one.is_gone and not of.under.get(one.line.object_id)
-    )

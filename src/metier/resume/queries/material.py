@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.record import models as record
 from metier.record.kinds import BY_SLUG
 from metier.resume.models import ResumePhoto, Variant, VariantLine
@@ -36,27 +39,52 @@ class Material:
 
 def material(viewer: Viewer, variants: Sequence[Variant], *, photo: bool = False) -> Material:
     """Of these variants. The photo is read only where it is asked for and one of them shows it."""
-    kept = list(visible(viewer, VariantLine).filter(variant__in=[variant.pk for variant in variants]))
     lines: dict[UUID, list[VariantLine]] = {variant.pk: [] for variant in variants}
     wanted: dict[str, set[UUID]] = {}
-    for line in kept:
+    for line in _lines(viewer, list(lines)):
         lines[line.variant_id].append(line)
         wanted.setdefault(line.kind, set()).add(line.object_id)
-    positions = tuple(visible(viewer, record.Position))
+    positions = tuple(all_positions(viewer))
     rows: dict[Place, Owned] = {("positions", row.pk): row for row in positions}
     for slug, pks in wanted.items():
         if slug in BY_SLUG and slug not in ("positions", "profile"):
-            rows |= {(slug, row.pk): row for row in visible(viewer, BY_SLUG[slug].model).filter(pk__in=pks)}
+            rows |= {(slug, row.pk): row for row in _rows(viewer, BY_SLUG[slug].model, list(pks))}
     shows = photo and any(variant.has_photo for variant in variants)
     return Material(
         viewer,
-        visible(viewer, record.Profile).first(),
+        next(iter(_profile(viewer)), None),
         positions,
         rows,
         {pk: tuple(found) for pk, found in lines.items()},
-        visible(viewer, ResumePhoto).first() if shows else None,
+        next(iter(_photo(viewer)), None) if shows else None,
         {row.pk: stands_under(row, positions) for row in rows.values() if isinstance(row, record.Win)},
     )
+
+
+@prepared
+def _lines(viewer: Viewer, variants: Sequence[UUID]) -> QuerySet[VariantLine]:
+    return visible(viewer, VariantLine).filter(variant__in=variants)
+
+
+@prepared
+def all_positions(viewer: Viewer) -> QuerySet[record.Position]:
+    """Every position of the record."""
+    return visible(viewer, record.Position)
+
+
+@prepared
+def _rows(viewer: Viewer, model: type[Owned], keys: Sequence[UUID]) -> QuerySet[Owned]:
+    return visible(viewer, model).filter(pk__in=keys)
+
+
+@prepared
+def _profile(viewer: Viewer) -> QuerySet[record.Profile]:
+    return visible(viewer, record.Profile)[:1]
+
+
+@prepared
+def _photo(viewer: Viewer) -> QuerySet[ResumePhoto]:
+    return visible(viewer, ResumePhoto)[:1]
 
 
 def stands_under(win: record.Win, positions: Sequence[record.Position]) -> UUID | None:

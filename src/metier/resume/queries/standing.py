@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.core.resume.differing import Piece, differing
 from metier.core.words import near_date
@@ -43,18 +46,26 @@ MOST_NEW = 500
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something of the record that is otherwise than when a variant took it.
+    """Something of the record that is otherwise than when a variant took it: what it said `before`, and what it says now.
 
     `stale`: the variant prints other words that were written over it. `followed`: it prints the record's words and so changed with them.
-    `gone`: the record has it no more, so it is not printed. `id` is that of the line, or OPENING; `wording` what is printed.
+    `gone`: the record has it no more, so it is not printed. `id` is that of the line, or OPENING; `wording` what is printed; `number`
+    is that on the page.
     """
 
     id: str
     how: How
-    pieces: tuple[Piece, ...]
+    before: str
+    after: str
     where: str
     wording: str = ""
     key: str = ""
+    number: int = 0
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What is struck through and what is new."""
+        return differing(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +83,26 @@ def changes(variant: Variant, of: Material, lines: Sequence[Taken]) -> tuple[Cha
     """Every change beneath a variant, what is stale first; of lines that are left out, none."""
     found = list(_changes(variant, of, lines))
     order: tuple[How, ...] = ("stale", "gone", "followed")
-    return tuple(sorted(found, key=lambda one: order.index(one.how)))
+    found.sort(key=lambda one: order.index(one.how))
+    return tuple(replace(one, number=number) for number, one in enumerate(found, start=1))
 
 
 def _changes(variant: Variant, of: Material, lines: Sequence[Taken]) -> Iterator[Change]:
     summary = of.profile.summary if of.profile else ""
     if variant.opening and summary != variant.opening_said:
-        pieces = differing(variant.opening_said, summary)
-        yield Change(OPENING, "stale", pieces, "Your profile", variant.opening)
+        yield Change(OPENING, "stale", variant.opening_said, summary, "Your profile", variant.opening)
     for one in lines:
         if not one.line.is_in or not (one.is_gone or one.changed):
             continue
         how: How = "gone" if one.is_gone else "stale" if one.is_stale else "followed"
-        pieces = differing(in_words(one.line.said, one.changed), in_words(one.now, one.changed))
-        wording = in_words(one.printed, tuple(one.line.wording)) if how == "stale" else ""
         yield Change(
-            str(one.line.pk), how, pieces, where(one.line.kind, one.row, of.viewer.today), wording, str(one.key)
+            str(one.line.pk),
+            how,
+            in_words(one.line.said, one.changed),
+            in_words(one.now, one.changed),
+            where(one.line.kind, one.row, of.viewer.today),
+            in_words(one.printed, tuple(one.line.wording)) if how == "stale" else "",
+            str(one.key),
         )
 
 
@@ -125,14 +140,15 @@ def new_since(viewer: Viewer, variants: Sequence[Variant], of: Material) -> dict
     if not variants:
         return {}
     first = min(variant.looked_through_at for variant in variants)
-    came = list(
-        visible(viewer, Win)
-        .filter(created_at__gt=first)
-        .order_by("-created_at")
-        .values_list("pk", "created_at")[:MOST_NEW]
-    )
+    came = _wins_since(viewer, first)
     held = [(row.pk, row.created_at) for row in of.positions]
     return {variant.pk: _new(variant, of, came, held) for variant in variants}
+
+
+@prepared
+def _wins_since(viewer: Viewer, moment: datetime) -> QuerySet[Win, tuple[UUID, datetime]]:
+    rows = visible(viewer, Win).filter(created_at__gt=moment).order_by("-created_at")
+    return rows.values_list("pk", "created_at")[:MOST_NEW]
 
 
 def _new(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -9,10 +10,10 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from metier.accounts.access import ViewerRequest
+from metier.accounts.access import Viewer, ViewerRequest
 from metier.core.words import count
 from metier.resume import actions, queries
-from metier.resume.models import Variant
+from metier.resume.models import Variant, VariantLine
 from metier.resume.views.going_back import back, or_said
 
 
@@ -37,20 +38,22 @@ def take_all(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @or_said
 def take(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """One line as the record has it now."""
-    line = queries.line(request.viewer, pk)
-    number = actions.take_new(request.viewer, line.variant, [line])
-    undo = _undo(request, line.variant) if number else None
-    return back(request, line.variant, "The line is as your record has it now.", undo=undo)
+    return _settled(request, pk, actions.take_new, "The line is as your record has it now.")
 
 
 @require_POST
 @or_said
 def keep(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """One line as it was printed before the record changed."""
+    return _settled(request, pk, actions.keep_mine, "Kept as it is, until your record changes again.")
+
+
+def _settled(
+    request: ViewerRequest, pk: UUID, settle: Callable[[Viewer, Variant, Sequence[VariantLine]], int], said: str
+) -> HttpResponse:
     line = queries.line(request.viewer, pk)
-    number = actions.keep_mine(request.viewer, line.variant, [line])
-    undo = _undo(request, line.variant) if number else None
-    return back(request, line.variant, "Kept as it is, until your record changes again.", undo=undo)
+    number = settle(request.viewer, line.variant, [line])
+    return back(request, line.variant, said, undo=_undo(request, line.variant) if number else None)
 
 
 @require_POST

@@ -51,8 +51,7 @@ def order(request: ViewerRequest, pk: UUID) -> HttpResponse:
     line = queries.line(viewer, moved)
     if line.variant_id != found.pk:
         raise Missing("There is no such line.")
-    of = queries.material(viewer, [found])
-    among = siblings(found, of, queries.taken(found, of), line)
+    among = siblings(queries.beside(viewer, found).parts, line)
     actions.move(viewer, line, among, MOVES[way])
     return back(request, found)
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
 from metier.resume.models import Variant
-from metier.ui.going_back import ours
+from metier.ui.going_back import came_from, ours
 from metier.ui.notices import SeeOther, notice
 
 
@@ -27,7 +27,7 @@ def back(
     """To the page that the form names, else to the variant; with what was done."""
     if text:
         notice(request, text, undo=undo)
-    to = ours(request, request.POST.get("next", "")) or at(variant, "" if getattr(request, "htmx", False) else anchor)
+    to = came_from(request) or at(variant, "" if getattr(request, "htmx", False) else anchor)
     return SeeOther(to)
 
 
@@ -40,7 +40,7 @@ def or_said(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return view(request, *args, **kwargs)
         except Refused as problem:
             notice(request, problem.sentence, kind="bad")
-            to = ours(request, request.POST.get("next", "")) or ours(request, request.headers.get("Referer", ""))
+            to = came_from(request) or ours(request, request.headers.get("Referer", ""))
             return SeeOther(to or reverse("resume:resumes"))
 
     return shown

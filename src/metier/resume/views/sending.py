@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
+from metier.postings import actions as of_postings
 from metier.postings import queries as postings
 from metier.resume import actions, outputs, queries
 from metier.resume.forms import SendForm
@@ -65,7 +66,7 @@ def sent_download(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def trash_sending(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """A sending with its files into the trash."""
     found = queries.sending(request.viewer, pk)
-    actions.take_back(request.viewer, found)
+    of_postings.trash_sending(request.viewer, found)
     undo = reverse("resume:return_sending", args=[pk])
     return notice_and_redirect(request, f"What went to {found.to} is in the trash.", "resume:sent", undo=undo)
 
@@ -73,5 +74,5 @@ def trash_sending(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def return_sending(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Out of the trash."""
-    found = actions.return_sending(request.viewer, pk)
+    found = of_postings.restore_sending(request.viewer, pk)
     return notice_and_redirect(request, f"What went to {found.to} is back.", "resume:sent")

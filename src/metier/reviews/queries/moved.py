@@ -123,15 +123,15 @@ def _said(viewer: Viewer, period: Period) -> QuerySet[CheckIn, tuple[Any, ...]]:
     before = said.filter(goal=OuterRef("goal"), counted_as=OuterRef("counted_as"), said_on__lt=period.starts)
     newest = before.order_by("-said_on", "-created_at", "-id").values("value")[:1]
     rows = said.filter(_within(period, "said_on"), goal__trashed_at=None).annotate(was=Subquery(newest))
-    facts = ("goal_id", "goal__title", "said_on", "counted_as", "value", "out_of", "was")
+    facts = ("goal_id", "goal__title", "said_on", "counted_as", "value", "out_of", "was", "goal__starts_from")
     return rows.order_by("said_on", "created_at", "id").values_list(*facts)
 
 
 def _progress(viewer: Viewer, period: Period) -> Iterator[Line]:
-    """The last progress said of each goal in it, against the last said before it."""
+    """The last progress said of each goal in it, against the last said before it, or else against where it is counted from."""
     in_order = _said(viewer, period)
-    for goal, title, day, counted_as, value, out_of, was in {row[0]: row for row in in_order}.values():
-        if value is None or value == was:
+    for goal, title, day, counted_as, value, out_of, was, first in {row[0]: row for row in in_order}.values():
+        if value == (first if was is None else was):
             continue
         unit = " %" if counted_as == "percent" else ""
         of = f" of {figure(out_of)}" if out_of and not unit else ""
