@@ -18,7 +18,7 @@ from metier.core.resume.keys import Key
 from metier.core.resume.lines import parts_of
 from metier.postings.queries.wins import wins
 from metier.record.kinds import BY_LABEL, BY_SLUG
-from metier.record.queries.evidence import told
+from metier.record.queries.evidence import shown_skills
 
 _LISTS = frozenset({"highlights", "keywords", "courses"})
 
@@ -54,7 +54,7 @@ _KINDS: Mapping[str, _Kind] = {
 
 def library(viewer: Viewer) -> Library:
     """The whole record of a viewer, made searchable. A skill proves something where its owner or others linked what shows it."""
-    shown = told(viewer).keys()
+    shown = frozenset(shown_skills(viewer))
     return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind, shown)], wins(viewer))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
@@ -83,6 +83,15 @@ def told(viewer: Viewer) -> dict[UUID, Told]:
         mine = found.get(skill, NOTHING)
         found[skill] = Told(mine.links, number, latest([mine.newest, on]))
     return found
+
+
+@prepared
+def shown_skills(viewer: Viewer) -> QuerySet[Skill, UUID]:
+    """The keys of the skills that something shows. One link of each is enough, so that it is sooner told than `told`."""
+    mine = {"skill": OuterRef("pk")}
+    linked = Exists(visible(viewer, Showing).filter(**mine))
+    clicked = Exists(endorsements(viewer).filter(**mine))
+    return visible(viewer, Skill).order_by().filter(linked | clicked).values_list("pk", flat=True)
 
 
 @prepared
