@@ -1,7 +1,7 @@
 """Who looks, and what becomes of a mistake."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
+from django.utils.functional import SimpleLazyObject
 
 from metier.accounts import queries
 from metier.accounts.access import Missing, Viewer
@@ -72,3 +73,21 @@ class RefusedMiddleware:
         if isinstance(problem, Refused):
             return render(request, "ui/refused.html", {"refused": problem}, status=400)
         return None
+
+
+class TellingMiddleware:
+    """Gives every request that has a viewer what an area tells of the career, under `name`: read when it is first used, and once."""
+
+    name: ClassVar[str]
+
+    def __init__(self, get_response: Get) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        viewer = getattr(request, "viewer", None)
+        if isinstance(viewer, Viewer):
+            setattr(request, self.name, SimpleLazyObject(lambda: self.told(viewer)))
+        return self.get_response(request)
+
+    def told(self, viewer: Viewer) -> object:
+        raise NotImplementedError

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from django.http import HttpRequest, HttpResponse
-from django.utils.functional import SimpleLazyObject
-
 from metier.accounts.access import Viewer, ViewerRequest
+from metier.accounts.middleware import TellingMiddleware
 from metier.reviews.queries import Pulse, pulse
 
 
@@ -17,14 +13,10 @@ class PulseRequest(ViewerRequest):
     pulse: Pulse
 
 
-class PulseMiddleware:
+class PulseMiddleware(TellingMiddleware):
     """Gives every request that has a viewer its `pulse`, the same for the page and for the base that it stands in."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
+    name = "pulse"
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        viewer = getattr(request, "viewer", None)
-        if isinstance(viewer, Viewer):
-            request.pulse = SimpleLazyObject(lambda: pulse(viewer))  # type: ignore[attr-defined]
-        return self.get_response(request)
+    def told(self, viewer: Viewer) -> Pulse:
+        return pulse(viewer)

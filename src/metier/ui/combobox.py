@@ -55,11 +55,11 @@ class NamesInput(forms.Textarea):
 
 
 def completed(names_at: str, key: str) -> dict[str, str]:
-    """By which htmx asks at each letter, and only for the last."""
+    """By which htmx asks at each letter; while one answer is awaited, only for the last."""
     return {
         "hx-get": names_at,
         "hx-trigger": "input changed",
         "hx-target": f"#{key}_names",
         "hx-select": "#names-offered > li",
-        "hx-sync": "this:replace",
+        "hx-sync": "this:queue last",
     }

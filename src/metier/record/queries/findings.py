@@ -14,11 +14,11 @@ from metier.accounts.prepared import prepared
 from metier.core.exchange import employer_key
 from metier.core.record.findings import CLAIMED, Claim, Employment, Finding, Span, few_wins, unused_claim
 from metier.record.models import FindingSetAside, Position, Skill
-from metier.record.queries.line_of_time import WinsIn
+from metier.record.queries.line_of_time import WinsOf
 
 
 def findings(
-    viewer: Viewer, positions: Sequence[Position], wins: Iterable[WinsIn], old: Iterable[Skill]
+    viewer: Viewer, positions: Sequence[Position], wins: Iterable[WinsOf], old: Iterable[Skill]
 ) -> tuple[Finding, ...]:
     """At most one of each rule, from rows that are read already. What was set aside is asked only where there is something to say."""
     employed = employments(positions, wins)
@@ -46,7 +46,7 @@ def _said(
     return tuple(one for one in (few, claim) if one)
 
 
-def employments(positions: Sequence[Position], wins: Iterable[WinsIn]) -> list[Employment]:
+def employments(positions: Sequence[Position], wins: Iterable[WinsOf]) -> list[Employment]:
     """The time at each employer and its wins: those linked to a position there, and those of a month when that was the only employer."""
     spans: dict[str, list[Span]] = {}
     names: dict[str, str] = {}

@@ -17,7 +17,7 @@ from metier.core.record.freshness import DAYS, SAID, Dated, Rule, Stale, last_us
 from metier.record.kinds import BY_LABEL, BY_SLUG
 from metier.record.models import Certificate, Confirmed, Position, Profile, Project, Reference, Skill, Volunteering
 from metier.record.queries.evidence import Told, told
-from metier.record.queries.line_of_time import WinsIn, wins_counted
+from metier.record.queries.line_of_time import WinsOf, wins_by_position
 from metier.record.queries.lines import address
 from metier.record.queries.rows import every
 from metier.ui.addresses import address_of
@@ -68,7 +68,7 @@ def everything(viewer: Viewer) -> Iterator[Dated]:
     limit = viewer.today - timedelta(days=DAYS[Rule.SKILL])
     yield from skills(_could_be_stale(viewer, str(limit)), told(viewer))
     rows = [row for slug in OTHERS for row in every(viewer, BY_SLUG[slug].model)]
-    yield from others(viewer, rows, wins_counted(viewer))
+    yield from others(viewer, rows, wins_by_position(viewer))
 
 
 def skills(found: Iterable[Skill], evidence: Mapping[UUID, Told]) -> Iterator[Dated]:
@@ -94,9 +94,9 @@ def _could_be_stale(viewer: Viewer, limit: str) -> QuerySet[Skill]:
     return visible(viewer, Skill).exclude(last_used__gte=limit)
 
 
-def others(viewer: Viewer, rows: Iterable[Owned], wins: Iterable[WinsIn]) -> Iterator[Dated]:
+def others(viewer: Viewer, rows: Iterable[Owned], wins: Iterable[WinsOf]) -> Iterator[Dated]:
     """What can go stale beside skills, of rows of the kinds in OTHERS and of any that cannot."""
-    last = {one.position: one.last for one in wins if one.position and one.last}  # they come oldest first
+    last = {one.position: one.last for one in wins if one.position}
     for row in rows:
         if isinstance(row, Position) and row.ends is None and row.starts:
             dates = [row.starts, last.get(row.pk)]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Case, Count, Max, Q, QuerySet, Value, When
 from django.db.models.functions import Substr
 
 from metier.accounts.access import Viewer, visible
@@ -25,17 +25,12 @@ Lasting = Position | Education | Project | Volunteering
 
 
 class WinsIn(NamedTuple):
-    """The wins of a position, or of none, in a month, or in a year where no month is known; `when` is None for those without a date.
-
-    `last` is the date of the last of them.
-    """
+    """The wins of a month, or of a year where no month is known; `when` is None for those without a date."""
 
     when: PartialDate | None
-    position: UUID | None
     number: int
     proved: int
     with_number: int
-    last: PartialDate | None
 
 
 def is_proved(viewer: Viewer) -> Q:
@@ -44,20 +39,39 @@ def is_proved(viewer: Viewer) -> Q:
     return ~Q(evidence="") | ~Q(evidence_url="") | ~Q(seen_by="") | Q(pk__in=with_file)
 
 
-def wins_counted(viewer: Viewer) -> list[WinsIn]:
-    """How many wins there are, with evidence and with a number, by month and position; oldest first."""
-    return [WinsIn(PartialDate.parse(str(month)) if month else None, *said) for month, *said in _counted(viewer)]
+def wins_by_month(viewer: Viewer) -> list[WinsIn]:
+    """How many wins there are, with evidence and with a number, by month; oldest first."""
+    return [WinsIn(PartialDate.parse(str(month)) if month else None, *counted) for month, *counted in _by_month(viewer)]
 
 
 @prepared
-def _counted(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
-    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7)).order_by("month")
-    return rows.values_list("month", "position").annotate(
+def _by_month(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
+    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7)).order_by("month").values_list("month")
+    return rows.annotate(
         number=Count("pk"),
         proved=Count("pk", filter=is_proved(viewer)),
         with_number=Count("pk", filter=~Q(result="")),
-        last=Max("happened_on"),
     )
+
+
+class WinsOf(NamedTuple):
+    """The wins of a position, the last of them on a date; or those of none, by month."""
+
+    position: UUID | None
+    number: int
+    last: PartialDate | None
+
+
+def wins_by_position(viewer: Viewer) -> list[WinsOf]:
+    """How many wins there are of each position, and when the last was."""
+    return [WinsOf(position, number, last) for position, _, number, last in _by_position(viewer)]
+
+
+@prepared
+def _by_position(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
+    month = Case(When(position=None, then=Substr("happened_on", 1, 7)), default=Value(""))
+    rows = visible(viewer, Win).order_by().annotate(month=month).values_list("position", "month")
+    return rows.annotate(number=Count("pk"), last=Max("happened_on"))
 
 
 def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> Drawing | None:

@@ -100,11 +100,14 @@ def rows_page(
 def _wins(resumes: OnResumes, viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:
     found = _containing(viewer, BY_SLUG["wins"], said)
     without = {"evidence": ~is_proved(viewer), "number": Q(result=""), "resume": ~Q(pk__in=resumes.wins)}
-    lacking = found.aggregate(**{name: Count("pk", filter=one) for name, one in without.items()})
+    counted = found.aggregate(all=Count("pk"), **{name: Count("pk", filter=one) for name, one in without.items()})
     for name in wanted:
         found = found.filter(without[name])
-    page = Paginator(found, A_PAGE).get_page(number)
-    return _Found(lacking, page, win_rows(viewer, list(page), resumes))
+    paginator = Paginator(found, A_PAGE)
+    if len(wanted) < 2:  # then it is counted already
+        paginator.count = counted[wanted[0] if wanted else "all"]
+    page = paginator.get_page(number)
+    return _Found(counted, page, win_rows(viewer, list(page), resumes))
 
 
 def _skills(viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import F, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
@@ -27,7 +27,8 @@ from metier.record.queries.line_of_time import (
     WinsIn,
     career_table,
     line_of_time,
-    wins_counted,
+    wins_by_month,
+    wins_by_position,
 )
 from metier.record.queries.lines import Line, address, line, when
 from metier.record.queries.on_resumes import OnResumes
@@ -139,23 +140,23 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     wins = _newest_wins(viewer)
     positions: list[Position] = every(viewer, Position)
     every_skill = _skills(viewer)
-    proof = told(viewer)
+    proof, of_positions = told(viewer), wins_by_position(viewer)
     rows: dict[str, list[Owned]] = {slug: every(viewer, BY_SLUG[slug].model) for slug in LISTED}
-    counted = wins_counted(viewer)
+    months = wins_by_month(viewer)
     profile: Profile | None = next(iter(every(viewer, Profile)), None)
     entries = [*positions, *(row for found in rows.values() for row in found)]
-    beside = others(viewer, [*entries, *([profile] if profile else [])], counted)
+    beside = others(viewer, [*entries, *([profile] if profile else [])], of_positions)
     faded = stale([*skills(every_skill, proof), *beside], viewer.today)
     old = skills_among(faded)
     entered = [row.created_at for row in (*entries, *every_skill)]
-    figures = _figures(viewer, counted, every_skill, proof, len(old), entered, len(resumes.wins))
+    figures = _figures(viewer, months, every_skill, proof, len(old), entered, len(resumes.wins))
     lasting = _lasting(positions[:MOST_POSITIONS], rows)
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
     return RecordPage(
         figures=figures,
         profile=profile,
-        drawing=line_of_time(viewer, lasting, counted),
-        table=career_table(lasting, counted),
+        drawing=line_of_time(viewer, lasting, months),
+        table=career_table(lasting, months),
         wins=win_rows(viewer, wins, resumes),
         earlier_wins=figures.wins - len(wins),
         employers=_by_employer(positions[:MOST_POSITIONS]),
@@ -165,7 +166,7 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
         unlevelled=figures.skills - figures.with_level,
         stale=tuple(to_freshen(one) for one in faded[:MOST_STALE]),
         more_stale=max(0, len(faded) - MOST_STALE),
-        findings=findings(viewer, positions, counted, [skill for skill in every_skill if skill.pk in old]),
+        findings=findings(viewer, positions, of_positions, [skill for skill in every_skill if skill.pk in old]),
         sections=tuple(found),
         **_written(viewer),
         missing=tuple(BY_SLUG[slug] for slug, found in rows.items() if not found),
@@ -191,27 +192,18 @@ class _Written(TypedDict):
 
 def _written(viewer: Viewer) -> _Written:
     """The newest recommendations, and how many more were received and given."""
-    shown, counted = tuple(_received(viewer)), dict(_by_given(viewer))
+    rows: list[Recommendation] = every(viewer, Recommendation)
+    received = [row for row in rows if not row.given]
     return {
-        "recommendations": shown,
-        "more_recommendations": counted.get(False, 0) - len(shown),
-        "given": counted.get(True, 0),
+        "recommendations": tuple(received[:MOST_RECOMMENDATIONS]),
+        "more_recommendations": max(0, len(received) - MOST_RECOMMENDATIONS),
+        "given": len(rows) - len(received),
     }
-
-
-@prepared
-def _received(viewer: Viewer) -> QuerySet[Recommendation]:
-    return visible(viewer, Recommendation).filter(given=False)[:MOST_RECOMMENDATIONS]
-
-
-@prepared
-def _by_given(viewer: Viewer) -> QuerySet[Recommendation, tuple[bool, int]]:
-    return visible(viewer, Recommendation).order_by().values_list("given").annotate(Count("pk"))
 
 
 def _figures(
     viewer: Viewer,
-    counted: Sequence[WinsIn],
+    months: Sequence[WinsIn],
     every_skill: Sequence[Skill],
     proof: Mapping[UUID, Told],
     old: int,
@@ -221,10 +213,10 @@ def _figures(
     newest = sorted([*entered, *_last_entered(viewer)], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
     return Figures(
-        wins=sum(one.number for one in counted),
-        proved=sum(one.proved for one in counted),
-        with_number=sum(one.with_number for one in counted),
-        this_year=sum(one.number for one in counted if one.when and one.when.year == this_year),
+        wins=sum(one.number for one in months),
+        proved=sum(one.proved for one in months),
+        with_number=sum(one.with_number for one in months),
+        this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
         skills=len(every_skill),
         with_level=sum(skill.level is not None for skill in every_skill),
         skills_proved=sum(skill.pk in proof for skill in every_skill),

@@ -10,6 +10,7 @@ onContent("[data-combobox]", (box) => {
   const area = document.getElementById(box.dataset.addsTo ?? "");
   const options = () => [...list.children];
   let at = -1;
+  let marked = null; // what an answer that comes late must not take from under the fingers
   let isAsked = false;
 
   box.hidden = false;
@@ -24,6 +25,7 @@ onContent("[data-combobox]", (box) => {
   };
   const mark = (number) => {
     at = number;
+    marked = options()[at]?.dataset.value ?? null;
     options().forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
     if (at < 0) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", options()[at].id);
@@ -50,7 +52,9 @@ onContent("[data-combobox]", (box) => {
   list.addEventListener("htmx:afterSwap", () => {
     options().forEach((option, place) => (option.id = `${list.id}-${place}`));
     const number = isAsked && document.activeElement === input ? options().length : 0;
+    const same = options().findIndex((option) => option.dataset.value === marked);
     open(number > 0);
+    if (number) mark(same);
     if (isAsked) said.textContent = number ? `${number} ${number === 1 ? "name" : "names"}, use the arrows` : "";
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault());
