@@ -339,6 +339,12 @@ def test_wins_that_are_not_on_the_resume_are_said_a_month_after_it_was_looked_th
     assert "Résumé out of date" not in page(owner.client)  # left out on purpose
 
 
+def test_a_note_of_another_year_says_which(owner: Member):
+    kept = make.note(owner.viewer, "A thought")
+    type(kept).objects.update(said_on=date(2025, 10, 2))
+    assert "2 October 2025" in page(owner.client)
+
+
 # Others, and size
 
 

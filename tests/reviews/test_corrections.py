@@ -109,6 +109,29 @@ def test_what_was_said_first_is_told_as_it_was_said_then(viewer: Viewer):
     ]
 
 
+def test_a_name_put_right_on_its_first_day_is_told_once(viewer: Viewer):
+    goal = actions.add_goal(viewer, title="Lead a taem")
+    task = actions.add_task(viewer, goal, "Wirte to Anna", minutes=60)
+    ambition = direction.add_ambition(viewer, kind="position", text="Head of analitics")
+    soon = later(viewer, 0.1)
+    actions.change_goal(soon, goal, {"title": "Lead a team"})
+    actions.change_task(soon, task, {"title": "Write to Anna"})
+    direction.change_ambition(soon, ambition, {"text": "Head of analytics"})
+    first = [("ambition", "Said", "Head of analytics"), ("goal", "Set", "Lead a team")]
+    assert sorted(told(later(viewer))) == first
+    assert sorted(paged(later(viewer))) == ["Head of analytics", "Lead a team"]
+    actions.change_goal(later(viewer, 0.2), goal, {"due": date(2027, 6, 30)}, reason="Tom wants a date")
+    actions.change_task(later(viewer), task, {"title": "Write to Anna Keane"})
+    actions.drop_goal(later(viewer, 0.3), goal, reason="No")
+    assert sorted(told(later(viewer, 2))) == [
+        *first[:1],
+        ("goal", "Changed", "Lead a team"),
+        ("goal", "Dropped", "Lead a team"),
+        *first[1:],
+        ("task", "Changed", "Write to Anna Keane"),
+    ]
+
+
 def test_everything_else_that_is_changed_is_told_too(viewer: Viewer):
     said = actions.set_hours(viewer, 360, viewer.today)
     actions.change_hours(later(viewer, 1), said.span, {"minutes_per_week": 240})
@@ -221,7 +244,7 @@ def test_pages_of_many_tasks_lose_nothing_of_the_other_kinds(viewer: Viewer):
         actions.change_task(later(viewer, number), plan.first, {"minutes": 30 + number})
         if number % 10 == 0:
             goal = make.goal(viewer, f"Goal {number}", created_at=later(viewer, number).now)
-            actions.change_goal(later(viewer, number + 0.25), goal, {"title": f"Goal {number}, reworded"})
+            actions.change_goal(later(viewer, number + 1.25), goal, {"title": f"Goal {number}, reworded"})
             make.ranking(viewer, at=later(viewer, number + 0.5).now)
     until = later(viewer, 99)
     whole = [one.title for one in corrections_between(until, DAYS[0], until.today)]
@@ -240,9 +263,9 @@ def test_what_was_said_first_is_told_on_a_page_that_ends_before_it_was_changed(v
 
 def test_versions_that_say_nothing_new_neither_end_the_history_nor_are_told(viewer: Viewer):
     plan = chain(viewer)
-    actions.change_task(viewer, plan.first, {"minutes": 30})
+    actions.change_task(later(viewer), plan.first, {"minutes": 30})
     said = {"subject": plan.first, "goal": plan.goal, "title": plan.first.title, "minutes": 30}
-    for number in range(1, 60):
+    for number in range(2, 60):
         TaskRevision.objects.create(career=viewer.career, replaced_at=later(viewer, number).now, **said)
     assert "Finish the dbt module" in paged(later(viewer, 70), kinds=["task"])
 

@@ -229,6 +229,7 @@ def test_the_pdf_is_archivable_tagged_and_says_the_same(third: Quarter):
         "Ifeoma takes over",
         "Write to Anna",
         "Continued learning",
+        "Hours: 60 of 78.9 h committed.",
     ):
         assert said in text, said
 

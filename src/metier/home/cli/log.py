@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, with_viewer
-from metier.core.spoken_dates import spoken_day
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -39,7 +39,7 @@ class Line(click.Command):
     type=click.Choice(list(PURPOSES.values())),
     help="Whom it served: goals, your own; easy, what was easy or convenient; others, what others wanted.",
 )
-@click.option("--on", type=spoken_day, metavar="DAY", help="The day, such as 2026-09-30.")
+@click.option("--on", type=day, metavar="DAY", help="The day, such as 2026-09-30.")
 @click.option("--money", metavar="AMOUNT", help="What it cost: £20, or 20 GBP.")
 @click.option("--yes", is_flag=True, help="Keep it without asking. Where nobody can be asked, it is kept anyway.")
 @json_option

@@ -10,7 +10,7 @@ import click
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
 from metier.core import progress
 from metier.core.errors import Refused
-from metier.core.spoken_dates import spoken_day
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -43,7 +43,7 @@ def per_cent(text: str) -> Any:  # Any: a Decimal
 @click.option("--percent", type=per_cent, help="How far it is, for a goal that is counted in per cent.")
 @click.option("--reached", multiple=True, help="A milestone that is reached. May be given several times.")
 @click.option("--confidence", type=confidence, help=f"How likely you reach it: {', '.join(WORDS)}, or 1 to 5.")
-@click.option("--on", type=spoken_day, help="The day; today when not given.")
+@click.option("--on", type=day, help="The day; today when not given.")
 @click.option("--correct", is_flag=True, help="Correct the last one instead of saying another.")
 @click.option("--undo", is_flag=True, help="Put the last one in the trash.")
 @click.option("--list", "as_list", is_flag=True, help="Show those of the goal, newest first.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.core.spoken_dates import spoken_day
+from metier.core.spoken_options import day
 from metier.reviews.cli.corrections import changed, in_words
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("day", type=spoken_day)
-@click.option("--with", "other", type=spoken_day, help="Another day; today when not given.")
+@click.argument("day", type=day)
+@click.option("--with", "other", type=day, help="Another day; today when not given.")
 @json_option
 @with_viewer
 def compare(viewer: Viewer, *, day: date, other: date | None, as_json: bool) -> None:

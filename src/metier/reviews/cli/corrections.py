@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.core.spoken_dates import spoken_day
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -19,8 +19,8 @@ KINDS = ("goal", "task", "hours", "if-then", "ranking", "ambition", "life", "dri
 
 
 @click.command()
-@click.option("--since", type=spoken_day, help="From this day on; the year up to --until when not given.")
-@click.option("--until", type=spoken_day, help="Up to and with this day.")
+@click.option("--since", type=day, help="From this day on; the year up to --until when not given.")
+@click.option("--until", type=day, help="Up to and with this day.")
 @click.option("--goal", help="Of one goal, named by part of its title.")
 @click.option("--kind", type=click.Choice(KINDS), multiple=True, help="Of one kind; can be given more than once.")
 @json_option

@@ -11,6 +11,7 @@ import click
 from metier.accounts.console import json_option, print_json, with_viewer
 from metier.core.periods import KINDS
 from metier.core.spoken_dates import is_none, spoken_day
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -211,7 +212,7 @@ def commit(viewer: Viewer, *, lines: tuple[str, ...], tasks: tuple[str, ...], ho
 
 @click.command()
 @click.argument("commitment")
-@click.option("--on", type=spoken_day, help="The day; today when not given.")
+@click.option("--on", type=day, help="The day; today when not given.")
 @of_option
 @with_viewer
 def kept(viewer: Viewer, *, commitment: str, on: date | None, of: Any) -> None:
@@ -242,7 +243,7 @@ def finish(viewer: Viewer, *, of: Any) -> None:
 
 @click.command()
 @click.option("--of", "of", type=click.Choice(KINDS), help="The last of a kind.")
-@click.option("--on", type=spoken_day, help="That of the period of a day; with --of.")
+@click.option("--on", type=day, help="That of the period of a day; with --of.")
 @click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a PDF to this file.")
 @with_viewer
 def document(viewer: Viewer, *, of: Any, on: date | None, pdf: Path | None) -> None:

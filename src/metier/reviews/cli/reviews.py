@@ -9,7 +9,7 @@ import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
 from metier.core.periods import KINDS
-from metier.core.spoken_dates import spoken_day
+from metier.core.spoken_options import day
 from metier.reviews.cli import holding
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def list_reviews(viewer: Viewer, *, everything: bool, as_json: bool) -> None:
 
 @review.command("open")
 @click.argument("kind", type=click.Choice(KINDS), required=False)
-@click.option("--on", type=spoken_day, help="That of another period, by a day in it.")
+@click.option("--on", type=day, help="That of another period, by a day in it.")
 @with_viewer
 def open_review(viewer: Viewer, *, kind: Any, on: date | None) -> None:
     """Open a review, early or late; the one that is due when no kind is named.

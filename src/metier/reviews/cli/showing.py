@@ -69,7 +69,8 @@ def echo_effects(lines: Sequence[EffectLine]) -> None:
     if not lines:
         click.echo("No forecast and no planned finish changes.")
     for one in lines:
-        click.echo(f"{one.title}: {one.before} to {one.after}{f', {one.note}' if one.note else ''}.")
+        before = f"{one.before} to " if one.before else ""
+        click.echo(f"{one.title}: {before}{one.after}{f', {one.note}' if one.note else ''}.")
 
 
 def echo_document(found: Document) -> None:

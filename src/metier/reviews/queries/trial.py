@@ -27,7 +27,10 @@ TRIED = ("title", "horizon", "measure", "target", "due", "priority")
 
 @dataclass(frozen=True, slots=True)
 class EffectLine:
-    """One goal that moves: what was said of it, and what is said then. `note` is how that stands to its date."""
+    """One goal that moves: what was said of it, and what is said then. `note` is how that stands to its date.
+
+    `before` is empty where its word stays and only its reason is another.
+    """
 
     title: str
     before: str
@@ -97,7 +100,9 @@ def _line(one: Effect) -> EffectLine | None:
     if was.planned.finish != will.planned.finish:
         return EffectLine(one.title, _planned(was), _planned(will).removeprefix("planned "), _note(will))
     if (was.word, was.sentence) != (will.word, will.sentence):
-        return EffectLine(one.title, was.word, will.word, will.sentence.rstrip("."))
+        is_other = was.word != will.word
+        after = will.word if is_other else f"Still {will.word[:1].lower()}{will.word[1:]}"
+        return EffectLine(one.title, was.word if is_other else "", after, will.sentence.rstrip("."))
     return None
 
 

@@ -95,6 +95,12 @@ def day_month(day: date | PartialDate | None) -> str:
 
 
 @register.filter
+def near_date(day: date, today: date) -> str:
+    """`1 October`; with the year where it is another than today’s."""
+    return words.near_date(day, today)
+
+
+@register.filter
 def full_date(day: date | PartialDate | None) -> str:
     """`1 October 2026`; `October 2026` or `2026` where no more is known."""
     if isinstance(day, PartialDate):

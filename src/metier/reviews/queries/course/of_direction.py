@@ -91,7 +91,8 @@ def _of(
         CourseCorrection(row.created_at, kind, "Said", str(said), row.pk, place=(page, str(row.pk)))
         for row, said in made
     ]
-    return [*found, *(_step(one, kind, page) for one in steps)]
+    is_whole = len(steps) != window.most  # of what was cut off, something must stand at its end
+    return [*found, *(_step(one, kind, page) for one in steps if not (is_whole and one.is_still_said))]
 
 
 def _step(one: Step, kind: Kind, page: str) -> CourseCorrection:

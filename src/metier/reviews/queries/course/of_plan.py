@@ -122,8 +122,8 @@ def _if_then_versions(viewer: Viewer, window: Window) -> models.QuerySet[IfThenP
 
 
 def in_words(viewer: Viewer, told: Mapping[Kind, Sequence[Step]]) -> list[CourseCorrection]:
-    """The steps as corrections; what differs in nothing that is shown is left out. Four queries at most."""
-    every = [(kind, step) for kind, found in told.items() for step in found]
+    """The steps as corrections, without what was still being said; what differs in nothing that is shown is left out. Four queries at most."""
+    every = [(kind, step) for kind, found in told.items() for step in found if not step.is_still_said]
     ids = {key for kind, step in every for key in changed_keys(FACTS[kind], step.before, step.after)}
     names, needs = titles(viewer, ids) if ids else {}, _needs(viewer, told.get("task", ()))
     found = [_in_words(kind, step, names, needs) for kind, step in every]

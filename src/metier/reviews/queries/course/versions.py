@@ -19,13 +19,21 @@ from metier.accounts.prepared import prepared
 from metier.plan.models import TaskRevision
 from metier.reviews.queries.course.entries import Window
 
+ENDINGS = ("state", "dropped_on", "ended_on", "reached_on")
+"""Fields that say that something is over. A model has one of them, or none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A version, the one after it, and what both are versions of. Any: revisions have their subject, subjects their facts."""
+    """A version, the one after it, and what both are versions of. Any: revisions have their subject, subjects their facts.
+
+    `is_still_said`: it was changed on the day on which it was first said, without a reason, as one puts a name right that was
+    misspelled. That is saying it rather than correcting it: it is told once, as it stood after that.
+    """
 
     before: Any
     after: Any
+    is_still_said: bool
 
     @property
     def subject(self) -> Any:
@@ -40,7 +48,7 @@ def made_and_steps(
 ) -> tuple[list[tuple[Any, Any]], list[Step]]:
     """The rows that were made in a window, each with what it said first, and the versions in it with what came after each; newest first.
 
-    `rows` and `changed` are models, of which all rows count, or functions that choose them. What was made in a window was changed after that, so what it said first is the oldest of its versions there. Two queries, and a third
+    `rows` and `changed` are models, of which all rows count, or functions that choose them. What was made in a window was changed after that, so what it said first is the oldest of its versions there that was not still being said. Two queries, and a third
     where the window ends before now. Any: as in a step.
     """
     found = _made(viewer, rows, window)
@@ -48,9 +56,18 @@ def made_and_steps(
     said = _later(viewer, model, {row.pk for row in found} | {row.subject_id for row in versions}, window)
     steps = []
     for version in versions:
-        steps.append(Step(version, said.get(version.subject_id, version.subject)))
-        said[version.subject_id] = version
+        after = said.get(version.subject_id, version.subject)
+        steps.append(Step(version, after, _is_still_said(viewer, version, after)))
+        if not steps[-1].is_still_said:
+            said[version.subject_id] = version
     return [(row, said.get(row.pk, row)) for row in found], steps
+
+
+def _is_still_said(viewer: Viewer, before: Any, after: Any) -> bool:
+    """Any: as in a step."""
+    day_of = viewer.career.day_of
+    is_over = any(getattr(before, name, None) != getattr(after, name, None) for name in ENDINGS)
+    return not (is_over or before.reason) and day_of(before.replaced_at) == day_of(before.subject.created_at)
 
 
 @prepared
