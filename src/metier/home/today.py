@@ -47,6 +47,7 @@ KINDS = {
     "skill-level": "Level missing",
     "goal-without-tasks": "No step yet",
     "practice-due": "Practise",
+    "help-sign": "Help",
     "win-new": "Win",
     "win-number": "Number missing",
 }
