@@ -11,6 +11,7 @@ from metier.accounts.access import Missing, Viewer
 from metier.asks import actions, queries
 from metier.asks.actions import Commitment, NewTask, Until
 from metier.asks.models import Ask, AskEvent, Promise
+from metier.asks.pressing import pressing_of
 from metier.core.errors import Refused
 from metier.plan.models import Task
 
@@ -196,6 +197,27 @@ def test_an_answer_before_the_day_of_the_talk_leaves_it_to_come(viewer: Viewer):
     ask = make.ask(viewer)
     talk = make.conversation(viewer, of=ask, planned_on=SOON)
     actions.log_answer(viewer, ask, said="Perhaps")
+    talk.refresh_from_db()
+    assert talk.held_on is None
+
+
+def test_what_was_prepared_without_a_day_is_over_with_a_yes_and_opens_nothing_later(viewer: Viewer):
+    ask = make.ask(viewer)
+    actions.log_asked(viewer, ask, on=date(2026, 7, 14))
+    talk = make.conversation(viewer, of=ask, planned_on=None, opening="You said after the summer.")
+    actions.log_answer(viewer, ask, said="Perhaps")
+    talk.refresh_from_db()
+    assert talk.held_on is None
+    granted = actions.grant(viewer, ask, said="Yes")
+    talk.refresh_from_db()
+    assert (talk.held_on, talk.note) == (TODAY, "Yes")
+    assert stands(ask) == ("granted", 1)
+    actions.take_back(later(viewer), ask, said="The programme was cut")
+    (said,) = pressing_of(later(viewer), [queries.ask(viewer, ask.pk)]).values()
+    assert said.opening.startswith("We had agreed on this")
+    actions.withdraw_step(viewer, queries.last_step(viewer, ask))
+    assert granted.step is not None
+    actions.withdraw_step(viewer, granted.step)
     talk.refresh_from_db()
     assert talk.held_on is None
 

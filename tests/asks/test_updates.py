@@ -277,3 +277,12 @@ def test_what_was_typed_stays_where_a_line_is_refused(owner: Member):
     assert "Leave until the 12th" in text
     assert ">Hello</textarea>" in text
     assert {line.text for line in UpdateLine.objects.all()} == {"Finish the pack", "Leave until the 9th"}
+
+
+def test_one_between_does_not_move_the_rhythm_on(owner: Member):
+    rhythm = make.update_rhythm(owner.viewer, owner.viewer.today + timedelta(days=1), every="fortnight")
+    for _ in range(2):
+        update = actions.draft_update(owner.viewer)
+        actions.skip_update(owner.viewer, update)
+        rhythm.refresh_from_db()
+        assert rhythm.due_on == owner.viewer.today + timedelta(days=15)

@@ -49,6 +49,7 @@ KINDS = {
     "resume-behind": "Résumé out of date",
     "goal-without-tasks": "No step yet",
     "practice-due": "Practise",
+    "help-sign": "Help",
     "win-new": "Win",
     "win-number": "Number missing",
     "resume-none": "No résumé yet",

@@ -19,6 +19,7 @@ urlpatterns = [
     # getting help
     path("help/", getting_help.getting_help, name="help"),
     path("help/rules/<slug:rule>/", getting_help.switch, name="switch_rule"),
+    path("help/today/", getting_help.on_today, name="say_on_today"),
     path("help/aside/", getting_help.aside, name="set_aside"),
     path("help/aside/<uuid:pk>/withdrawal/", getting_help.again, name="show_sign_again"),
     # helpers and talks

@@ -10,7 +10,7 @@ from metier.accounts.access import Viewer
 from metier.asks import queries
 from metier.asks.choices import Every
 from metier.asks.models import UpdateRhythm
-from metier.core.asks.rhythm import first_due, following
+from metier.core.asks.rhythm import counts_for, first_due, following
 from metier.core.errors import Refused, Where
 
 
@@ -59,8 +59,8 @@ def resume_rhythm(viewer: Viewer) -> None:
 
 
 def move_on(viewer: Viewer) -> None:
-    """The one that was due is answered: the next one is."""
+    """The one that was due is answered: the next one is. One between moves nothing, so that a silence grows no longer by it."""
     row = queries.rhythm(viewer)
-    if row and row.is_held:
+    if row and row.is_held and counts_for(row.every, row.due_on, viewer.today):
         row.due_on = following(row.every, row.weekday, row.due_on, viewer.today)
         row.save(update_fields=["due_on"])

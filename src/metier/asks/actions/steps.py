@@ -172,11 +172,14 @@ class _Step:
             raise Refused(f"This is longer than {LONGEST_SAID:,} characters. Say it shorter.", Where(field="said"))
         talk = queries.coming(self.viewer, self.ask)
         is_due = bool(talk and talk.planned_on and talk.planned_on <= self.day)
-        held = talk if is_due and kind not in {EventKind.WITHDRAWN, EventKind.TAKEN_BACK} else None
+        is_due = is_due and kind not in {EventKind.WITHDRAWN, EventKind.TAKEN_BACK}
+        # One without a day is over with a yes or a no, too: what was to be said in it fits no later one.
+        is_over = bool(talk and not talk.planned_on) and kind in {EventKind.GRANTED, EventKind.DECLINED}
+        held = talk if is_due or is_over else None
         if held is not None:
             held.held_on, held.note = self.day, said.strip()
             held.save(update_fields=["held_on", "note"])
-        was_asked = self.ask.state not in UNASKED and not (held and self.ask.last_asked_on != self.day)
+        was_asked = self.ask.state not in UNASKED and not (is_due and self.ask.last_asked_on != self.day)
         if needs_asking and not was_asked:
             self._event(EventKind.ASKED, "", conversation=held)
         made = self._event(kind, said.strip(), conversation=held, **facts)

@@ -139,7 +139,9 @@ class YesForm(AnswerForm):
     adds_task = forms.BooleanField(label="Put it into the plan as a task", required=False)
     goal = forms.ModelChoiceField(Goal.objects.none(), label="For the goal", required=False, empty_label="Choose")
     task = forms.CharField(label="Task", max_length=200, required=False)
-    minutes = HoursField(label="Hours it takes", least=1, required=False)
+    minutes = HoursField(
+        label="Hours it takes", least=1, required=False, help_text="A task has to have them: as 2, 1.5, 1h30 or 90m."
+    )
     wanted_by = DayField(label="Wanted by", required=False)
 
     def __init__(self, viewer: Viewer, ask: Ask, data: Any = None) -> None:

@@ -39,6 +39,11 @@ def following(every: str, weekday: int, due: date, today: date) -> date:
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
 
 
+def counts_for(every: str, due: date, on: date) -> bool:
+    """Whether what is sent or skipped on a day answers the one that is due: from half a period before it on. Earlier it is one between."""
+    return due - on <= PERIODS[every] / 2
+
+
 def begins(last_sent: date | None, every: str, ends: date) -> date:
     """The first day of an update up to `ends`: the day after the last one that was sent, a quarter back at most."""
     earliest = ends - LONGEST_PERIOD + timedelta(days=1)

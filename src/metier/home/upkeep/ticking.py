@@ -10,8 +10,9 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 
+from metier.accounts.access import Viewer
 from metier.accounts.alone import alone
-from metier.accounts.models import SignInLink
+from metier.accounts.models import Career, SignInLink
 from metier.accounts.trash import empty_trash
 from metier.core.errors import Refused
 from metier.core.words import count
@@ -22,12 +23,14 @@ from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
 from metier.postings.actions import drafts as posting_drafts
 from metier.record.actions import drafts
+from metier.reviews.queries.parking import parked
+from metier.support.told import look
 
 LINKS_KEPT = timedelta(days=1)
 
 
 def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> list[str]:
-    """Back up if the last is older than a day, empty the trash of what is older than 30, forget what has expired, send digests.
+    """Back up if the last is older than a day, empty the trash of what is older than 30, forget what has expired, send digests, look for signs.
 
     Returns what was done, in sentences. A second one at the same time does nothing. `watch` is told how many digests are done. Raises
     Refused where no backup can be made, once the digests are sent.
@@ -42,9 +45,18 @@ def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> l
             send_due(moment, watch)  # a backup that cannot be made keeps no mail from going
             raise
         done += send_due(moment, watch)
+        _look_for_signs(moment)
         if connection.vendor == "sqlite":
             refresh(moment)
         return done
+
+
+def _look_for_signs(now: datetime) -> None:
+    """Of every career, once a day: Today says what is new. Nothing is asked of one that is parked."""
+    for career in Career.objects.select_related("owner").iterator(chunk_size=100):
+        viewer = Viewer(career.owner, career, now)
+        if parked(viewer) is None:
+            look(viewer)
 
 
 def _back_up(now: datetime) -> list[str]:

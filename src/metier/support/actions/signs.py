@@ -12,7 +12,8 @@ from metier.core import words
 from metier.core.errors import Refused
 from metier.support.choices import HelpRule
 from metier.support.models import SignSetAside
-from metier.support.queries.signs import preference
+from metier.support.preferences import preference
+from metier.support.told import ON_TODAY, forget
 
 LONGEST_WHY = 300
 
@@ -23,12 +24,18 @@ def switch_rule(viewer: Viewer, rule: str, *, is_on: bool) -> None:
     set_preference(viewer, preference(rule), None if is_on else False)
 
 
+def say_on_today(viewer: Viewer, *, is_on: bool) -> None:
+    """Whether Today says once when a rule finds something new."""
+    set_preference(viewer, ON_TODAY, None if is_on else False)
+
+
 @transaction.atomic
 def set_aside(viewer: Viewer, rule: str, subject: str, why: str = "") -> SignSetAside:
     """This sign is quiet for a while. Raises Refused."""
     _known(rule)
     if len(why) > LONGEST_WHY:
         raise Refused(f"This is longer than {LONGEST_WHY} characters. Say it shorter.")
+    forget(viewer, rule, subject[:64])
     return SignSetAside.objects.create(
         career=viewer.career,
         created_at=viewer.now,

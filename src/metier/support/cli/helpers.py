@@ -219,7 +219,8 @@ def signs(viewer: Viewer, off: tuple[str, ...], switch_on: tuple[str, ...], *, a
 
     from metier.support.actions import signs as actions
     from metier.support.choices import HelpRule
-    from metier.support.queries.signs import signs, switched_off
+    from metier.support.preferences import switched_off
+    from metier.support.queries.signs import signs
 
     for rule in (*off, *switch_on):
         actions.switch_rule(viewer, rule, is_on=rule in switch_on)

@@ -15,8 +15,10 @@ from metier.core import help_signs, money, words
 from metier.core.help_signs import Sign
 from metier.support.choices import FeePer, HelperKind, HelperState, HelpKind, HelpRule
 from metier.support.models import Helper, HelperSession
+from metier.support.preferences import switched_off
 from metier.support.queries.helpers import ahead, by_kind, helpers, sessions, to_look_back_on
-from metier.support.queries.signs import signs, switched_off
+from metier.support.queries.signs import signs
+from metier.support.told import is_on
 from metier.ui.addresses import address_of
 
 FOR: dict[str, str] = {
@@ -88,6 +90,7 @@ class HelpPage:
     ahead: list[HelperSession]
     unsaid: list[HelperSession]
     quiet_days: int
+    is_on_today: bool
 
 
 def help_page(viewer: Viewer, *, is_whole: bool = False) -> HelpPage:
@@ -114,6 +117,7 @@ def help_page(viewer: Viewer, *, is_whole: bool = False) -> HelpPage:
         _ahead(viewer, viewer.today),
         _unsaid(viewer, viewer.today, viewer.today - LOOK_BACK),
         help_signs.QUIET_FOR.days,
+        is_on(viewer),
     )
 
 

@@ -23,24 +23,14 @@ from metier.plan.models import Goal, GoalRevision, IfThenPlan
 from metier.reviews.choices import ReviewKind
 from metier.reviews.models import Answer, Review
 from metier.reviews.queries.reviews import period_of_review
-from metier.support.choices import HelpRule
 from metier.support.models import SignSetAside
+from metier.support.preferences import switched_off
 
 STALLED = "stalled"
 MOST_NAMED = 150
 GOOD = 3
 """The rating from which a scenario went well."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-
-
-def preference(rule: str) -> str:
-    """The name under which a career keeps that a rule is off."""
-    return f"help-sign-{rule}"
-
-
-def switched_off(viewer: Viewer) -> frozenset[str]:
-    kept = viewer.career.preferences
-    return frozenset(rule for rule in HelpRule.values if kept.get(preference(rule)) is False)
 
 
 def signs(viewer: Viewer) -> list[Sign]:

@@ -33,6 +33,15 @@ def switch(request: ViewerRequest, rule: str) -> HttpResponse:
 
 
 @require_POST
+def on_today(request: ViewerRequest) -> HttpResponse:
+    """Have Today say once when a rule finds something, or not, as `on` says."""
+    is_on = request.POST.get("on") == "1"
+    actions.say_on_today(request.viewer, is_on=is_on)
+    text = "Today says it once when a rule finds something." if is_on else "Today says nothing of it."
+    return notice_and_redirect(request, text, "support:help")
+
+
+@require_POST
 def aside(request: ViewerRequest) -> HttpResponse:
     """Set a sign aside."""
     made = actions.set_aside(
