@@ -225,7 +225,7 @@ def test_json_resume_says_it_too(cast: Cast, variant: Variant) -> None:
 
 
 def test_files_in_a_folder_are_never_lost(tmp_path: Path) -> None:
-    from metier.resume.cli.folder import write_all
+    from metier.resume.folder import write_all
 
     write_all(tmp_path, {"cv.txt": b"one"}, force=False)
     write_all(tmp_path, {"cv.txt": b"two"}, force=False)

@@ -117,6 +117,8 @@ def _dress(field: forms.Field) -> None:
 
 
 def _missing(field: forms.Field) -> str:
+    if isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField):
+        return "Choose at least one."
     if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
         return "Choose one."
     if isinstance(field, forms.FileField):

@@ -22,6 +22,7 @@ from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
 from metier.postings.actions import drafts as posting_drafts
 from metier.record.actions import drafts
+from metier.resume.kept import forget_stale
 
 LINKS_KEPT = timedelta(days=1)
 
@@ -44,6 +45,7 @@ def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> l
         done += send_due(moment, watch)
         if connection.vendor == "sqlite":
             refresh(moment)
+        forget_stale()
         return done
 
 
