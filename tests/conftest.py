@@ -9,6 +9,22 @@ from metier.accounts import prepared
 prepared.checks_itself = True
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The database of the tests stands as after all migrations, run or not; any that a test makes itself runs them."""
+    from django.conf import settings
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+    from django.db.migrations.recorder import MigrationRecorder
+
+    settings.MIGRATION_MODULES = {}
+    with django_db_blocker.unblock():
+        loader, recorder = MigrationLoader(connection), MigrationRecorder(connection)
+        recorder.ensure_schema()
+        for app, name in loader.disk_migrations.keys() - loader.applied_migrations.keys():
+            recorder.record_applied(app, name)
+
+
 @pytest.fixture
 def cast(db):
     """The named cast, on 1 October 2026 at half past nine in UTC."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from metier.core import words
 from metier.core.rehearsing import MEANINGS, RATINGS
@@ -26,6 +26,26 @@ class Memory:
     difficulty: float
     seen_on: date
     due_on: date
+
+
+class Practised(Protocol):
+    """A row that keeps what FSRS knows of it."""
+
+    @property
+    def stability(self) -> float | None: ...
+    @property
+    def difficulty(self) -> float | None: ...
+    @property
+    def seen_on(self) -> date | None: ...
+    @property
+    def due_on(self) -> date | None: ...
+
+
+def memory_of(row: Practised) -> Memory | None:
+    """What FSRS knows of a row; None before it was rated."""
+    if row.stability is None or row.difficulty is None or row.seen_on is None or row.due_on is None:
+        return None
+    return Memory(row.stability, row.difficulty, row.seen_on, row.due_on)
 
 
 def after(before: Memory | None, rating: int, on: date) -> Memory:
@@ -69,8 +89,9 @@ class Rate:
     comes: str
 
 
-def rates(memory: Memory | None, today: date) -> list[Rate]:
+def rates(row: Practised, today: date) -> list[Rate]:
     """The four answers to how it went, each with the day on which it would come again."""
+    memory = memory_of(row)
     days = {value: after(memory, value, today).due_on for value in RATINGS}
     return [Rate(value, word, MEANINGS[value], comes(days[value], today)) for value, word in RATINGS.items()]
 

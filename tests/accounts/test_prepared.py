@@ -95,6 +95,24 @@ def test_functions_models_numbers_and_what_is_left_out_make_another_query(viewer
     assert windowed(viewer, soon, Goal, Window(SOON, 1)) == ["A"]
 
 
+@prepared
+def tasks_of(viewer: Viewer, goal: Goal) -> QuerySet[Task, str]:
+    return visible(viewer, Task).filter(goal=goal).values_list("title", flat=True)
+
+
+def test_a_row_stands_for_its_key(viewer: Viewer):
+    one, other = make.goal(viewer, "One"), make.goal(viewer, "Other")
+    make.task(viewer, "First", of=one)
+    make.task(viewer, "Second", of=other)
+    assert tasks_of(viewer, one) == ["First"]
+    assert tasks_of(viewer, other) == ["Second"]
+
+
+def test_it_is_asked_by_position(viewer: Viewer):
+    with pytest.raises(TypeError, match="by position"):
+        tasks_of(viewer, goal=make.goal(viewer))
+
+
 def test_rows_come_as_django_makes_them(viewer: Viewer):
     goal = make.goal(viewer, "Goal")
     made = make.task(viewer, "Task", of=goal)

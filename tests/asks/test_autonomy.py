@@ -17,6 +17,7 @@ from metier.asks.queries import autonomy as queries
 from metier.core.autonomy import last_quarters
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
+from metier.record.models import Win
 
 pytestmark = pytest.mark.django_db
 YEAR_AGO = TODAY - timedelta(days=365)
@@ -138,7 +139,7 @@ def test_what_is_chosen_becomes_evidence_of_an_ask_and_can_be_taken_back(owner: 
     assert {row.win for row in rows if row.win} == {kept, new}
     lines = {row.text.replace("\u00a0", " ") for row in rows if row.text}
     assert lines == {
-        "My manager was kept informed 2 times from 4 September 2026 to 18 September 2026, never more than 14 days apart",
+        "My manager was kept informed twice from 4 September 2026 to 18 September 2026, never more than 14 days apart",
         "18 June 2026: Brought the scope to Tom (After: Two talks with Piotr)",
     }
     undo = owner.client.get(answer.url).content.decode().split('action="/asks/autonomy/evidence/')[1].split('"')[0]
@@ -245,3 +246,41 @@ def test_the_number_of_queries_stays(owner: Member):
 
 def test_three_years_are_drawn():
     assert len(last_quarters(TODAY, QUARTERS)) == 12
+
+
+def test_of_many_lines_the_newest_of_each_behaviour_are_shown_and_all_of_one_a_page_away(owner: Member):
+    ask = make.ask(owner.viewer)
+    for number in range(25):
+        make.win(owner.viewer, f"Win {number}.", happened_on=PartialDate.of(TODAY - timedelta(days=number)))
+    make.autonomy_entry(owner.viewer, happened_on=TODAY - timedelta(days=200), what="A scope brought to Tom")
+    page = text(owner, "autonomy_lines")
+    assert "Win 19." in page
+    assert "Win 20." not in page
+    assert "A scope brought to Tom" in page
+    assert "25 wins from" in page
+    address = f"?until={TODAY.isoformat()}&amp;shows=competence"
+    assert address in page
+    every = text(owner, "autonomy_lines", address.replace("&amp;", "&"))
+    assert "Win 24." in every
+    assert "A scope brought to Tom" not in every
+    last = Win.objects.get(what="Win 24.")
+    chosen = {"ask": str(ask.pk), "chosen": [f"win:{last.pk}"], "until": TODAY.isoformat(), "shows": "competence"}
+    assert owner.client.post(at("autonomy_evidence"), chosen).status_code == 303
+    assert AskEvidence.objects.get().win == last
+
+
+def test_a_year_earlier_is_offered_only_where_there_is_something(owner: Member):
+    make.win(owner.viewer, "Lately", happened_on=PartialDate(2026, 9))
+    assert "A year earlier" not in text(owner, "autonomy_lines")
+    make.win(owner.viewer, "Long ago", happened_on=PartialDate(2021, 4))
+    assert "A year earlier" in text(owner, "autonomy_lines")
+    assert "A year earlier" not in text(owner, "autonomy_lines", "?until=2021-12-31")
+
+
+def test_what_was_shown_last_years_ago_is_said(owner: Member):
+    make.win(owner.viewer, "Long ago", happened_on=PartialDate(2021, 4))
+    sent(owner.viewer, date(2020, 5, 8), "A problem", "A way")
+    page = text(owner, "autonomy")
+    assert "Nothing in three years" in page
+    assert "on 30 April 2021" in page
+    assert "on 8 May 2020" in page

@@ -186,6 +186,8 @@ def test_an_update_is_drafted_chosen_proposed_for_and_sent(viewer: Viewer, tmp_p
     assert [line["goes_out"] for line in json.loads(said("update", "--json"))["lines"]] == [True, True]
     said("update", "sent", "--how", "paper")
     assert said("update", "show") == text
+    kept = json.loads(said("update", "show", "--json"))
+    assert (kept["to"], kept["sent_on"], kept["how"], kept["text"]) == ("Tom Whitaker", "2026-10-01", "paper", text)
     said("update", "show", "--pdf", str(tmp_path / "sent.pdf"))
     assert (tmp_path / "sent.pdf").read_bytes() == (tmp_path / "draft.pdf").read_bytes()
     assert "The next one is due on 16 October 2026." in said("update", "rhythm")
@@ -237,3 +239,33 @@ def test_the_brief_is_chosen_by_numbers_and_printed(viewer: Viewer, tmp_path: Pa
 def test_what_cannot_be_is_refused_in_a_sentence(viewer: Viewer, words, sentence):
     add()
     assert sentence in refused(*words)
+
+
+def test_what_is_written_and_said_aloud_can_be_read_by_programs(viewer: Viewer):
+    row = json.loads(add("Line-manage two placement students", "--json"))
+    assert (row["title"], row["state"]) == ("Line-manage two placement students", "preparing")
+    assert json.loads(said("ask", "asked", STUDENTS, "--json"))["times_asked"] == 1
+    row = json.loads(said("ask", "answer", STUDENTS, "Let me see", "--by", "2026-10-20", "--json"))
+    assert (row["answer"], row["promises"][0]["by_when"]) == ("Let me see", "2026-10-20")
+    assert json.loads(said("ask", "grant", STUDENTS, "--json"))["state"] == "granted"
+    assert json.loads(said("ask", "taken-back", STUDENTS, "Cut", "--json"))["state"] == "taken-back"
+    said("ask", "talk", STUDENTS, "--opening", "I would like to settle it today.")
+    first = json.loads(said("ask", "rehearse", STUDENTS, "--json"))
+    assert first["says"] == [{"when": "Open", "text": "I would like to settle it today."}]
+    assert first["rehearsals"] == []
+    again = json.loads(said("ask", "rehearse", STUDENTS, "--took", "2:30", "--with", "Dele", "--json"))
+    assert [(one["seconds"], one["with_whom"]) for one in again["rehearsals"]] == [(150, "Dele")]
+    assert json.loads(said("update", "rhythm", "week", "--json"))["due_on"] == "2026-10-02"
+    assert json.loads(said("update", "rhythm", "none", "--json")) is None
+    said("update", "add", "wins", "It runs")
+    said("update", "sent", "--how", "message")
+    assert "It runs" in json.loads(said("update", "show", "--json"))["text"]
+
+
+def test_the_same_person_under_another_name_is_said_and_joined(viewer: Viewer):
+    add()
+    said("ask", "add", "Lead the modelling guild", "--kind", "project", "--of", "Tom Whittacker")
+    text = said("ask", "leaves", "Tom Whitaker", "--ask", "Sunil Mehta")
+    assert "Tom Whittacker is still there. If that is the same person" in text
+    said("ask", "leaves", "Sunil Mehta", "--also", "Tom Whittacker", "--ask", "Grace")
+    assert set(Ask.objects.values_list("whom", flat=True)) == {"Grace"}

@@ -1,5 +1,7 @@
 """A manager who leaves: all that is open with them is passed on or closed, once, and undone at once."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -121,3 +123,40 @@ def test_who_only_promised_something_can_leave_too(owner: Member):
     actions.log_promise(owner.viewer, make.ask(owner.viewer), [actions.Commitment("Ask", owner.viewer.today, "Priti")])
     text = shown(owner.client.get(reverse("asks:leaving")))
     assert '<a href="?whom=Priti">Priti</a></b><span class="end muted">Promised something' in text
+
+
+def test_a_name_that_is_only_written_otherwise_is_one_row_under_the_name_written_last(owner: Member):
+    make.ask(owner.viewer, whom="Zoe  Angstrom", role="Head of claims", created_at=owner.viewer.now - timedelta(days=9))
+    make.ask(owner.viewer, "Lead the modelling guild", whom="Zoë Ångström", role="", created_at=owner.viewer.now)
+    page = shown(owner.client.get(reverse("asks:leaving")))
+    assert page.count("?whom=") == 1
+    assert "Zoë Ångström" in page
+    assert "2 open" in page
+    assert "Head of claims" in page
+    listed = shown(owner.client.get(reverse("asks:all") + "?whom=Zoë Ångström"))
+    assert "Line-manage two placement students" in listed
+    assert "Lead the modelling guild" in listed
+
+
+def test_a_name_that_was_written_wrongly_is_asked_about_and_joined(owner: Member):
+    first = make.ask(owner.viewer, whom="Tom Whitaker")
+    second = make.ask(owner.viewer, "Lead the modelling guild", whom="Tom Whittacker")
+    make.ask(owner.viewer, "Regrading", whom="Tim Naylor")
+    address = reverse("asks:leaving") + "?whom=Tom Whitaker"
+    page = shown(owner.client.get(address))
+    assert "The same person?" in page
+    assert "Tim Naylor" not in page
+    assert f'name="{second.pk}"' not in page
+    joined = address + "&also=Tom Whittacker"
+    page = shown(owner.client.get(joined))
+    assert "The same person?" not in page
+    assert f'name="{second.pk}"' in page
+    said = {"to": "Sunil Mehta", "role": "", str(first.pk): "keep", str(second.pk): "keep"}
+    assert "2 asks are asked of Sunil Mehta" in shown(owner.client.post(joined, said, follow=True))
+    assert set(Ask.objects.exclude(whom="Tim Naylor").values_list("whom", flat=True)) == {"Sunil Mehta"}
+
+
+def test_a_name_that_nothing_is_open_with_is_answered_with_the_one_that_may_be_meant(owner: Member):
+    make.ask(owner.viewer, whom="Tom Whitaker")
+    with pytest.raises(Refused, match="Nothing is open with Tom. Did you mean Tom Whitaker?"):
+        actions.part_from(owner.viewer, "Tom", to="Sunil Mehta")

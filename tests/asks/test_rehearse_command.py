@@ -120,3 +120,10 @@ def test_a_real_conversation_is_prepared_and_held(viewer: Viewer):
     assert "Held: Ask Tom" in said("held", "ask tom", "--outcome", "Yes.")
     said("change", "ask tom", "--on", "none")
     assert OwnScenario.objects.get().happens_on is None
+
+
+def test_what_comes_now_can_be_read_by_programs(viewer: Viewer):
+    rows = json.loads(said("--cards", "2", "--area", "pay", "--json"))
+    assert [row["area"] for row in rows] == ["pay", "pay"]
+    assert rows[0]["situation"]
+    assert rows[0]["due_on"] is None

@@ -170,3 +170,20 @@ def test_nobody_prepares_for_somebody_elses_ask(cast: Cast):
 
 def test_the_command_line_knows_the_areas():
     assert set(AREAS) == set(Area.values)
+
+
+def test_of_many_answers_the_newest_are_shown_and_the_others_are_a_page_away(owner: Member):
+    card = make.practice_card(owner.viewer)
+    for number in range(13):
+        on = TODAY - timedelta(days=number)
+        make.practice_attempt(owner.viewer, card, tried_on=on, answer=f"Answer of day {number}.", rating=3)
+    other = make.practice_card(owner.viewer, "salary-number")
+    make.practice_attempt(owner.viewer, other, answer="Of another scenario.", rating=3)
+    page = text(owner, at("scenario", card.key))
+    assert "Answer of day 9." in page
+    assert "Answer of day 10." not in page
+    assert f"{at('answers')}?of={card.key}" in page
+    every = text(owner, f"{at('answers')}?of={card.key}")
+    assert "Answer of day 12." in every
+    assert "Of another scenario." not in every
+    assert owner.client.get(f"{at('answers')}?of=no-such").status_code == 404

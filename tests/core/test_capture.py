@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -48,6 +49,8 @@ def test_time_is_read_as_people_write_it(line: str, minutes: int, what: str) -> 
         ("2h on friday dbt", date(2026, 9, 25)),
         ("2h Thursday dbt", TODAY),
         ("2h last Thursday dbt", date(2026, 9, 24)),
+        ("2h this Monday dbt", date(2026, 9, 28)),
+        ("2h this thursday dbt", TODAY),
         ("2h tue dbt", date(2026, 9, 29)),
         ("2h 2026-09-02 dbt", date(2026, 9, 2)),
         ("2h 28 Sep dbt", date(2026, 9, 28)),
@@ -57,6 +60,25 @@ def test_time_is_read_as_people_write_it(line: str, minutes: int, what: str) -> 
 )
 def test_the_day_may_come_first_after_the_time_or_last(line: str, on: date) -> None:
     assert read(line, TODAY) == Time(120, on, "dbt")
+
+
+@pytest.mark.parametrize(
+    ("line", "on", "what"),
+    [
+        ("2h slides for next Friday", TODAY, "slides for next Friday"),
+        ("2h dbt for tomorrow", TODAY, "dbt for tomorrow"),
+        ("2h next week planning", TODAY, "next week planning"),
+        ("2h next steps with Grace", TODAY, "next steps with Grace"),
+        ("2h today dbt next friday", TODAY, "dbt next friday"),
+        ("yesterday 2h plan of next week", date(2026, 9, 30), "plan of next week"),
+    ],
+)
+def test_what_is_ahead_may_be_what_the_time_was_for(line: str, on: date, what: str) -> None:
+    assert read(line, TODAY) == Time(120, on, what)
+
+
+def test_money_may_be_for_what_is_ahead() -> None:
+    assert read("£200 exam next month", TODAY) == Time(0, TODAY, "exam next month", (Decimal(200), "GBP"))
 
 
 def test_short_names_of_days_that_are_words_too_need_a_colon() -> None:
@@ -110,7 +132,15 @@ def test_a_note_can_be_asked_for() -> None:
         ("0h dbt", "That is no time at all."),
         ("2h 2026-10-02 dbt", "2 October 2026 is still to come."),
         ("2h tomorrow dbt", "2 October 2026 is still to come."),
-        ("tomorrow 2h dbt", "2 October 2026 is still to come."),
+        ("tomorrow 2h dbt", "2 October 2026 is still to come. Time is logged once it was put in; for what is ahead,"),
+        ("2h next friday", "2 October 2026 is still to come."),
+        ("2h next Thursday dbt", "8 October 2026 is still to come."),
+        ("this coming sun: 2h dbt", "4 October 2026 is still to come."),
+        ("2h this friday dbt", "2 October 2026 is still to come."),
+        ("win this friday shipped it", "2 October 2026 is still to come."),
+        ("2h dbt next Friday", "“next Friday” is still to come."),
+        ("2h dbt tomorrow.", "“tomorrow” is still to come."),
+        ("1h30 next week", "“next week” is still to come. Time is logged once it was put in; for what is ahead, begin"),
         ("2h 2026-02-30 dbt", "2026-02-30 is not a date in the calendar."),
         ("2h 31 June dbt", "31 June is not a date in the calendar."),
         ("2h 1946-09-30 dbt", "30 September 1946 is before a working life. Give a day from 1 October 1946 on."),

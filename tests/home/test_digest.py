@@ -358,7 +358,7 @@ def test_a_change_of_the_clock_neither_doubles_nor_loses_a_day(
     assert len(days) == len(set(days)) == 3
 
 
-def test_a_zone_moved_west_repeats_a_day_without_a_second_mail(planned: Viewer, box: Mailbox):
+def test_a_zone_moved_west_over_the_date_line_brings_no_second_mail(planned: Viewer, box: Mailbox):
     planned.career.time_zone = "Pacific/Auckland"
     planned.career.save()
     night = datetime(2026, 10, 1, 19, tzinfo=UTC)  # 8 o'clock on 2 October there
@@ -367,20 +367,31 @@ def test_a_zone_moved_west_repeats_a_day_without_a_second_mail(planned: Viewer, 
     planned.career.time_zone = "Pacific/Honolulu"  # where it is 9 o'clock on 1 October
     planned.career.save()
     make.task(planned, "New", of=make.plan.Goal.objects.get(), wanted_by=date(2026, 10, 2))
-    sent = [send_due(night + timedelta(hours=hours)) for hours in range(38)]
-    assert sum(bool(said) for said in sent) == 1  # of 1 October; its 2 October had one already
-    assert len({mail["Subject"] for mail in box.received()}) == len(box.received()) == 2
+    sent = [bool(send_due(night + timedelta(hours=hours))) for hours in range(60)]
+    # At 7 o’clock on 3 October: 1 October had its mail by the clock, and 2 October by its name.
+    assert sent.index(True) == 46
+    assert [mail["Subject"][:9] for mail in box.received()] == ["Friday 2 ", "Saturday "]
 
 
-def test_a_zone_moved_east_skips_a_day_and_makes_up_for_nothing(planned: Viewer, box: Mailbox):
+def test_a_zone_moved_east_over_the_date_line_has_its_next_mail_on_the_next_day(planned: Viewer, box: Mailbox):
     planned.career.time_zone = "Pacific/Honolulu"
     planned.career.save()
     assert send_due(datetime(2026, 10, 1, 18, tzinfo=UTC)) == ["Sent 1 digest."]
     planned.career.time_zone = "Pacific/Kiritimati"
     planned.career.save()
     make.task(planned, "New", of=make.plan.Goal.objects.get(), wanted_by=date(2026, 10, 3))
-    assert send_due(datetime(2026, 10, 1, 18, 1, tzinfo=UTC)) == ["Sent 1 digest."]
-    assert sorted(row.for_day.day for row in Digest.objects.all()) == [1, 2]
+    began = datetime(2026, 10, 1, 18, 1, tzinfo=UTC)  # 8 o’clock on 2 October there
+    sent = [bool(send_due(began + timedelta(hours=hours))) for hours in range(24)]
+    assert sent.index(True) == 23  # at 7 o’clock on 3 October
+    assert sorted(row.for_day.day for row in Digest.objects.all()) == [1, 3]
+
+
+def test_a_mail_that_went_late_is_not_followed_by_that_of_the_morning(planned: Viewer, box: Mailbox):
+    assert send_due(datetime(2026, 10, 1, 21, 30, tzinfo=UTC)) == ["Sent 1 digest."]  # half past ten at night
+    make.task(planned, "New", of=make.plan.Goal.objects.get(), wanted_by=date(2026, 10, 2))
+    morning = datetime(2026, 10, 2, 6, 30, tzinfo=UTC)
+    sent = [bool(send_due(morning + timedelta(hours=hours))) for hours in range(16)]
+    assert (sent.index(True), sum(sent)) == (3, 1)  # half past ten, twelve hours later, and once
 
 
 def test_a_time_zone_that_is_gone_stops_nobody_else(planned: Viewer, box: Mailbox, cast: Cast):

@@ -323,6 +323,22 @@ def test_notes_wait_where_they_can_be_placed(cast: Cast):
         assert where in shown
 
 
+def test_wins_that_are_not_on_the_resume_are_said_a_month_after_it_was_looked_through(owner: Member):
+    viewer = owner.viewer
+    assert "Résumé out of date" not in page(owner.client)
+    cv = make.variant(viewer, "For banks", looked_through_at=viewer.now - timedelta(days=29))
+    make.win(viewer, "Cut the claims run")
+    old = make.win(viewer, "Old")
+    type(old).objects.filter(pk=old.pk).update(created_at=viewer.now - timedelta(days=50))
+    assert "Résumé out of date" not in page(owner.client)
+    type(cv).objects.update(looked_through_at=viewer.now - timedelta(days=40))
+    shown = page(owner.client)
+    assert "<b>Résumé out of date.</b> For banks was last looked through 40 days ago, and it is not in it." in shown
+    assert "Put 1 win on your résumé" in shown
+    make.variant_line(viewer, cv, make.record.Win.objects.get(what="Cut the claims run"), is_in=False)
+    assert "Résumé out of date" not in page(owner.client)  # left out on purpose
+
+
 # Others, and size
 
 

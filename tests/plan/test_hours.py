@@ -58,6 +58,17 @@ def test_weeks_off_stand_under_for_a_while(owner: Member):
     assert "Christmas" in text
 
 
+def test_weeks_off_that_are_over_can_be_said_and_changed_afterwards(owner: Member):
+    make.hours(owner.viewer)
+    assert "Over:" not in owner.client.get(reverse("plan:hours")).content.decode()
+    text = post(owner, "plan:hours", minutes_per_week="0", starts_on="2026-08-03", ends_on="2026-08-09", note="A cold")
+    over = text.partition("Over: 1")[2]
+    assert "3 Aug 2026 to 9 Aug 2026" in over
+    kept = HoursSpan.objects.get(note="A cold")
+    assert f'href="{reverse("plan:change_hours", args=[kept.pk])}"' in over
+    assert "No weeks off ahead" in text
+
+
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [

@@ -161,7 +161,7 @@ def test_something_is_sent_without_a_posting(owner: Member):
 @pytest.mark.parametrize(
     ("name", "wrong", "sentence"),
     [
-        ("change_sending", {"sent_on": "2026-10-02"}, "not on a day to come"),
+        ("change_sending", {"sent_on": "2026-10-02"}, "is still to come"),
         ("change_sending", {"sent_on": "1900-01-01"}, "before a working life"),
         ("change_sending", {"to": ""}, "Fill this in."),
         ("outcome", {"outcome_on": "2026-09-01"}, "after the day of sending"),

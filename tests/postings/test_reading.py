@@ -117,6 +117,26 @@ def test_a_page_saved_as_a_single_file() -> None:
     assert only(saved, "page.mhtml").title == "Data lead"
 
 
+def test_a_page_that_only_lists_postings_says_where_they_are() -> None:
+    page = '<html><title>Jobs at Wharfe</title><h1>Open roles</h1><ul><li><a href="https://wharfe.example/jobs/7">Clerk</a> York</li></ul><iframe src="https://boards.greenhouse.io/embed?for=wharfe"></iframe>'
+    said = outcome("page.html", page.encode())
+    assert "There is no posting on that page" in said
+    assert "“Clerk” at https://wharfe.example/jobs/7, https://boards.greenhouse.io/embed?for=wharfe." in said
+    assert only(f"{page}<p>{'You sort the post of the whole house. ' * 5}").title == "Open roles"
+
+
+def test_who_publishes_several_postings_is_told_by_the_heading_of_the_page() -> None:
+    body = "".join(f"<article><h3>{title}</h3><p>{'Work with us. ' * 5}</p></article>" for title in ("Chef", "Waiter"))
+    page = f"<html><title>Hearth and Vine — Careers</title><h1>{{}}</h1>{body}"
+    assert {one.employer for one in read("p.html", page.format("Hearth and Vine").encode())} == {"Hearth and Vine"}
+    assert {one.employer for one in read("p.html", page.format("Come and join").encode())} == {""}
+
+
+def test_a_median_is_no_pay() -> None:
+    posting = {"@type": "JobPosting", "title": "Clerk", "baseSalary": {"salary": 0, "minSalary": 0, "maxSalary": 0, "medianSalary": 25000}}  # fmt: skip
+    assert only(json.dumps(posting), "a.json").pay_from is None
+
+
 def test_a_page_of_articles_is_a_choice() -> None:
     body = "".join(f"<article><h3>{title}</h3><p>{'Work with us. ' * 5}</p></article>" for title in ("Chef", "Waiter"))
     assert [one.title for one in read("p", page(body=body))] == ["Chef", "Waiter"]

@@ -93,7 +93,7 @@ def test_a_find_says_what_it_is_and_by_which_other_name_it_was_found(small: Libr
     )
     (tool,) = small.find("Hiveware")
     assert (tool.is_hot, tool.is_in_demand, tool.found_as) == (True, False, "")
-    assert [small.count_of(source) for source in small.sources] == [3, 3, 2]
+    assert [table.skills for table in small.tables] == [3, 3, 2]
 
 
 def test_the_same_tables_give_the_same_bytes_in_whatever_order_their_rows_are(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_another_file_is_no_library(tmp_path: Path) -> None:
 def test_the_library_of_the_package_knows_skills_and_says_where_from() -> None:
     held = library()
     assert [source.licence for source in held.sources if not source.address.startswith("https://")] == []
-    assert all(held.count_of(source) for source in held.sources)
+    assert all(table.skills for table in held.tables)
     assert held.find("pyhton")[0].name == "Python"
     assert held.find("project management")[0].name == "project management"
     notice = (Path(__file__).parents[2] / "NOTICE").read_text()

@@ -208,6 +208,20 @@ def test_a_variant_for_a_posting_begins_with_the_nearest(cast: Cast, viewer: Vie
     page = shown(cast.owner.client.get(f"{reverse('resume:new')}?posting={posting.pk}"))
     assert f'value="{variant.pk}" selected' in page
     assert f'value="{posting.pk}" selected' in page
+    assert f'name="name" value="{posting}"' in page
+    assert 'name="role" value="Analytics engineer"' in page
+
+
+def test_what_was_sent_for_a_posting_is_shown_alone(cast: Cast, viewer: Viewer, variant: Variant) -> None:
+    posting, other = make.posting(viewer, title="Analytics engineer"), make.posting(viewer, title="Head of finance")
+    said = {"to": "Marta Wolski", "sent_on": "2026-09-17", "formats": ["txt"], "posting": str(posting.pk)}
+    post(cast, "resume:send", variant.pk, **said)
+    at = reverse("resume:sent")
+    assert f'href="{at}?posting={posting.pk}"' in opened(cast, "postings:posting", posting.pk)
+    assert "Marta Wolski" in shown(cast.owner.client.get(at, {"posting": posting.pk}))
+    assert "no file is kept here" in shown(cast.owner.client.get(at, {"posting": other.pk}))
+    assert [one.client.get(at, {"posting": posting.pk}).status_code for one in cast.others] == [404] * len(cast.others)
+    assert cast.owner.client.get(at, {"posting": "nonsense"}).status_code == 404
 
 
 def test_a_photo_that_is_none_is_refused(cast: Cast, variant: Variant) -> None:

@@ -111,6 +111,8 @@ def test_the_page_shows_both_sides_and_says_what_differs(owner: Member, monkeypa
     assert 'aria-label="Planned finishes and hours left"' in shown
     assert "In the trash" in shown
     assert "Ended" in shown
+    dropped = shown.partition(">Drop it</a>")[2].partition("</tr>")[0]
+    assert dropped.count(">None</td>") == 2  # it had no task, so no finish was planned on either day
 
 
 def test_without_a_day_it_asks_and_offers_some(owner: Member):

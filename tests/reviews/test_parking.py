@@ -83,13 +83,33 @@ def test_only_what_keeps_one_ready_is_asked_of_a_parked_career(viewer: Viewer):
     make.win(viewer, happened_on=None)
     assert set(kinds(viewer)) == {"task-next", "goal-due", "skill-level"}
     actions.park(viewer, JANUARY)
-    assert kinds(viewer) == ["skill-level", "win-new"]
+    assert kinds(viewer) == ["skill-level", "win-new", "talk-none"]
     make.win(viewer, result="")
-    assert kinds(viewer) == ["skill-level", "win-number"]
+    make.position(viewer)
+    assert kinds(viewer) == ["skill-level", "win-number", "resume-none", "talk-none"]
+
+
+def test_a_resume_that_falls_behind_and_an_account_that_is_due_are_asked_for(viewer: Viewer, cast: Cast):
+    cv = make.variant(viewer, "For banks", looked_through_at=viewer.now - timedelta(days=40))
+    make.variant_line(viewer, cv, make.win(viewer, "Taken", result="3"))
+    said = make.account(viewer, "At a party", due_on=TODAY)
+    actions.park(viewer, JANUARY)
+    assert kinds(viewer) == ["talk-due"]
+    make.win(viewer, "Not taken", result="4")
+    make.position(viewer)
+    assert kinds(viewer) == ["resume-behind", "talk-due"]
+    shown = page(cast.owner.client)
+    assert "Put 1 position and 1 win on your résumé" in shown
+    assert "For banks was last looked through 40 days ago, and they are not in it." in shown
+    assert f'href="/talk/accounts/{said.pk}/rehearsal/"' in shown
+    assert "Rehearse At a party" in shown
 
 
 def test_one_is_not_asked_for_what_is_fresh(viewer: Viewer, cast: Cast):
     make.win(viewer, result="−87%")
+    make.position(viewer)
+    make.variant(viewer)
+    make.account(viewer)
     actions.park(viewer, JANUARY)
     assert kinds(viewer) == []
     assert "Nothing is asked of you." in page(cast.owner.client)
@@ -111,10 +131,16 @@ def test_a_day_that_cannot_be_is_refused_beside_its_field(cast: Cast, until: dat
     assert not HoursSpan.objects.exists()
 
 
-def test_a_day_is_needed(cast: Cast):
-    answer = cast.owner.client.post("/reviews/parking/", {"event": "spring"})
+def test_a_day_or_an_event_is_needed(cast: Cast):
+    answer = cast.owner.client.post("/reviews/parking/", {"event": " ", "why": "A child"})
     assert answer.status_code == 422
-    assert "Give a date." in answer.content.decode()
+    assert "Say until when, or until what happens." in answer.content.decode()
+    assert not Parking.objects.exists()
+
+
+def test_a_career_that_waits_for_an_event_alone_is_asked_after_in_half_a_year(viewer: Viewer, cast: Cast):
+    cast.owner.client.post("/reviews/parking/", {"event": "the house is built"})
+    assert "until Thursday 1 April 2027, 182 days from today, or until the house is built." in page(cast.owner.client)
 
 
 def test_a_career_cannot_be_parked_twice(viewer: Viewer, cast: Cast):
@@ -325,3 +351,5 @@ def test_in_a_terminal(viewer: Viewer, runner: CliRunner):
     assert isinstance(runner.invoke(metier, ["wake"]).exception, Refused)
     assert "It was, until 1\u00a0October 2026." in runner.invoke(metier, ["park"]).output
     assert runner.invoke(metier, ["park", "--why", "x"]).exit_code == 2
+    waits = runner.invoke(metier, ["park", "--event", "spring"]).output
+    assert waits.replace("\u00a0", " ").startswith("Your career is parked until 1 April 2027, or until spring.")

@@ -73,6 +73,15 @@ def test_what_moved_is_what_was_logged_in_the_period(owner: Member, third: Quart
         assert other not in text
 
 
+def test_a_first_check_in_where_the_goal_begins_is_no_movement(owner: Member, third: Quarter):
+    for title, value in (("Not begun", 5), ("Begun", 6)):
+        goal = make.goal(owner.viewer, title, counted_as="number", target="40", starts_from=5)
+        make.check_in(owner.viewer, goal, value=value, out_of=40, on=date(2026, 9, 10))
+    text = page_of(owner, third.review).partition('id="moved"')[2].partition('id="stalled"')[0]
+    assert "6 of 40" in text
+    assert "Not begun" not in text
+
+
 def test_a_win_that_lacks_something_leads_to_its_form_of_two_minutes(owner: Member, third: Quarter):
     bare = make.win(owner.viewer, "Bare", happened_on=PartialDate(2026, 9, 10))
     make.win(owner.viewer, "Whole", result="1", seen_by="Tom", happened_on=PartialDate(2026, 9, 10))

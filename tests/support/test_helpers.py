@@ -230,3 +230,25 @@ def test_the_number_of_queries_stays(owner: Member):
         for of in (helper, another):
             make.helper_session(owner.viewer, of, on=TODAY - timedelta(days=number))
     assert (count("help"), count("helper", helper.pk)) == few
+
+
+def test_of_those_with_whom_it_has_ended_the_last_are_shown_and_all_on_asking(owner: Member):
+    for number in range(8):
+        ended = TODAY - timedelta(days=number)
+        make.helper(owner.viewer, f"Helper of day {number}", state="ended", ended_on=ended)
+    page = text(owner, "help")
+    assert "Ended: 8" in page
+    assert "Helper of day 5" in page
+    assert "Helper of day 6" not in page
+    assert "Helper of day 7" in owner.client.get(at("help") + "?ended").content.decode()
+
+
+def test_of_each_helper_the_next_talk_is_said_else_the_last(owner: Member):
+    mei, ada = make.helper(owner.viewer), make.helper(owner.viewer, "Ada Obi")
+    for on in (-30, -3, 5, 12):
+        make.helper_session(owner.viewer, mei, on=TODAY + timedelta(days=on))
+    for on in (-40, -8):
+        make.helper_session(owner.viewer, ada, on=TODAY + timedelta(days=on))
+    page = text(owner, "help")
+    assert "Next on 6 October" in page
+    assert "Last on 23 September" in page

@@ -341,3 +341,16 @@ def test_the_command_line_knows_the_words():
     assert (tuple(Aspect.values), tuple(Carer.values), tuple(Occasion.values)) == (ASPECTS, CARERS, OCCASIONS)
     assert tuple(AskKind.values) == KINDS
     assert [word.replace("-", " ") for word in WELL] == [str(label).lower() for label in HowWell.labels]
+
+
+def test_of_many_maps_the_newest_changes_are_shown_and_all_on_asking(owner: Member):
+    for number in range(13):
+        at_ = owner.viewer.now - timedelta(days=number)
+        make.support_map(owner.viewer, at_, reason=f"Reason {number}.", learning={"how_well": 1 + number % 2})
+    page = owner.client.get(reverse("support:map")).content.decode()
+    assert "Reason 9." in page
+    assert "Reason 10." not in page
+    assert 'href="?all#changes"' in page
+    every = owner.client.get(reverse("support:map") + "?all").content.decode()
+    assert "Reason 12." in every
+    assert 'href="?all#changes"' not in every

@@ -201,8 +201,11 @@ def test_when_the_fact_changes_the_account_says_so_with_the_difference(owner: Me
     assert "<del>87%</del> <ins>85%</ins>" in page
     assert "Nothing that this sentence stands on says 87%." in page
     assert "Changed since" in text(owner, "talk")
-    post(owner, "accept_evidence", SentenceEvidence.objects.get().pk)
-    assert "<del>" not in text(owner, "account", row.account_id)
+    said = post(owner, "accept_evidence", SentenceEvidence.objects.get().pk)
+    assert "<del>" not in said
+    assert f'action="{at("stand_again", row.pk)}"' in said
+    assert "<del>87%</del> <ins>85%</ins>" in post(owner, "stand_again", row.pk)
+    assert "can no longer be undone" in post(owner, "stand_again", row.pk)
 
 
 def test_evidence_that_has_gone_is_said_to_be_gone(owner: Member):
@@ -215,6 +218,21 @@ def test_evidence_that_has_gone_is_said_to_be_gone(owner: Member):
     assert "not on your record any more" in post(owner, "accept_evidence", SentenceEvidence.objects.get().pk)
     win.delete()
     assert "No longer on your record: “Claims run cut to 40 minutes, −87%" in text(owner, "account", row.account_id)
+
+
+def test_choosing_other_evidence_is_undone_with_all_it_stood_on(owner: Member):
+    gone, kept, new = won(owner), make.win(owner.viewer, "Trained four"), make.win(owner.viewer, "Wrote the guide")
+    row = told(owner, "I cut the claims run by 87%.", gone, kept)
+    gone.trashed_at = owner.viewer.now
+    gone.save()
+    assert "Stands on" in post(owner, "evidence", row.pk, on=[f"wins:{new.pk}"])
+    page = post(owner, "stand_again", row.pk)
+    assert "Wrote the guide" not in page.split('id="checks"')[0]
+    assert "Trained four" in page
+    assert "No longer on your record: “Claims run cut to 40 minutes" in page
+    gone.trashed_at = None
+    gone.save()
+    assert "No longer on your record" not in text(owner, "account", row.account_id)
 
 
 # checks
@@ -303,6 +321,7 @@ def test_nobody_else_finds_any_of_it(cast: Cast):
     acts = [
         ("account_words", row.account_id), ("add_sentences", row.account_id), ("trash_account", row.account_id),
         ("move_sentence", row.pk), ("trash_sentence", row.pk), ("accept_evidence", evidence.pk), ("evidence", row.pk),
+        ("stand_again", row.pk),
     ]  # fmt: skip
     for other in cast.others:
         assert [other.client.get(at(*one)).status_code for one in pages] == [404] * len(pages)

@@ -120,6 +120,8 @@ def test_when_its_win_changes_the_answer_says_so(owner: Member):
     assert "Changed since" in text(owner, "answers")
     assert "stands on what the win says now" in post(owner, "accept_win", story.pk)
     assert "<del>" not in text(owner, "answer", story.pk)
+    assert "<del>2</del> <ins>3</ins>" in post(owner, "stand_again_answer", story.pk)
+    assert "can no longer be undone" in post(owner, "stand_again_answer", story.pk)
     story.win.trashed_at = owner.viewer.now
     story.win.save()
     assert "No longer on your record" in text(owner, "answer", story.pk)
@@ -132,6 +134,7 @@ def test_another_win_is_chosen_and_its_words_are_left_alone(owner: Member):
     assert "Another one" in post(owner, "answer_win", story.pk, win=other.pk)
     story.refresh_from_db()
     assert (story.win, story.did) == (other, "Settled the rota dispute")
+    assert "Another one" not in post(owner, "stand_again_answer", story.pk)
     assert "No win stands under this answer yet." in post(owner, "answer_win", story.pk, win="")
 
 
@@ -160,7 +163,13 @@ def test_two_thousand_wins_ask_no_more_of_the_database(owner: Member):
 def test_nobody_else_finds_any_of_it(cast: Cast):
     story = begun(cast.owner)
     pages = [("answer", story.pk), ("answer_win", story.pk), ("answer_paper", story.pk)]
-    acts = [("answer_words", story.pk), ("accept_win", story.pk), ("trash_answer", story.pk), ("answer_win", story.pk)]
+    acts = [
+        ("answer_words", story.pk),
+        ("accept_win", story.pk),
+        ("trash_answer", story.pk),
+        ("answer_win", story.pk),
+        ("stand_again_answer", story.pk),
+    ]
     for other in cast.others:
         assert [other.client.get(at(*one)).status_code for one in pages] == [404] * len(pages)
         assert [other.client.post(at(*one)).status_code for one in acts] == [404] * len(acts)

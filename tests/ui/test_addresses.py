@@ -16,6 +16,12 @@ def test_the_address_of_each_row_is_its_own():
         assert address_of("plan:goal", str(second)) == reverse("plan:goal", args=[second])
 
 
+def test_what_else_names_a_row_stays_in_its_address():
+    for slug in ("wins", "skills") * 2:
+        key = uuid4()
+        assert address_of("record:change", slug, key) == reverse("record:change", args=[slug, key])
+
+
 def test_a_page_without_a_row_has_its_address():
     assert address_of("home:today") == "/"
     assert address_of("record:rows", "wins") == reverse("record:rows", args=["wins"])

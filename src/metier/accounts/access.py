@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, TypeVar
+from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Field, Q, QuerySet
@@ -15,7 +16,7 @@ from metier.accounts.models import Owned
 from metier.accounts.prepared import prepared
 from metier.accounts.viewer import Viewer, ViewerRequest
 
-__all__ = ["Missing", "Viewer", "ViewerRequest", "find", "find_trashed", "there_at", "trashed", "visible"]
+__all__ = ["Missing", "Viewer", "ViewerRequest", "find", "find_trashed", "the_one", "there_at", "trashed", "visible"]
 M = TypeVar("M", bound=Owned)
 
 
@@ -43,7 +44,7 @@ def _column(model: type[Owned], name: str, table: str) -> Col:
 
 def find(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
     """One row by its key. Raises Missing."""
-    row: M = _one(_visible_one, viewer, model, pk, f"There is no such {model._meta.verbose_name}.")
+    row: M = the_one(partial(_visible_one, viewer, model), pk, f"There is no such {model._meta.verbose_name}.")
     return row
 
 
@@ -60,30 +61,25 @@ def there_at(viewer: Viewer, model: type[M], moment: datetime) -> QuerySet[M]:
 
 def find_trashed(viewer: Viewer, model: type[M], pk: UUID | str) -> M:
     """One row in the trash by its key. Raises Missing."""
-    row: M = _one(_trashed_one, viewer, model, pk, f"There is no such {model._meta.verbose_name} in the trash.")
+    missing = f"There is no such {model._meta.verbose_name} in the trash."
+    row: M = the_one(partial(_trashed_one, viewer, model), pk, missing)
     return row
 
 
 @prepared
-def _visible_one(viewer: Viewer, model: type[Owned], pk: UUID) -> QuerySet[Owned]:
+def _visible_one(viewer: Viewer, model: type[M], pk: UUID) -> QuerySet[M]:
     return visible(viewer, model).filter(pk=pk)
 
 
 @prepared
-def _trashed_one(viewer: Viewer, model: type[Owned], pk: UUID) -> QuerySet[Owned]:
+def _trashed_one(viewer: Viewer, model: type[M], pk: UUID) -> QuerySet[M]:
     return trashed(viewer, model).filter(pk=pk)
 
 
-def _one(
-    ask: Callable[[Viewer, type[Owned], UUID], list[Owned]],
-    viewer: Viewer,
-    model: type[Owned],
-    pk: UUID | str,
-    otherwise: str,
-) -> Any:
-    """Any: a row of the model."""
+def the_one(ask: Callable[[UUID], list[M]], pk: UUID | str, otherwise: str) -> M:
+    """The row that is asked for by its key. Raises Missing, with this sentence, when there is none, or the key is none."""
     try:
-        found = ask(viewer, model, UUID(str(pk)))
+        found = ask(UUID(str(pk)))
     except ValueError:
         found = []
     if not found:

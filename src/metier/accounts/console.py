@@ -64,7 +64,7 @@ def with_viewer(command: Callable[Concatenate[Viewer, P], R]) -> Callable[P, R]:
 
 
 def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--json` for reading commands."""
+    """`--json`: what is read, or what became of what was written."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")(command)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
-from functools import wraps
+from functools import lru_cache, wraps
+from threading import Lock
 from types import FunctionType
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID, uuid4
@@ -14,10 +15,12 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import (
     CharField,
+    Count,
     DateField,
     DateTimeField,
     Expression,
     Field,
+    Model,
     QuerySet,
     UUIDField,
 )
@@ -59,6 +62,7 @@ class _Worded:
     compiler: Any
     sql: str
     parameters: tuple[Any, ...]
+    converters: dict[int, Any] = field(default_factory=dict)
 
     def parameters_for(self, values: Sequence[Any]) -> tuple[Any, ...]:
         connection = connections[self.compiler.using]
@@ -75,6 +79,7 @@ class _Worded:
         compiler: Any = object.__new__(type(self.compiler))
         compiler.__dict__.update(self.compiler.__dict__, connection=connections[self.compiler.using])
         compiler.as_sql = lambda: (self.sql, parameters)
+        compiler.get_converters = lambda columns: self.converters
         rows: Any = object.__new__(type(self.rows))
         rows.__dict__.update(self.rows.__dict__, _result_cache=None, _query=_Ready(self.rows.query, compiler))
         return list(rows._iterable_class(rows))  # noqa: SLF001 - there is no other way to a row
@@ -96,28 +101,38 @@ class _Ready:
 def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
     """Turn a function that makes a queryset into one that asks it, and words it only once for each shape of what it is given.
 
-    The function takes, by position, a viewer, keys, days, moments, texts, or lists and dataclasses of them. It may not look into them:
-    what it sees are stand-ins, and of a viewer nothing but the career's key and the moment. What it may look into is the shape itself:
-    None, whole numbers, models, other functions, and how many a list has.
+    The function takes, by position, a viewer, rows, keys, days, moments, texts, or lists and dataclasses of them. It may not look into
+    them: what it sees are stand-ins, of a viewer with nothing but the career's key and the moment, of a row with nothing but its key. What
+    it may look into is the shape itself: None, whole numbers, models, other functions, and how many a list has.
     """
     known: dict[tuple[Any, ...], _Worded] = {}
+    one_at_a_time = Lock()
     function: Any = build
 
     @wraps(build)
-    def ask(*args: P.args, **_: P.kwargs) -> list[Row]:
+    def ask(*args: P.args, **kwargs: P.kwargs) -> list[Row]:
+        if kwargs:
+            raise TypeError(f"{function.__name__} is asked by position.")
         values: list[Any] = []
         shape = tuple([_shape(one, values) for one in args])
         found = known.get(shape)
         if found is None:
             found = _prepared(function, args)
-            while len(known) >= MOST_SHAPES:
-                known.pop(next(iter(known)), None)
-            known[shape] = found
+            with one_at_a_time:
+                if len(known) >= MOST_SHAPES:
+                    del known[next(iter(known))]
+                known[shape] = found
         if checks_itself:
             _compare(found, _worded(function(*args)), values)
         return found.ask(values)
 
     return ask
+
+
+def number_of(rows: QuerySet[Any, Any]) -> QuerySet[Any, int]:
+    """How many there are of a career, as the one row of a query, or as none: `count` asks at once, so that it cannot be prepared."""
+    counted: QuerySet[Any, int] = rows.order_by().values("career").annotate(number=Count("pk"))
+    return counted.values_list("number", flat=True)
 
 
 def _shape(given: Any, values: list[Any]) -> Any:
@@ -127,6 +142,9 @@ def _shape(given: Any, values: list[Any]) -> Any:
     if isinstance(given, Viewer):
         values.extend((given.career.pk, given.now))
         return Viewer
+    if isinstance(given, Model):
+        values.append(given.pk)
+        return type(given)
     if isinstance(given, list | tuple):
         return tuple([_shape(one, values) for one in given])
     if is_dataclass(given):
@@ -151,6 +169,8 @@ class _StandIns:
             return given
         if isinstance(given, Viewer):
             return Viewer(Person(), Career(pk=self._one(UUID)), self._one(datetime))
+        if isinstance(given, Model):
+            return type(given)(pk=self._one(UUID))
         if isinstance(given, list | tuple):
             return [self.of(one) for one in given]
         if is_dataclass(given) and not isinstance(given, type):
@@ -173,7 +193,24 @@ def _prepared(build: Any, args: Sequence[Any]) -> _Worded:
     connection = connections[made.compiler.using]
     keys = {_FIELDS[UUID].get_db_prep_value(key, connection): given for key, given in stand_ins.keys.items()}
     parameters = tuple(keys.get(one, one) if isinstance(one, UUID | str) else one for one in made.parameters)
-    return replace(made, parameters=parameters)
+    return replace(made, parameters=parameters, converters=_converters(made.compiler, connection) if made.sql else {})
+
+
+def _converters(compiler: Any, connection: Any) -> dict[int, Any]:
+    """By the number of a column, what makes the database's values Python's; of keys, which come again in many rows, each is made once."""
+    found = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
+    of_keys = getattr(connection.ops, "convert_uuidfield_value", None)
+    return {
+        number: ([_key if one == of_keys else one for one in functions], column)
+        for number, (functions, column) in found.items()
+    }
+
+
+def _key(value: str | None, column: Any, connection: Any) -> UUID | None:
+    return _key_of(value) if value else None
+
+
+_key_of = lru_cache(maxsize=20_000)(UUID)
 
 
 def _worded(rows: QuerySet[Any, Any]) -> _Worded:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
-from metier.accounts.prepared import prepared
+from metier.accounts.prepared import number_of, prepared
 from metier.asks.models import OwnScenario, PracticeCard
 from metier.core import words
 from metier.core.nudges import Nudge
@@ -40,8 +40,7 @@ def nudges(viewer: Viewer) -> list[Nudge]:
 @prepared
 def _due(viewer: Viewer, today: date) -> QuerySet[PracticeCard, int]:
     there = Q(own=None) | Q(own__trashed_at=None)
-    rows = visible(viewer, PracticeCard).filter(there, due_on__lte=today).order_by().values("career")
-    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
+    return number_of(visible(viewer, PracticeCard).filter(there, due_on__lte=today))
 
 
 @prepared

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
-from metier.accounts.prepared import prepared
+from metier.accounts.prepared import number_of, prepared
 from metier.asks.choices import AskState
 from metier.asks.models import Ask, Conversation, Promise
 from metier.core.asks import opening
@@ -82,8 +82,7 @@ def pressing_count(viewer: Viewer) -> int:
 
 @prepared
 def _pressing_count(viewer: Viewer, today: date) -> QuerySet[Ask, int]:
-    rows = visible(viewer, Ask).filter(is_pressing(today)).order_by().values("career")
-    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
+    return number_of(visible(viewer, Ask).filter(is_pressing(today)))
 
 
 def is_up(viewer: Viewer, ask: Ask) -> bool:

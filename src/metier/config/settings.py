@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "metier.accounts.middleware.ViewerMiddleware",
     "metier.reviews.middleware.PulseMiddleware",
+    "metier.resume.middleware.OnResumesMiddleware",
     "metier.accounts.middleware.RefusedMiddleware",
 ]
 ROOT_URLCONF = "metier.config.urls"

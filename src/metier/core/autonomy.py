@@ -33,8 +33,12 @@ def last_quarters(today: date, number: int) -> tuple[Period, ...]:
 
 def by_quarter(days: Iterable[date], quarters: Sequence[Period]) -> tuple[int, ...]:
     """How many of the days are in each quarter."""
-    number = Counter(period_of("quarterly", day).starts for day in days)
-    return tuple(number[quarter.starts] for quarter in quarters)
+    number = Counter(_quarter(day) for day in days)
+    return tuple(number[_quarter(quarter.starts)] for quarter in quarters)
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month - 1) // 3
 
 
 def longest_silence(days: Iterable[date], since: date, until: date) -> Silence | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from metier.core.letters import plain
 
 COVERED = 0.5
 AHEAD = 1.25
@@ -51,7 +52,7 @@ def clearly_meant(said: str, titles: Sequence[Title]) -> str | None:
 
 def tag_fits(tag: str, title: str) -> bool:
     """Whether `people` or `data-platform` names a title: each of its words begins one of the title's, or they stand in it together."""
-    asked, there = [_plain(part) for part in re.split(r"[-_]+", tag) if part], _WORD.findall(_plain(title))
+    asked, there = [plain(part) for part in re.split(r"[-_]+", tag) if part], _WORD.findall(plain(title))
     if asked and all(any(_begins(word, part) for word in there) for part in asked):
         return True
     whole = "".join(asked)
@@ -60,12 +61,6 @@ def tag_fits(tag: str, title: str) -> bool:
 
 def _begins(word: str, part: str) -> bool:
     return word == part or (len(part) >= 3 and word.startswith(part))
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents."""
-    found = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in found if not unicodedata.combining(letter))
 
 
 def _rarity(stem: str, seen: Counter[str], number: int) -> float:
@@ -86,6 +81,6 @@ def _same(first: str, second: str) -> bool:
 @lru_cache(maxsize=16384)
 def _stems(text: str) -> tuple[str, ...]:
     """The telling words of a text, without accents and plural s, each once."""
-    found = [word for word in _WORD.findall(_plain(text)) if word not in _COMMON]
+    found = [word for word in _WORD.findall(plain(text)) if word not in _COMMON]
     found = [word.removesuffix("s") if len(word) > 3 else word for word in found]
     return tuple(dict.fromkeys(found))

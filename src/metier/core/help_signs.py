@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from metier.core.nearest import named_together, same_title
-from metier.core.words import count, listed, near_date
+from metier.core.people import name_key
+from metier.core.words import count, listed, near_date, times
 
 YEAR = timedelta(days=365)
 NAMED = 3
@@ -199,7 +200,7 @@ def obstacle(facts: Facts) -> Iterable[Sign]:
             continue
         rows = sorted(by_source.values(), key=lambda one: one.on, reverse=True)
         first = min(one.on for one in rows)
-        sentence = f"You named it {count(len(rows), 'time')} since {near_date(first, facts.today)}."
+        sentence = f"You named it {times(len(rows))} since {near_date(first, facts.today)}."
         records = tuple(Record(f"{one.where}: {one.text}", one.place) for one in rows[:6])
         yield Sign("obstacle", _subject(rows[-1]), f"“{rows[0].text}”", sentence, records)
 
@@ -239,7 +240,7 @@ def unfamiliar(facts: Facts) -> Iterable[Sign]:
         recent = [day for day in one.again_on if facts.today - AGAIN_WITHIN < day <= facts.today]
         if len(recent) >= AGAIN:
             days = listed([near_date(day, facts.today) for day in sorted(recent)[-AGAIN:]])
-            sentence = f"You rated it “again” {count(len(recent), 'time')} within 90 days, last on {days}."
+            sentence = f"You rated it “again” {times(len(recent))} within 90 days: {'on' if len(recent) == AGAIN else 'last on'} {days}."
             yield Sign("unfamiliar", one.key[:64], one.title, sentence, (Record(one.title, one.place),))
 
 
@@ -247,7 +248,7 @@ def declined(facts: Facts) -> Iterable[Sign]:
     by_whom: dict[str, list[Decided]] = {}
     for one in facts.decided:
         if one.whom and facts.today - YEAR < one.on <= facts.today:
-            by_whom.setdefault(" ".join(one.whom.split()).casefold(), []).append(one)
+            by_whom.setdefault(name_key(one.whom), []).append(one)
     for whom, rows in by_whom.items():
         if len(rows) < DECLINED or any(one.granted for one in rows):
             continue

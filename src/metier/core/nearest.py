@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+
+from metier.core.letters import plain
 
 STEM = 6
 """Letters of a word that are looked at, so that `promoted` and `promotion` are one."""
@@ -93,9 +94,7 @@ def _stems(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> Mapping[str, str]:
     """The telling words of a text by their stems, each once: without accents, endings, and all after some letters."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = [word for word in _WORD.findall(plain) if len(word) > 1 and word not in _COMMON]
+    words = [word for word in _WORD.findall(plain(text.replace("’", "'"))) if len(word) > 1 and word not in _COMMON]
     found: dict[str, str] = {}
     for word in words:
         found.setdefault(_stem(word), word)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 LONGEST = timedelta(days=5 * 366)
+ASKS_AGAIN = timedelta(days=182)
+"""After which a career that waits for an event alone wakes, so that none sleeps for ever."""
 ASKED_FOR = timedelta(days=28)
 """How long after it woke a career asks for the review of its time away; then the usual rhythm is enough."""
 

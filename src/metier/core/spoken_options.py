@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from metier.core.hours import minutes
-from metier.core.spoken_dates import spoken_day
+from metier.core.spoken_dates import is_none, spoken_day
 
 
 class Said(Enum):
@@ -20,6 +20,11 @@ class Said(Enum):
 def day(text: str) -> date:
     """A whole day, such as 2027-06-30 or “30 June 2027”."""
     return spoken_day(text)
+
+
+def day_or_none(text: str) -> date | Said:
+    """A whole day, or “none” for none."""
+    return Said.NONE if is_none(text) else day(text)
 
 
 def hours(text: str) -> int:

@@ -81,12 +81,18 @@ def viewer_of_calendar(secret: str, now: datetime) -> Viewer:
 
 def digest_settings(viewer: Viewer) -> DigestSettings | None:
     """Where and when the digest goes, if it was ever said."""
-    return visible(viewer, DigestSettings).first()
+    return next(iter(_digest_settings(viewer)), None)
 
 
-def last_digests(viewer: Viewer, most: int) -> list[Digest]:
+@prepared
+def _digest_settings(viewer: Viewer) -> QuerySet[DigestSettings]:
+    return visible(viewer, DigestSettings)[:1]
+
+
+@prepared
+def last_digests(viewer: Viewer, most: int) -> QuerySet[Digest]:
     """The last days that had something to say, the newest first."""
-    return list(visible(viewer, Digest).exclude(state=DigestState.NOTHING)[:most])
+    return visible(viewer, Digest).exclude(state=DigestState.NOTHING)[:most]
 
 
 def career_and_owner(pk: UUID) -> Career:

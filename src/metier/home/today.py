@@ -15,13 +15,14 @@ from metier.core.nudges import Nudge
 from metier.home import queries
 from metier.plan import queries as plan
 from metier.plan.queries.nudges import of_plan as plan_nudges
-from metier.record.nudges import bare_minimum
 from metier.record.nudges import nudges as record_nudges
+from metier.resume.nudges import nudges as resume_nudges
 from metier.reviews import queries as reviews
 from metier.reviews.due import review_nudges
 from metier.reviews.nudges import nudges as tracking_nudges
 from metier.reviews.queries import Outlook, Records, Turn
 from metier.reviews.queries.parking import rest, waking
+from metier.reviews.ready import bare_minimum
 from metier.support.nudges import nudges as help_nudges
 from metier.ui.addresses import address_of
 
@@ -45,10 +46,14 @@ KINDS = {
     "task-next": "Next",
     "help-held": "What came of it",
     "skill-level": "Level missing",
+    "resume-behind": "Résumé out of date",
     "goal-without-tasks": "No step yet",
     "practice-due": "Practise",
     "win-new": "Win",
     "win-number": "Number missing",
+    "resume-none": "No résumé yet",
+    "talk-due": "Rehearse",
+    "talk-none": "No account yet",
 }
 # Of these, no more at a time: the rest waits its turn.
 MOST_OF = {"check-in": 2}
@@ -155,6 +160,7 @@ def _of_areas(viewer: Viewer, now: plan.Plan, known: Known) -> list[Nudge]:
         *tracked,
         *ask_nudges(viewer),
         *record_nudges(viewer),
+        *resume_nudges(viewer),
         *practice_nudges(viewer),
         *help_nudges(viewer),
     ]

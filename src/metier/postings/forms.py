@@ -95,7 +95,11 @@ class RequirementForm(StyledForm):
         required=False,
         help_text="The lowest that is enough.",
     )
-    languages = forms.CharField(label="Languages", required=False, help_text="Separated by commas.")
+    languages = forms.CharField(
+        label="Languages",
+        required=False,
+        help_text="Separated by commas, each with the level it is asked at, if it says one: German C1, English fluent.",
+    )
 
     @classmethod
     def of(cls, row: Requirement, data: Any = None) -> RequirementForm:

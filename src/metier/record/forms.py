@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from metier.accounts.access import Viewer
 from metier.accounts.fields import PartialDateField as StoredDate
@@ -17,6 +20,8 @@ from metier.core import words
 from metier.core.dates import PartialDate
 from metier.record import queries
 from metier.record.kinds import BY_SLUG, LEVELS, SHOWS, Kind
+from metier.record.models import Skill
+from metier.ui.combobox import NameInput, NamesInput
 from metier.ui.forms import ChoiceRow, OwnWords, PartialDateField, StyledForm
 
 MOST_LETTERS, MOST_LINES = 20_000, 200
@@ -33,6 +38,7 @@ HELP = {
     SHOWS: "One on each line. A skill that is not in your record yet is added, without a level.",
     "ends": "Leave it empty while it goes on. As much as you know: 2019, April 2019 or 30 April 2019.",
 }
+SKILL_NAMES = "Names of skills"
 ADDRESSES = frozenset({"url", "evidence_url"})
 
 
@@ -119,11 +125,20 @@ def form_for(
     fields = {name: _field(kind, viewer, name) for name in _shown(kind, row) if name in only}
     if kind.shows and SHOWS in only:
         fields[SHOWS] = LinesField(
-            label=kind.field_label(SHOWS), required=False, help_text=HELP[SHOWS], max_length=MOST_LETTERS
+            label=kind.field_label(SHOWS),
+            required=False,
+            help_text=_with_library(HELP[SHOWS]),
+            max_length=MOST_LETTERS,
+            widget=NamesInput(reverse("record:names"), SKILL_NAMES, "Add a skill by its name"),
         )
     made = type("KindForm", (StyledForm,), fields)
     form: StyledForm = made(data, initial=_initial(kind, viewer, row, position))
     return form
+
+
+def _with_library(said: str) -> SafeString:
+    """What helps to write the name of a skill, and where the names that are offered come from."""
+    return format_html('{} Any name will do. <a href="{}">About the names offered</a>', said, reverse("record:library"))
 
 
 def _shown(kind: Kind, row: Owned | None) -> list[str]:
@@ -141,6 +156,9 @@ def _field(kind: Kind, viewer: Viewer, name: str) -> forms.Field:
     }
     if isinstance(stored, StoredDate):
         return PartialDateField(**said)
+    if kind.model is Skill and name == "name":
+        said["help_text"] = _with_library("Completed from the library while you write.")
+        return forms.CharField(max_length=500, widget=NameInput(reverse("record:names"), SKILL_NAMES), **said)
     if name == "level":
         return LevelField(label=said["label"], help_text=said["help_text"])
     if isinstance(stored, models.ForeignKey):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Max, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
-from metier.accounts.prepared import prepared
+from metier.accounts.prepared import number_of, prepared
 from metier.core import words
 from metier.core.dates import PartialDate
 from metier.core.nudges import Nudge
@@ -38,12 +38,11 @@ def nudges(viewer: Viewer) -> list[Nudge]:
 
 @prepared
 def _without_level(viewer: Viewer) -> QuerySet[Skill, int]:
-    rows = visible(viewer, Skill).filter(level=None).order_by().values("career")
-    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
+    return number_of(visible(viewer, Skill).filter(level=None))
 
 
-def bare_minimum(viewer: Viewer) -> list[Nudge]:
-    """What keeps a parked career ready: levels, a win now and then, and numbers to speak of."""
+def kept_ready(viewer: Viewer) -> list[Nudge]:
+    """What keeps the record of a parked career fresh: levels, a win now and then, and numbers to speak of."""
     recent = PartialDate.of(viewer.today - RECENT)
     wins = visible(viewer, Win).aggregate(
         last=Max("happened_on"), bare=Count("pk", filter=Q(result="", happened_on__gte=recent))

@@ -8,7 +8,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
@@ -17,7 +17,7 @@ from pathlib import Path
 from metier.core.errors import Refused, Where
 from metier.reference.building import MAGIC
 from metier.reference.folding import SHORTEST_MENDED, folded, one_error_from
-from metier.reference.sources import HOT, IN_DEMAND, Source
+from metier.reference.sources import ESCO, ESCO_SKILLS, HOT, IN_DEMAND, Source
 
 PACKED = Path(__file__).parent / "packed" / "skills.library"
 LAST = "\U0010ffff"
@@ -35,6 +35,19 @@ class Skill:
     source: Source
     is_hot: bool
     is_in_demand: bool
+
+    @property
+    def identifier(self) -> str:
+        """What it is called beyond its source: ESCO's address of it, or the kind of table and the code there."""
+        return f"{ESCO}{self.code}" if self.source.kind == ESCO_SKILLS else f"{self.source.kind}:{self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A source with the number of skills that come from it."""
+
+    source: Source
+    skills: int
 
 
 class Library:
@@ -65,9 +78,10 @@ class Library:
         """How many skills it knows, and by how many names."""
         return len(self._codes), len(self._text_ends)
 
-    def count_of(self, source: Source) -> int:
-        """How many skills come from a source."""
-        return self._source_of.count(self.sources.index(source))
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """What it is made of."""
+        return tuple(Table(source, self._source_of.count(place)) for place, source in enumerate(self.sources))
 
     def find(self, said: str, most: int = 10) -> list[Skill]:
         """Skills whose name begins with what was said or holds words that begin with each of its words; a word that begins none may have one
@@ -86,6 +100,32 @@ class Library:
             if len(found) == most:
                 break
         return list(found.values())
+
+    def named(self, said: str) -> Skill | None:
+        """The skill of exactly this name, but for capitals, accents and marks; by a name that its source does not prefer only where no
+        other goes by it.
+        """
+        alike = list(self._alike(folded(said)))
+        preferred = [number for number in alike if number == self._shown[self._concept_of[number]]]
+        if not preferred and len({self._concept_of[number] for number in alike}) != 1:
+            return None
+        return self._skill(min(preferred or alike))
+
+    def _alike(self, wanted: str) -> Iterator[int]:
+        """The names that are these words."""
+        names = _Names(self)
+        for place in range(bisect_left(names, wanted), len(names)):
+            if not wanted or names[place] != wanted:
+                return
+            yield self._by_name[place]
+
+    def known_as(self, identifier: str) -> Skill | None:
+        """The skill with this identifier, by the name that its source prefers."""
+        code = identifier.removeprefix(ESCO) if identifier.startswith(ESCO) else identifier.partition(":")[2]
+        if code not in self._codes:
+            return None
+        found = self._skill(self._shown[self._codes.index(code)])
+        return found if found.identifier == identifier else None
 
     def _order(self, wanted: str, beginning: Sequence[int]) -> Callable[[int], tuple[bool, bool, bool, int]]:
         """First the name itself, then what is asked for most, then what begins so."""
@@ -116,14 +156,16 @@ class Library:
             return frozenset(self._postings[self._start_of(first) : self._posting_ends[after - 1]])
         if len(word) < SHORTEST_MENDED:
             return frozenset()
-        meant = self._known & one_error_from(word) or [self._words[at] for at in self._beginnings(one_error_from(word))]
-        places = (bisect_left(self._words, one) for one in meant)
+        meant = one_error_from(word)
+        whole = [bisect_left(self._words, one) for one in self._known & meant]
         return frozenset(
-            number for at in places for number in self._postings[self._start_of(at) : self._posting_ends[at]]
+            number
+            for at in whole or self._beginnings(meant)
+            for number in self._postings[self._start_of(at) : self._posting_ends[at]]
         )
 
     def _beginnings(self, meant: set[str]) -> list[int]:
-        """Words that begin with one of these, as is written while a word is not yet whole."""
+        """Where words begin with one of these, as is written while a word is not yet whole."""
         places = ((bisect_left(self._words, one), one) for one in meant)
         return [at for at, one in places if at < len(self._words) and self._words[at].startswith(one)]
 

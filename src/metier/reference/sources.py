@@ -12,6 +12,7 @@ from metier.core.errors import Refused, Where
 
 MANIFEST = "sources.csv"
 ESCO = "http://data.europa.eu/esco/skill/"
+ESCO_SKILLS = "esco-skills"
 PREFERRED, HOT, IN_DEMAND = 1, 2, 4
 MOST = 200_000
 """Names in all: many times what there is."""
@@ -137,7 +138,7 @@ def _elements(path: Path) -> Iterator[tuple[int, Named]]:
 
 
 READERS: Mapping[str, Callable[[Path], Iterator[tuple[int, Named]]]] = {
-    "esco-skills": _esco,
+    ESCO_SKILLS: _esco,
     "onet-technology": _technology,
     "onet-elements": _elements,
 }

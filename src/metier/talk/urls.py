@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from metier.talk.views import accounts, answers, evidence, rehearsals, rules
+from metier.talk.views import accounts, answers, evidence, rehearsals, rules, undoing
 
 app_name = "talk"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     # sentences and what they stand on
     path("sentences/<uuid:pk>/place/", accounts.move, name="move_sentence"),
     path("sentences/<uuid:pk>/evidence/", evidence.evidence, name="evidence"),
+    path("sentences/<uuid:pk>/evidence/before/", undoing.stand_again, name="stand_again"),
     path("sentences/<uuid:pk>/trash/", accounts.trash_sentence, name="trash_sentence"),
     path("sentences/<uuid:pk>/restoration/", accounts.restore_sentence, name="restore_sentence"),
     path("evidence/<uuid:pk>/acceptance/", evidence.acceptance, name="accept_evidence"),
@@ -30,6 +31,7 @@ urlpatterns = [
     path("answers/<uuid:pk>/words/", answers.words, name="answer_words"),
     path("answers/<uuid:pk>/win/", answers.win, name="answer_win"),
     path("answers/<uuid:pk>/acceptance/", answers.acceptance, name="accept_win"),
+    path("answers/<uuid:pk>/win/before/", undoing.stand_again_answer, name="stand_again_answer"),
     path("answers/<uuid:pk>/rehearsal/", rehearsals.rehearse_answer, name="rehearse_answer"),
     path("answers/<uuid:pk>/paper/", rehearsals.answer_paper, name="answer_paper"),
     path("answers/<uuid:pk>/trash/", answers.trash, name="trash_answer"),

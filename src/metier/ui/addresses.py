@@ -14,14 +14,16 @@ _KEYS = tuple(UUID(int=(0xADD7E55 << 96) + number) for number in range(3))
 
 
 def address_of(name: str, *args: object) -> str:
-    """The same as `reverse(name, args=args)`; one that names rows by nothing but their keys is worked out once for all rows.
+    """The same as `reverse(name, args=args)`, worked out once for all rows: those that differ in nothing but keys have one address.
 
     Raises NoReverseMatch.
     """
-    keys = [str(one) for one in args]
-    if len(keys) > len(_KEYS) or not all(map(_is_key, keys)):
+    said = [str(one) for one in args]
+    keys = [one for one in said if _is_key(one)]
+    if len(keys) > len(_KEYS):
         return reverse(name, args=args)
-    found = _with_stand_ins(name, len(keys), get_script_prefix(), settings.ROOT_URLCONF)
+    others = tuple([None if _is_key(one) else one for one in said])
+    found = _with_stand_ins(name, others, get_script_prefix(), settings.ROOT_URLCONF)
     for stand_in, key in zip(_KEYS, keys, strict=False):
         found = found.replace(str(stand_in), key)
     return found
@@ -31,6 +33,7 @@ _is_key = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 
 
 @lru_cache(maxsize=1024)
-def _with_stand_ins(name: str, keys: int, prefix: str, urlconf: str) -> str:
-    """Its address begins with the prefix, and is one of this urlconf."""
-    return reverse(name, args=_KEYS[:keys])
+def _with_stand_ins(name: str, others: tuple[str | None, ...], prefix: str, urlconf: str) -> str:
+    """Its address begins with the prefix, and is one of this urlconf; a key stands where another argument does not."""
+    keys = iter(_KEYS)
+    return reverse(name, args=[next(keys) if one is None else one for one in others])

@@ -83,7 +83,7 @@ def test_german() -> None:
     assert asked[0].degree == "degree"
     assert asked[1].years == 3
     assert asked[2].skills == ("Python", "PostgreSQL")
-    assert asked[3].languages == ("German",)
+    assert asked[3].languages == ("German fluent",)
     assert asked[4].skills == ("Kubernetes",)
 
 
@@ -100,7 +100,7 @@ def test_spanish() -> None:
     asked = requirements_in(SPANISH)
     assert [(one.kind, one.years, one.languages, one.skills) for one in asked] == [
         ("must", 2, (), ("Java",)),
-        ("must", None, ("English",), ()),
+        ("must", None, ("English B2",), ()),
         ("nice", None, (), ("Docker",)),
     ]
 
@@ -147,6 +147,7 @@ def test_the_same_line_twice_counts_once_and_a_thousand_are_bounded() -> None:
         ("Das bringst du mit", "must"),
         ("Wünschenswert", "nice"),
         ("Das erwartet dich", "other"),
+        ("Essential duties and responsibilities", "other"),
         ("Compétences souhaitées", "nice"),
         ("Lo que ofrecemos", "other"),
         ("Requisitos mínimos", "must"),
@@ -213,6 +214,7 @@ def test_languages(text: str, languages: tuple[str, ...]) -> None:
     ("text", "skills"),
     [
         ("Strong SQL and Python, dbt or Airflow", ("SQL", "Python", "dbt", "Airflow")),
+        ("dbt or Airflow", ("dbt", "Airflow")),
         ("Power BI or Tableau", ("Power BI", "Tableau")),
         ("CI/CD with GitHub Actions", ("CI/CD", "GitHub Actions")),
         ("Data contracts", ("Data contracts",)),
@@ -258,3 +260,19 @@ def test_no_text_breaks_it(text: str) -> None:
     for asked in requirements_in(text):
         assert asked.text.strip()
         assert asked.why
+
+
+def test_headings_in_the_middle_of_running_text_open_what_follows() -> None:
+    filler = "The depot is by the river and has thirty lorries. " * 6
+    text = f"General description: {filler}QUALIFICATIONS: Minimum 21 years of age. A clean driving record. BENEFITS: A car. Free lunch."
+    assert [(one.sentence, one.why) for one in requirements_in(text)] == [
+        ("Minimum 21 years of age.", "Under the heading “QUALIFICATIONS”."),
+        ("A clean driving record.", "Under the heading “QUALIFICATIONS”."),
+    ]
+    more = requirements_in(text.replace("BENEFITS", "Physical setting of the work"))
+    assert [one.sentence for one in more] == ["Minimum 21 years of age.", "A clean driving record."]
+
+
+def test_a_long_paragraph_after_a_heading_is_no_single_line() -> None:
+    text = f"Overview: {'We are a friendly house by the river. ' * 12}You must have experience with SQL."
+    assert [one.sentence for one in requirements_in(text)] == ["You must have experience with SQL."]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metier.core.wording import CHECKS, RULES, Evidence, findings, sentences
+from metier.core.wording import CHECKS, RULES, Evidence, findings, sentences, untold
 
 WON = Evidence("w", "Cut complaints together with the team", "−87%")
 SPEAKS: dict[str, str] = {
@@ -54,10 +54,10 @@ def test_a_rule_about_evidence_speaks_and_can_be_switched_off(rule: str):
 def test_a_strong_win_that_nothing_stands_on_is_told_of_at_the_end():
     text = "I run the night shift."
     weak = Evidence("v", "Trained the new ones")
-    (found,) = findings(text, unused=[WON, weak])
+    (found,) = untold(text, [WON, weak])
     assert (found.rule, found.key, found.start, found.end) == ("win-unused", "w", len(text), len(text))
     assert "−87%" in found.sentence
-    assert findings(text, unused=[WON], switched_off={"win-unused"}) == ()
+    assert untold(text, [WON], switched_off={"win-unused"}) == ()
 
 
 def test_every_rule_is_stated_in_full_and_shown_to_speak():

@@ -16,29 +16,42 @@ from metier.asks import queries
 from metier.asks.actions.settling import locked, settle
 from metier.asks.choices import EventKind
 from metier.asks.models import Ask, AskEvent, AskFacts, Promise
+from metier.core import words
 from metier.core.errors import Refused, Where
 from metier.core.past_days import past_day
+from metier.core.people import name_key
 
 
 @transaction.atomic
 def part_from(
-    viewer: Viewer, whom: str, *, to: str = "", role: str = "", closing: Collection[UUID] = (), on: date | None = None
+    viewer: Viewer,
+    whom: str,
+    *,
+    also: Collection[str] = (),
+    to: str = "",
+    role: str = "",
+    closing: Collection[UUID] = (),
+    on: date | None = None,
 ) -> UUID:
     """`whom` leaves: the asks open with them are closed where `closing` names them, and asked of `to` where it does not.
+
+    `also` are other names of theirs, written by mistake or in short.
 
     Returns the step, which undoes all of it. What they promised, for whichever ask, is waited for no longer. Raises Refused.
     """
     day, name, step = past_day(on or viewer.today, viewer.today), " ".join(to.split())[:200], uuid7()
-    spelled = queries.spellings(viewer, whom)
+    spelled = queries.spellings(viewer, whom, *also)
     rows = list(queries.open_asks(viewer).filter(whom__in=spelled))
     promised = list(queries.open_promises(viewer).filter(Q(by_whom__in=spelled) | Q(ask__in=closing)))
     others = {row.ask_id: row.ask for row in promised} | {row.pk: row for row in rows}
     if not others:
-        raise Refused(f"Nothing is open with {whom}.")
+        near = queries.perhaps_the_same(whom, queries.people(viewer, with_open=True))
+        meant = f" Did you mean {words.listed([one.name for one in near])}?" if near else ""
+        raise Refused(f"Nothing is open with {whom}.{meant}")
     kept = [row for row in rows if row.pk not in closing]
     if kept and not name:
         raise Refused("Say of whom you ask instead, or close all of them.", Where(field="to"))
-    if kept and name.casefold() == whom.casefold():
+    if kept and name_key(name) in {name_key(one) for one in (whom, *also)}:
         raise Refused(f"{whom} is the one who leaves. Name somebody else.", Where(field="to"))
     for row in others.values():
         locked(viewer, row)

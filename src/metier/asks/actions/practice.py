@@ -8,7 +8,7 @@ from metier import spacing
 from metier.accounts.access import Viewer, visible
 from metier.accounts.trash import put_in_trash
 from metier.asks.models import PracticeAttempt, PracticeCard
-from metier.asks.queries.practice import card_of, memory_of
+from metier.asks.queries.practice import card_of
 from metier.core.errors import Refused, Where
 from metier.core.rehearsing import RATINGS, Scenario
 
@@ -50,7 +50,7 @@ def rate(viewer: Viewer, attempt: PracticeAttempt, rating: int, next_time: str =
     attempt.refresh_from_db()
     if attempt.rating is not None:
         raise Refused("You said how this one went already. Practise it again, or take that back first.")
-    found = spacing.after(memory_of(card), rating, viewer.today)
+    found = spacing.after(spacing.memory_of(card), rating, viewer.today)
     attempt.rating, attempt.next_time = rating, sentence
     attempt.stability, attempt.difficulty, attempt.due_on = found.stability, found.difficulty, found.due_on
     attempt.tried_on = viewer.today

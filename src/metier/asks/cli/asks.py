@@ -32,8 +32,9 @@ def ask() -> None:
 @click.option("--kind", type=options.KINDS, required=True, help="What it is.")
 @options.facts
 @click.option("--another", is_flag=True, help="It is another thing than the ask it looks like.")
+@json_option
 @with_viewer
-def add(viewer: Viewer, /, *, title: str, kind: str, another: bool, **said: Any) -> None:
+def add(viewer: Viewer, /, *, title: str, kind: str, another: bool, as_json: bool, **said: Any) -> None:
     """Write an ask down.
 
     \b
@@ -51,7 +52,8 @@ def add(viewer: Viewer, /, *, title: str, kind: str, another: bool, **said: Any)
         raise Refused(
             f'You have “{first}” open already. Add --with "{first}", or --another if it is another thing.'
         ) from None
-    click.echo(f"{made.title} is written down. {queries.case(viewer, made).completeness.lacks}")
+    text = f"{made.title} is written down. {queries.case(viewer, made).completeness.lacks}"
+    showing.say(viewer, made, text, as_json=as_json)
 
 
 @ask.command("list")
@@ -80,8 +82,9 @@ def show(viewer: Viewer, *, name: str, as_json: bool) -> None:
 @click.option("--kind", type=options.KINDS, help="What it is.")
 @options.facts
 @click.option("--reason", default="", help="Why it changes. The version before is kept with it.")
+@json_option
 @with_viewer
-def change(viewer: Viewer, /, *, name: str, reason: str, **said: Any) -> None:
+def change(viewer: Viewer, /, *, name: str, reason: str, as_json: bool, **said: Any) -> None:
     """Change an ask or its case; the version before is kept with its date.
 
     \b
@@ -92,9 +95,9 @@ def change(viewer: Viewer, /, *, name: str, reason: str, **said: Any) -> None:
 
     row = queries.ask_named(viewer, name, decided=True)
     kept = actions.change_ask(viewer, row, reading.facts(viewer, said), reason=reason)
-    click.echo(f"{row.title} is changed; the version before is kept." if kept else f"{row.title} is as it was.")
-    if lacks := queries.case(viewer, row).completeness.lacks:
-        click.echo(lacks)
+    text = f"{row.title} is changed; the version before is kept." if kept else f"{row.title} is as it was."
+    lacks = queries.case(viewer, row).completeness.lacks
+    showing.say(viewer, row, "\n".join(filter(None, (text, lacks))), as_json=as_json)
 
 
 @ask.command()

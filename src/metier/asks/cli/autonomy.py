@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.asks.cli.scenarios import Day
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -49,7 +49,7 @@ def counted(viewer: Viewer, *, as_json: bool) -> None:
 
 
 @autonomy.command("list")
-@click.option("--since", type=Day(), help="From this day on; a year back when not said.")
+@click.option("--since", type=day, help="From this day on; a year back when not said.")
 @click.option("--shows", type=click.Choice(BEHAVIOURS), help="Only what shows this.")
 @json_option
 @with_viewer
@@ -74,7 +74,7 @@ def lines(viewer: Viewer, since: date | None, shows: str | None, *, as_json: boo
 @autonomy.command()
 @click.argument("what")
 @click.option("--shows", "behaviour", type=click.Choice(BEHAVIOURS), required=True, help="Which of the four it shows.")
-@click.option("--on", "happened_on", type=Day(), help="The day, when it was not today.")
+@click.option("--on", "happened_on", type=day, help="The day, when it was not today.")
 @click.option("--tried", default="", help="What you tried first; wanted for last-resort.")
 @click.option("--with", "whom", default="", help="With whom.")
 @click.option("--evidence", default="", help="Who or what shows it.")
@@ -89,7 +89,7 @@ def add(viewer: Viewer, /, *, happened_on: date | None, **facts: Any) -> None:
 
 @autonomy.command()
 @click.argument("ask")
-@click.option("--since", type=Day(), help="From this day on; a year back when not said.")
+@click.option("--since", type=day, help="From this day on; a year back when not said.")
 @click.option("--shows", type=click.Choice(BEHAVIOURS), multiple=True, help="Only these; give it several times.")
 @click.option("--figures", is_flag=True, help="The counts alone, one line for each behaviour.")
 @with_viewer

@@ -33,11 +33,24 @@ area_option = click.option("--area", type=click.Choice(AREAS), help="Only what i
     "--cards", type=click.IntRange(1, 20), default=5, show_default=True, help="How many, about a minute each."
 )
 @area_option
+@json_option
 @click.pass_context
-def rehearse(ctx: click.Context, cards: int, area: str | None) -> None:
+def rehearse(ctx: click.Context, cards: int, area: str | None, *, as_json: bool) -> None:
     """Practise difficult conversations: your answer, a considered one, your own sentence, and how it went."""
     if ctx.invoked_subcommand is None:
-        ctx.invoke(sit, cards=cards, area=area or "")
+        ctx.invoke(in_turn if as_json else sit, cards=cards, area=area or "")
+
+
+@click.command()
+@with_viewer
+def in_turn(viewer: Viewer, *, cards: int, area: str) -> None:
+    """What comes now, for other programs."""
+    from metier.asks.queries.practice import practice
+
+    now = practice(viewer, area)
+    found = [now.scenarios[key] for key in now.turn[:cards]]
+    names = ("key", "title", "area", "situation", "question")
+    print_json([{name: getattr(one, name) for name in names} | {"due_on": now.due.get(one.key)} for one in found])
 
 
 @click.command()
@@ -94,9 +107,9 @@ def _once_through(viewer: Viewer, scenario: Scenario, place: str) -> bool:
 
 def _rating(viewer: Viewer, card: PracticeCard) -> int:
     """1 to 4; 0 to stop."""
-    from metier.asks.pages.practice import rates
+    from metier.spacing import rates
 
-    for rate in rates(viewer, card):
+    for rate in rates(card, viewer.today):
         click.echo(f"  {rate.value} {rate.word:6} {rate.meaning}; {rate.comes}")
     while True:
         said = click.prompt("How would it have gone? 1 to 4, q to stop", default="", show_default=False).strip().lower()

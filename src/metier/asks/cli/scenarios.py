@@ -10,20 +10,10 @@ import click
 from metier.accounts.console import with_viewer
 from metier.asks.cli.areas import AREAS
 from metier.asks.cli.rehearse import own_named, rehearse
+from metier.core.spoken_options import day, day_or_none, given
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
-
-
-class Day(click.ParamType["date | None"]):
-    """A whole day; “none” for none."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date | None:
-        from metier.core.spoken_dates import is_none, spoken_day
-
-        return value if isinstance(value, date) else None if is_none(value) else spoken_day(value)
 
 
 def _facts(command: Any) -> Any:  # Any: what click decorates
@@ -37,7 +27,7 @@ def _facts(command: Any) -> Any:  # Any: what click decorates
             click.option("--say", multiple=True, help="Words that you can speak. Give it several times."),
             click.option("--advice", help="Whom you would ask, where law or culture matters."),
             click.option("--with", "whom", help="With whom, for a real conversation."),
-            click.option("--on", "happens_on", type=Day(), help="When it is; none for no day."),
+            click.option("--on", "happens_on", type=day_or_none, help="When it is; none for no day."),
         ]
     ):
         command = option(command)
@@ -48,7 +38,7 @@ def _given(said: dict[str, Any]) -> dict[str, Any]:
     typed = click.core.ParameterSource.COMMANDLINE
     context = click.get_current_context()
     facts = {name: value for name, value in said.items() if context.get_parameter_source(name) == typed}
-    return {name: "\n".join(value) if isinstance(value, tuple) else value for name, value in facts.items()}
+    return {name: "\n".join(value) if isinstance(value, tuple) else value for name, value in given(facts).items()}
 
 
 @rehearse.command()
@@ -88,7 +78,7 @@ def change(viewer: Viewer, /, *, name: str, **said: Any) -> None:
 
 @rehearse.command()
 @click.argument("name")
-@click.option("--on", type=Day(), help="The day, when it was not today.")
+@click.option("--on", type=day, help="The day, when it was not today.")
 @click.option("--outcome", default="", help="How it went.")
 @with_viewer
 def held(viewer: Viewer, name: str, on: date | None, outcome: str) -> None:

@@ -41,6 +41,16 @@ def print_list(viewer: Viewer, *, everything: bool, as_json: bool) -> None:
     )
 
 
+def say(viewer: Viewer, row: Ask, text: str, *, as_json: bool) -> None:
+    """What became of an ask in a sentence; for other programs, the ask as it stands now."""
+    from metier.asks import queries
+
+    if as_json:
+        print_one(viewer, queries.ask(viewer, row.pk), as_json=True)
+    else:
+        click.echo(text)
+
+
 def print_one(viewer: Viewer, row: Ask, *, as_json: bool) -> None:
     from metier.asks.pages.opened import opened_ask
 

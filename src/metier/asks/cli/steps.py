@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.asks.cli import options, reading
+from metier.asks.cli import options, reading, showing
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 @click.argument("name")
 @options.on
 @options.said
+@json_option
 @with_viewer
-def asked(viewer: Viewer, *, name: str, on: date | None, said: str) -> None:
+def asked(viewer: Viewer, *, name: str, on: date | None, said: str, as_json: bool) -> None:
     """Log that you asked, for the first time or again."""
     from metier.asks import actions, queries
     from metier.asks.pages.words import how_often
 
     row = queries.ask_named(viewer, name, decided=True)
     actions.log_asked(viewer, row, on=on, said=said)
-    click.echo(f"{row.title}: asked. {how_often(row, viewer.today)}.")
+    showing.say(viewer, row, f"{row.title}: asked. {how_often(row, viewer.today)}.", as_json=as_json)
 
 
 @click.command()
@@ -34,8 +35,9 @@ def asked(viewer: Viewer, *, name: str, on: date | None, said: str) -> None:
 @click.argument("said")
 @options.on
 @click.option("--by", type=reading.day, help="The day they named for a decision.")
+@json_option
 @with_viewer
-def answer(viewer: Viewer, *, name: str, said: str, on: date | None, by: date | None) -> None:
+def answer(viewer: Viewer, *, name: str, said: str, on: date | None, by: date | None, as_json: bool) -> None:
     """Log an answer that decides nothing, in their words.
 
     \b
@@ -45,7 +47,12 @@ def answer(viewer: Viewer, *, name: str, said: str, on: date | None, by: date | 
 
     row = queries.ask_named(viewer, name)
     actions.log_answer(viewer, row, said=said, on=on, by=by)
-    click.echo(f"{row.title}: the answer is logged." + ("" if by else " It named no day; ask for one."))
+    showing.say(
+        viewer,
+        row,
+        f"{row.title}: the answer is logged." + ("" if by else " It named no day; ask for one."),
+        as_json=as_json,
+    )
 
 
 @click.command()
@@ -55,8 +62,11 @@ def answer(viewer: Viewer, *, name: str, said: str, on: date | None, by: date | 
 @click.option("--whom", "by_whom", default="", help="By whom; whoever was asked when not given.")
 @options.on
 @options.said
+@json_option
 @with_viewer
-def promise(viewer: Viewer, *, name: str, what: str, by: date, by_whom: str, on: date | None, said: str) -> None:
+def promise(
+    viewer: Viewer, *, name: str, what: str, by: date, by_whom: str, on: date | None, said: str, as_json: bool
+) -> None:
     """Log what was promised, by when.
 
     \b
@@ -67,15 +77,21 @@ def promise(viewer: Viewer, *, name: str, what: str, by: date, by_whom: str, on:
 
     row = queries.ask_named(viewer, name)
     actions.log_promise(viewer, row, [actions.Commitment(what, by, by_whom)], said=said, on=on)
-    click.echo(f"{row.title}: promised by {full_date(by)}. Today says so when that day has passed.")
+    showing.say(
+        viewer,
+        row,
+        f"{row.title}: promised by {full_date(by)}. Today says so when that day has passed.",
+        as_json=as_json,
+    )
 
 
 @click.command()
 @click.argument("name")
 @click.option("--let-go", is_flag=True, help="It was not kept, and you wait for it no longer.")
 @options.on
+@json_option
 @with_viewer
-def kept(viewer: Viewer, *, name: str, let_go: bool, on: date | None) -> None:
+def kept(viewer: Viewer, *, name: str, let_go: bool, on: date | None, as_json: bool) -> None:
     """Say that what was promised for an ask was kept."""
     from metier.asks import actions, queries
     from metier.core.errors import Refused
@@ -88,7 +104,7 @@ def kept(viewer: Viewer, *, name: str, let_go: bool, on: date | None) -> None:
         actions.let_go(viewer, found)
     else:
         actions.keep_promise(viewer, found, on=on)
-    click.echo(f"{'Let go' if let_go else 'Kept'}: {found.what}.")
+    showing.say(viewer, row, f"{'Let go' if let_go else 'Kept'}: {found.what}.", as_json=as_json)
 
 
 @click.command("not-now")
@@ -99,6 +115,7 @@ def kept(viewer: Viewer, *, name: str, let_go: bool, on: date | None) -> None:
 @click.option("--when", default="", help="Their condition in words.")
 @options.on
 @options.said
+@json_option
 @with_viewer
 def not_now(
     viewer: Viewer,
@@ -110,6 +127,7 @@ def not_now(
     when: str,
     on: date | None,
     said: str,
+    as_json: bool,
 ) -> None:
     """Log that it was put off; it comes back by itself.
 
@@ -124,7 +142,7 @@ def not_now(
     task = plan.task_named(viewer, after) if after else None
     goal = plan.goal_named(viewer, after_goal) if after_goal else None
     actions.put_off(viewer, row, actions.Until(until, when, task, goal), said=said, on=on)
-    click.echo(f"{row.title}: put off. Today brings it back.")
+    showing.say(viewer, row, f"{row.title}: put off. Today brings it back.", as_json=as_json)
 
 
 @click.command()
@@ -135,6 +153,7 @@ def not_now(
 @click.option("--task", "title", help="What the task is called; as the ask when not given.")
 @click.option("--hours", type=reading.hours, help="What the task takes: 6, 1.5, 1h30 or 90m.")
 @click.option("--by", type=reading.day, help="The day the task is wanted by.")
+@json_option
 @with_viewer
 def grant(
     viewer: Viewer,
@@ -146,6 +165,7 @@ def grant(
     title: str | None,
     hours: int | None,
     by: date | None,
+    as_json: bool,
 ) -> None:
     """Log a yes; with --goal, its task is in the plan at once.
 
@@ -160,35 +180,39 @@ def grant(
     if goal:
         task = actions.NewTask(plan.goal_named(viewer, goal), title or row.title, hours or 60, by)
     made = actions.grant(viewer, row, said=said, on=on, task=task)
-    click.echo(f"{row.title}: granted." + (f" {made.task} is in the plan." if made.task else ""))
+    showing.say(
+        viewer, row, f"{row.title}: granted." + (f" {made.task} is in the plan." if made.task else ""), as_json=as_json
+    )
 
 
 @click.command()
 @click.argument("name")
 @click.argument("reason")
 @options.on
+@json_option
 @with_viewer
-def decline(viewer: Viewer, *, name: str, reason: str, on: date | None) -> None:
+def decline(viewer: Viewer, *, name: str, reason: str, on: date | None, as_json: bool) -> None:
     """Log a no, with the reason they gave."""
     from metier.asks import actions, queries
 
     row = queries.ask_named(viewer, name, decided=True)
     actions.decline(viewer, row, reason=reason, on=on)
-    click.echo(f"{row.title}: declined. It can be asked again.")
+    showing.say(viewer, row, f"{row.title}: declined. It can be asked again.", as_json=as_json)
 
 
 @click.command()
 @click.argument("name")
 @click.option("--reason", default="", help="Why.")
 @options.on
+@json_option
 @with_viewer
-def withdraw(viewer: Viewer, *, name: str, reason: str, on: date | None) -> None:
+def withdraw(viewer: Viewer, *, name: str, reason: str, on: date | None, as_json: bool) -> None:
     """Ask for it no longer."""
     from metier.asks import actions, queries
 
     row = queries.ask_named(viewer, name)
     actions.withdraw_ask(viewer, row, reason=reason, on=on)
-    click.echo(f"{row.title}: withdrawn.")
+    showing.say(viewer, row, f"{row.title}: withdrawn.", as_json=as_json)
 
 
 @click.command("taken-back")
@@ -196,24 +220,30 @@ def withdraw(viewer: Viewer, *, name: str, reason: str, on: date | None) -> None
 @click.argument("what_happened")
 @click.option("--drop-task", is_flag=True, help="Drop the task that it brought from the plan.")
 @options.on
+@json_option
 @with_viewer
-def taken_back(viewer: Viewer, *, name: str, what_happened: str, drop_task: bool, on: date | None) -> None:
+def taken_back(
+    viewer: Viewer, *, name: str, what_happened: str, drop_task: bool, on: date | None, as_json: bool
+) -> None:
     """Log that what was granted was taken back."""
     from metier.asks import actions, queries
 
     row = queries.ask_named(viewer, name, decided=True)
     actions.take_back(viewer, row, said=what_happened, on=on, drops_task=drop_task)
-    click.echo(f"{row.title}: taken back. Ask again, or withdraw it.")
+    showing.say(viewer, row, f"{row.title}: taken back. Ask again, or withdraw it.", as_json=as_json)
 
 
 @click.command()
 @click.argument("who")
+@click.option("--also", multiple=True, help="Another spelling of their name. May be given several times.")
 @click.option("--ask", "to", default="", help="Whom you ask instead.")
 @click.option("--role", default="", help="Their role.")
 @click.option("--close", multiple=True, help="An ask that is closed instead. May be given several times.")
 @click.option("--close-all", is_flag=True, help="All of them are closed.")
 @with_viewer
-def leaves(viewer: Viewer, *, who: str, to: str, role: str, close: tuple[str, ...], close_all: bool) -> None:
+def leaves(
+    viewer: Viewer, *, who: str, also: tuple[str, ...], to: str, role: str, close: tuple[str, ...], close_all: bool
+) -> None:
     """Somebody leaves: what is open with them is asked of somebody else, or closed, in one step.
 
     \b
@@ -222,16 +252,18 @@ def leaves(viewer: Viewer, *, who: str, to: str, role: str, close: tuple[str, ..
     from metier.asks import actions, queries
     from metier.core.words import count
 
-    spelled = queries.spellings(viewer, who)
+    spelled = queries.spellings(viewer, who, *also)
     rows = queries.open_asks(viewer).filter(whom__in=spelled)
     closing = {queries.ask_named(viewer, name).pk for name in close} | (
         {row.pk for row in rows} if close_all else set()
     )
     total, promised = rows.count(), queries.open_promises(viewer).filter(by_whom__in=spelled).count()
-    step = actions.part_from(viewer, who, to=to, role=role, closing=closing)
+    step = actions.part_from(viewer, who, also=also, to=to, role=role, closing=closing)
     said = [f"{count(total, 'ask')} {'is' if total == 1 else 'are'} passed on or closed."] if total else []
     said += [f"{count(promised, 'promise')} {'is' if promised == 1 else 'are'} let go."] if promised else []
     click.echo(f"{' '.join(said)} To undo it: metier ask undo {step}")
+    for one in queries.perhaps_the_same(who, queries.people(viewer, with_open=True)):
+        click.echo(f"{one.name} is still there. If that is the same person, do it for that name, too.")
 
 
 @click.command()

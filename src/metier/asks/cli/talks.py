@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import with_viewer
+from metier.accounts.console import json_option, print_json, with_viewer
 from metier.asks.cli import reading
 
 if TYPE_CHECKING:
@@ -56,8 +56,11 @@ def talk(viewer: Viewer, /, *, name: str, at: str | None, **said: Any) -> None:
 @click.option("--with", "with_whom", default="", help="With whom.")
 @click.option("--note", default="", help="What to change.")
 @click.option("--on", type=reading.day, help="The day; today when not given.")
+@json_option
 @with_viewer
-def rehearse(viewer: Viewer, *, name: str, took: str | None, with_whom: str, note: str, on: date | None) -> None:
+def rehearse(
+    viewer: Viewer, *, name: str, took: str | None, with_whom: str, note: str, on: date | None, as_json: bool
+) -> None:
     """Print what you say, with how long it takes; with --took or --with, log the rehearsal."""
     from metier.asks import actions, queries
     from metier.core.errors import Refused
@@ -70,9 +73,23 @@ def rehearse(viewer: Viewer, *, name: str, took: str | None, with_whom: str, not
     if took or with_whom or note:
         seconds = read_seconds(took) if took else None
         actions.rehearse(viewer, coming, seconds=seconds, with_whom=with_whom, note=note, on=on)
+    script = queries.script(viewer, coming)
+    if as_json:
+        names = ("rehearsed_on", "seconds", "with_whom", "note")
+        print_json(
+            {
+                "ask": row.title,
+                "says": [{"when": heading, "text": text} for heading, text in script],
+                "seconds": queries.seconds_to_say(script),
+                "rehearsals": [
+                    {field: getattr(one, field) for field in names} for one in queries.rehearsals(viewer, coming)
+                ],
+            }
+        )
+        return
+    if took or with_whom or note:
         click.echo("The rehearsal is logged.")
         return
-    script = queries.script(viewer, coming)
     for heading, text in script:
         click.echo(f"{heading}\n  {text}")
     click.echo(f"{length(queries.seconds_to_say(script))} at 140 words a minute.")

@@ -163,8 +163,7 @@ def list_updates(viewer: Viewer, *, as_json: bool) -> None:
 
     rows = list(queries.past_updates(viewer))
     if as_json:
-        names = ("id", "starts", "ends", "to", "sent_on", "skipped_on")
-        print_json([{name: getattr(row, name) for name in names} for row in rows])
+        print_json([_past(row) for row in rows])
         return
     cells = [
         (
@@ -182,8 +181,9 @@ def list_updates(viewer: Viewer, *, as_json: bool) -> None:
 @click.option(
     "--pdf", type=click.Path(dir_okay=False, path_type=Path), help="Write the very bytes that were sent to this file."
 )
+@json_option
 @with_viewer
-def show(viewer: Viewer, *, day: date | None, pdf: Path | None) -> None:
+def show(viewer: Viewer, *, day: date | None, pdf: Path | None, as_json: bool) -> None:
     """The update that was sent last, or on a day, exactly as it was."""
     from metier.asks import queries
     from metier.core.errors import Refused
@@ -191,7 +191,7 @@ def show(viewer: Viewer, *, day: date | None, pdf: Path | None) -> None:
     rows = queries.sent_updates(viewer).order_by("-sent_on", "-created_at")
     row = (rows.filter(sent_on=day) if day else rows).first()
     kept = queries.sent_document(viewer, row) if row else None
-    if kept is None:
+    if row is None or kept is None:
         raise Refused(
             "No update was sent on that day. `metier update list` shows them all." if day else "No update was sent yet."
         )
@@ -200,6 +200,8 @@ def show(viewer: Viewer, *, day: date | None, pdf: Path | None) -> None:
             raise Refused("It went out as text. `metier update show` prints it.")
         reading.write(pdf, bytes(kept.pdf))
         click.echo(f"The update is in {pdf}.")
+    elif as_json:
+        print_json(_past(row) | {name: getattr(kept, name) for name in ("how", "subject", "text")})
     else:
         click.echo(kept.text, nl=False)
 
@@ -209,8 +211,9 @@ def show(viewer: Viewer, *, day: date | None, pdf: Path | None) -> None:
 @click.option("--on", "weekday", type=DAYS, default="friday", help="The day of the week.")
 @click.option("--to", default="", help="Whom it is for.")
 @click.option("--address", default="", help="Their mail address.")
+@json_option
 @with_viewer
-def rhythm(viewer: Viewer, *, every: str | None, weekday: str, to: str, address: str) -> None:
+def rhythm(viewer: Viewer, *, every: str | None, weekday: str, to: str, address: str, as_json: bool) -> None:
     """How often an update is due; alone, what holds.
 
     \b
@@ -223,13 +226,18 @@ def rhythm(viewer: Viewer, *, every: str | None, weekday: str, to: str, address:
 
     if every == "none":
         actions.stop_rhythm(viewer)
-        click.echo("No update is due any more.")
-        return
-    if every:
+    elif every:
         actions.set_rhythm(
             viewer, every, [day.lower() for day in WEEKDAYS].index(weekday.lower()), to=to, address=address
         )
     row = queries.rhythm(viewer)
+    if as_json:
+        names = ("every", "weekday", "due_on", "to", "address")
+        print_json({name: getattr(row, name) for name in names} if row and row.is_held else None)
+        return
+    if every == "none":
+        click.echo("No update is due any more.")
+        return
     if row is None or not row.is_held:
         click.echo('No rhythm is held. Choose one: metier update rhythm fortnight --on friday --to "Tom Whitaker"')
         return
@@ -247,6 +255,10 @@ def _print_draft(viewer: Viewer, row: ManagerUpdate) -> None:
     if cells:
         print_table(("", "Goes out", "Under", "Line", "What you propose"), cells, right=[0])
     click.echo(f"{page.period}. {page.said}")
+
+
+def _past(row: ManagerUpdate) -> dict[str, object]:
+    return {name: getattr(row, name) for name in ("id", "starts", "ends", "to", "sent_on", "skipped_on")}
 
 
 def _data(row: ManagerUpdate, lines: list[UpdateLine]) -> dict[str, object]:

@@ -7,9 +7,23 @@ from typing import Any
 
 from django import forms
 
+from metier.accounts.access import Viewer
 from metier.asks.choices import Behaviour
 from metier.asks.models import AutonomyEntry
-from metier.ui.forms import DayField, StyledModelForm
+from metier.asks.queries.autonomy import asks_to_support
+from metier.ui.forms import DayField, LongSelect, StyledForm, StyledModelForm
+
+
+class SupportedForm(StyledForm):
+    """The ask that what is chosen is to stand under."""
+
+    ask = forms.ChoiceField(label="The ask that they stand under", widget=LongSelect)
+
+    def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asks = asks_to_support(viewer)
+        named = [(str(one.pk), f"{one.title} ({one.get_kind_display().lower()})") for one in self.asks]
+        self.fields["ask"].choices = [("", "Choose one"), *named]  # type: ignore[attr-defined]
 
 
 class EntryForm(StyledModelForm):

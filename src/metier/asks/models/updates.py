@@ -90,7 +90,7 @@ class UpdateLine(Owned):
         ordering = ["position", "created_at", "id"]
         indexes = [
             models.Index(fields=["career", "update"], name="update_line_career_update"),
-            models.Index(fields=["career", "part", "created_at"], name="update_line_career_part"),
+            models.Index(fields=["career", "part", "update"], name="update_line_part_update"),
         ]
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from metier.accounts.access import Viewer
 from metier.asks import queries
 from metier.asks.choices import AskKind
-from metier.asks.queries.asks import Asked as AskedOf
+from metier.asks.queries.people import Asked as AskedOf
 from metier.core.asks.across import Asked, Dated, Sum, by_kind, by_year, named_a_date, summed
 from metier.core.charts import AskedYear, Drawing, FigureTable, asked_by_year, bar
 from metier.core.words import count

@@ -14,7 +14,7 @@ from metier.asks import queries
 from metier.asks.choices import AskKind, AskState
 from metier.asks.pages.rows import AskRow, for_rows, rows
 
-A_PAGE = 40
+A_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def all_page(viewer: Viewer, *, said: str, state: str, whom: str, kind: str, num
     for word in said.split():
         found = found.filter(Q(title__icontains=word) | Q(whom__icontains=word) | Q(answer__icontains=word))
     found = found.filter(state=state) if state in AskState.values else found
-    found = found.filter(whom=whom) if whom else found
+    found = found.filter(whom__in=queries.spellings(viewer, whom)) if whom else found
     found = found.filter(kind=kind) if kind in AskKind.values else found
     sheet = Paginator(found, A_PAGE).get_page(number)
     chosen = {"q": said, "state": state, "whom": whom, "kind": kind}

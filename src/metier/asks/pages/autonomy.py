@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from metier.accounts.access import Viewer
 from metier.asks.choices import AskState, Behaviour
-from metier.asks.models import Ask, AskEvidence
 from metier.asks.queries import autonomy as queries
-from metier.asks.queries.autonomy import Done
+from metier.asks.queries.autonomy import Done, LeftToMe
 from metier.core import words
 from metier.core.autonomy import by_quarter, last_quarters, longest_silence
 from metier.core.charts import Drawing, FigureTable, QuarterRow, quarters
@@ -17,7 +17,9 @@ from metier.core.charts.table import Column
 from metier.core.dates import MONTHS
 from metier.ui.addresses import address_of
 
-QUARTERS, SHOWN, MOST = 12, 3, 200
+QUARTERS, SHOWN = 12, 3
+EACH, MOST, LONGEST = 20, 200, 160
+"""Lines of each behaviour, lines where one is chosen, and letters of a line."""
 YEAR = timedelta(days=365)
 QUIET = {Behaviour.COMPETENCE: 92, Behaviour.INFORMED: 31}
 """Days without one after which it is said."""
@@ -64,6 +66,15 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Last:
+    """The newest day of each behaviour, however long ago; how many problems were told in a year, and how many with a proposal."""
+
+    on: dict[str, date]
+    told: int
+    proposed: int
+
+
+@dataclass(frozen=True, slots=True)
 class AutonomyPage:
     rows: list[Row]
     chart: Drawing
@@ -76,7 +87,7 @@ class AutonomyPage:
 def autonomy_page(viewer: Viewer) -> AutonomyPage:
     spans = last_quarters(viewer.today, QUARTERS)
     every = queries.done(viewer, spans[0].starts, viewer.today)
-    last = queries.last(viewer, viewer.today - YEAR)
+    last = Last(queries.newest_days(viewer, every), *queries.problems_of(viewer, viewer.today - YEAR))
     numbers = {one.value: by_quarter((each.on for each in every if each.behaviour == one), spans) for one in Behaviour}
     rows = [_row(viewer, one, every, last) for one in Behaviour]
     drawn = [QuarterRow(str(one.label), numbers[one.value]) for one in Behaviour]
@@ -91,7 +102,7 @@ def autonomy_page(viewer: Viewer) -> AutonomyPage:
         rows,
         quarters("autonomy", title, drawn, [span.starts for span in spans]),
         table,
-        [_left(ask) for ask in queries.left_to_me(viewer)],
+        [_left(one) for one in queries.left_to_me(viewer)],
         len(every),
         _lead(rows),
     )
@@ -101,15 +112,11 @@ def _lead(rows: list[Row]) -> str:
     number = sum(row.number for row in rows)
     if not number:
         return "Autonomy is given to those who leave nothing to fear. What you do that earns it gathers here by itself, from wins, updates and asks."
-    said = [f"{row.name[0].lower()}{row.name[1:]} {_times(row.number)}" for row in rows if row.number]
+    said = [f"{row.name[0].lower()}{row.name[1:]} {words.times(row.number)}" for row in rows if row.number]
     return f"In the last twelve months: {words.listed(said)}."
 
 
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
-
-
-def _row(viewer: Viewer, behaviour: Behaviour, every: list[Done], last: queries.Last) -> Row:
+def _row(viewer: Viewer, behaviour: Behaviour, every: list[Done], last: Last) -> Row:
     year = viewer.today - YEAR
     own = [one for one in every if one.behaviour == behaviour]
     recent = [one for one in own if one.on > year]
@@ -119,7 +126,7 @@ def _row(viewer: Viewer, behaviour: Behaviour, every: list[Done], last: queries.
     )
 
 
-def _gaps(viewer: Viewer, behaviour: Behaviour, own: list[Done], last: queries.Last) -> str:
+def _gaps(viewer: Viewer, behaviour: Behaviour, own: list[Done], last: Last) -> str:
     """What was not done, in days and numbers: nothing is scored."""
     newest, today = last.on.get(behaviour), viewer.today
     if behaviour == Behaviour.LAST_RESORT:
@@ -153,8 +160,8 @@ def line(one: Done) -> Line:
     return Line(one, address_of("asks:update", one.within or one.id), is_own=False)
 
 
-def _left(ask: Ask) -> Left:
-    is_granted = ask.state == AskState.GRANTED
+def _left(one: LeftToMe) -> Left:
+    ask, is_granted = one.ask, one.ask.state == AskState.GRANTED
     return Left(
         ask.title,
         address_of("asks:ask", ask.pk),
@@ -162,62 +169,80 @@ def _left(ask: Ask) -> Left:
         "Left to you" if is_granted else str(ask.get_state_display()),
         ask.decided_on if is_granted else ask.last_asked_on,
         ask.answer if is_granted else "",
-        [str(row) for row in ask.evidence.all() if _is_there(row)] if is_granted else [],
+        one.stood_on,
     )
 
 
-def _is_there(row: AskEvidence) -> bool:
-    """Whether the win or the goal that it names is not in the trash."""
-    return not any(named and named.trashed_at for named in (row.win, row.goal))
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line that can be chosen, and whether it was; its text as much as a line holds."""
+
+    key: str
+    text: str
+    detail: str
+    on: date
+    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The lines of one behaviour in a year, and the sentence that counts them, as a figure for a case."""
+    """The newest lines of one behaviour in a year, how many there are, and the sentence that counts them, as a figure for a case."""
 
     code: str
     name: str
-    lines: list[Line]
+    lines: list[Choice]
+    total: int
     figure: str
+    is_figure_chosen: bool
+
+    @property
+    def more(self) -> int:
+        return self.total - len(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class EntriesPage:
-    """A year of entries until a day; `more` says how many are not shown."""
+    """A year of entries until a day: some of each behaviour, or all that `shows` one."""
 
     since: date
     until: date
+    shows: str
     groups: list[Group]
-    asks: list[Ask]
     earlier: date | None
     later: date | None
-    more: int
 
 
-def entries_page(viewer: Viewer, until: date) -> EntriesPage:
-    since = until - YEAR + timedelta(days=1)
+def entries_page(viewer: Viewer, until: date, shows: str = "", chosen: Collection[str] = ()) -> EntriesPage:
+    since = year_until(until)
     every = queries.done(viewer, since, until)
-    shown = every[:MOST]
-    groups = [
-        Group(
-            one.value,
-            str(one.label),
-            [line(each) for each in shown if each.behaviour == one],
-            figure(one, every, since, until),
-        )
-        for one in Behaviour
-    ]
+    wanted = [Behaviour(shows)] if shows else list(Behaviour)
+    groups = [_group(one, every, since, until, MOST if shows else EACH, frozenset(chosen)) for one in wanted]
     later = min(until + YEAR, viewer.today)
-    first = min((day for day in queries.last(viewer, until).on.values()), default=None)
     return EntriesPage(
         since,
         until,
+        shows,
         [group for group in groups if group.lines],
-        list(queries.asks_to_support(viewer)),
-        since - timedelta(days=1) if since.year > viewer.today.year - 80 and (first or every) else None,
+        since - timedelta(days=1) if queries.is_anything_before(viewer, since) else None,
         later if until < viewer.today else None,
-        len(every) - len(shown),
     )
+
+
+def year_until(until: date) -> date:
+    return until - YEAR + timedelta(days=1)
+
+
+def _group(
+    behaviour: Behaviour, every: list[Done], since: date, until: date, most: int, chosen: Collection[str]
+) -> Group:
+    own = [one for one in every if one.behaviour == behaviour]
+    lines = [Choice(one.key, _cut(one.text), _cut(one.detail), one.on, one.key in chosen) for one in own[:most]]
+    said = figure(behaviour, own, since, until)
+    return Group(behaviour.value, str(behaviour.label), lines, len(own), said, f"figure:{behaviour.value}" in chosen)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def figure(behaviour: str, every: list[Done], since: date, until: date) -> str:
@@ -235,7 +260,7 @@ def figure(behaviour: str, every: list[Done], since: date, until: date) -> str:
             if first < last
             else f"on {words.full_date(last)}"
         )
-        return f"My manager was kept informed {words.count(len(own), 'time')} {span}{apart}"
+        return f"My manager was kept informed {words.times(len(own))} {span}{apart}"
     said = {
         Behaviour.COMPETENCE: words.count(len(own), "win"),
         Behaviour.INFORMED: "My manager was kept informed once",

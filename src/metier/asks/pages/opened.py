@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
-
-from metier.accounts.access import Viewer, visible
+from metier.accounts.access import Viewer
 from metier.accounts.history import Correction
 from metier.accounts.prepared import prepared
 from metier.asks import queries
 from metier.asks.choices import AskState, EventKind
-from metier.asks.models import Ask, AskEvent, Conversation, Promise
+from metier.asks.models import Ask, AskEvent, Conversation
 from metier.asks.pages.log import Entry, PromiseLine, ahead, log, promise_lines
 from metier.asks.pressing import Pressing, pressing_of
 from metier.asks.queries.case import Case
@@ -87,20 +85,13 @@ class OpenedAsk:
         return self.ask.state in OPEN
 
 
-@prepared
-def _talks(viewer: Viewer, ask: UUID) -> QuerySet[Conversation]:
-    return visible(viewer, Conversation).filter(ask=ask)
-
-
-@prepared
-def _promises(viewer: Viewer, ask: UUID) -> QuerySet[Promise]:
-    return visible(viewer, Promise).filter(ask=ask)
+_talks, _promises = prepared(queries.conversations), prepared(queries.promises)
 
 
 def opened_ask(viewer: Viewer, ask: Ask, pressing: Mapping[UUID, Pressing] | None = None) -> OpenedAsk:
     """With what is due, where that is known already."""
     case, events = queries.case(viewer, ask), queries.events(viewer, ask)
-    talks = _talks(viewer, ask.pk)
+    talks = _talks(viewer, ask)
     coming = next((talk for talk in reversed(talks) if talk.held_on is None), None)
     goes_with = tuple(queries.going_with(viewer, ask))
     known = pressing_of(viewer, [ask]) if pressing is None else pressing
@@ -122,7 +113,7 @@ def opened_ask(viewer: Viewer, ask: Ask, pressing: Mapping[UUID, Pressing] | Non
         held=tuple(talk for talk in talks if talk.held_on and talk.note),
         ahead=ahead(viewer, ask, coming),
         log=log(viewer, ask, events),
-        promises=promise_lines(viewer, _promises(viewer, ask.pk)),
+        promises=promise_lines(viewer, _promises(viewer, ask)),
         due=due,
         findings=findings,
         goes_with=goes_with,

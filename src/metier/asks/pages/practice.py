@@ -25,7 +25,7 @@ from metier.core.rehearsing import RATINGS, Scenario
 from metier.spacing import Rate
 from metier.ui.addresses import address_of
 
-SHOWN, PAGE = 5, 50
+SHOWN, PAGE, MOST_SAID = 5, 50, 10
 
 
 def page_of_scenario(scenario: Scenario) -> str:
@@ -89,7 +89,7 @@ class PracticePage:
 def practice_page(viewer: Viewer) -> PracticePage:
     now = queries.practice(viewer)
     waiting = queries.open_attempt(viewer)
-    said = [said_of(one) for one in queries.attempts(viewer)[:SHOWN]]
+    said = [said_of(one) for one in queries.newest_attempts(viewer, SHOWN)]
     own = list(own_scenarios(viewer).order_by("-created_at", "-id")[:PAGE])
     rows = [
         DueRow(one, page_of_scenario(one), Area(one.area).label, _why(now, key))
@@ -145,15 +145,19 @@ def said_of(attempt: PracticeAttempt) -> Said:
 
 @dataclass(frozen=True, slots=True)
 class AnswersPage:
-    """`sheet` knows the other pages."""
+    """`sheet` knows the other pages; `of` is the scenario whose answers they are, where they are of one."""
 
     said: list[Said]
     sheet: Any  # django.core.paginator.Page of the rows
+    of: Scenario | None
+    query: str
 
 
-def answers_page(viewer: Viewer, number: str) -> AnswersPage:
-    sheet = Paginator(queries.attempts(viewer), PAGE).get_page(number)
-    return AnswersPage([said_of(one) for one in sheet.object_list], sheet)
+def answers_page(viewer: Viewer, number: str, of: Scenario | None = None) -> AnswersPage:
+    rows = queries.attempts(viewer)
+    rows = rows.filter(card=queries.card_of(viewer, of)) if of else rows
+    sheet = Paginator(rows, PAGE).get_page(number)
+    return AnswersPage([said_of(one) for one in sheet.object_list], sheet, of, f"of={of.key}&" if of else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +180,10 @@ def attempt_page(viewer: Viewer, attempt: PracticeAttempt, sitting: Sitting) -> 
         scenario,
         page_of_scenario(scenario),
         Area(scenario.area).label,
-        rates(viewer, attempt.card),
+        spacing.rates(attempt.card, viewer.today),
         before[0].next_time if before else "",
         sitting,
     )
-
-
-def rates(viewer: Viewer, card: PracticeCard) -> list[Rate]:
-    """The four answers, each with the day on which the scenario would come again."""
-    return spacing.rates(queries.memory_of(card), viewer.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +193,7 @@ class ScenarioPage:
     area: str
     card: PracticeCard | None
     said: list[PracticeAttempt]
+    has_more: bool
     like: Scenario | None
     practise_url: str
     back_to: str = ""
@@ -201,10 +201,11 @@ class ScenarioPage:
 
 def scenario_page(viewer: Viewer, scenario: Scenario, own: OwnScenario | None = None) -> ScenarioPage:
     card = queries.card_of(viewer, scenario)
-    said = queries.earlier(viewer, card) if card else []
+    said = queries.earlier(viewer, card, most=MOST_SAID + 1) if card else []
     like = deck().get(own.like) if own else None
     start = f"{address_of('asks:practise')}?of=1&key={scenario.key}"
-    return ScenarioPage(scenario, own, Area(scenario.area).label, card, said, like, start)
+    has_more = len(said) > MOST_SAID
+    return ScenarioPage(scenario, own, Area(scenario.area).label, card, said[:MOST_SAID], has_more, like, start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from metier.asks.queries.asks import (
     employer,
     going_with,
     open_asks,
-    people,
-    spellings,
 )
 from metier.asks.queries.brief import Brief, BriefLine, brief, kept_brief
 from metier.asks.queries.case import (
@@ -50,6 +48,7 @@ from metier.asks.queries.history import (
     promise,
     promises,
 )
+from metier.asks.queries.people import people, perhaps_the_same, spellings
 from metier.asks.queries.updates import (
     draft,
     last_sent_end,
@@ -103,6 +102,7 @@ __all__ = [
     "open_promises",
     "past_updates",
     "people",
+    "perhaps_the_same",
     "planned",
     "promise",
     "promises",

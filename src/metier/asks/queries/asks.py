@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-from metier.accounts.access import Missing, Viewer, visible
+from metier.accounts.access import Viewer, the_one, visible
 from metier.accounts.prepared import prepared
-from metier.asks.models import Ask, Promise
+from metier.asks.models import Ask
 from metier.core.asks.likeness import alike
 from metier.core.asks.standing import OPEN
 from metier.core.errors import Refused
@@ -24,13 +22,7 @@ WITH = ("goal", "ambition", "after_task", "after_goal")
 
 def ask(viewer: Viewer, pk: UUID | str) -> Ask:
     """Raises Missing."""
-    try:
-        found = _one(viewer, UUID(str(pk)))
-    except ValueError:
-        found = []
-    if not found:
-        raise Missing("There is no such ask.")
-    return found[0]
+    return the_one(partial(_one, viewer), pk, "There is no such ask.")
 
 
 @prepared
@@ -86,52 +78,6 @@ def going_with(viewer: Viewer, of: Ask) -> list[Ask]:
 @prepared
 def _going_with(viewer: Viewer, root: UUID, but: UUID) -> QuerySet[Ask]:
     return visible(viewer, Ask).filter(Q(pk=root) | Q(same_as=root)).exclude(pk=but)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Somebody of whom something is asked: their role as it was said last, how many asks, how many of them open, since when."""
-
-    name: str
-    role: str
-    total: int
-    open: int
-    last_on: date | None
-
-
-def people(viewer: Viewer, *, with_open: bool = False) -> Sequence[Asked]:
-    """By name; with `with_open`, only those with an ask or a promise open."""
-    counted = _by_name(viewer)
-    promising = set(_promising(viewer)) if with_open else set()
-    kept = [row for row in counted if row[2] or not with_open or row[0] in promising]
-    roles = {whom: role for whom, role, _ in _roles(viewer)}
-    found = [Asked(whom, roles.get(whom, ""), total, left, on) for whom, total, left, on in kept]
-    found += [Asked(name, "", 0, 0, None) for name in promising - {whom for whom, *_ in counted} - {""}]
-    return sorted(found, key=lambda one: (-one.open, one.name.casefold()))
-
-
-@prepared
-def _by_name(viewer: Viewer) -> QuerySet[Ask, tuple[str, int, int, date | None]]:
-    rows = asks(viewer).exclude(whom="").order_by().values_list("whom")
-    return rows.annotate(total=Count("id"), open=Count("id", filter=Q(state__in=OPEN)), last=Max("last_asked_on"))
-
-
-@prepared
-def _promising(viewer: Viewer) -> QuerySet[Promise, str]:
-    return visible(viewer, Promise).filter(PENDING).values_list("by_whom", flat=True)
-
-
-@prepared
-def _roles(viewer: Viewer) -> QuerySet[Ask, tuple[str, str, datetime]]:
-    said = asks(viewer).exclude(whom="").exclude(role="").order_by().values_list("whom", "role")
-    return said.annotate(last=Max("created_at")).order_by("last")
-
-
-def spellings(viewer: Viewer, whom: str) -> list[str]:
-    """How somebody’s name is written where something is open with them, with whichever capitals; as given where nothing is."""
-    asked = open_asks(viewer).order_by().values_list("whom", flat=True)
-    promising = visible(viewer, Promise).filter(PENDING).order_by().values_list("by_whom", flat=True)
-    return sorted(name for name in {*asked, *promising} if name.casefold() == whom.casefold()) or [whom]
 
 
 def employer(viewer: Viewer) -> str:

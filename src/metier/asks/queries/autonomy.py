@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.accounts.prepared import prepared
@@ -110,31 +110,61 @@ def _by_hand(viewer: Viewer, since: date) -> Iterator[Done]:
         yield Done(behaviour, on, what, f"After: {tried}" if tried else evidence, "entry", pk)
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The newest day of each behaviour, however long ago; how many problems were told, and how many with a proposal."""
-
-    on: dict[str, date]
-    told: int
-    proposed: int
-
-
-def last(viewer: Viewer, since: date) -> Last:
-    """`since` bounds the problems that are counted."""
-    win = next(iter(_last_win(viewer)), None)
-    days: list[tuple[str, date | None]] = [
-        (Behaviour.COMPETENCE, min(win.last, viewer.today) if win else None),
-        *((Behaviour.INFORMED, day) for _, day in _last_update(viewer)),
-        *((Behaviour.SOLUTIONS, day) for _, day in _last_proposal(viewer)),
-        *((Behaviour.SOLUTIONS, day) for _, day in _last_case(viewer)),
-        *_last_entries(viewer),
-    ]
+def newest_days(viewer: Viewer, every: Sequence[Done]) -> dict[str, date]:
+    """The newest day of each behaviour: of what was done, and where that has none, of what was done before it, however long ago."""
     newest: dict[str, date] = {}
-    for behaviour, day in days:
-        if day and day > newest.get(behaviour, date.min):
-            newest[behaviour] = day
-    told, proposed = next(((one, two) for _, one, two in _problems(viewer, since)), (0, 0))
-    return Last(newest, told, proposed)
+    for one in every:
+        newest[one.behaviour] = max(one.on, newest.get(one.behaviour, date.min))
+    if len(newest) == len(Behaviour):
+        return newest
+    by_hand = dict(_last_entries(viewer))
+    for behaviour in set(Behaviour) - set(newest):
+        known = [day for day in (*_last(viewer, behaviour), by_hand.get(behaviour)) if day]
+        if known:
+            newest[behaviour] = max(known)
+    return newest
+
+
+def _last(viewer: Viewer, behaviour: Behaviour) -> Iterator[date | None]:
+    """Its newest day, without the entries that were written by hand."""
+    if behaviour == Behaviour.COMPETENCE:
+        yield from (min(when.last, viewer.today) for when in _last_win(viewer) if when)
+    if behaviour == Behaviour.INFORMED:
+        yield from (day for _, day in _last_update(viewer))
+    if behaviour == Behaviour.SOLUTIONS:
+        yield from (day for _, day in (*_last_proposal(viewer), *_last_case(viewer)))
+
+
+def problems_of(viewer: Viewer, since: date) -> tuple[int, int]:
+    """How many problems were told in updates that were sent since, and how many of them with a proposal."""
+    return next(((told, proposed) for _, told, proposed in _problems(viewer, since)), (0, 0))
+
+
+def is_anything_before(viewer: Viewer, day: date) -> bool:
+    """Whether there is anything in the record before a day; four queries that stop at the first row."""
+    before = (_wins_before(viewer, str(PartialDate.of(day))), _sent_before(viewer, day), _asked_before(viewer, day))
+    return any((*before, _entries_before(viewer, day)))
+
+
+@prepared
+def _wins_before(viewer: Viewer, day: str) -> QuerySet[Win, UUID]:
+    return visible(viewer, Win).filter(happened_on__lt=day).order_by().values_list("id", flat=True)[:1]
+
+
+@prepared
+def _sent_before(viewer: Viewer, day: date) -> QuerySet[ManagerUpdate, UUID]:
+    return visible(viewer, ManagerUpdate).filter(sent_on__lt=day).order_by().values_list("id", flat=True)[:1]
+
+
+@prepared
+def _asked_before(viewer: Viewer, day: date) -> QuerySet[Ask, UUID]:
+    rows = visible(viewer, Ask).filter(asked_on__lt=day).exclude(worth_to_them="").order_by()
+    return rows.values_list("id", flat=True)[:1]
+
+
+@prepared
+def _entries_before(viewer: Viewer, day: date) -> QuerySet[AutonomyEntry, UUID]:
+    return entries(viewer).filter(happened_on__lt=day).order_by().values_list("id", flat=True)[:1]
 
 
 @prepared
@@ -171,19 +201,46 @@ def _problems(viewer: Viewer, since: date) -> QuerySet[UpdateLine, tuple[UUID, i
     return rows.annotate(told=Count("id"), proposed=Count("id", filter=~Q(proposal="")))
 
 
-def left_to_me(viewer: Viewer) -> list[Ask]:
-    """What was granted of what leaves one to oneself, and what is open of it, newest first, each with its evidence."""
+@dataclass(frozen=True, slots=True)
+class LeftToMe:
+    """An ask for what leaves one to oneself; of what was granted, what it stood on that is not in the trash."""
+
+    ask: Ask
+    stood_on: list[str]
+
+
+def left_to_me(viewer: Viewer) -> list[LeftToMe]:
+    """What was granted of what leaves one to oneself, and what is open of it, newest first."""
+    asks = _left(viewer)
+    stood_on: dict[UUID, list[str]] = {ask.pk: [] for ask in asks}
+    for ask, text, win, goal in _stood_on(viewer, [ask.pk for ask in asks if ask.state == AskState.GRANTED]):
+        stood_on[ask].append(text or win or goal)
+    return [LeftToMe(ask, stood_on[ask.pk]) for ask in asks]
+
+
+@prepared
+def _left(viewer: Viewer) -> QuerySet[Ask]:
     wanted = visible(viewer, Ask).filter(kind__in=LEFT_TO_ONE)
     shown = wanted.exclude(state__in=(AskState.DECLINED, AskState.WITHDRAWN, AskState.PREPARING))
-    evidence = Prefetch("evidence", visible(viewer, AskEvidence).select_related("win", "goal"))
-    return list(shown.order_by("-decided_on", "-created_at", "-id").prefetch_related(evidence)[:12])
+    newest = shown.order_by("-decided_on", "-created_at", "-id")
+    return newest.only("title", "state", "decided_on", "last_asked_on", "answer")[:12]
+
+
+@prepared
+def _stood_on(viewer: Viewer, asks: Sequence[UUID]) -> QuerySet[AskEvidence, tuple[Any, ...]]:
+    rows = visible(viewer, AskEvidence).filter(ask__in=asks, win__trashed_at=None, goal__trashed_at=None)
+    return rows.values_list("ask_id", "text", "win__what", "goal__title")
 
 
 def asks_to_support(viewer: Viewer) -> list[Ask]:
     """The asks that are still to be decided, those for more autonomy first: their titles and kinds."""
+    return sorted(_undecided(viewer), key=lambda ask: ask.kind not in LEFT_TO_ONE)
+
+
+@prepared
+def _undecided(viewer: Viewer) -> QuerySet[Ask]:
     rows = visible(viewer, Ask).exclude(state__in=(AskState.GRANTED, AskState.DECLINED, AskState.WITHDRAWN))
-    newest = list(rows.only("title", "kind").order_by("-created_at", "-id")[:100])
-    return sorted(newest, key=lambda ask: ask.kind not in LEFT_TO_ONE)
+    return rows.only("title", "kind").order_by("-created_at", "-id")[:100]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +256,8 @@ class Counted:
 def counts_of_a_year(viewer: Viewer) -> list[Counted]:
     """Of each behaviour."""
     since = viewer.today - timedelta(days=364)
-    every, newest = done(viewer, since, viewer.today), last(viewer, since).on
+    every = done(viewer, since, viewer.today)
+    newest = newest_days(viewer, every)
     return [
         Counted(one.value, str(one.label), sum(each.behaviour == one for each in every), newest.get(one))
         for one in Behaviour

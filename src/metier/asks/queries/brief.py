@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.asks.models import Ask, PriorityBrief
 from metier.asks.queries.asks import open_asks
 from metier.core.ranking import Ranking
@@ -77,7 +81,12 @@ class Brief:
 
 
 def kept_brief(viewer: Viewer) -> PriorityBrief | None:
-    return visible(viewer, PriorityBrief).first()
+    return next(iter(_kept(viewer)), None)
+
+
+@prepared
+def _kept(viewer: Viewer) -> QuerySet[PriorityBrief]:
+    return visible(viewer, PriorityBrief)[:1]
 
 
 def brief(viewer: Viewer) -> Brief:
@@ -109,11 +118,21 @@ def _offered(viewer: Viewer, ranking: Ranking | None) -> dict[str, list[BriefLin
     for code in ranking.order if ranking else ():
         meaning = ranking.meanings.get(code, "") if ranking else ""
         found[code] = [BriefLine(code, "meaning", "meaning", meaning, is_chosen=False)]
-    asks: list[Ask] = list(open_asks(viewer).exclude(priority="").order_by("-created_at"))
-    goals: list[Goal] = list(choosable_goals(viewer).exclude(priority="").order_by("due", "created_at"))
-    for key, rows in (("ask", asks), ("goal", goals)):
-        for row in rows:
-            lines = found.setdefault(row.priority, [])
+    for key, rows in (("ask", _asks(viewer)), ("goal", _goals(viewer))):
+        for priority, pk, title in rows:
+            lines = found.setdefault(priority, [])
             if sum(line.key.startswith(key) for line in lines) < MOST_OFFERED:
-                lines.append(BriefLine(row.priority, "serves", f"{key}:{row.pk}", row.title, is_chosen=False))
+                lines.append(BriefLine(priority, "serves", f"{key}:{pk}", title, is_chosen=False))
     return found
+
+
+@prepared
+def _asks(viewer: Viewer) -> QuerySet[Ask, tuple[str, UUID, str]]:
+    rows = open_asks(viewer).exclude(priority="").order_by("-created_at")
+    return rows.values_list("priority", "id", "title")
+
+
+@prepared
+def _goals(viewer: Viewer) -> QuerySet[Goal, tuple[str, UUID, str]]:
+    rows = choosable_goals(viewer).exclude(priority="").order_by("due", "created_at")
+    return rows.values_list("priority", "id", "title")

@@ -43,17 +43,10 @@ def _sent(viewer: Viewer, since: date | None) -> QuerySet[ManagerUpdate, tuple[U
 
 def problems_told(viewer: Viewer, since: date | None = None) -> QuerySet[UpdateLine]:
     """The problems in updates that were sent; `proposal` is empty where none was given."""
-    rows = visible(viewer, UpdateLine).filter(
-        part=UpdatePart.PROBLEMS, is_in=True, update__sent_on__isnull=False, update__trashed_at=None
-    )
-    return rows.filter(update__sent_on__gte=since) if since else rows
-
-
-def problems_with_a_proposal(viewer: Viewer, since: date | None = None) -> list[Shown]:
-    """Problems that came with a solution, newest first."""
-    rows = problems_told(viewer, since).exclude(proposal="").order_by("-update__sent_on", "-id")
-    found = rows.values_list("text", "proposal", "update__sent_on", "update_id")
-    return [Shown(on, text, proposal, update_id=key) for text, proposal, on, key in found if on is not None]
+    rows = visible(viewer, UpdateLine).filter(part=UpdatePart.PROBLEMS, is_in=True)
+    # The career of the update, too: the database then begins with the updates of these days, not with every problem ever told.
+    sent = rows.filter(update__career=viewer.career, update__sent_on__isnull=False, update__trashed_at=None)
+    return sent.filter(update__sent_on__gte=since) if since else sent
 
 
 def asks_with_a_proposal(viewer: Viewer, since: date | None = None) -> list[Shown]:

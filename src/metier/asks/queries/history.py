@@ -19,12 +19,12 @@ from metier.plan.models import Task
 
 def events(viewer: Viewer, of: Ask) -> list[AskEvent]:
     """Oldest first."""
-    return _events(viewer, of.pk)
+    return _events(viewer, of)
 
 
 @prepared
-def _events(viewer: Viewer, ask: UUID) -> QuerySet[AskEvent]:
-    rows = visible(viewer, AskEvent).filter(ask=ask).select_related("task", "promise")
+def _events(viewer: Viewer, of: Ask) -> QuerySet[AskEvent]:
+    rows = visible(viewer, AskEvent).filter(ask=of).select_related("task", "promise")
     return rows.order_by("happened_on", "created_at", "id")
 
 
@@ -85,9 +85,9 @@ def document(viewer: Viewer, pk: UUID | str) -> SentDocument:
 
 def changes(viewer: Viewer, of: Ask) -> tuple[Correction, ...]:
     """What was said of it before, newest first."""
-    return corrections(viewer, of, _versions(viewer, of.pk), partial(differing, AskFacts))
+    return corrections(viewer, of, _versions(viewer, of), partial(differing, AskFacts))
 
 
 @prepared
-def _versions(viewer: Viewer, ask: UUID) -> QuerySet[AskRevision]:
-    return visible(viewer, AskRevision).filter(subject=ask).select_related("goal", "ambition", "same_as")
+def _versions(viewer: Viewer, of: Ask) -> QuerySet[AskRevision]:
+    return visible(viewer, AskRevision).filter(subject=of).select_related("goal", "ambition", "same_as")

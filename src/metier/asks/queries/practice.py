@@ -10,11 +10,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.asks.models import OwnScenario, PracticeAttempt, PracticeCard
 from metier.asks.queries.scenarios import own_scenarios, value_of
 from metier.asks.scenarios import deck
 from metier.core.rehearsing import Due, Scenario, in_turn
-from metier.spacing import Memory
 
 AHEAD = timedelta(days=14)
 """How long before it a real conversation comes first in the deck."""
@@ -27,19 +27,23 @@ def cards(viewer: Viewer) -> QuerySet[PracticeCard]:
 
 def card_of(viewer: Viewer, scenario: Scenario) -> PracticeCard | None:
     """None before the first attempt."""
-    return cards(viewer).filter(**of(scenario)).first()
+    found = _own_card(viewer, UUID(scenario.key)) if scenario.is_own else _card(viewer, scenario.key)
+    return next(iter(found), None)
+
+
+@prepared
+def _own_card(viewer: Viewer, own: UUID) -> QuerySet[PracticeCard]:
+    return cards(viewer).filter(own=own)[:1]
+
+
+@prepared
+def _card(viewer: Viewer, key: str) -> QuerySet[PracticeCard]:
+    return cards(viewer).filter(key=key)[:1]
 
 
 def of(scenario: Scenario) -> dict[str, str | UUID]:
     """The field by which a card knows its scenario."""
     return {"own": UUID(scenario.key)} if scenario.is_own else {"key": scenario.key}
-
-
-def memory_of(card: PracticeCard | None) -> Memory | None:
-    """What FSRS knows of a card; None before it was rated."""
-    if card is None or card.stability is None or card.difficulty is None or card.seen_on is None or not card.due_on:
-        return None
-    return Memory(card.stability, card.difficulty, card.seen_on, card.due_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,10 @@ class Practice:
 
 def practice(viewer: Viewer, area: str = "") -> Practice:
     """What there is to practise, of one area or of all: two queries, however much was practised."""
-    own = list(own_scenarios(viewer))
+    own = _own(viewer)
     every = {**deck(), **{str(row.pk): value_of(row) for row in own}}
     chosen = {key: one for key, one in every.items() if not area or one.area == area}
-    rows = cards(viewer).filter(due_on__isnull=False).values_list("key", "own_id", "due_on", "times")
-    kept = [(key or str(pk), on, times) for key, pk, on, times in rows if on]
+    kept = [(key or str(pk), on, times) for key, pk, on, times in _kept(viewer) if on]
     due = {key: on for key, on, _ in kept if key in chosen}
     # What was held is looked back on, and no longer practised unless it has been.
     held = {str(row.pk) for row in own if row.held_on}
@@ -84,6 +87,14 @@ def practice(viewer: Viewer, area: str = "") -> Practice:
     first = [key for row in ahead if (key := str(row.pk)) in chosen and due.get(key, today) <= today]
     turn = in_turn([Due(key, on) for key, on in due.items()], fresh, today, first)
     return Practice(chosen, due, {key: times for key, _, times in kept}, tuple(turn), ahead, today)
+
+
+_own = prepared(own_scenarios)
+
+
+@prepared
+def _kept(viewer: Viewer) -> QuerySet[PracticeCard, tuple[str, UUID | None, date | None, int]]:
+    return cards(viewer).filter(due_on__isnull=False).values_list("key", "own_id", "due_on", "times")
 
 
 def _ahead(viewer: Viewer, own: Sequence[OwnScenario]) -> list[OwnScenario]:
@@ -112,9 +123,12 @@ def scenario_of(card: PracticeCard) -> Scenario:
 
 def scenario_title(card: PracticeCard) -> str:
     """The title of what a card is about; its key where a later deck has it no more."""
-    if card.own:
-        return card.own.title
-    return deck()[card.key].title if card.key in deck() else card.key.replace("-", " ")
+    return card.own.title if card.own else title_in_deck(card.key)
+
+
+def title_in_deck(key: str) -> str:
+    """The title of a scenario of the deck; its key where a later deck has it no more."""
+    return deck()[key].title if key in deck() else key.replace("-", " ")
 
 
 def area_of(key: str, own: str) -> str:
@@ -129,16 +143,32 @@ def attempts(viewer: Viewer) -> QuerySet[PracticeAttempt]:
     return rated.select_related("card__own").order_by("-tried_on", "-created_at", "-id")
 
 
+@prepared
+def newest_attempts(viewer: Viewer, most: int) -> QuerySet[PracticeAttempt]:
+    """The last few that were rated."""
+    return attempts(viewer)[:most]
+
+
 def open_attempt(viewer: Viewer) -> PracticeAttempt | None:
     """The newest answer that was compared and not rated yet."""
+    return next(iter(_open(viewer)), None)
+
+
+@prepared
+def _open(viewer: Viewer) -> QuerySet[PracticeAttempt]:
     there = Q(card__own=None, card__key__in=deck().keys()) | Q(card__own__isnull=False, card__own__trashed_at=None)
     waiting = visible(viewer, PracticeAttempt).filter(there, rating=None, card__trashed_at=None)
-    return waiting.select_related("card__own").order_by("-created_at", "-id").first()
+    return waiting.select_related("card__own").order_by("-created_at", "-id")[:1]
 
 
 def earlier(
     viewer: Viewer, card: PracticeCard, but: PracticeAttempt | None = None, most: int = 50
 ) -> list[PracticeAttempt]:
     """What was answered to one scenario before, newest first."""
+    return _earlier(viewer, card, but, most)
+
+
+@prepared
+def _earlier(viewer: Viewer, card: PracticeCard, but: PracticeAttempt | None, most: int) -> QuerySet[PracticeAttempt]:
     rows = attempts(viewer).filter(card=card)
-    return list((rows.exclude(pk=but.pk) if but else rows)[:most])
+    return (rows.exclude(pk=but.pk) if but else rows)[:most]

@@ -108,16 +108,20 @@ def reopen(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def leaving(request: ViewerRequest) -> HttpResponse:
-    """`?whom=` leaves: what is open with them is asked of somebody else, or closed, and what they promised is let go."""
+    """`?whom=` leaves: what is open with them is asked of somebody else, or closed, and what they promised is let go.
+
+    `?also=` are other names of the same person.
+    """
     whom = request.GET.get("whom", "")[:200].strip()
-    spelled = queries.spellings(request.viewer, whom) if whom else []
+    also = [name[:200] for name in request.GET.getlist("also")[:20]]
+    spelled = queries.spellings(request.viewer, whom, *also) if whom else []
     rows = list(queries.open_asks(request.viewer).filter(whom__in=spelled))
     promised = list(queries.open_promises(request.viewer).filter(by_whom__in=spelled))
     form = LeavingForm(rows, request.POST if request.method == "POST" else None) if rows or promised else None
     if request.method == "POST" and form is not None and form.is_valid():
         try:
             said, closing = form.cleaned_data, form.closing()
-            step = actions.part_from(request.viewer, whom, to=said["to"], role=said["role"], closing=closing)
+            step = actions.part_from(request.viewer, whom, also=also, to=said["to"], role=said["role"], closing=closing)
             return done(
                 request,
                 _parted(len(rows), len(closing), len(promised), said["to"]),
@@ -126,7 +130,8 @@ def leaving(request: ViewerRequest) -> HttpResponse:
         except Refused as problem:
             form.refuse(problem)
     people = queries.people(request.viewer, with_open=True)
-    context = {"form": form, "whom": whom, "people": people, "asks": rows, "promised": promised}
+    near = [one for one in queries.perhaps_the_same(whom, people) if one.name not in spelled] if form else []
+    context = {"form": form, "whom": whom, "people": people, "asks": rows, "promised": promised, "near": near}
     return render(request, "asks/leaving.html", context, status=422 if form is not None and form.errors else 200)
 
 

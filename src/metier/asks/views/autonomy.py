@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from metier.accounts.access import Missing, ViewerRequest, find
 from metier.asks.actions import autonomy as actions
 from metier.asks.choices import Behaviour
-from metier.asks.forms.autonomy import EntryForm
+from metier.asks.forms.autonomy import EntryForm, SupportedForm
 from metier.asks.models import Ask
 from metier.asks.pages import autonomy as pages
 from metier.asks.queries import autonomy as queries
@@ -32,18 +32,14 @@ def record(request: ViewerRequest) -> HttpResponse:
 
 @require_GET
 def entries(request: ViewerRequest) -> HttpResponse:
-    """Every line of a year, to choose from; `?until=` is its last day."""
-    return _entries(request, _until(request, request.GET.get("until", "")))
+    """The lines of a year, to choose from; `?until=` is its last day, `?shows=` the one behaviour of which all are listed."""
+    return _entries(request, _until(request, request.GET.get("until", "")), request.GET)
 
 
-def _entries(request: ViewerRequest, until: date, refused: str = "") -> HttpResponse:
-    page = pages.entries_page(request.viewer, until)
-    context = {
-        "page": page,
-        "refused": refused,
-        "chosen": request.POST.getlist("chosen"),
-        "ask": request.POST.get("ask", request.GET.get("ask", "")),
-    }
+def _entries(request: ViewerRequest, until: date, said: QueryDict, refused: str = "") -> HttpResponse:
+    shows = said.get("shows", "")
+    page = pages.entries_page(request.viewer, until, shows if shows in Behaviour.values else "", said.getlist("chosen"))
+    context = {"page": page, "refused": refused, "form": SupportedForm(request.viewer, initial=said.dict())}
     return render(request, "asks/autonomy/entries.html", context, status=422 if refused else 200)
 
 
@@ -59,18 +55,20 @@ def _until(request: ViewerRequest, said: str) -> date:
 def evidence(request: ViewerRequest) -> HttpResponse:
     """What was chosen becomes evidence of an ask; with none, of one that is yet to be written."""
     viewer, until = request.viewer, _until(request, request.POST.get("until", ""))
-    page = pages.entries_page(viewer, until)
-    keys = set(request.POST.getlist("chosen"))
-    chosen = [each.done for group in page.groups for each in group.lines if each.done.key in keys]
-    figures = [group.figure for group in page.groups if f"figure:{group.code}" in keys]
+    keys, since = set(request.POST.getlist("chosen")), pages.year_until(until)
+    every = queries.done(viewer, since, until)
+    chosen = [one for one in every if one.key in keys]
+    figures = [pages.figure(one, every, since, until) for one in Behaviour if f"figure:{one.value}" in keys]
     said = request.POST.get("ask", "")
     if not said:
-        return _entries(request, until, "Choose the ask that they are to stand under, or prepare one first.")
+        return _entries(
+            request, until, request.POST, "Choose the ask that they are to stand under, or prepare one first."
+        )
     ask = find(viewer, Ask, said)
     try:
         made = actions.give_evidence(viewer, ask, chosen, figures)
     except Refused as problem:
-        return _entries(request, until, problem.sentence)
+        return _entries(request, until, request.POST, problem.sentence)
     if not made:
         return notice_and_redirect(request, f"All of that stands under {ask.title} already.", "asks:ask", ask.pk)
     undo = reverse("asks:withdraw_autonomy_evidence", args=[ask.pk])

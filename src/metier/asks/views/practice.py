@@ -134,6 +134,8 @@ def done(request: ViewerRequest) -> HttpResponse:
 
 @require_GET
 def answers(request: ViewerRequest) -> HttpResponse:
-    """Everything that was answered, newest first."""
-    page = pages.answers_page(request.viewer, request.GET.get("page", "1"))
+    """Everything that was answered, newest first; `?of=` is the scenario that it was answered to."""
+    key = request.GET.get("of", "")
+    of = scenarios.scenario(request.viewer, key) if key else None
+    page = pages.answers_page(request.viewer, request.GET.get("page", "1"), of)
     return render(request, "asks/practice/answers.html", {"page": page})

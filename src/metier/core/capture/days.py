@@ -15,15 +15,21 @@ _MONTHS = {form: number for number, name in enumerate(MONTHS, 1) for form in (na
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAYS = {name.lower(): number for number, name in enumerate(words.WEEKDAYS)}
 _SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_WEEKDAY = "|".join(sorted([*_DAYS, *_SHORT_DAYS], key=len, reverse=True))
 _DAY = re.compile(
-    rf"""(?P<before>on\s+|last\s+|this\s+)?(?:
+    rf"""(?:(?P<before>on|last|this|next|(?:this\s+)?coming)\s+)?(?:
         (?P<word>today|yesterday|tomorrow)
       | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})
       | (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?:\s+(?P<year>[0-9]{{4}}))?
-      | (?P<weekday>{"|".join(sorted([*_DAYS, *_SHORT_DAYS], key=len, reverse=True))})
+      | (?P<weekday>{_WEEKDAY})
     )(?P<after>\s*[:,;–]|(?=[\s.]|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_AHEAD = re.compile(
+    rf"""(?:(?:\A|(?<=\s))(?P<of>\S+)[\s,]+|\A)(?P<when>tomorrow|(?:next|coming)\s+(?:{_WEEKDAY}|week|month|quarter|year))[.\s]*\Z""",
+    re.IGNORECASE,
+)
+_ABOUT = {"about", "at", "before", "by", "for", "of", "on", "the", "to", "until"}
 _FROM_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LAST_WORD = re.compile(r"[\s,]+(?:on\s+)?(today|yesterday|[0-9]{4}-[0-9]{2}-[0-9]{2})[.\s]*\Z", re.IGNORECASE)
 _JOINT = re.compile(r"(?:\.(?=\s|\Z))?[\s,:;–-]*(?:(?:of|on|for)\s+)?", re.IGNORECASE)
@@ -55,6 +61,12 @@ def last_day(text: str, today: date) -> tuple[date | None, str]:
     return (_day_of(last[1], today), f" {text}"[: last.start()].strip()) if last else (None, text)
 
 
+def day_ahead(text: str) -> str:
+    """The words at the end that name a time to come, unless what stands before is about it: `tomorrow`, `next Friday`, `next week`."""
+    found = _AHEAD.search(text)
+    return found["when"] if found and (found["of"] or "").lower() not in _ABOUT else ""
+
+
 def day_within(text: str, today: date) -> date | None:
     """The first day named between other words; a weekday only after “on”, “last” or “this”."""
     for found in _DAY.finditer(text):
@@ -66,9 +78,13 @@ def day_within(text: str, today: date) -> date | None:
 
 def _day(found: re.Match[str], today: date) -> date:
     if found["weekday"]:
-        name = found["weekday"].lower()
-        back = (today.weekday() - _DAYS.get(name, _SHORT_DAYS.get(name, 0))) % 7
-        return today - timedelta(days=back or (7 if (found["before"] or "").strip().lower() == "last" else 0))
+        name, before = found["weekday"].lower(), (found["before"] or "").lower()
+        on = _DAYS.get(name, _SHORT_DAYS.get(name, 0)) - today.weekday()
+        if before == "this":
+            return today + timedelta(days=on)
+        if before.endswith(("next", "coming")):
+            return today + timedelta(days=on % 7 or 7)
+        return today - timedelta(days=-on % 7 or (7 if before == "last" else 0))
     if found["month"]:
         return _of_month(found, today)
     return _day_of(found["word"] or found["iso"], today)

@@ -8,17 +8,18 @@ from datetime import date
 
 from metier.core import words
 from metier.core.capture.amounts import TIME, last_money, leading, minutes_of
-from metier.core.capture.days import end, last_day, leading_day
+from metier.core.capture.days import day_ahead, end, last_day, leading_day
 from metier.core.capture.entries import Entry, Thought, Time, ToDo, Win
 from metier.core.capture.marks import peeled, without_purpose
 from metier.core.capture.people import met
-from metier.core.errors import Refused
+from metier.core.errors import Refused, Where
 from metier.core.money import SIGNS
 from metier.core.past_days import past_day
 
 MOST_MINUTES_A_DAY = 24 * 60
 LONGEST = 500
 _KIND = re.compile(r"(win|task|todo|note)(?:\s*:\s*|\s+[–-]\s+|\s+|$)", re.IGNORECASE)
+_AHEAD = "Time is logged once it was put in; for what is ahead, begin the line with “task”."
 _UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
 
 
@@ -45,8 +46,7 @@ def _named(kind: str, rest: str, marks: str, today: date) -> Entry:
         raise Refused(f"Say what the {'task' if kind == 'todo' else kind} is, after the word.")
     if kind == "win":
         on, text = leading_day(rest, today, is_strict=True)
-        said = past_day(on or today, today)
-        return Win(_with(text or rest, marks), said)
+        return Win(_with(text or rest, marks), past_day(on or today, today))
     if kind == "note":
         return Thought(_with(rest, marks))
     title, minutes = _effort(rest)
@@ -82,7 +82,11 @@ def _put_in(text: str, marks: str, today: date, currency: str, known: Collection
     if money is None:
         money, rest = last_money(rest, currency, known)
     what, purpose = without_purpose(_with(rest[end(rest, 0) :], marks))
-    day = past_day(on or today, today)
+    if on is None and put.minutes and (ahead := day_ahead(what)):
+        raise Refused(
+            f"“{ahead}” is still to come. {_AHEAD} If it was today, say so: {words.hours(put.minutes)} today."
+        )
+    day = _logged(on or today, today)
     if put.minutes == 0:
         raise Refused("That is no time at all. Say how long it was, as 20m, 2h or 1h30.")
     if money and not money[0]:
@@ -92,6 +96,13 @@ def _put_in(text: str, marks: str, today: date, currency: str, known: Collection
             f"A day has 24 hours, and this says {words.hours(put.minutes)}. Log each day by itself, as: 8h Monday dbt course."
         )
     return Time(put.minutes or 0, day, what, money, purpose)
+
+
+def _logged(day: date, today: date) -> date:
+    """The day, where time can have been put in on it. Raises Refused."""
+    if day > today:
+        raise Refused(f"{words.full_date(day)} is still to come. {_AHEAD}", Where(field="on"))
+    return past_day(day, today)
 
 
 def _with(text: str, marks: str) -> str:

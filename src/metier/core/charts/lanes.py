@@ -230,11 +230,11 @@ def _lowered(part: Part, y: float) -> Part:
 
 
 def _wins(wins: Sequence[WinsOn], span: Span, y: float) -> tuple[list[Mark], float]:
-    base = y + 30 + MOST_DOTS * 10
+    shown = [one for one in wins if span.holds(one.on)]
+    tallest = max((one.proved + one.bare for one in shown), default=0)
+    base = y + 30 + (min(tallest, MOST_DOTS) + (tallest > MOST_DOTS)) * 10
     marks: list[Mark] = [Line(0, y, 100, y, "lane"), Text(0, y + 19, "Wins", "halo lane-name")]
-    for one in wins:
-        if not span.holds(one.on):
-            continue
+    for one in shown:
         x, total = span.at(one.on), one.proved + one.bare
         for number in range(min(total, MOST_DOTS)):
             is_proved = number < one.proved

@@ -47,5 +47,5 @@ def quarters(name: str, title: str, rows: Sequence[QuarterRow], starts: Sequence
 def _description(rows: Sequence[QuarterRow], starts: Sequence[date]) -> str:
     if not starts:
         return "No quarters to show."
-    said = words.listed([f"{row.name}, {words.count(sum(row.numbers), 'time')}" for row in rows])
+    said = words.listed([f"{row.name}, {words.times(sum(row.numbers))}" for row in rows])
     return f"{words.count(len(starts), 'quarter')} from {MONTHS[starts[0].month - 1]} {starts[0].year}: {said}."

@@ -73,8 +73,9 @@ def timeline(
     end: date,
     title: str = "",
     pixels: float = 800,
+    is_past: bool = False,
 ) -> Drawing:
-    """The plan from `start` to the day before `end`. `pixels` is the least width it will be shown at."""
+    """The plan from `start` to the day before `end`. `pixels` is the least width it will be shown at. Of a past plan, `today` is its day."""
     span = Span(start, end)
     y: float = TOP
     lanes: list[Mark] = []
@@ -90,7 +91,7 @@ def timeline(
     links = [mark for goal in goals for task in goal.tasks for mark in _needs(task, ends)]
     marks = [
         *axis(span, 34, 38, y, pixels),
-        *now(span, today, f"Today, {words.day_and_month(today)}", 11, 16, y, pixels),
+        *now(span, today, f"{'' if is_past else 'Today, '}{words.day_and_month(today)}", 11, 16, y, pixels),
         *links,
         *lanes,
     ]

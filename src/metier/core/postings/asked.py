@@ -13,7 +13,7 @@ class Asked:
     """One line that asks for something. `sentence` is the posting's own; `why` is the rule by which it was taken for one.
 
     `years` are of experience, `degree` is the lowest that is enough (`vocational`, `degree`, `bachelor`, `master`, `doctorate`),
-    `languages` are English names; of `skills` any one is enough where `any_skill`. `key` is the row it is kept in, if it is.
+    `languages` are English names, each with the level that is asked, if one is (`German C1`); of `skills` any one is enough where `any_skill`. `key` is the row it is kept in, if it is.
     """
 
     text: str

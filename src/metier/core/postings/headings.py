@@ -43,6 +43,7 @@ _PHRASES: Mapping[Section, str] = {
     "other": """
         responsibilities; key responsibilities; your responsibilities; what you will do; what you ll do; what you ll be doing;
         what will you do; the role; your role; about the role; role overview; job description; job summary; summary; overview; duties;
+        essential duties; essential responsibilities; essential functions; essential job functions; duties and responsibilities;
         day to day; your tasks; your mission; the job; the opportunity; benefits; what we offer; what you ll get; what you get; we offer;
         our offer; perks; perks and benefits; about us; about the company; about the team; the team; who we are; why join us; why us;
         how to apply; apply; salary; pay; compensation; package; equal opportunity; equal opportunities; diversity; our values; company;

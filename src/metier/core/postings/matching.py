@@ -1,7 +1,8 @@
 """What a posting asks for against what a record says. The rule compares words, and each match names the row and the words.
 
 A skill is found where its words stand next to each other in a text of the record, by `spelling`: without regard to capitals, accents,
-plurals and the endings -ing and -ed, and by its usual short form. A language is found by its name in any of four languages. A degree is
+plurals and the endings -ing and -ed, and by its usual short form. A language is found by its name in any of four languages, and
+held against the level that is asked by `levels`. A degree is
 found in the education of the record by the ladder of `degrees`. Years are counted over the positions that name what is asked for, months
 in which two overlap once. A line that names none of these is found in a text that has at least two of its words, and three of five.
 Nothing is concluded from meaning: what is written in other words is not found, and what is found is for its owner to judge.
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from heapq import nsmallest
 from typing import Any
@@ -20,6 +22,8 @@ from metier.core.postings.compared import Compared, Comparison, Match, State, Th
 from metier.core.postings.content_words import content_stems
 from metier.core.postings.degrees import NAMES, degrees_in, is_enough
 from metier.core.postings.experience import months_worked, years_and_months
+from metier.core.postings.knowing import known_at
+from metier.core.postings.levels import level_in
 from metier.core.postings.library import Library, Place, Row
 from metier.core.postings.tongues import language_named
 
@@ -69,9 +73,16 @@ class Comparing:
         found = [(place, (skill,)) for skill in skills for place in self.library.find(skill)]
         return self._thing("skill", " or ".join(skills), found)
 
-    def _language(self, name: str) -> Thing:
+    def _language(self, said: str) -> Thing:
+        name = language_named(said)
         rows = [row for row in self.library.rows if row.kind == "languages" and language_named(row.title) == name]
-        return self._thing("language", name, [_whole(row) for row in rows])
+        thing, asked = self._thing("language", said, [_whole(row) for row in rows]), level_in(said)
+        known = [row for row in rows if self._is_shown(row.key)] or rows
+        if not known:
+            return thing
+        best = max(known, key=lambda row: level.low if (level := level_in(row.said[0].text)) else 0)
+        state, note = known_at(asked, best.said[0].text)
+        return replace(thing, note=note, state=thing.state if state == "proven" else state)
 
     def _degree(self, degree: str) -> Thing:
         rows = [
@@ -111,6 +122,8 @@ class Comparing:
         said = f"Your positions come to {years_and_months(self._months(self._positions))}"
         if len(naming) == len(self._positions):
             return f"{said}."
+        if not naming:
+            return f"{said}; none of them names it."
         return f"{said}; those that name it, to {years_and_months(self._months(naming))}."
 
     def _months(self, rows: list[Row]) -> int:

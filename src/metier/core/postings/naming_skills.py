@@ -92,9 +92,13 @@ def _of_parts(text: str, is_german: bool) -> tuple[str, ...]:
     is_list = len(text.split()) <= LONG_LINE and any(
         named and part.is_listed for part, named in zip(parts, names, strict=True)
     )
+    is_bare = all(
+        len(part.text.split()) <= SHORT_LINE for part in parts
+    )  # nothing but names: the first may be small too
     found: list[str] = []
     for part, named in zip(parts, names, strict=True):
-        if not named and is_list and part.is_listed and not part.is_first and _is_single(part.text):
+        may_be = is_list and part.is_listed and (is_bare or not part.is_first)
+        if not named and may_be and _is_single(part.text):
             named = [part.text]
         found += named
     return _each_once(found)

@@ -77,11 +77,7 @@ def pay_of(value: object, currency: str = "") -> Pay:
     inner = value.get("value")
     within = inner if isinstance(inner, Mapping) else value
     low = next(
-        (
-            found
-            for name in ("minValue", "min", "minSalary", "value", "salary", "medianSalary")
-            if (found := amount(within.get(name)))
-        ),
+        (found for name in ("minValue", "min", "minSalary", "value", "salary") if (found := amount(within.get(name)))),
         None,
     )
     high = next((found for name in ("maxValue", "max", "maxSalary") if (found := amount(within.get(name)))), None)

@@ -14,9 +14,9 @@ from metier.core.postings.asked import Asked, Insists
 from metier.core.postings.degrees import degree_asked
 from metier.core.postings.guessed_language import language_of
 from metier.core.postings.headings import Section, section_of
+from metier.core.postings.levels import languages_with_levels
 from metier.core.postings.naming_skills import is_any_enough, skills_named
 from metier.core.postings.spelling import plain
-from metier.core.postings.tongues import languages_asked
 from metier.core.postings.wording import ASKS, INSISTS, WISHES, years_asked
 from metier.core.resume.lines import parts_of
 
@@ -56,7 +56,7 @@ def _asked(sentence: str, kind: Insists, why: str, known: Collection[str], *, is
         kind=kind,
         years=years_asked(plain(said)),
         degree=degree_asked(said),
-        languages=languages_asked(said),
+        languages=languages_with_levels(said),
         skills=skills,
         any_skill=is_any_enough(said, skills),
         sentence=sentence,
@@ -72,7 +72,7 @@ def _asking(lines: list[_Line]) -> Iterator[tuple[str, Insists, str]]:
         if opened is not None:
             heading, section, rest = opened
             if rest:
-                yield from _of_line(_Line(rest, is_point=True), heading, section)
+                yield from _of_line(_Line(rest, is_point=len(rest) <= LONGEST_LINE), heading, section)
             continue
         yield from _of_line(line, heading, section)
 
@@ -134,8 +134,26 @@ def _judged(sentence: str, heading: str, section: Section | None, *, by_heading:
 def _lines(text: str) -> Iterator[_Line]:
     rows = [row.strip() for row in text.splitlines()]
     for place, row in enumerate(rows):
+        if run_on := _run_on(row):
+            yield from run_on
+            continue
         point = _BULLET.match(row)
         said = row[point.end() :].strip() if point else row
         following = next((one for one in rows[place + 1 : place + 3] if one), "")
         if len(said) > 1:
             yield _Line(said, is_point=bool(point), before_point=not point and bool(_BULLET.match(following)))
+
+
+def _run_on(row: str) -> list[_Line]:
+    """Where headings that ask stand in the middle of running text: its sentences, each a line of its own, and so each heading."""
+    parts = parts_of(row) if len(row) > LONGEST_LINE else ()
+    headed = [(_INLINE.match(part), part) for part in parts]
+    if not any(found and section_of(found[1]) in {"must", "nice"} for found, _ in headed):
+        return []
+    lines = []
+    for found, part in headed:
+        if found and not section_of(found[1]):
+            lines += [_Line(f"{found[1]}:", is_point=False), _Line(found[2], is_point=False)]
+        else:
+            lines.append(_Line(part, is_point=False))
+    return lines

@@ -65,7 +65,7 @@ SHORT = 4  # words of a line that names a language and little else
 def language_named(name: str) -> str:
     """The English name of a language by any of its names, such as `Deutsch` or `Deutschkenntnisse`; else nothing."""
     for word in words_of(name):
-        if found := _language_of(word):
+        if found := language_of(word):
             return found
     return ""
 
@@ -73,11 +73,12 @@ def language_named(name: str) -> str:
 def languages_asked(text: str) -> tuple[str, ...]:
     """The languages that a line asks for: those it names, if it says so or says little else."""
     said = words_of(text)
-    named = tuple(dict.fromkeys(found for word in said if (found := _language_of(word))))
+    named = tuple(dict.fromkeys(found for word in said if (found := language_of(word))))
     return named if named and (len(said) <= SHORT or _ASKS.search(plain(text))) else ()
 
 
-def _language_of(word: str) -> str:
+def language_of(word: str) -> str:
+    """The English name of the language that one plain word names, alone or in a German compound; else nothing."""
     if word in _BY_NAME:
         return _BY_NAME[word]
     found = _COMPOUND.match(word)

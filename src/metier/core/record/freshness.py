@@ -68,11 +68,7 @@ class Stale:
 
 def stale(things: Iterable[Dated], today: date) -> list[Stale]:
     """What is stale today, the longest first. A date known in part counts by its last day, so nothing is stale too early."""
-    return in_order(one for thing in things if (one := _stale(thing, today)))
-
-
-def in_order(found: Iterable[Stale]) -> list[Stale]:
-    """The longest first."""
+    found = (one for thing in things if (one := _stale(thing, today)))
     return sorted(found, key=lambda one: (-one.days, one.of.name, one.of.key))
 
 

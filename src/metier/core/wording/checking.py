@@ -21,22 +21,30 @@ def findings(
     evidence: Sequence[Evidence] = (),
     switched_off: Collection[str] = frozenset(),
     *,
-    unused: Sequence[Evidence] = (),
     language: str = "en",
 ) -> tuple[Finding, ...]:
     """What the rules find in a text that stands on this evidence, in the order of its words.
 
-    `evidence` is beneath all of the text: give a sentence and its own evidence where sentences have each their own. `unused` are wins
-    that nothing told stands on; they are found at the end of the text. In a language that the rules are not made for, there is nothing.
+    `evidence` is beneath all of the text: give a sentence and its own evidence where sentences have each their own. In a language that
+    the rules are not made for, there is nothing.
     """
     if not is_checked(text, language):
         return ()
     text = text[:MOST_LETTERS]
     found = [one for sentence in sentences(text) for one in _in_sentence(sentence, evidence)]
     found += _numbers_unsaid(text, evidence)
-    found += [_unused(win, len(text)) for win in unused if is_strong(win)]
     kept = [one for one in found if one.rule not in switched_off]
     return tuple(sorted(_outermost(kept), key=lambda one: (one.start, one.end, one.rule)))
+
+
+def untold(
+    text: str, unused: Sequence[Evidence], switched_off: Collection[str] = frozenset(), *, language: str = "en"
+) -> tuple[Finding, ...]:
+    """The strong ones of the wins that nothing in a text stands on, found at its end; in another language, nothing."""
+    if "win-unused" in switched_off or not is_checked(text, language):
+        return ()
+    end = min(len(text), MOST_LETTERS)
+    return tuple(_unused(win, end) for win in unused if is_strong(win))
 
 
 def _in_sentence(sentence: Sentence, evidence: Sequence[Evidence]) -> Iterator[Finding]:

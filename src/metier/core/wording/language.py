@@ -26,9 +26,14 @@ _OTHERS: tuple[frozenset[str], ...] = tuple(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def are_for(language: str) -> bool:
+    """Whether the rules are made for a language, by its BCP 47 tag."""
+    return language.replace("_", "-").partition("-")[0].lower() in LANGUAGES
+
+
 def is_checked(text: str, language: str = "en") -> bool:
     """Whether the rules hold: a language they are made for, and words that are of no other language rather."""
-    if language.replace("_", "-").split("-")[0].lower() not in LANGUAGES:
+    if not are_for(language):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     if not words or sum(word.isascii() for word in words) * 2 < len(words):

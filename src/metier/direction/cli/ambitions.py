@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.direction.cli.values import Day, When, given, named_ambition, print_changes
+from metier.core.spoken_options import day
+from metier.direction.cli.values import When, given, named_ambition, print_changes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,7 +51,7 @@ def add(viewer: Viewer, /, kind: str, text: str, **facts: Any) -> None:
 
 @ambition.command("list")
 @click.option("--all", "with_ended", is_flag=True, help="With those that ended.")
-@click.option("--on", type=Day(), help="As they stood at the end of a day.")
+@click.option("--on", type=day, help="As they stood at the end of a day.")
 @json_option
 @with_viewer
 def show(viewer: Viewer, *, with_ended: bool = False, on: date | None = None, as_json: bool = False) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.direction.cli.values import Day, When, given, named_life_goal, print_changes
+from metier.core.spoken_options import day
+from metier.direction.cli.values import When, given, named_life_goal, print_changes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,7 +56,7 @@ def add(viewer: Viewer, /, title: str, cost: str | None, **facts: Any) -> None:
 
 @life.command("list")
 @click.option("--all", "with_reached", is_flag=True, help="With those that are reached.")
-@click.option("--on", type=Day(), help="As they stood at the end of a day.")
+@click.option("--on", type=day, help="As they stood at the end of a day.")
 @json_option
 @with_viewer
 def show(viewer: Viewer, *, with_reached: bool = False, on: date | None = None, as_json: bool = False) -> None:
@@ -111,7 +112,7 @@ def change(viewer: Viewer, /, name: str, reason: str, **facts: Any) -> None:
 
 @life.command("reached")
 @click.argument("name")
-@click.option("--on", type=Day(), help="The day, when it was not today.")
+@click.option("--on", type=day, help="The day, when it was not today.")
 @with_viewer
 def reached(viewer: Viewer, name: str, on: date | None) -> None:
     """It is reached."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.direction.cli.values import Day
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +34,7 @@ class RanksByDefault(click.Group):
 
 
 @click.group(cls=RanksByDefault, epilog=EPILOG, invoke_without_command=True)
-@click.option("--on", type=Day(), help="As they stood at the end of a day.")
+@click.option("--on", type=day, help="As they stood at the end of a day.")
 @json_option
 @click.pass_context
 def priorities(ctx: click.Context, *, on: Any, as_json: bool) -> None:

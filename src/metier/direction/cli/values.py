@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,17 +22,6 @@ class When(click.ParamType["PartialDate | None"]):
         from metier.core.spoken_dates import is_none, spoken
 
         return value if isinstance(value, PartialDate) else None if is_none(value) else spoken(value)
-
-
-class Day(click.ParamType["date"]):
-    """A whole day."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from metier.core.spoken_dates import spoken_day
-
-        return spoken_day(value)
 
 
 def given(**options: Any) -> dict[str, Any]:

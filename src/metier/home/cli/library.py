@@ -71,13 +71,14 @@ def about(*, as_json: bool) -> None:
     """
     from metier.reference.library import library as opened
 
-    held = opened()
+    held = opened().tables
     if as_json:
-        print_json([asdict(one) | {"skills": held.count_of(one)} for one in held.sources])
+        print_json([asdict(one.source) | {"skills": one.skills} for one in held])
         return
     rows = [
-        (one.name, f"{held.count_of(one):,}", one.release, one.published, one.licence, one.publisher, one.address)
-        for one in held.sources
+        (said.name, f"{one.skills:,}", said.release, said.published, said.licence, said.publisher, said.address)
+        for one in held
+        for said in [one.source]
     ]
     print_table(("Table", "Skills", "Release", "Published", "Licence", "Publisher", "Address"), rows, right=(1,))
 
@@ -101,6 +102,5 @@ def build(folder: Path, to: Path | None) -> None:
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(content)
     part.replace(path)
-    click.echo(
-        f"{path}: {count(Library(path).size[0], 'skill')} by {count(Library(path).size[1], 'name')}, {len(content):,} bytes."
-    )
+    known, names = Library(path).size
+    click.echo(f"{path}: {count(known, 'skill')} by {count(names, 'name')}, {len(content):,} bytes.")

@@ -38,8 +38,9 @@ def show(viewer: Viewer, *, as_json: bool = False) -> None:
     """Where and when the digest goes, what it would say today, and what became of the last ones."""
     from metier.core.words import short_date
     from metier.home.digest.page import reminders_page
+    from metier.home.queries import digest_settings
 
-    page = reminders_page(viewer)
+    page = reminders_page(viewer, digest_settings(viewer))
     if as_json:
         kept = page.settings
         print_json(

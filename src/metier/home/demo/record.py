@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
 from metier.core.dates import PartialDate
 from metier.home.demo.when import When
+from metier.record.actions.attachments import attach
 from metier.record.actions.evidence import told
-from metier.record.media_types import TEXT
 from metier.record.models import (
-    Attachment,
-    AttachmentPart,
     Certificate,
     Education,
     Endorsement,
@@ -28,6 +24,7 @@ from metier.record.models import (
     Volunteering,
     Win,
 )
+from metier.record.queries.concepts import concepts_of
 
 POSITIONS = (
     ("Northbank", "Graduate Analyst", (2016, 9), (2019, 9), "Monthly reporting for the mortgage book."),
@@ -144,8 +141,10 @@ def build(viewer: Viewer, when: When) -> None:
         Project(title=title, organisation=where, starts=month(starts), ends=month(ends), **career)
         for title, where, starts, ends in PROJECTS
     )
+    concepts = concepts_of(name for name, _, _ in SKILLS)
     Skill.objects.bulk_create(
-        Skill(name=name, level=level, last_used=month(used), **career) for name, level, used in SKILLS
+        Skill(name=name, level=level, last_used=month(used), concept=concepts.get(name, ""), **career)
+        for name, level, used in SKILLS
     )
     Volunteering.objects.create(
         organisation="Warm Homes Leeds",
@@ -206,10 +205,7 @@ def _evidence(viewer: Viewer, when: When) -> None:
         for name, first, last, on in ENDORSED
     )  # fmt: skip
     log = next(win for win in wins if win.what.startswith("Monthly claims run"))
-    file = Attachment.objects.create(
-        name="run-log.txt", media_type=TEXT, size=len(RUN_LOG), sha256=sha256(RUN_LOG).hexdigest(), win=log, career=viewer.career,
-    )  # fmt: skip
-    AttachmentPart.objects.create(attachment=file, number=0, data=RUN_LOG, career=viewer.career)
+    attach(viewer, log, "run-log.txt", [RUN_LOG])
 
 
 def _position_of(positions: list[Position], year: int, month: int) -> Position:

@@ -105,8 +105,7 @@ def _story(own: dict[str, Any], facts: list[Fact], asked: str, beginning: str, p
 
 
 def _evidence(own: dict[str, Any], sentence: AccountSentence, fact: Fact) -> SentenceEvidence:
-    name = {Win: "win", Position: "position", Skill: "skill"}[type(fact)]
-    return SentenceEvidence(**own, sentence=sentence, said=words_of(fact), **{name: fact})
+    return SentenceEvidence(**own, sentence=sentence, said=words_of(fact), **{str(fact._meta.model_name): fact})
 
 
 def _facts(viewer: Viewer) -> list[Fact]:

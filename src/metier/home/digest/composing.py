@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core import words
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.nudges import Nudge
@@ -141,11 +144,15 @@ def _item(viewer: Viewer, nudge: Nudge, base: str) -> LetterItem:
 
 def _named_lately(viewer: Viewer) -> frozenset[tuple[str, str, str]]:
     """What digests that went, or may have gone, have named in the six days before today."""
-    told = visible(viewer, Digest).filter(for_day__gt=viewer.today - NAMED_FOR, for_day__lt=viewer.today)
-    told = told.filter(state__in=(DigestState.SENT, DigestState.SENDING))
     return frozenset(
         (str(one[0]), str(one[1]), str(one[2]))
-        for items in told.order_by().values_list("items", flat=True)
+        for items in _told(viewer, viewer.today - NAMED_FOR, viewer.today)
         for one in items
         if isinstance(one, list) and len(one) == 3
     )
+
+
+@prepared
+def _told(viewer: Viewer, after: date, before: date) -> QuerySet[Digest, list[Any]]:
+    told = visible(viewer, Digest).filter(for_day__gt=after, for_day__lt=before)
+    return told.filter(state__in=(DigestState.SENT, DigestState.SENDING)).order_by().values_list("items", flat=True)

@@ -60,8 +60,8 @@ class RemindersPage:
         return bool(self.settings and self.settings.is_on and self.server and not self.server_problem)
 
 
-def reminders_page(viewer: Viewer) -> RemindersPage:
-    kept = queries.digest_settings(viewer)
+def reminders_page(viewer: Viewer, kept: DigestSettings | None) -> RemindersPage:
+    """`kept` is what the owner said of the digest, if anything."""
     server, problem = "", ""
     try:
         server = str(mail_server() or "")

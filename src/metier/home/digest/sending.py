@@ -1,18 +1,21 @@
 """Sending the digest of a career's day: claimed first, so that no day has two; then handed over; then marked.
 
+Where the time zone moves, a day comes twice or begins early, so what went by the clock counts too, whichever day it was for.
 A mail that was refused waits for the next time on the same day. One of which nobody knows whether it went is not sent again.
 """
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from email.headerregistry import Address
 from email.message import EmailMessage
 from enum import Enum, auto
+from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from metier.accounts.access import Viewer
+from metier.accounts.access import Viewer, visible
 from metier.core.errors import Refused
 from metier.home.choices import DigestState
 from metier.home.digest.addresses import recipient, sender
@@ -21,9 +24,14 @@ from metier.home.digest.posting import NoLine, NotSent, Post, Unsure
 from metier.home.digest.writing import write
 from metier.home.models import Digest, DigestSettings
 
+APART = timedelta(hours=12)
+"""Between two mails at least, so that one of yesterday that went late is not followed by that of the morning."""
+
 
 class Outcome(Enum):
-    """What became of the digest of a day. `TAKEN` is one that another process sends or has dealt with, `BROKE` one that met a bug."""
+    """What became of the digest of a day. `TAKEN` is one that another process sends or has dealt with, or that would be too soon after the
+    last, `BROKE` one that met a bug.
+    """
 
     SENT = auto()
     NOTHING = auto()
@@ -35,6 +43,8 @@ class Outcome(Enum):
 
 def send(viewer: Viewer, settings: DigestSettings, post: Post, base: str) -> Outcome:
     """Send today's digest, unless there is nothing new, or it went already. Raises NoLine when no mail can go at all."""
+    if _went_lately(viewer):
+        return Outcome.TAKEN
     found = letter(viewer, base)
     row = _claimed(viewer, found)
     if row is None:
@@ -67,6 +77,13 @@ def _handed_over(row: Digest, message: EmailMessage, post: Post, by: Address, wh
         return Outcome.WAITS
     _mark(row, DigestState.SENT, "")
     return Outcome.SENT
+
+
+def _went_lately(viewer: Viewer) -> bool:
+    """Whether a mail went, or may have gone, since this day began where its owner is, or within the last hours."""
+    began = datetime.combine(viewer.today, time.min, ZoneInfo(viewer.career.time_zone))
+    went = visible(viewer, Digest).filter(state__in=(DigestState.SENT, DigestState.SENDING))
+    return went.filter(tried_at__gt=min(began, viewer.now - APART)).exists()
 
 
 def _claimed(viewer: Viewer, found: Letter | None) -> Digest | None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from django.core.management import call_command
 from django.db import connections
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
+from metier.accounts.database import make_or_migrate
 from metier.accounts.models import Career, Person
 from metier.core.archive.reading import opened
 from metier.core.errors import Refused
@@ -96,7 +96,7 @@ def opened_as(alias: str, path: Path) -> Iterator[None]:
     """A SQLite file as a database of Django's, brought up to date, and let go of afterwards."""
     connections[alias] = DatabaseWrapper(_SQLITE | {"NAME": path}, alias)
     try:
-        call_command("migrate", database=alias, interactive=False, verbosity=0)
+        make_or_migrate(alias)
         yield
     finally:
         connections[alias].close()

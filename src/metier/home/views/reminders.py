@@ -19,14 +19,15 @@ from metier.ui.notices import notice_and_redirect
 @require_http_methods(["GET", "POST"])
 def reminders(request: ViewerRequest) -> HttpResponse:
     """Where and when the digest goes, and what went."""
-    form = RemindersForm.of(request.viewer, queries.digest_settings(request.viewer), request.POST or None)
+    kept = queries.digest_settings(request.viewer)
+    form = RemindersForm.of(request.viewer, kept, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.set_reminders(request.viewer, form.cleaned_data)
             return notice_and_redirect(request, "Your reminders are saved.", "home:reminders")
         except Refused as problem:
             form.refuse(problem)
-    page = reminders_page(request.viewer)
+    page = reminders_page(request.viewer, kept)
     status = 422 if form.errors else 200
     return render(request, "home/reminders.html", {"page": page, "form": form}, status=status)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 from metier.core import progress
 from metier.core.errors import Refused
 from metier.core.spoken_dates import is_none
-from metier.core.spoken_options import Said, day, given, hours
+from metier.core.spoken_options import Said, day, day_or_none, given, hours
 from metier.core.words import WEEKDAYS, listed
 
 __all__ = ["Said", "day", "day_or_none", "given", "hours", "hours_or_none", "number", "weekday"]
@@ -17,11 +16,6 @@ __all__ = ["Said", "day", "day_or_none", "given", "hours", "hours_or_none", "num
 def number(text: str) -> Decimal:
     """A figure such as 12, 12.5 or 1,200."""
     return progress.number(text)
-
-
-def day_or_none(text: str) -> date | Said:
-    """A whole day, or “none” for none."""
-    return Said.NONE if is_none(text) else day(text)
 
 
 def hours_or_none(text: str) -> int | Said:

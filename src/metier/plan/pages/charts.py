@@ -56,11 +56,12 @@ def year(
     *,
     goals: Sequence[PlannedGoal] | None = None,
     tasks: Container[str] | None = None,
+    is_past: bool = False,
 ) -> Drawing:
     """The lanes with their tasks; on paper only these goals and tasks, which stand where they stand in the whole plan."""
     start, end = year_of(plan.today)
     lanes = [_lane(plan, goal, address, tasks) for goal in (year_goals(plan) if goals is None else goals)]
-    return timeline(name, lanes, today=plan.today, start=start, end=end)
+    return timeline(name, lanes, today=plan.today, start=start, end=end, is_past=is_past)
 
 
 def _lane(plan: Plan, goal: PlannedGoal, address: Address, tasks: Container[str] | None) -> TimelineGoal:

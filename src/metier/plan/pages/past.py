@@ -30,7 +30,7 @@ def past_page(viewer: Viewer, on: date) -> PastPage:
     return PastPage(
         on=on,
         sentence=sentences.of_plan(then),
-        year=charts.year(then) if then.goals else None,
+        year=charts.year(then, is_past=on < viewer.today) if then.goals else None,
         year_table=charts.year_table(then),
         lines=lines(then, then.open_tasks[:MOST]),
         total=len(then.open_tasks),

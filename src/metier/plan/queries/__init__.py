@@ -41,6 +41,7 @@ from metier.plan.queries.hours import (
     monday_of,
     span,
     spans_for_a_while,
+    spans_over,
     standing_spans,
     weekly_deposits,
 )
@@ -160,6 +161,7 @@ __all__ = [
     "serving",
     "span",
     "spans_for_a_while",
+    "spans_over",
     "standing_spans",
     "task",
     "task_named",

@@ -46,6 +46,11 @@ def minutes_per_week(viewer: Viewer) -> int:
     return rows.values_list("minutes_per_week", flat=True).first() or 0
 
 
+def spans_over(viewer: Viewer) -> QuerySet[HoursSpan]:
+    """Weeks off and weeks with other hours that are over, the latest first."""
+    return visible(viewer, HoursSpan).filter(ends_on__lt=viewer.today).order_by("-starts_on", "-created_at")
+
+
 @dataclass(frozen=True, slots=True)
 class HoursThisWeek:
     """In minutes, Monday to Sunday."""

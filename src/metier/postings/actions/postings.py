@@ -10,14 +10,14 @@ from uuid import UUID
 from django.db import transaction
 
 from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.facts import bound, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.exchange import employer_key
 from metier.core.postings.asked import Asked
 from metier.core.postings.before import url_key
 from metier.core.postings.found import LONGEST_TEXT, FoundPosting
-from metier.postings.actions.bounds import bound
-from metier.postings.actions.requirements import add_requirement
+from metier.postings.actions.requirements import add_requirements
 from metier.postings.choices import PayPer, Remote
 from metier.postings.models import Posting
 
@@ -35,18 +35,17 @@ def add_posting(viewer: Viewer, facts: Mapping[str, Any], asked: Sequence[Asked]
     posting = Posting(career=viewer.career, created_at=viewer.now, source=str(facts.get("source", ""))[:20])
     _say(posting, facts)
     posting.save()
-    for one in asked:
-        add_requirement(viewer, posting, one)
+    add_requirements(viewer, posting, asked)
     return posting
 
 
 @transaction.atomic
 def change_posting(posting: Posting, changes: Mapping[str, Any]) -> bool:
     """Correct any of FACTS; whether anything differs. Raises Refused."""
-    before = {name: getattr(posting, name) for name in FACTS}
+    before = said_of(posting, FACTS)
     _say(posting, changes)
     posting.save()
-    return before != {name: getattr(posting, name) for name in FACTS}
+    return before != said_of(posting, FACTS)
 
 
 def trash_posting(viewer: Viewer, posting: Posting) -> None:
@@ -62,9 +61,7 @@ def restore_posting(viewer: Viewer, pk: UUID | str) -> Posting:
 
 
 def _say(posting: Posting, facts: Mapping[str, Any]) -> None:
-    for name, value in facts.items():
-        if name in FACTS:
-            setattr(posting, name, value.strip() if isinstance(value, str) else value)
+    take(posting, facts, FACTS)
     posting.pay_currency = posting.pay_currency.upper()
     _check(posting)
     posting.employer_key = employer_key(posting.employer)[:300] if posting.employer else ""

@@ -10,11 +10,11 @@ from uuid import UUID
 from django.db import transaction
 
 from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.facts import bound, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.exchange import employer_key
 from metier.core.past_days import past_day
-from metier.postings.actions.bounds import bound
 from metier.postings.choices import Outcome
 from metier.postings.models import Posting, Sending
 
@@ -38,10 +38,10 @@ def send(viewer: Viewer, posting: Posting | None = None, **facts: Any) -> Sendin
 @transaction.atomic
 def change_sending(viewer: Viewer, row: Sending, changes: Mapping[str, Any]) -> bool:
     """Change any of SENT; whether anything differs. Raises Refused."""
-    before = {name: getattr(row, name) for name in SENT}
+    before = said_of(row, SENT)
     _say(viewer, row, changes)
     row.save()
-    return before != {name: getattr(row, name) for name in SENT}
+    return before != said_of(row, SENT)
 
 
 def trash_sending(viewer: Viewer, row: Sending) -> None:
@@ -56,9 +56,7 @@ def restore_sending(viewer: Viewer, pk: UUID | str) -> Sending:
 
 
 def _say(viewer: Viewer, row: Sending, facts: Mapping[str, Any]) -> None:
-    for name, value in facts.items():
-        if name in SENT:
-            setattr(row, name, value.strip() if isinstance(value, str) else value)
+    take(row, facts, SENT)
     if not row.to:
         raise Refused("Say to whom it was sent.", Where(field="to"))
     bound(row, SENT, LONGEST_TEXT)

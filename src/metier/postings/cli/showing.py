@@ -79,7 +79,7 @@ def print_one(viewer: Viewer, posting: Posting, *, as_json: bool) -> None:
     before = queries.before(viewer, queries.as_found(posting), but=posting)
     if as_json:
         facts = {"id": posting.pk, **{name: getattr(posting, name) for name in FACTS}}
-        asked = [_asked(queries.as_asked(row)) for row in queries.requirements(viewer, posting)]
+        asked = [_asked(one) for one in queries.asked_by(viewer, posting)]
         print_json(
             facts | {"asks": asked, "sent": [_sent(row) for row in sent], "before": [_before(one) for one in before]}
         )

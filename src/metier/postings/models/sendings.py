@@ -36,3 +36,8 @@ class Sending(Owned):
 
     def __str__(self) -> str:
         return f"Sent to {self.to}"
+
+    @property
+    def posting_there(self) -> Posting | None:
+        """Its posting, unless that is in the trash."""
+        return self.posting if self.posting and self.posting.trashed_at is None else None

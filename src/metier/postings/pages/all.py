@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import number_of, prepared
 from metier.core import words
 from metier.core.postings import Comparison
 from metier.postings import queries
 from metier.postings.models import Posting, Sending
 from metier.postings.pages.words import days_left, place_of
 
-A_PAGE = 25
+A_PAGE, MOST_LOOSE = 25, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,34 @@ class PostingsPage:
 
 def postings_page(viewer: Viewer, *, said: str, number: str) -> PostingsPage:
     """A page of postings, newest first; `said` finds among them."""
-    every = queries.postings(viewer)
-    page = Paginator(_containing(every, said).defer("text"), A_PAGE).get_page(number)
+    total, is_open = next(iter(_numbers(viewer, viewer.today)), (0, 0))
+    pages = Paginator(_containing(queries.postings(viewer), said).defer("text"), A_PAGE)
+    if not said:
+        pages.count = total
+    page = pages.get_page(number)
     rows = listed(viewer, list(page))
-    total = page.paginator.count if not said else every.count()
-    loose = tuple(queries.sendings(viewer).filter(Q(posting=None) | Q(posting__trashed_at__isnull=False))[:10])
-    return PostingsPage(_lead(viewer, total), said, rows, page, is_empty=not total, sent=loose)
+    loose = tuple(_loose(viewer))
+    lead = _lead(total, is_open, sum(_number_sent(viewer)))
+    return PostingsPage(lead, said, rows, page, is_empty=not total, sent=loose)
+
+
+@prepared
+def _numbers(viewer: Viewer, today: date) -> QuerySet[Posting, tuple[int, int]]:
+    """How many there are, and how many of them are open."""
+    is_open = Q(valid_until=None) | Q(valid_until__gte=today)
+    rows = visible(viewer, Posting).order_by().values("career")
+    counted = rows.annotate(number=Count("pk"), still_open=Count("pk", filter=is_open))
+    return counted.values_list("number", "still_open")
+
+
+@prepared
+def _number_sent(viewer: Viewer) -> QuerySet[Sending, int]:
+    return number_of(visible(viewer, Sending))
+
+
+@prepared
+def _loose(viewer: Viewer) -> QuerySet[Sending]:
+    return queries.sendings(viewer).filter(queries.WITHOUT_POSTING)[:MOST_LOOSE]
 
 
 def listed(viewer: Viewer, postings: Sequence[Posting]) -> tuple[PostingRow, ...]:
@@ -74,18 +99,21 @@ def state_of(viewer: Viewer, last: Sending | None) -> tuple[str, str]:
     return shape, f"{said} {day}"
 
 
-def _last_sendings(viewer: Viewer, postings: Sequence[Posting]) -> dict[object, Sending]:
-    found: dict[object, Sending] = {}
-    for row in visible(viewer, Sending).filter(posting__in=postings):
+def _last_sendings(viewer: Viewer, postings: Sequence[Posting]) -> dict[UUID | None, Sending]:
+    found: dict[UUID | None, Sending] = {}
+    for row in _sent(viewer, [one.pk for one in postings]):
         found.setdefault(row.posting_id, row)
     return found
 
 
-def _lead(viewer: Viewer, total: int) -> str:
+@prepared
+def _sent(viewer: Viewer, postings: Sequence[UUID]) -> QuerySet[Sending]:
+    return visible(viewer, Sending).filter(posting__in=postings)
+
+
+def _lead(total: int, is_open: int, sent: int) -> str:
     if not total:
         return "What a posting asks for, held against what your record proves."
-    is_open = visible(viewer, Posting).filter(Q(valid_until=None) | Q(valid_until__gte=viewer.today)).count()
-    sent = visible(viewer, Sending).count()
     return f"{words.count(total, 'posting')}, {is_open:,} still open or without a closing date; {words.count(sent, 'thing')} sent."
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from django.urls import reverse
+from uuid import UUID
 
 from metier.core import words
 from metier.core.postings import Compared, Comparison, Match, Thing
 from metier.postings.choices import DegreeAsked
 from metier.record.kinds import BY_SLUG
+from metier.record.queries.lines import address
 
 _STATES = {
     "proven": ("on-track", "Proven"),
@@ -89,12 +89,7 @@ def _match(match: Match) -> MatchLine:
     pk = match.key.partition(":")[2]
     kind = BY_SLUG[match.kind].one
     said = "" if match.words == (match.title,) else words.listed([f"“{one}”" for one in match.words])
-    return MatchLine(
-        match.title or kind,
-        kind,
-        reverse("record:change", args=[match.kind, pk]),
-        said,
-    )
+    return MatchLine(match.title or kind, kind, address(match.kind, UUID(pk)), said)
 
 
 def facets(

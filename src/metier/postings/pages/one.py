@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
-from metier.accounts.access import Viewer
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.postings import Comparison
 from metier.postings import queries
 from metier.postings.models import Posting, Sending
@@ -35,7 +39,7 @@ class PostingPage:
 
 def posting_page(viewer: Viewer, posting: Posting) -> PostingPage:
     comparison = queries.comparison(viewer, posting)
-    sent = [SendingLine(row, *state_of(viewer, row)) for row in queries.sendings(viewer, posting)]
+    sent = [SendingLine(row, *state_of(viewer, row)) for row in _sent(viewer, posting.pk)]
     return PostingPage(
         posting=posting,
         place=place_of(posting),
@@ -47,3 +51,8 @@ def posting_page(viewer: Viewer, posting: Posting) -> PostingPage:
         sendings=tuple(sent),
         before=queries.before(viewer, queries.as_found(posting), but=posting),
     )
+
+
+@prepared
+def _sent(viewer: Viewer, posting: UUID) -> QuerySet[Sending]:
+    return visible(viewer, Sending).filter(posting=posting)

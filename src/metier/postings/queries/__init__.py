@@ -1,21 +1,22 @@
 """Reads of postings; every function takes the viewer."""
 
 from metier.postings.queries.before import Before, as_found, before, before_pasted
-from metier.postings.queries.comparing import as_asked, comparison, comparisons
+from metier.postings.queries.comparing import asked_by, comparison, comparisons
 from metier.postings.queries.drafts import asked_in, chosen, draft, found_in
 from metier.postings.queries.library import library
 from metier.postings.queries.postings import (
+    WITHOUT_POSTING,
     posting,
     posting_named,
     postings,
     requirement,
-    requirements,
     sending,
     sendings,
 )
 
 __all__ = [
     "Before",
+    "WITHOUT_POSTING",
     "as_found",
     "asked_in",
     "before",
@@ -23,7 +24,7 @@ __all__ = [
     "chosen",
     "draft",
     "found_in",
-    "as_asked",
+    "asked_by",
     "comparison",
     "comparisons",
     "library",
@@ -31,7 +32,6 @@ __all__ = [
     "posting_named",
     "postings",
     "requirement",
-    "requirements",
     "sending",
     "sendings",
 ]

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.errors import Refused
-from metier.core.postings.before import Seen, seen_before
+from metier.core.exchange import employer_key
+from metier.core.postings.before import Seen, seen_before, url_key
 from metier.core.postings.found import FoundPosting
 from metier.postings.models import Posting, Sending
+from metier.postings.queries.postings import WITHOUT_POSTING
 from metier.postings.reading import read
 
 WHY = {
@@ -19,6 +26,7 @@ WHY = {
     "employer": "The same employer",
 }
 MOST, MOST_PASTED = 20, 300_000
+_SEEN = ("id", "title", "employer", "employer_key", "url_key", "created_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +43,58 @@ class Before:
 
 def before(viewer: Viewer, found: FoundPosting, *, but: Posting | None = None) -> tuple[Before, ...]:
     """What its owner kept or sent before that is like this one, the nearest first, at most MOST."""
-    names = ("id", "title", "employer", "employer_key", "url_key", "created_at")
-    kept = {str(row["id"]): row for row in visible(viewer, Posting).values(*names) if not but or row["id"] != but.pk}
+    about = (found.title, found.employer, found.url, found.text)
+    kept = {str(pk): row for pk, *row in _like(viewer, found) if not but or pk != but.pk}
+    seen = [Seen(key, title, employer_key, url_key) for key, (title, _, employer_key, url_key, _) in kept.items()]
+    alike = [again.seen for again in seen_before(*about, seen)[:MOST]]
     by_posting: dict[str, list[Sending]] = {}
     loose: dict[str, Sending] = {}
-    for sending in visible(viewer, Sending):
-        if but and sending.posting_id == but.pk:
-            continue
+    for sending in _sent(viewer, [UUID(one.key) for one in alike]):
         if str(sending.posting_id) in kept:
             by_posting.setdefault(str(sending.posting_id), []).append(sending)
         else:
             loose[str(sending.pk)] = sending
-    seen = [Seen(key, row["title"], row["employer_key"], row["url_key"]) for key, row in kept.items()]
-    seen += [Seen(key, row.what_for, row.employer_key) for key, row in loose.items()]
     told = []
-    for again in seen_before(found.title, found.employer, found.url, found.text, seen)[:MOST]:
-        key = again.seen.key
+    others = [Seen(key, row.what_for, row.employer_key) for key, row in loose.items()]
+    for again in seen_before(*about, [*alike, *others])[:MOST]:
+        key, why = again.seen.key, WHY[again.why]
         if key in kept:
-            row = kept[key]
-            day = viewer.career.day_of(row["created_at"])
-            told.append(
-                Before(row["title"], row["employer"], WHY[again.why], day, row["id"], tuple(by_posting.get(key, ())))
-            )
+            title, employer, _, _, created_at = kept[key]
+            day = viewer.career.day_of(created_at)
+            told.append(Before(title, employer, why, day, UUID(key), tuple(by_posting.get(key, ()))))
         else:
             sent = loose[key]
-            told.append(Before(sent.what_for, sent.employer, WHY[again.why], None, None, (sent,)))
+            told.append(Before(sent.what_for, sent.employer, why, None, None, (sent,)))
     return tuple(told)
+
+
+def _like(viewer: Viewer, found: FoundPosting) -> list[tuple[Any, ...]]:
+    """What can be like it: of its employer or its address; where it names no employer, all, as one of them may stand in its text."""
+    address, employer = url_key(found.url), employer_key(found.employer)
+    if not employer:
+        return _kept(viewer)
+    return _of_address(viewer, employer, address) if address else _of_employer(viewer, employer)
+
+
+@prepared
+def _kept(viewer: Viewer) -> QuerySet[Posting, tuple[Any, ...]]:
+    return visible(viewer, Posting).values_list(*_SEEN)
+
+
+@prepared
+def _of_employer(viewer: Viewer, employer: str) -> QuerySet[Posting, tuple[Any, ...]]:
+    return visible(viewer, Posting).filter(employer_key=employer).values_list(*_SEEN)
+
+
+@prepared
+def _of_address(viewer: Viewer, employer: str, address: str) -> QuerySet[Posting, tuple[Any, ...]]:
+    return visible(viewer, Posting).filter(Q(employer_key=employer) | Q(url_key=address)).values_list(*_SEEN)
+
+
+@prepared
+def _sent(viewer: Viewer, postings: Sequence[UUID]) -> QuerySet[Sending]:
+    """For these, or for none that is still there."""
+    return visible(viewer, Sending).filter(Q(posting__in=postings) | WITHOUT_POSTING)
 
 
 def as_found(posting: Posting) -> FoundPosting:

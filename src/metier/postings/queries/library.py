@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.postings import Library, Row, Said
 from metier.core.postings.fields import shortened
 from metier.core.resume.keys import Key
 from metier.core.resume.lines import parts_of
 from metier.postings.queries.wins import wins
-from metier.record.kinds import BY_SLUG
+from metier.record.kinds import BY_LABEL, BY_SLUG
 from metier.record.queries.evidence import told
 
 _LISTS = frozenset({"highlights", "keywords", "courses"})
@@ -21,16 +25,20 @@ _LISTS = frozenset({"highlights", "keywords", "courses"})
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Of a kind of row: the fields whose words stand for the row itself, those that are shown by themselves, and whether it proves anything."""
+    """Of a kind of row: the fields whose words stand for the row itself, those that are shown by themselves, and whether it proves anything.
+
+    `beside` are fields that are read with them and not searched.
+    """
 
     head: tuple[str, ...]
     fields: tuple[str, ...] = ()
     proves: bool = True
+    beside: tuple[str, ...] = ()
 
 
 _KINDS: Mapping[str, _Kind] = {
     "skills": _Kind(("name",), ("keywords",), proves=False),
-    "positions": _Kind(("title", "employer"), ("description", "highlights")),
+    "positions": _Kind(("title", "employer"), ("description", "highlights"), beside=("starts", "ends")),
     "projects": _Kind(("title", "role", "organisation"), ("description", "highlights", "keywords")),
     "education": _Kind(("degree", "area", "institution"), ("courses", "activities", "notes")),
     "certificates": _Kind(("name", "authority")),
@@ -38,24 +46,29 @@ _KINDS: Mapping[str, _Kind] = {
     "volunteering": _Kind(("role", "organisation", "cause"), ("description", "highlights")),
     "publications": _Kind(("name", "publisher"), ("description",)),
     "awards": _Kind(("title", "awarder"), ("summary",)),
-    "recommendations": _Kind(("text",)),
+    "recommendations": _Kind(("text",), beside=("given",)),
     "profile": _Kind(("headline",), ("summary",), proves=False),
     "interests": _Kind(("name",), ("keywords",), proves=False),
 }
-_BESIDE = {"positions": ("starts", "ends"), "recommendations": ("given",)}
 
 
 def library(viewer: Viewer) -> Library:
     """The whole record of a viewer, made searchable. A skill proves something where its owner or others linked what shows it."""
-    shown = told(viewer)
+    shown = told(viewer).keys()
     return Library([row for slug, kind in _KINDS.items() for row in _rows(viewer, slug, kind, shown)], wins(viewer))
 
 
 def _rows(viewer: Viewer, slug: str, kind: _Kind, shown: Container[UUID]) -> Iterator[Row]:
-    names = ["id", *kind.head, *kind.fields, *_BESIDE.get(slug, ())]
-    for values in visible(viewer, BY_SLUG[slug].model).values(*names):
+    for values in _said(viewer, BY_SLUG[slug].model):
         if not values.get("given"):  # what the owner wrote about others says nothing of the owner
             yield _row(slug, kind, values, proves=kind.proves or values["id"] in shown)
+
+
+@prepared
+def _said(viewer: Viewer, model: type[Owned]) -> QuerySet[Owned, dict[str, Any]]:
+    kind = _KINDS[BY_LABEL[model._meta.label_lower].slug]
+    rows: QuerySet[Owned, dict[str, Any]] = visible(viewer, model).values("id", *kind.head, *kind.fields, *kind.beside)
+    return rows
 
 
 def _row(slug: str, kind: _Kind, values: Mapping[str, Any], *, proves: bool) -> Row:  # Any: the fields of any kind

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core.naming import named
 from metier.postings.models import Posting, Requirement, Sending
+
+WITHOUT_POSTING = Q(posting=None) | Q(posting__trashed_at__isnull=False)
+"""Of what was sent: for no posting, or for one in the trash."""
 
 
 def postings(viewer: Viewer) -> QuerySet[Posting]:
@@ -25,11 +28,6 @@ def posting_named(viewer: Viewer, said: str) -> Posting:
     """The one whose title and employer, or id, a person means. Raises Refused."""
     titles = {row.pk: str(row) for row in postings(viewer).only("id", "title", "employer")}
     return posting(viewer, named(said, titles, "posting"))
-
-
-def requirements(viewer: Viewer, of: Posting) -> QuerySet[Requirement]:
-    """In the order of the posting."""
-    return visible(viewer, Requirement).filter(posting=of)
 
 
 def requirement(viewer: Viewer, pk: UUID | str) -> Requirement:

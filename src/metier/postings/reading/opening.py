@@ -21,6 +21,7 @@ from metier.postings.reading.feeds import values_of
 from metier.postings.reading.pages import Page, as_text, page_of
 
 MOST_BYTES, MOST_DATA = 5_000_000, 40
+FEWEST_OWN, MOST_LINKS, LONGEST_LINK = 120, 3, 200  # letters beside the links of a page; links that are told
 _FOREIGN = (
     (b"%PDF", "a PDF", "Copy the text of the posting out of it and paste it here."),
     (b"PK\x03\x04", "a ZIP or an office document", "Copy the text of the posting out of it and paste it here."),
@@ -104,11 +105,12 @@ def _of_page(page: Page) -> list[FoundPosting]:
     kept = list({(one.title, one.employer, one.url): one for one in found}.values())
     if kept:
         return [_with_page(one, page) if len(kept) == 1 else one for one in kept]
+    site = page.site or (page.heading if len(page.articles) > 1 and page.title.startswith(page.heading) else "")
     known = {
         "url": address(page.url),
         "language": language(page.language),
         "source": "page",
-        "employer": shortened(page.site),
+        "employer": shortened(site),
     }
     if len(page.articles) > 1:
         return [from_text(text, **known | {"title": heading}) for heading, text in page.articles]
@@ -117,7 +119,17 @@ def _of_page(page: Page) -> list[FoundPosting]:
         raise Refused(
             "There is no text on that page: it shows the posting by a script. Copy what you see and paste it here."
         )
+    if page.links and page.own_letters < FEWEST_OWN:
+        raise Refused(_only_links(page))
     return [from_text(page.text, **known | {"title": shortened(title)})]
+
+
+def _only_links(page: Page) -> str:
+    """Of a page that lists postings, or shows them in a frame: where they are."""
+    words_of = {to: words for words, to in page.links if len(to) <= LONGEST_LINK}
+    said = [f"“{words}” at {to}" if words else to for to, words in list(words_of.items())[:MOST_LINKS]]
+    where = f": {', '.join(said)}" if said else ""
+    return f"There is no posting on that page, only where to find some{where}. Open the one that you mean, save its page, and choose that."
 
 
 def _with_page(one: FoundPosting, page: Page) -> FoundPosting:

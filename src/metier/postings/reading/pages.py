@@ -25,7 +25,10 @@ Element = Any  # lxml's elements, which have no types
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page says: its headings, its text, who publishes it, and the data in its scripts, each with its type."""
+    """What a page says: its headings, its text, who publishes it, and the data in its scripts, each with its type.
+
+    `links` are what it links to, or shows in a frame, each with its words; `own_letters` are those of its text that are in no link.
+    """
 
     title: str
     heading: str
@@ -35,6 +38,8 @@ class Page:
     text: str
     scripts: tuple[tuple[str, str], ...]
     articles: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, str], ...] = ()
+    own_letters: int = 0
 
 
 def page_of(data: bytes | str) -> Page:
@@ -43,15 +48,19 @@ def page_of(data: bytes | str) -> Page:
     if root is None:
         return Page("", "", "", "", "", "", (), ())
     heading = next((_line(found) for found in root.iter("h1") if _line(found)), "")
+    main, links = _main(root), tuple(_links(root))
+    text = _text(main)
     return Page(
         title=next((_line(found) for found in root.iter("title")), ""),
         heading=heading,
         site=_meta(root, "og:site_name"),
         url=_canonical(root),
         language=str(root.get("lang") or "")[:35],
-        text=_text(_main(root)),
+        text=text,
         scripts=tuple(_scripts(root)),
         articles=tuple(_articles(root)),
+        links=links,
+        own_letters=len(text) - sum(len(words) for words, _ in links),
     )
 
 
@@ -102,6 +111,13 @@ def _articles(root: Element) -> Iterator[tuple[str, str]]:
         text = _text(one)
         if heading and len(text) > len(heading) + 40:
             yield heading, text
+
+
+def _links(root: Element) -> Iterator[tuple[str, str]]:
+    for one in root.iter("a", "iframe"):
+        address = str(one.get("href") or one.get("src") or "").strip()
+        if address.startswith(("https://", "http://")):
+            yield _line(one), address
 
 
 def _scripts(root: Element) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,7 @@ def posting(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def change(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Correct what a posting says of itself."""
     found = queries.posting(request.viewer, pk)
+    title = found.title
     form = PostingForm.of(found, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -47,7 +48,7 @@ def change(request: ViewerRequest, pk: UUID) -> HttpResponse:
         except Refused as problem:
             form.refuse(problem)
     page = {
-        "title": f"Correct {queries.posting(request.viewer, pk).title}",
+        "title": f"Correct {title}",
         "button": "Keep the change",
         "back": reverse("postings:posting", args=[pk]),
         "leave": "Leave it as it is",

@@ -67,7 +67,7 @@ def outcome(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 def _changing(request: ViewerRequest, row: Sending, form: SendingForm | OutcomeForm, title: str) -> HttpResponse:
-    posting = row.posting if row.posting and row.posting.trashed_at is None else None
+    posting = row.posting_there
     if request.method == "POST" and form.is_valid():
         try:
             changed = actions.change_sending(request.viewer, row, form.cleaned_data)
@@ -95,14 +95,14 @@ def trash(request: ViewerRequest, pk: UUID) -> HttpResponse:
     row = queries.sending(request.viewer, pk)
     actions.trash_sending(request.viewer, row)
     undo = reverse("postings:restore_sending", args=[pk])
-    posting = row.posting if row.posting and row.posting.trashed_at is None else None
+    posting = row.posting_there
     return notice_and_redirect(request, f"What you sent to {row.to} is in the trash.", _back(posting), undo=undo)
 
 
 @require_POST
 def restoration(request: ViewerRequest, pk: UUID) -> HttpResponse:
     row = actions.restore_sending(request.viewer, pk)
-    return SeeOther(_back(row.posting if row.posting and row.posting.trashed_at is None else None))
+    return SeeOther(_back(row.posting_there))
 
 
 def _back(posting: Posting | None) -> str:

@@ -15,9 +15,9 @@ from metier.accounts.access import Viewer, find, find_trashed, visible
 from metier.accounts.models import Career, Owned
 from metier.core import words
 from metier.core.errors import Refused, Where
-from metier.record.actions.evidence import source_name
 from metier.record.media_types import media_type
 from metier.record.models import Attachment, AttachmentPart
+from metier.record.queries.evidence import source_name
 
 MOST_BYTES, MOST_TOGETHER = 20_000_000, 100_000_000
 MOST_OF_ONE_THING = 20

@@ -13,17 +13,11 @@ from metier.accounts.models import Owned
 from metier.core.errors import Refused, Where
 from metier.core.exchange import name_key
 from metier.record.kinds import kind_of_row
-from metier.record.models import SOURCES, Certificate, Endorsement, Showing, Skill
+from metier.record.models import Certificate, Endorsement, Showing, Skill
+from metier.record.queries.concepts import concepts_of
+from metier.record.queries.evidence import source_name
 
 MOST_SHOWN = 40
-
-
-def source_name(row: Owned) -> str:
-    """The relation by which something belongs to this row, such as `win`. Raises Refused when nothing can."""
-    for name, model in SOURCES.items():
-        if isinstance(row, model):
-            return name
-    raise Refused(f"A {row._meta.verbose_name} shows no skill and takes no file.")
 
 
 @transaction.atomic
@@ -65,7 +59,9 @@ def set_shown(viewer: Viewer, row: Owned, names: Iterable[str]) -> None:
         raise Refused(f"That are {len(wanted)} skills; name the {MOST_SHOWN} that matter.", Where(field="shows"))
     source = {source_name(row): row}
     here = {name_key(skill.name): skill for skill in visible(viewer, Skill)} if wanted else {}
-    added = [Skill(career=viewer.career, name=name) for key, name in wanted.items() if key not in here]
+    new = [name for key, name in wanted.items() if key not in here]
+    concepts = concepts_of(new)
+    added = [Skill(career=viewer.career, name=name, concept=concepts.get(name, "")) for name in new]
     if added:
         Skill.objects.bulk_create(added)
         link_endorsements(viewer)

@@ -21,6 +21,7 @@ from metier.core.exchange import Fact, FieldValue, ProfileFact, Reading
 from metier.record.actions.evidence import link_endorsements, retell
 from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
 from metier.record.models import AsideRow, Endorsement, ImportedChange, ImportRun, Skill
+from metier.record.queries.concepts import concepts_of
 from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
 
 BATCH = 2_000
@@ -85,6 +86,10 @@ def _add(viewer: Viewer, run: ImportRun, facts: Iterable[Fact]) -> list[Imported
     for fact in facts:
         kind = kind_of(fact)
         by_kind[kind.label].append(kind.model(career=viewer.career, **kind.values_of(fact)))
+    skills = [row for row in by_kind.get(Skill._meta.label_lower, ()) if isinstance(row, Skill)]
+    concepts = concepts_of(skill.name for skill in skills)
+    for skill in skills:
+        skill.concept = concepts.get(skill.name, "")
     for label, rows in by_kind.items():
         BY_LABEL[label].model._default_manager.bulk_create(rows, batch_size=BATCH)
     if by_kind.keys() & {Skill._meta.label_lower, Endorsement._meta.label_lower}:

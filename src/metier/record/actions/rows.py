@@ -15,6 +15,7 @@ from metier.core.errors import Refused, Where
 from metier.record.actions.evidence import link_endorsements, retell, set_shown
 from metier.record.kinds import LEVELS, SHOWS, Kind
 from metier.record.models import Attachment, Endorsement, Showing, Skill, Win
+from metier.record.queries.concepts import concepts_of
 from metier.record.queries.rows import position_at
 
 
@@ -24,6 +25,7 @@ def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | Non
     if row is None and kind.is_single and visible(viewer, kind.model).exists():
         raise Refused("Your profile is there already. Change it instead.")
     kept = row or kind.model(career=viewer.career)
+    was_called = getattr(kept, "name", "")
     for name, value in values.items():
         if name != SHOWS:
             setattr(kept, name, value)
@@ -35,8 +37,11 @@ def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | Non
     starts, ends = getattr(kept, "starts", None), getattr(kept, "ends", None)
     if starts and ends and ends.last < starts.first:
         raise Refused(f"It ends in {ends.words}, before it starts in {starts.words}.", Where(field="ends"))
-    if isinstance(kept, Skill) and kept.level is not None and not 0 <= kept.level < len(LEVELS):
-        raise Refused("A level is from 0 to 5.", Where(field="level"))
+    if isinstance(kept, Skill):
+        if kept.level is not None and not 0 <= kept.level < len(LEVELS):
+            raise Refused("A level is from 0 to 5.", Where(field="level"))
+        if kept.name != was_called:
+            kept.concept = concepts_of([kept.name]).get(kept.name, kept.concept)
     kept.save()
     _link(viewer, kind, kept, values, is_new=row is None)
     return kept

@@ -31,21 +31,23 @@ def skills(viewer: Viewer, unproved: bool, only_stale: bool, as_json: bool) -> N
     """
     from metier.accounts.access import visible
     from metier.record.models import Skill
-    from metier.record.queries.evidence import has_evidence, told
+    from metier.record.queries.evidence import told
     from metier.record.queries.freshness import stale_skills
     from metier.record.queries.tables import skill_rows
 
-    found = visible(viewer, Skill)
-    found = found.exclude(has_evidence(viewer)) if unproved else found
-    stale = stale_skills(viewer)
-    found = found.filter(pk__in=stale) if only_stale else found
-    rows = skill_rows(viewer, list(found), told(viewer), stale)
+    found, proof = list(visible(viewer, Skill)), told(viewer)
+    stale = stale_skills(viewer, found, proof)
+    wanted = [
+        skill for skill in found if not (unproved and skill.pk in proof) and not (only_stale and skill.pk not in stale)
+    ]
+    rows = skill_rows(viewer, wanted, proof, stale)
     if as_json:
         print_json(
             [
                 {
                     "id": str(row.skill.pk),
                     "name": row.skill.name,
+                    "in_the_library": row.skill.concept,
                     "level": row.skill.level,
                     "evidence": row.number,
                     "newest_evidence": row.evidence.title if row.evidence else "",

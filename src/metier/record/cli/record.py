@@ -34,12 +34,13 @@ def record(ctx: click.Context, as_json: bool) -> None:
 
 def _show(viewer: Viewer, as_json: bool) -> None:
     from metier.record.kinds import said
+    from metier.record.queries.on_resumes import OnResumes
     from metier.record.queries.page import as_data, record_page
 
     if as_json:
         print_json(as_data(viewer))
         return
-    page = record_page(viewer)
+    page = record_page(viewer, OnResumes())
     if page.is_empty:
         click.echo("Nothing here yet. `metier import FILE` brings a résumé, a LinkedIn export or a JSON Resume.")
         return

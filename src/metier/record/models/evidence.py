@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 
@@ -51,6 +53,12 @@ class Belonging(Owned):
     def source_name(self) -> str:
         """The name of the relation that is said, such as `win`."""
         return next(name for name in SOURCES if getattr(self, f"{name}_id") is not None)
+
+    @property
+    def source_id(self) -> UUID:
+        """The key of the thing it belongs to."""
+        found: UUID = getattr(self, f"{self.source_name}_id")
+        return found
 
     @property
     def source(self) -> Owned:

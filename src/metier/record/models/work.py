@@ -83,13 +83,17 @@ class Education(Owned):
 
 
 class Skill(Confirmed):
-    """`level` is the owner's own judgement, 0 to 5, and empty until they give it; `stated_level` is the word a file used."""
+    """`level` is the owner's own judgement, 0 to 5, and empty until they give it; `stated_level` is the word a file used.
+
+    `concept` is the identifier in the library of what it means (`reference.library`), if its name is one there.
+    """
 
     name = models.CharField()
     level = models.PositiveSmallIntegerField(null=True, blank=True)
     stated_level = models.CharField("level in the file", blank=True)
     keywords = models.JSONField(default=list, blank=True)
     last_used = PartialDateField("last used", blank=True)
+    concept = models.CharField("in the library", max_length=300, blank=True, editable=False)
 
     class Meta:
         ordering = ["name", "id"]

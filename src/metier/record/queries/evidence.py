@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Coalesce
 
 from metier.accounts.access import Viewer, find, visible
@@ -14,6 +14,7 @@ from metier.accounts.models import Owned
 from metier.accounts.prepared import prepared
 from metier.core import naming
 from metier.core.dates import PartialDate
+from metier.core.errors import Refused
 from metier.core.record.freshness import last_used
 from metier.record import media_types
 from metier.record.kinds import BY_LABEL, Kind
@@ -24,6 +25,14 @@ MOST_SHOWN = 100
 KIND_OF: dict[str, Kind] = {name: BY_LABEL[model._meta.label_lower] for name, model in SOURCES.items()}
 NAMED = {name: kind.needs[0] for name, kind in KIND_OF.items()}
 ACCEPTED = Q(status="") | Q(status__iexact="accepted")
+
+
+def source_name(row: Owned) -> str:
+    """The relation by which something belongs to this row, such as `win`. Raises Refused when nothing can."""
+    for name, model in SOURCES.items():
+        if isinstance(row, model):
+            return name
+    raise Refused(f"A {row._meta.verbose_name} shows no skill and takes no file.")
 
 
 def _still_there() -> Q:
@@ -39,12 +48,6 @@ def showings(viewer: Viewer) -> QuerySet[Showing]:
 def endorsements(viewer: Viewer) -> QuerySet[Endorsement]:
     """The endorsements that count: those the owner accepted, or that no file said anything of."""
     return visible(viewer, Endorsement).filter(ACCEPTED)
-
-
-def has_evidence(viewer: Viewer) -> Q:
-    """Of a skill: whether anything shows it. What is in the trash has taken its links along, so they alone are asked."""
-    mine = {"skill": OuterRef("pk")}
-    return Q(Exists(visible(viewer, Showing).filter(**mine))) | Q(Exists(endorsements(viewer).filter(**mine)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,22 +106,27 @@ def latest(dates: Iterable[PartialDate | None]) -> PartialDate | None:
 def newest_of(viewer: Viewer, skills: Iterable[UUID]) -> dict[UUID, Evidence]:
     """The newest thing that each of these skills is linked to: one query, and one for each kind of thing there is among them."""
     links = _newest_links(viewer, list(skills))
-    of_kind: dict[str, dict[UUID, str]] = {}
-    for name in sorted({link.source_name for link in links}):
-        keys = [getattr(link, f"{name}_id") for link in links]
-        of_kind[name] = dict(visible(viewer, SOURCES[name]).filter(pk__in=keys).values_list("pk", NAMED[name]))
-    return {
-        link.skill_id: _linked(viewer, link, of_kind[name][key])
-        for link in links
-        if (key := getattr(link, f"{(name := link.source_name)}_id")) in of_kind[name]
-    }
+    keys: dict[str, set[UUID]] = {}
+    for link in links:
+        keys.setdefault(link.source_name, set()).add(link.source_id)
+    titles = {key: title for name, some in keys.items() for key, title in _titles(viewer, SOURCES[name], list(some))}
+    return {link.skill_id: _linked(viewer, link, titles[link.source_id]) for link in links if link.source_id in titles}
 
 
 @prepared
 def _newest_links(viewer: Viewer, skills: Sequence[UUID]) -> QuerySet[Showing]:
-    mine = visible(viewer, Showing).filter(skill=OuterRef("skill"))
+    """The newest is looked for once for each skill: asked of each link, it is looked for as often as there are links."""
+    mine = visible(viewer, Showing).filter(skill=OuterRef("pk"))
     first = mine.order_by("-goes_on", F("on").desc(nulls_last=True), "-pk").values("pk")[:1]
-    return visible(viewer, Showing).filter(skill__in=skills, pk=Subquery(first))
+    return visible(viewer, Showing).filter(
+        pk__in=visible(viewer, Skill).filter(pk__in=skills).values(first=Subquery(first))
+    )
+
+
+@prepared
+def _titles(viewer: Viewer, model: type[Owned], keys: Sequence[UUID]) -> QuerySet[Owned, tuple[UUID, str]]:
+    rows = visible(viewer, model).filter(pk__in=keys).order_by()
+    return rows.values_list("pk", BY_LABEL[model._meta.label_lower].needs[0])
 
 
 def evidence_of(viewer: Viewer, skill: UUID) -> list[Evidence]:
@@ -133,7 +141,7 @@ def evidence_of(viewer: Viewer, skill: UUID) -> list[Evidence]:
 def _linked(viewer: Viewer, link: Showing, title: str) -> Evidence:
     kind = KIND_OF[link.source_name]
     when = PartialDate.of(viewer.today) if link.goes_on else link.on
-    href = address(kind.slug, getattr(link, f"{link.source_name}_id"))
+    href = address(kind.slug, link.source_id)
     return Evidence(href, shortened(title or kind.one, 80), kind.one, when, str(link.pk))
 
 
@@ -161,8 +169,7 @@ def proof_page(viewer: Viewer, skill: Skill) -> ProofPage:
 
 def skills_shown_by(viewer: Viewer, row: Owned) -> list[str]:
     """The names of the skills that a thing shows."""
-    source = next(name for name, model in SOURCES.items() if isinstance(row, model))
-    links = visible(viewer, Showing).filter(**{source: row}, skill__trashed_at=None)
+    links = visible(viewer, Showing).filter(**{source_name(row): row}, skill__trashed_at=None)
     return list(links.order_by("skill__name").values_list("skill__name", flat=True))
 
 
@@ -194,15 +201,13 @@ def file_named(viewer: Viewer, said: str) -> FileRow:
 
 def files_of(viewer: Viewer, row: Owned) -> list[FileRow]:
     """The files of a thing, in the order they came."""
-    source = next((name for name, model in SOURCES.items() if isinstance(row, model)), None)
-    found = visible(viewer, Attachment).filter(**{source: row}) if source else []
-    return [_file_row(file) for file in found]
+    return [_file_row(file) for file in visible(viewer, Attachment).filter(**{source_name(row): row})]
 
 
 def attachment(viewer: Viewer, pk: UUID | str) -> Attachment:
     """A file. Raises Missing, also where the thing it belongs to is in the trash."""
     file = find(viewer, Attachment, pk)
-    find(viewer, SOURCES[file.source_name], getattr(file, f"{file.source_name}_id"))
+    find(viewer, SOURCES[file.source_name], file.source_id)
     return file
 
 
@@ -215,9 +220,4 @@ def parts(viewer: Viewer, pk: UUID) -> Iterator[bytes]:
 
 def page_of(file: Attachment) -> str:
     """The page of the thing that a file belongs to."""
-    return address(KIND_OF[file.source_name].slug, getattr(file, f"{file.source_name}_id"))
-
-
-def without_evidence(viewer: Viewer) -> QuerySet[Skill]:
-    """The skills that nothing shows."""
-    return visible(viewer, Skill).exclude(has_evidence(viewer))
+    return address(KIND_OF[file.source_name].slug, file.source_id)

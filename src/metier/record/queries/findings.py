@@ -7,15 +7,18 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.exchange import employer_key
 from metier.core.record.findings import CLAIMED, Claim, Employment, Finding, Span, few_wins, unused_claim
 from metier.record.models import FindingSetAside, Position, Skill
-from metier.record.queries.line_of_time import WinsOf
+from metier.record.queries.line_of_time import WinsIn
 
 
 def findings(
-    viewer: Viewer, positions: Sequence[Position], wins: Iterable[WinsOf], old: Iterable[Skill]
+    viewer: Viewer, positions: Sequence[Position], wins: Iterable[WinsIn], old: Iterable[Skill]
 ) -> tuple[Finding, ...]:
     """At most one of each rule, from rows that are read already. What was set aside is asked only where there is something to say."""
     employed = employments(positions, wins)
@@ -27,7 +30,12 @@ def findings(
     found = _said(viewer, employed, claims, set())
     if not found:
         return ()
-    return _said(viewer, employed, claims, set(visible(viewer, FindingSetAside).values_list("rule", "subject")))
+    return _said(viewer, employed, claims, set(_set_aside(viewer)))
+
+
+@prepared
+def _set_aside(viewer: Viewer) -> QuerySet[FindingSetAside, tuple[str, str]]:
+    return visible(viewer, FindingSetAside).values_list("rule", "subject")
 
 
 def _said(
@@ -38,7 +46,7 @@ def _said(
     return tuple(one for one in (few, claim) if one)
 
 
-def employments(positions: Sequence[Position], wins: Iterable[WinsOf]) -> list[Employment]:
+def employments(positions: Sequence[Position], wins: Iterable[WinsIn]) -> list[Employment]:
     """The time at each employer and its wins: those linked to a position there, and those of a month when that was the only employer."""
     spans: dict[str, list[Span]] = {}
     names: dict[str, str] = {}

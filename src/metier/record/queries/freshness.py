@@ -11,24 +11,19 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.core.record.freshness import DAYS, SAID, Dated, Rule, Stale, last_used, stale
-from metier.record.kinds import BY_LABEL
-from metier.record.models import (
-    Certificate,
-    Confirmed,
-    Position,
-    Profile,
-    Project,
-    Reference,
-    Skill,
-    Volunteering,
-    Win,
-)
+from metier.record.kinds import BY_LABEL, BY_SLUG
+from metier.record.models import Certificate, Confirmed, Position, Profile, Project, Reference, Skill, Volunteering
 from metier.record.queries.evidence import Told, told
+from metier.record.queries.line_of_time import WinsIn, wins_counted
 from metier.record.queries.lines import address
+from metier.record.queries.rows import every
+from metier.ui.addresses import address_of
 
 A_PAGE = 50
+OTHERS = ("positions", "projects", "volunteering", "certificates", "references", "profile")
 WAYS = {
     Rule.SKILL: ("Used it this month", "Still at this level"),
     Rule.POSITION: ("Add a win", "Nothing to add yet"),
@@ -70,64 +65,50 @@ def fresh_page(viewer: Viewer) -> FreshPage:
 
 def everything(viewer: Viewer) -> Iterator[Dated]:
     """All that can go stale, with the newest day that speaks for it."""
-    yield from skills(viewer, _could_be_stale(viewer), told(viewer))
-    last = {
-        pk: on for pk, on in visible(viewer, Win).order_by("happened_on").values_list("position", "happened_on") if pk
-    }
-    yield from others(
-        viewer,
-        visible(viewer, Position),
-        last,
-        [
-            *visible(viewer, Project),
-            *visible(viewer, Volunteering),
-            *visible(viewer, Certificate),
-            *visible(viewer, Reference),
-        ],
-        visible(viewer, Profile).first(),
-    )
+    limit = viewer.today - timedelta(days=DAYS[Rule.SKILL])
+    yield from skills(_could_be_stale(viewer, str(limit)), told(viewer))
+    rows = [row for slug in OTHERS for row in every(viewer, BY_SLUG[slug].model)]
+    yield from others(viewer, rows, wins_counted(viewer))
 
 
-def skills(viewer: Viewer, found: Iterable[Skill], evidence: Mapping[UUID, Told]) -> Iterator[Dated]:
+def skills(found: Iterable[Skill], evidence: Mapping[UUID, Told]) -> Iterator[Dated]:
     """Skills with when they were last used, by word or by evidence."""
     for skill in found:
         newest = evidence[skill.pk].newest if skill.pk in evidence else None
         yield _dated(Rule.SKILL, skill, last_used(skill.last_used, [newest] if newest else [])[0])
 
 
-def stale_skills(viewer: Viewer) -> set[UUID]:
-    """The skills that are stale. Three queries, however many there are."""
-    found = stale(skills(viewer, _could_be_stale(viewer), told(viewer)), viewer.today)
-    return {UUID(one.of.key.partition(":")[2]) for one in found}
+def stale_skills(viewer: Viewer, found: Iterable[Skill], evidence: Mapping[UUID, Told]) -> set[UUID]:
+    """The keys of those of these skills that are stale."""
+    return skills_among(stale(skills(found, evidence), viewer.today))
 
 
-def _could_be_stale(viewer: Viewer) -> QuerySet[Skill]:
+def skills_among(found: Iterable[Stale]) -> set[UUID]:
+    """The keys of the skills among what is stale."""
+    return {UUID(one.of.key.partition(":")[2]) for one in found if one.of.rule is Rule.SKILL}
+
+
+@prepared
+def _could_be_stale(viewer: Viewer, limit: str) -> QuerySet[Skill]:
     """But for those that were used of late, by word, which most are."""
-    limit = str(viewer.today - timedelta(days=DAYS[Rule.SKILL]))
     return visible(viewer, Skill).exclude(last_used__gte=limit)
 
 
-def others(
-    viewer: Viewer,
-    positions: Iterable[Position],
-    last_win: Mapping[UUID, PartialDate | None],
-    rest: Iterable[Owned],
-    profile: Profile | None,
-) -> Iterator[Dated]:
-    """What can go stale beside skills, from rows that are read already."""
-    for role in positions:
-        if role.ends is None and role.starts:
-            dates = [role.starts, last_win.get(role.pk)]
-            yield _dated(Rule.POSITION, role, max((one for one in dates if one), key=lambda one: one.last))
-    for row in rest:
-        if isinstance(row, Project | Volunteering) and row.ends is None and row.starts:
+def others(viewer: Viewer, rows: Iterable[Owned], wins: Iterable[WinsIn]) -> Iterator[Dated]:
+    """What can go stale beside skills, of rows of the kinds in OTHERS and of any that cannot."""
+    last = {one.position: one.last for one in wins if one.position and one.last}  # they come oldest first
+    for row in rows:
+        if isinstance(row, Position) and row.ends is None and row.starts:
+            dates = [row.starts, last.get(row.pk)]
+            yield _dated(Rule.POSITION, row, max((one for one in dates if one), key=lambda one: one.last))
+        elif isinstance(row, Project | Volunteering) and row.ends is None and row.starts:
             yield _dated(Rule.GOES_ON, row, row.starts)
         elif isinstance(row, Certificate) and row.ends:
             yield _dated(Rule.CERTIFICATE, row, row.ends)
         elif isinstance(row, Reference) and (row.may_name or row.may_quote):
             yield _dated(Rule.REFERENCE, row, row.agreed_on or _day(viewer, row))
-    if profile:
-        yield _dated(Rule.PROFILE, profile, _day(viewer, profile))
+        elif isinstance(row, Profile):
+            yield _dated(Rule.PROFILE, row, _day(viewer, row))
 
 
 def _dated(rule: Rule, row: Confirmed, last: PartialDate | None) -> Dated:
@@ -144,7 +125,6 @@ def to_freshen(one: Stale) -> ToFreshen:
     kind = BY_LABEL[label]
     way, still = WAYS[one.of.rule]
     here = address(kind.slug, UUID(key))
-    elsewhere = f"{address('wins', UUID(key)).rpartition(key)[0]}new/?position={key}"
     return ToFreshen(
         kind.slug,
         key,
@@ -153,7 +133,7 @@ def to_freshen(one: Stale) -> ToFreshen:
         kind.one,
         one.why,
         way,
-        elsewhere if one.of.rule is Rule.POSITION else here,
+        f"{address_of('record:add', 'wins')}?position={key}" if one.of.rule is Rule.POSITION else here,
         still,
         one.of.rule is Rule.SKILL,
     )

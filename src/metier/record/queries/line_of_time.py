@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, Count, Max, Q, QuerySet, Value, When
+from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Substr
 
 from metier.accounts.access import Viewer, visible
@@ -19,17 +19,23 @@ from metier.record.models import Attachment, Education, Position, Project, Volun
 from metier.record.queries.lines import address, spanned
 
 DOTS_ACROSS = 90
+ONE_DAY = timedelta(days=1)
 TONES = {"education": "task s3", "projects": "task s2", "volunteering": "task s4"}
 Lasting = Position | Education | Project | Volunteering
 
 
 class WinsIn(NamedTuple):
-    """The wins of a month, or of a year where no month is known; `when` is None for those without a date."""
+    """The wins of a position, or of none, in a month, or in a year where no month is known; `when` is None for those without a date.
+
+    `last` is the date of the last of them.
+    """
 
     when: PartialDate | None
+    position: UUID | None
     number: int
     proved: int
     with_number: int
+    last: PartialDate | None
 
 
 def is_proved(viewer: Viewer) -> Q:
@@ -38,39 +44,20 @@ def is_proved(viewer: Viewer) -> Q:
     return ~Q(evidence="") | ~Q(evidence_url="") | ~Q(seen_by="") | Q(pk__in=with_file)
 
 
-def wins_by_month(viewer: Viewer) -> list[WinsIn]:
-    """How many wins there are, with evidence and with a number, by month; oldest first."""
-    return [WinsIn(PartialDate.parse(str(month)) if month else None, *counted) for month, *counted in _by_month(viewer)]
+def wins_counted(viewer: Viewer) -> list[WinsIn]:
+    """How many wins there are, with evidence and with a number, by month and position; oldest first."""
+    return [WinsIn(PartialDate.parse(str(month)) if month else None, *said) for month, *said in _counted(viewer)]
 
 
 @prepared
-def _by_month(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
-    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7)).order_by("month").values_list("month")
-    return rows.annotate(
+def _counted(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
+    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7)).order_by("month")
+    return rows.values_list("month", "position").annotate(
         number=Count("pk"),
         proved=Count("pk", filter=is_proved(viewer)),
         with_number=Count("pk", filter=~Q(result="")),
+        last=Max("happened_on"),
     )
-
-
-class WinsOf(NamedTuple):
-    """The wins of a position, the last of them on a date; or those of none, by month."""
-
-    position: UUID | None
-    number: int
-    last: PartialDate | None
-
-
-def wins_by_position(viewer: Viewer) -> list[WinsOf]:
-    """How many wins there are of each position, and when the last was."""
-    return [WinsOf(position, number, last) for position, _, number, last in _by_position(viewer)]
-
-
-@prepared
-def _by_position(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
-    month = Case(When(position=None, then=Substr("happened_on", 1, 7)), default=Value(""))
-    rows = visible(viewer, Win).order_by().annotate(month=month).values_list("position", "month")
-    return rows.annotate(number=Count("pk"), last=Max("happened_on"))
 
 
 def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> Drawing | None:
@@ -84,9 +71,11 @@ def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Seque
     today = viewer.today
     start = date(max(min(*firsts, today).year, today.year - 70), 1, 1)
     end = date(today.year + 1, 1, 1) if today.month > 6 else date(today.year, 7, 1)
+    positions = [row for row in dated["positions"] if isinstance(row, Position)]
+    begun = sorted(row.starts.first for row in positions if row.starts)
     lanes = [
         Lane("Education", bars=_bars("education", dated["education"], today)),
-        Lane("Positions", stages=tuple(_stage(row, today) for row in dated["positions"] if isinstance(row, Position))),
+        Lane("Positions", stages=tuple(_stage(row, today, begun) for row in positions)),
         Lane("Projects", bars=_bars("projects", dated["projects"], today)),
         Lane("Volunteering", bars=_bars("volunteering", dated["volunteering"], today)),
     ]
@@ -115,13 +104,18 @@ def career_table(rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> 
     return FigureTable.of("Your career so far", ("What", "Kind", "When"), [*lasting, *counted])
 
 
-def _stage(row: Position, today: date) -> Stage:
+def _stage(row: Position, today: date, begun: Sequence[date]) -> Stage:
+    """One that ends in the month in which the next begins ends there, as far as anybody knows."""
     starts = row.starts or PartialDate.of(today)
+    end = today
+    if row.ends:
+        first = max(row.ends.first, starts.first + ONE_DAY)
+        end = next((day - ONE_DAY for day in begun if first <= day <= row.ends.last), row.ends.last)
     sub = ", ".join(part for part in (row.employer, starts.words) if part)
     return Stage(
         row.title or row.employer,
         starts.first,
-        row.ends.last if row.ends else today,
+        end,
         "past" if row.ends else "now",
         sub,
         address("positions", row.pk),

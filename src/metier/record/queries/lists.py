@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
-from metier.record.kinds import LEVELS, Kind
-from metier.record.models import Skill, Win
-from metier.record.queries.evidence import has_evidence, told
+from metier.record.kinds import BY_SLUG, LEVELS, Kind
+from metier.record.models import Skill
+from metier.record.queries.evidence import told
 from metier.record.queries.freshness import stale_skills
 from metier.record.queries.line_of_time import is_proved
 from metier.record.queries.lines import line
+from metier.record.queries.on_resumes import OnResumes
+from metier.record.queries.rows import every, of_kind
 from metier.record.queries.tables import skill_rows, win_rows
 
 A_PAGE, MOST_LEVELS = 50, 30
 
 
-def lacking(viewer: Viewer, kind: Kind) -> dict[str, tuple[str, Q]]:
-    """The filters of a kind: what a row may lack, in words and as the database knows it."""
-    if kind.slug == "wins":
-        return {"evidence": ("No evidence", ~is_proved(viewer)), "number": ("No number", Q(result=""))}
-    if kind.slug == "skills":
-        return {
-            "evidence": ("Without evidence", ~has_evidence(viewer)),
-            "use": ("Going stale", Q(pk__in=stale_skills(viewer))),
-        }
-    return {}
+LACKS: Mapping[str, Mapping[str, str]] = {
+    "wins": {"evidence": "No evidence", "number": "No number", "resume": "Not on a résumé"},
+    "skills": {"evidence": "Without evidence", "use": "Going stale"},
+}
+"""The filters of a kind: what a row may lack, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,7 @@ class RowsPage:
     rows: tuple[Any, ...]  # WinRows, SkillRows, or Lines of other kinds
     page: Page[Owned]
     query: str
+    has_resumes: bool
 
     @property
     def is_filtered(self) -> bool:
@@ -71,31 +70,62 @@ class RowsPage:
         return "by name" if self.is_skills else "newest first"
 
 
-def rows_page(viewer: Viewer, kind: Kind, *, said: str, lacks: Sequence[str], number: str) -> RowsPage:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A page of rows, as it shows them, and how many of all that was found lack what."""
+
+    lacking: Mapping[str, int]
+    page: Page[Any]
+    rows: tuple[Any, ...]
+
+
+_Finding = Callable[[Viewer, str, Sequence[str], str], _Found]
+
+
+def rows_page(
+    viewer: Viewer, kind: Kind, resumes: OnResumes, *, said: str, lacks: Sequence[str], number: str
+) -> RowsPage:
     """A page of the rows of a kind that contain what was said."""
-    found = _containing(visible(viewer, kind.model), kind, said.strip()[:200])
-    known = lacking(viewer, kind)
-    offered = tuple(
-        Lack(name, label, found.filter(without).count(), name in lacks) for name, (label, without) in known.items()
-    )
-    for lack in offered:
-        found = found.filter(known[lack.name][1]) if lack.is_on else found
+    has_resumes = kind.slug == "wins" and bool(resumes.choosing)
+    known = {name: label for name, label in LACKS.get(kind.slug, {}).items() if name != "resume" or has_resumes}
+    wanted = [name for name in known if name in lacks]
+    ways: dict[str, _Finding] = {"wins": partial(_wins, resumes), "skills": _skills}
+    find = ways.get(kind.slug, partial(_others, kind))
+    found = find(viewer, said.strip()[:200], wanted, number)
+    offered = tuple(Lack(name, label, found.lacking[name], name in wanted) for name, label in known.items())
+    query = urlencode([*([("q", said)] if said else []), *(("lacks", name) for name in wanted)])
+    return RowsPage(kind, said, offered, found.rows, found.page, query, has_resumes)
+
+
+def _wins(resumes: OnResumes, viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:
+    found = _containing(viewer, BY_SLUG["wins"], said)
+    without = {"evidence": ~is_proved(viewer), "number": Q(result=""), "resume": ~Q(pk__in=resumes.wins)}
+    lacking = found.aggregate(**{name: Count("pk", filter=one) for name, one in without.items()})
+    for name in wanted:
+        found = found.filter(without[name])
     page = Paginator(found, A_PAGE).get_page(number)
-    rows = _rows(viewer, kind, list(page))
-    query = urlencode([*([("q", said)] if said else []), *(("lacks", lack.name) for lack in offered if lack.is_on)])
-    return RowsPage(kind, said, offered, rows, page, query)
+    return _Found(lacking, page, win_rows(viewer, list(page), resumes))
 
 
-def _rows(viewer: Viewer, kind: Kind, found: list[Owned]) -> tuple[Any, ...]:
-    if kind.slug == "wins":
-        return win_rows(viewer, [row for row in found if isinstance(row, Win)])
-    if kind.slug == "skills":
-        shown = [row for row in found if isinstance(row, Skill)]
-        return skill_rows(viewer, shown, told(viewer), stale_skills(viewer))
-    return tuple(line(kind, row) for row in found)
+def _skills(viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:
+    """From all of them, which are a few hundred: what shows them tells both what they lack and what their rows say."""
+    skills = list(_containing(viewer, BY_SLUG["skills"], said)) if said else every(viewer, Skill)
+    proof = told(viewer)
+    old = stale_skills(viewer, skills, proof)
+    lacking = {"evidence": {skill.pk for skill in skills if skill.pk not in proof}, "use": old}
+    shown = [skill for skill in skills if all(skill.pk in lacking[name] for name in wanted)]
+    page = Paginator(shown, A_PAGE).get_page(number)
+    return _Found({name: len(keys) for name, keys in lacking.items()}, page, skill_rows(viewer, list(page), proof, old))
 
 
-def _containing(rows: QuerySet[Owned], kind: Kind, said: str) -> QuerySet[Owned]:
+def _others(kind: Kind, viewer: Viewer, said: str, _: Sequence[str], number: str) -> _Found:
+    page = Paginator(_containing(viewer, kind, said), A_PAGE).get_page(number)
+    return _Found({}, page, tuple(line(kind, row) for row in page))
+
+
+def _containing(viewer: Viewer, kind: Kind, said: str) -> QuerySet[Any]:
+    """Any: rows of the kind."""
+    rows = of_kind(viewer, kind)
     for word in said.split():
         anywhere = Q()
         for name in (*kind.head, *kind.beneath):

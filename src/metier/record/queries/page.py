@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import TypedDict
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
@@ -16,26 +16,26 @@ from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, FigureTable
 from metier.core.exchange import employer_key
 from metier.core.record.findings import Finding
-from metier.core.record.freshness import in_order, median_age, stale
+from metier.core.record.freshness import median_age, stale
 from metier.record.kinds import BY_SLUG, Kind
 from metier.record.models import Position, Profile, Recommendation, Skill, Win
 from metier.record.queries.evidence import Told, told
 from metier.record.queries.findings import findings
-from metier.record.queries.freshness import ToFreshen, others, skills, to_freshen
+from metier.record.queries.freshness import ToFreshen, others, skills, skills_among, to_freshen
 from metier.record.queries.line_of_time import (
     Lasting,
     WinsIn,
     career_table,
     line_of_time,
-    wins_by_month,
-    wins_by_position,
+    wins_counted,
 )
 from metier.record.queries.lines import Line, address, line, when
+from metier.record.queries.on_resumes import OnResumes
+from metier.record.queries.rows import every
 from metier.record.queries.tables import SkillRow, WinRow, skill_rows, win_rows
 
 MOST_WINS, MOST_SKILLS, MOST_ROWS, MOST_POSITIONS, MOST_RECOMMENDATIONS = 10, 12, 8, 60, 4
 MOST_STALE, ENTRIES = 5, 10
-CAN_BE_STALE = ("projects", "volunteering", "certificates", "references")
 LISTED = (
     "projects",
     "education",
@@ -62,6 +62,7 @@ class Figures:
     skills_proved: int
     stale: int
     fresh_days: int | None
+    on_resumes: int
 
     @property
     def unproved(self) -> int:
@@ -70,6 +71,10 @@ class Figures:
     @property
     def without_number(self) -> int:
         return self.wins - self.with_number
+
+    @property
+    def on_no_resume(self) -> int:
+        return self.wins - self.on_resumes
 
     @property
     def skills_unproved(self) -> int:
@@ -114,10 +119,7 @@ class RecordPage:
     more_recommendations: int
     given: int
     missing: tuple[Kind, ...]
-
-    @property
-    def has_stated_levels(self) -> bool:
-        return any(row.skill.stated_level for row in self.skills)
+    has_resumes: bool
 
     @property
     def is_empty(self) -> bool:
@@ -132,49 +134,43 @@ class RecordPage:
         )
 
 
-def record_page(viewer: Viewer) -> RecordPage:
+def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     """Everything the page shows; the number of queries does not depend on how much there is."""
     wins = _newest_wins(viewer)
-    positions: list[Position] = _rows(viewer, Position)
+    positions: list[Position] = every(viewer, Position)
     every_skill = _skills(viewer)
-    proof, of_positions = told(viewer), wins_by_position(viewer)
-    rows: dict[str, list[Owned]] = {slug: _rows(viewer, BY_SLUG[slug].model) for slug in LISTED}
-    months = wins_by_month(viewer)
-    profile: Profile | None = next(iter(_rows(viewer, Profile)), None)
-    old = stale(skills(viewer, every_skill, proof), viewer.today)
-    old_ids = {UUID(one.of.key.partition(":")[2]) for one in old}
-    last = {one.position: one.last for one in of_positions if one.position}
-    rest = [row for slug in CAN_BE_STALE for row in rows[slug]]
-    faded = in_order([*old, *stale(others(viewer, positions, last, rest, profile), viewer.today)])
-    entered = [row.created_at for row in (*positions, *every_skill, *(row for found in rows.values() for row in found))]
-    figures = _figures(viewer, months, every_skill, proof, len(old), entered)
+    proof = told(viewer)
+    rows: dict[str, list[Owned]] = {slug: every(viewer, BY_SLUG[slug].model) for slug in LISTED}
+    counted = wins_counted(viewer)
+    profile: Profile | None = next(iter(every(viewer, Profile)), None)
+    entries = [*positions, *(row for found in rows.values() for row in found)]
+    beside = others(viewer, [*entries, *([profile] if profile else [])], counted)
+    faded = stale([*skills(every_skill, proof), *beside], viewer.today)
+    old = skills_among(faded)
+    entered = [row.created_at for row in (*entries, *every_skill)]
+    figures = _figures(viewer, counted, every_skill, proof, len(old), entered, len(resumes.wins))
     lasting = _lasting(positions[:MOST_POSITIONS], rows)
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
     return RecordPage(
         figures=figures,
         profile=profile,
-        drawing=line_of_time(viewer, lasting, months),
-        table=career_table(lasting, months),
-        wins=win_rows(viewer, wins),
+        drawing=line_of_time(viewer, lasting, counted),
+        table=career_table(lasting, counted),
+        wins=win_rows(viewer, wins, resumes),
         earlier_wins=figures.wins - len(wins),
         employers=_by_employer(positions[:MOST_POSITIONS]),
         more_positions=max(0, len(positions) - MOST_POSITIONS),
-        skills=skill_rows(viewer, every_skill[:MOST_SKILLS], proof, old_ids),
+        skills=skill_rows(viewer, every_skill[:MOST_SKILLS], proof, old),
         more_skills=max(0, len(every_skill) - MOST_SKILLS),
         unlevelled=figures.skills - figures.with_level,
         stale=tuple(to_freshen(one) for one in faded[:MOST_STALE]),
         more_stale=max(0, len(faded) - MOST_STALE),
-        findings=findings(viewer, positions, of_positions, [skill for skill in every_skill if skill.pk in old_ids]),
+        findings=findings(viewer, positions, counted, [skill for skill in every_skill if skill.pk in old]),
         sections=tuple(found),
         **_written(viewer),
         missing=tuple(BY_SLUG[slug] for slug, found in rows.items() if not found),
+        has_resumes=bool(resumes.choosing),
     )
-
-
-@prepared
-def _rows(viewer: Viewer, model: type[Owned]) -> QuerySet[Any]:
-    """Any: rows of the model."""
-    return visible(viewer, model)
 
 
 @prepared
@@ -195,36 +191,46 @@ class _Written(TypedDict):
 
 def _written(viewer: Viewer) -> _Written:
     """The newest recommendations, and how many more were received and given."""
-    rows = visible(viewer, Recommendation)
-    shown = tuple(rows.filter(given=False)[:MOST_RECOMMENDATIONS])
-    counted = rows.aggregate(received=Count("pk", filter=Q(given=False)), given=Count("pk", filter=Q(given=True)))
+    shown, counted = tuple(_received(viewer)), dict(_by_given(viewer))
     return {
         "recommendations": shown,
-        "more_recommendations": counted["received"] - len(shown),
-        "given": counted["given"],
+        "more_recommendations": counted.get(False, 0) - len(shown),
+        "given": counted.get(True, 0),
     }
+
+
+@prepared
+def _received(viewer: Viewer) -> QuerySet[Recommendation]:
+    return visible(viewer, Recommendation).filter(given=False)[:MOST_RECOMMENDATIONS]
+
+
+@prepared
+def _by_given(viewer: Viewer) -> QuerySet[Recommendation, tuple[bool, int]]:
+    return visible(viewer, Recommendation).order_by().values_list("given").annotate(Count("pk"))
 
 
 def _figures(
     viewer: Viewer,
-    months: Sequence[WinsIn],
+    counted: Sequence[WinsIn],
     every_skill: Sequence[Skill],
     proof: Mapping[UUID, Told],
     old: int,
     entered: Sequence[datetime],
+    on_resumes: int,
 ) -> Figures:
     newest = sorted([*entered, *_last_entered(viewer)], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
     return Figures(
-        wins=sum(one.number for one in months),
-        proved=sum(one.proved for one in months),
-        with_number=sum(one.with_number for one in months),
-        this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
+        wins=sum(one.number for one in counted),
+        proved=sum(one.proved for one in counted),
+        with_number=sum(one.with_number for one in counted),
+        this_year=sum(one.number for one in counted if one.when and one.when.year == this_year),
         skills=len(every_skill),
         with_level=sum(skill.level is not None for skill in every_skill),
         skills_proved=sum(skill.pk in proof for skill in every_skill),
         stale=old,
         fresh_days=median_age([viewer.career.day_of(moment) for moment in newest], viewer.today),
+        on_resumes=on_resumes,
     )
 
 

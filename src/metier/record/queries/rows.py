@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
+from metier.accounts.prepared import prepared
 from metier.core import naming
 from metier.record.kinds import Kind
 from metier.record.models import Position
@@ -17,6 +19,12 @@ from metier.record.models import Position
 def of_kind(viewer: Viewer, kind: Kind) -> QuerySet[Owned]:
     """All rows of a kind, in their order."""
     return visible(viewer, kind.model)
+
+
+@prepared
+def every(viewer: Viewer, model: type[Owned]) -> QuerySet[Any]:
+    """All rows of a model, in their order, as a list of it."""
+    return visible(viewer, model)
 
 
 def row(viewer: Viewer, kind: Kind, pk: UUID | str) -> Owned:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 from uuid import UUID
 
-from django.urls import reverse
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core import words
 from metier.core.charts import Drawing, cells
 from metier.core.dates import PartialDate
@@ -18,8 +20,10 @@ from metier.record.kinds import LEVELS
 from metier.record.models import Attachment, Showing, Skill, Win
 from metier.record.queries.evidence import NOTHING, Evidence, Told, newest_of
 from metier.record.queries.lines import address, shortened
+from metier.record.queries.on_resumes import OnResumes
+from metier.ui.addresses import address_of
 
-MOST_NAMED = 3
+MOST_NAMED, WORDS_TO_FIND = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +36,44 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class WinRow:
-    """A win with what proves it and the skills it shows."""
+    """A win with what proves it and the skills it shows; `choosing` is where it is chosen for a résumé, empty for one that is on one."""
 
     win: Win
     proof: tuple[Proof, ...]
     shows: str
+    choosing: str
 
 
-def win_rows(viewer: Viewer, wins: Sequence[Win]) -> tuple[WinRow, ...]:
+def win_rows(viewer: Viewer, wins: Sequence[Win], resumes: OnResumes) -> tuple[WinRow, ...]:
     """Two queries, however many wins."""
     ids = [win.pk for win in wins]
     files: dict[UUID, list[Proof]] = defaultdict(list)
-    for win, pk, name in visible(viewer, Attachment).filter(win__in=ids).values_list("win_id", "pk", "name"):
-        files[win].append(Proof(shortened(name, 40), reverse("record:download", args=[pk])))
+    for win, pk, name in _files(viewer, ids):
+        files[win].append(Proof(shortened(name, 40), address_of("record:download", pk)))
     shown: dict[UUID, list[str]] = defaultdict(list)
-    links = visible(viewer, Showing).filter(win__in=ids, skill__trashed_at=None).order_by("skill__name")
-    for win, name in links.values_list("win_id", "skill__name"):
+    for win, name in _skills_shown(viewer, ids):
         shown[win].append(name)
-    return tuple(WinRow(win, (*_said(win), *files[win.pk]), _named(shown[win.pk])) for win in wins)
+    return tuple(
+        WinRow(win, (*_said(win), *files[win.pk]), _named(shown[win.pk]), _choosing(win, resumes)) for win in wins
+    )
+
+
+def _choosing(win: Win, resumes: OnResumes) -> str:
+    """Found there by its first words."""
+    if win.pk in resumes.wins or not resumes.choosing:
+        return ""
+    return f"{resumes.choosing}?{urlencode({'q': ' '.join(win.what.split()[:WORDS_TO_FIND])})}"
+
+
+@prepared
+def _files(viewer: Viewer, wins: Sequence[UUID]) -> QuerySet[Attachment, tuple[UUID, UUID, str]]:
+    return visible(viewer, Attachment).filter(win__in=wins).values_list("win_id", "pk", "name")
+
+
+@prepared
+def _skills_shown(viewer: Viewer, wins: Sequence[UUID]) -> QuerySet[Showing, tuple[UUID, str]]:
+    links = visible(viewer, Showing).filter(win__in=wins, skill__trashed_at=None).order_by("skill__name")
+    return links.values_list("win_id", "skill__name")
 
 
 def _said(win: Win) -> tuple[Proof, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from metier.accounts.access import Viewer
 from metier.core.resume.keys import Key
 from metier.core.wording import RULES, Evidence
-from metier.record.kinds import BY_LABEL, LEVELS
+from metier.record.kinds import BY_LABEL, LEVELS, kind_of_row
 from metier.record.models import Certificate, Position, Skill, Win
 from metier.record.queries.lines import when
 
@@ -17,11 +17,22 @@ _SAID: dict[type[Fact], tuple[str, ...]] = {
     Skill: ("name",),
     Certificate: ("name", "authority"),
 }
+_BESIDE: dict[type[Fact], tuple[str, ...]] = {
+    Win: ("evidence",),
+    Position: ("description", "highlights"),
+    Skill: ("level",),
+    Certificate: (),
+}
+
+
+def fields_of(model: type[Fact]) -> tuple[str, ...]:
+    """What is read of a row to be evidence, and to say it in a line."""
+    return ("trashed_at", *_SAID[model], *_BESIDE[model], *BY_LABEL[model._meta.label_lower].dated)
 
 
 def key_of(row: Fact) -> str:
     """`wins:0190…`, as lines of a résumé name it."""
-    return str(Key(BY_LABEL[row._meta.label_lower].slug, str(row.pk)))
+    return str(Key(kind_of_row(row).slug, str(row.pk)))
 
 
 def evidence_of(row: Fact) -> Evidence:
@@ -37,7 +48,7 @@ def words_of(row: Fact) -> str:
     parts = [" ".join(str(getattr(row, name)).split()) for name in _SAID[type(row)]]
     if isinstance(row, Skill) and row.level is not None:
         parts.append(LEVELS[row.level].lower())
-    parts.append(when(BY_LABEL[row._meta.label_lower], row))
+    parts.append(when(kind_of_row(row), row))
     return ", ".join(part for part in parts if part)
 
 

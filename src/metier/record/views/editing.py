@@ -14,7 +14,9 @@ from metier.core.errors import Refused
 from metier.record import actions, queries
 from metier.record.forms import form_for
 from metier.record.kinds import BY_SLUG, Kind
-from metier.record.models import Skill, Win
+from metier.record.models import Recommendation, Skill, Win
+from metier.record.queries.concepts import meaning
+from metier.record.queries.references import speaking
 from metier.ui.forms import StyledForm
 from metier.ui.going_back import ours
 from metier.ui.notices import SeeOther, notice_and_redirect
@@ -100,6 +102,8 @@ def form_page(
         "files": queries.files_of(request.viewer, row) if kind.shows else [],
         "file_refused": file_refused,
         "proof": queries.proof_page(request.viewer, row) if isinstance(row, Skill) else None,
+        "meaning": meaning(row) if isinstance(row, Skill) else None,
+        "speaking": speaking(request.viewer, row) if isinstance(row, Recommendation) else None,
     }
     return _form(request, kind, form or form_for(kind, request.viewer, None, row), page)
 

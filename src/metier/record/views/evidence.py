@@ -1,4 +1,4 @@
-"""Files of a thing of the record, and the links of skills to what shows them."""
+"""Files of a thing of the record, the links of skills to what shows them, and who would speak for the owner."""
 
 from __future__ import annotations
 
@@ -70,3 +70,12 @@ def stop_showing(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Take a link of a skill away."""
     link = actions.stop_showing(request.viewer, pk)
     return SeeOther(reverse("record:change", args=["skills", link.skill_id]))
+
+
+@require_POST
+def make_reference(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """Whoever wrote a recommendation becomes a reference."""
+    made, is_new = actions.make_reference(request.viewer, pk)
+    undo = reverse("record:delete", args=["references", made.pk])
+    said = f"{made} is among your references. Ask whether they agree." if is_new else f"{made} is among them already."
+    return notice_and_redirect(request, said, "record:change", "references", made.pk, undo=undo if is_new else None)

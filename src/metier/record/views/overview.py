@@ -9,6 +9,7 @@ from metier.core import words
 from metier.record import actions
 from metier.record.kinds import BY_SLUG, LEVELS
 from metier.record.queries.lists import levels_page, rows_page, unlevelled
+from metier.record.queries.on_resumes import OnResumesRequest
 from metier.record.queries.page import record_page
 from metier.ui.notices import notice_and_redirect
 
@@ -16,17 +17,18 @@ LEVEL_NUMBERS = {str(number): number for number in range(len(LEVELS))}
 
 
 @require_GET
-def record(request: ViewerRequest) -> HttpResponse:
+def record(request: OnResumesRequest) -> HttpResponse:
     """Everything somebody has done and can show."""
-    return render(request, "record/record.html", {"page": record_page(request.viewer)})
+    return render(request, "record/record.html", {"page": record_page(request.viewer, request.on_resumes)})
 
 
 @require_GET
-def rows(request: ViewerRequest, slug: str) -> HttpResponse:
-    """All rows of one kind, newest first, by pages; `q` finds, `lacks` narrows wins to those that lack something."""
+def rows(request: OnResumesRequest, slug: str) -> HttpResponse:
+    """All rows of one kind, newest first, by pages; `q` finds, `lacks` narrows wins and skills to those that lack something."""
     page = rows_page(
         request.viewer,
         BY_SLUG[slug],
+        request.on_resumes,
         said=request.GET.get("q", ""),
         lacks=request.GET.getlist("lacks"),
         number=request.GET.get("page", "1"),

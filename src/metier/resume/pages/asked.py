@@ -59,6 +59,8 @@ def _keys(content: Content) -> Iterator[str]:
 
 def _asked(thing: Thing) -> Asked:
     match = next((match for match in thing.matches if not match.is_shown), None)
+    if thing.state == "missing" and thing.note and thing.matches:
+        return Asked(thing.words, thing.note, "")
     if thing.state != "left-out" or match is None:
         return Asked(thing.words, "Not on your record, so it cannot be added", "")
     return Asked(thing.words, f"On your record: {match.title}; not on this page", match.at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 
 from metier.accounts.access import Viewer, visible
-from metier.postings.models import Sending
+from metier.postings.models import Posting, Sending
 from metier.resume import queries
 from metier.resume.models import SentFile
 
@@ -28,10 +28,11 @@ class SentRow:
 class SentPage:
     rows: tuple[SentRow, ...]
     page: Page[Sending]
+    posting: Posting | None
 
 
-def sent_page(viewer: Viewer, number: str) -> SentPage:
-    """Sendings that hold files, the last first."""
+def sent_page(viewer: Viewer, number: str, posting: Posting | None = None) -> SentPage:
+    """Sendings that hold files, the last first; those for a posting alone, if one is given."""
     held = visible(viewer, SentFile).values("sending")
     sendings = (
         visible(viewer, Sending)
@@ -39,9 +40,10 @@ def sent_page(viewer: Viewer, number: str) -> SentPage:
         .select_related("posting")
         .order_by("-sent_on", "-created_at", "-id")
     )
+    sendings = sendings.filter(posting=posting) if posting else sendings
     page = Paginator(sendings, A_PAGE).get_page(number)
     rows = list(page)
     by_sending: dict[object, list[SentFile]] = {}
     for file in queries.sent_files(viewer).filter(sending__in=[row.pk for row in rows]):
         by_sending.setdefault(file.sending_id, []).append(file)
-    return SentPage(tuple(SentRow(row, tuple(by_sending.get(row.pk, ()))) for row in rows), page)
+    return SentPage(tuple(SentRow(row, tuple(by_sending.get(row.pk, ()))) for row in rows), page, posting)

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
-from metier.postings import actions as postings
+from metier.postings import actions as of_postings
+from metier.postings import queries as postings
 from metier.resume import actions, outputs, queries
 from metier.resume.forms import SendForm
 from metier.resume.pages.sent import sent_page
@@ -46,8 +47,11 @@ def send(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 @require_GET
 def sent(request: ViewerRequest) -> HttpResponse:
-    """Everything that was sent, the last first; `?page=`."""
-    return render(request, "resume/sent.html", {"page": sent_page(request.viewer, request.GET.get("page", "1"))})
+    """Everything that was sent, the last first; `?posting=` for one alone, `?page=` goes on."""
+    viewer, asked = request.viewer, request.GET.get("posting", "")
+    posting = postings.posting(viewer, asked) if asked else None
+    page = sent_page(viewer, request.GET.get("page", "1"), posting)
+    return render(request, "resume/sent.html", {"page": page})
 
 
 @require_GET
@@ -62,7 +66,7 @@ def sent_download(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def trash_sending(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """A sending with its files into the trash."""
     found = queries.sending(request.viewer, pk)
-    postings.trash_sending(request.viewer, found)
+    of_postings.trash_sending(request.viewer, found)
     undo = reverse("resume:return_sending", args=[pk])
     return notice_and_redirect(request, f"What went to {found.to} is in the trash.", "resume:sent", undo=undo)
 
@@ -70,5 +74,5 @@ def trash_sending(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def return_sending(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Out of the trash."""
-    found = postings.restore_sending(request.viewer, pk)
+    found = of_postings.restore_sending(request.viewer, pk)
     return notice_and_redirect(request, f"What went to {found.to} is back.", "resume:sent")

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from metier.accounts.access import Viewer, ViewerRequest
 from metier.core.errors import Refused
 from metier.postings import queries as postings
+from metier.postings.models import Posting
 from metier.resume import actions, queries
 from metier.resume.choosing import RULE
 from metier.resume.forms import NewVariantForm, VariantForm
@@ -38,8 +39,10 @@ def variant(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def new(request: ViewerRequest) -> HttpResponse:
     """A new variant; `?like=` and `?posting=` choose beforehand."""
     viewer = request.viewer
-    first = {name: request.GET[name] for name in ("name", "role", "posting", "like") if request.GET.get(name)}
-    form = NewVariantForm(viewer, _like(viewer, first), request.POST or None, **first)
+    said = {name: request.GET[name] for name in ("name", "role", "posting", "like") if request.GET.get(name)}
+    posting = postings.posting(viewer, said["posting"]) if "posting" in said else None
+    first = {"name": str(posting)[:200], "role": posting.title[:200]} | said if posting else said
+    form = NewVariantForm(viewer, _like(viewer, first, posting), request.POST or None, **first)
     if request.method == "POST" and form.is_valid():
         try:
             facts = form.facts()
@@ -52,13 +55,13 @@ def new(request: ViewerRequest) -> HttpResponse:
     return render(request, "resume/form.html", {"form": form, "page": page}, status=422 if form.errors else 200)
 
 
-def _like(viewer: Viewer, first: dict[str, str]) -> Variant | None:
+def _like(viewer: Viewer, first: dict[str, str], posting: Posting | None) -> Variant | None:
     """The variant to begin with: the one that is named, the nearest to the posting, else the last changed."""
     named = first.pop("like", "")
     if named == "record":
         return None
-    if not named and (pk := first.get("posting")):
-        return queries.nearest(viewer, postings.posting(viewer, pk))
+    if not named and posting:
+        return queries.nearest(viewer, posting)
     rows = list(queries.variants(viewer)[:200])
     return next((row for row in rows if str(row.pk) == named), rows[0] if rows else None)
 

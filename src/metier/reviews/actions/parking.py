@@ -12,7 +12,7 @@ from metier.accounts.access import Viewer, find_trashed, visible
 from metier.accounts.models import Revision
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
-from metier.core.parking import LONGEST
+from metier.core.parking import ASKS_AGAIN, LONGEST
 from metier.core.words import full_date
 from metier.plan import actions as plan
 from metier.plan.models import HoursSpan
@@ -28,8 +28,14 @@ class ParkedAlready(Refused):
 
 
 @transaction.atomic
-def park(viewer: Viewer, until: date, event: str = "", why: str = "") -> Parking:
-    """Put the career to rest from today until a day, with no hours for its plan up to the day before. Raises Refused."""
+def park(viewer: Viewer, until: date | None, event: str = "", why: str = "") -> Parking:
+    """Put the career to rest from today until a day, with no hours for its plan up to the day before. Raises Refused.
+
+    Until an event alone it rests for half a year at most.
+    """
+    if until is None and not event.strip():
+        raise Refused("Say until when, or until what happens.", Where(field="until"))
+    until = until or viewer.today + ASKS_AGAIN
     _check(viewer, until, event, why)
     now = parked(viewer)
     if now is not None:

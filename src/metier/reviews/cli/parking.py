@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--until", help="The day on which it wakes by itself, and asks for a review.")
-@click.option("--event", default="", help="What you wait for. It is remembered; Metier cannot see it happen.")
+@click.option(
+    "--event", default="", help="What you wait for. Metier cannot see it happen; alone, it wakes after half a year."
+)
 @click.option("--why", default="", help="Why it rests.")
 @json_option
 @with_viewer
 def park(viewer: Viewer, *, until: str | None, event: str, why: str, as_json: bool) -> None:
-    """Put the career to rest until a day. Alone, it says whether it rests. With --until while it rests, it has another day.
+    """Put the career to rest until a day or an event. Alone, it says whether it rests. With --until while it rests, it has another day.
 
     \b
     metier park --until 2027-01-04 --why "A child"
     metier park --until "30 June 2027" --event "the course is over"
+    metier park --event "I have a place at college"
     metier park
     """
     from metier.core.spoken_dates import spoken_day
@@ -31,13 +34,13 @@ def park(viewer: Viewer, *, until: str | None, event: str, why: str, as_json: bo
     from metier.reviews.actions import parking as actions
     from metier.reviews.queries.parking import parked, rest
 
-    if until is None and (event or why):
+    if until is None and why and not event:
         raise click.UsageError("Say until when: --until 2027-01-04.")
     now = parked(viewer)
     if until is not None and now and not (event or why):
         actions.park_until(viewer, now, spoken_day(until))
-    elif until is not None:
-        now = actions.park(viewer, spoken_day(until), event, why)
+    elif until is not None or event:
+        now = actions.park(viewer, spoken_day(until) if until else None, event, why)
     last = rest(viewer)
     if as_json:
         print_json(

@@ -8,9 +8,13 @@ from metier.ui.forms import DayField, StyledForm
 
 
 class ParkingForm(StyledForm):
-    """A day is needed; an event is only remembered, for Metier cannot see it come."""
+    """A day or an event. The event is only remembered, for Metier cannot see it come: alone, it is asked after in half a year."""
 
-    until = DayField(label="Until", help_text="On this day it wakes by itself, and asks for a review.")
+    until = DayField(
+        label="Until",
+        required=False,
+        help_text="On this day it wakes by itself, and asks for a review. With an event alone, that is in half a year.",
+    )
     event = forms.CharField(
         label="Or until this happens",
         max_length=200,

@@ -8,10 +8,10 @@ from datetime import date
 from metier.accounts.access import Viewer
 from metier.core.nudges import Nudge
 from metier.core.words import count
-from metier.record.nudges import bare_minimum
 from metier.reviews.choices import MINUTES
 from metier.reviews.models import Parking
 from metier.reviews.queries.parking import Rest, parkings, rest, waking
+from metier.reviews.ready import bare_minimum
 from metier.reviews.words import about_minutes
 from metier.ui.addresses import address_of
 

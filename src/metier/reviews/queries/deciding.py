@@ -68,9 +68,7 @@ def decisions(viewer: Viewer, row: Review) -> QuerySet[Decision]:
     return visible(viewer, Decision).filter(review=row)
 
 
-@prepared
-def _decisions(viewer: Viewer, review: UUID) -> QuerySet[Decision]:
-    return visible(viewer, Decision).filter(review=review)
+_decisions = prepared(decisions)
 
 
 def is_dropped_in(viewer: Viewer, row: Review, goal: Goal) -> bool:
@@ -83,7 +81,7 @@ def decided(
 ) -> tuple[Decided, ...]:
     """Every open goal in the order of the ranking, then those closed since the review was opened. Three queries."""
     period = period_of_review(row)
-    own = {str(one.goal_id): one for one in _decisions(viewer, row.pk)}
+    own = {str(one.goal_id): one for one in _decisions(viewer, row)}
     closed = _closed(viewer, row, [one.goal_id for one in own.values()])
     others = _others(viewer, row, [*(goal.row.id for goal in now.goals), *(goal.pk for goal in closed)])
     changes = _changes(row)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from metier.accounts.access import Viewer
 from metier.core.words import full_date
 from metier.direction import queries as direction
 from metier.direction.choices import PRIORITY_NAMES
 from metier.reviews.models import Review
+from metier.ui.addresses import address_of
 
 RANKING = "ranking"
 
@@ -28,7 +27,7 @@ class Asked:
 
     @property
     def url(self) -> str:
-        return reverse(self.place[0], args=self.place[1:])
+        return address_of(*self.place)
 
     @property
     def is_confirmed(self) -> bool:

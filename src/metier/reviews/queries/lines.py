@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from metier.core.dates import MONTHS, NO_BREAK_SPACE
+from metier.ui.addresses import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Line:
 
     @property
     def url(self) -> str:
-        return reverse(self.place[0], args=self.place[1:]) if self.place else ""
+        return address_of(*self.place) if self.place else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class WinLine(Line):
 
     @property
     def more_url(self) -> str:
-        return reverse(self.more[0], args=self.more[1:]) if self.more else ""
+        return address_of(*self.more) if self.more else ""
 
 
 def brief(day: date) -> str:

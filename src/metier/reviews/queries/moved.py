@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -47,15 +46,8 @@ def moved(viewer: Viewer, period: Period) -> tuple[Line, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
-    """The first and the last day of a period."""
-
-    first: date
-    last: date
-
-    def of(self, field: str) -> Q:
-        return Q(**{f"{field}__gte": self.first, f"{field}__lte": self.last})
+def _within(period: Period, field: str) -> Q:
+    return Q(**{f"{field}__gte": period.starts, f"{field}__lte": period.ends})
 
 
 def _wins(viewer: Viewer, period: Period) -> Iterator[Line]:
@@ -101,45 +93,45 @@ def _when(when: PartialDate | None) -> str:
 
 
 def _reached(viewer: Viewer, period: Period) -> Iterator[Line]:
-    for key, title, measure, day in _goals(viewer, _Days(period.starts, period.ends)):
+    for key, title, measure, day in _goals(viewer, period):
         yield Line(
             title, measure or "Goal reached", brief(day or period.ends), "on-track", "Reached", ("plan:goal", str(key))
         )
 
 
 @prepared
-def _goals(viewer: Viewer, days: _Days) -> QuerySet[Goal, tuple[UUID, str, str, date | None]]:
-    rows = visible(viewer, Goal).filter(days.of("closed_on"), state=GoalState.REACHED)
+def _goals(viewer: Viewer, period: Period) -> QuerySet[Goal, tuple[UUID, str, str, date | None]]:
+    rows = visible(viewer, Goal).filter(_within(period, "closed_on"), state=GoalState.REACHED)
     return rows.order_by("closed_on", "id").values_list("id", "title", "measure", "closed_on")
 
 
 def _milestones(viewer: Viewer, period: Period) -> Iterator[Line]:
-    for title, day, goal, of in _ticked(viewer, _Days(period.starts, period.ends)):
+    for title, day, goal, of in _ticked(viewer, period):
         yield Line(title, f"Milestone of {of}", brief(day or period.ends), place=("plan:goal", str(goal)))
 
 
 @prepared
-def _ticked(viewer: Viewer, days: _Days) -> QuerySet[Milestone, tuple[str, date | None, UUID, str]]:
-    rows = visible(viewer, Milestone).filter(days.of("reached_on"), goal__trashed_at=None)
+def _ticked(viewer: Viewer, period: Period) -> QuerySet[Milestone, tuple[str, date | None, UUID, str]]:
+    rows = visible(viewer, Milestone).filter(_within(period, "reached_on"), goal__trashed_at=None)
     return rows.order_by("reached_on", "position", "id").values_list("title", "reached_on", "goal_id", "goal__title")
 
 
 @prepared
-def _said(viewer: Viewer, days: _Days) -> QuerySet[CheckIn, tuple[Any, ...]]:
+def _said(viewer: Viewer, period: Period) -> QuerySet[CheckIn, tuple[Any, ...]]:
     """Each with the last of its goal that was said before."""
     said = visible(viewer, CheckIn).filter(value__isnull=False)
-    before = said.filter(goal=OuterRef("goal"), counted_as=OuterRef("counted_as"), said_on__lt=days.first)
+    before = said.filter(goal=OuterRef("goal"), counted_as=OuterRef("counted_as"), said_on__lt=period.starts)
     newest = before.order_by("-said_on", "-created_at", "-id").values("value")[:1]
-    rows = said.filter(days.of("said_on"), goal__trashed_at=None).annotate(was=Subquery(newest))
-    facts = ("goal_id", "goal__title", "said_on", "counted_as", "value", "out_of", "was")
+    rows = said.filter(_within(period, "said_on"), goal__trashed_at=None).annotate(was=Subquery(newest))
+    facts = ("goal_id", "goal__title", "said_on", "counted_as", "value", "out_of", "was", "goal__starts_from")
     return rows.order_by("said_on", "created_at", "id").values_list(*facts)
 
 
 def _progress(viewer: Viewer, period: Period) -> Iterator[Line]:
-    """The last progress said of each goal in it, against the last said before it."""
-    in_order = _said(viewer, _Days(period.starts, period.ends))
-    for goal, title, day, counted_as, value, out_of, was in {row[0]: row for row in in_order}.values():
-        if value is None or value == was:
+    """The last progress said of each goal in it, against the last said before it, or else against where it is counted from."""
+    in_order = _said(viewer, period)
+    for goal, title, day, counted_as, value, out_of, was, first in {row[0]: row for row in in_order}.values():
+        if value == (first if was is None else was):
             continue
         unit = " %" if counted_as == "percent" else ""
         of = f" of {figure(out_of)}" if out_of and not unit else ""
@@ -148,14 +140,14 @@ def _progress(viewer: Viewer, period: Period) -> Iterator[Line]:
 
 
 @prepared
-def _done(viewer: Viewer, days: _Days) -> QuerySet[Task, tuple[UUID, str, UUID, str, date | None]]:
-    rows = visible(viewer, Task).filter(days.of("done_on"), dropped_on=None, goal__trashed_at=None)
+def _done(viewer: Viewer, period: Period) -> QuerySet[Task, tuple[UUID, str, UUID, str, date | None]]:
+    rows = visible(viewer, Task).filter(_within(period, "done_on"), dropped_on=None, goal__trashed_at=None)
     return rows.order_by("done_on", "position", "id").values_list("id", "title", "goal_id", "goal__title", "done_on")
 
 
 def _tasks(viewer: Viewer, period: Period) -> Iterator[Line]:
     """Each of a week; of longer periods, how many for each goal, with the last of them."""
-    done = [_Done._make(row) for row in _done(viewer, _Days(period.starts, period.ends))]
+    done = [_Done._make(row) for row in _done(viewer, period)]
     if period.kind == "weekly":
         yield from map(_task, done[:MOST_TASKS])
         if len(done) > MOST_TASKS:

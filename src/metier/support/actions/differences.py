@@ -14,7 +14,7 @@ from metier.plan import actions as plan
 from metier.plan.models import Goal
 from metier.support.choices import Aspect
 from metier.support.models import Helper, SupportLine
-from metier.support.queries.maps import lower, value_of
+from metier.support.queries.maps import lower, name_on_the_map_of
 
 GOALS: dict[str, tuple[str, str]] = {
     Aspect.PROGRESSION: ("Take my progression into my own hands", "status"),
@@ -46,7 +46,7 @@ def ask_for_it(viewer: Viewer, line: SupportLine, title: str = "", kind: str = "
     if line.ask and line.ask.trashed_at is None and line.ask.state not in SETTLED:
         raise Refused(f"{line.ask.title} is an ask already.")
     title, kind = title.strip() or ASKS[line.aspect][0], kind or ASKS[line.aspect][1]
-    whom, priority = value_of(viewer, line.map).name_of(line.should), GOALS[line.aspect][1]
+    whom, priority = name_on_the_map_of(viewer, line), GOALS[line.aspect][1]
     try:
         ask = asks.add_ask(viewer, title, kind, whom=whom, organisation=employer(viewer), priority=priority)
         is_new = True

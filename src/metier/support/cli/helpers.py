@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.support.cli.maps import Day
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -143,7 +143,7 @@ def change(viewer: Viewer, /, *, name: str, rename: str | None, **said: Any) -> 
 
 @helpers.command()
 @click.argument("name")
-@click.option("--on", type=Day(), help="The day, ahead or past; today when not said.")
+@click.option("--on", type=day, help="The day, ahead or past; today when not said.")
 @click.option("--about", default="", help="What it is about.")
 @click.option("--agreed", default="", help="Who does what by when.")
 @click.option("--outcome", default="", help="What came of it.")
@@ -195,7 +195,7 @@ def show(viewer: Viewer, name: str, *, as_json: bool) -> None:
 
 @helpers.command()
 @click.argument("name")
-@click.option("--on", type=Day(), help="The day, when it was not today.")
+@click.option("--on", type=day, help="The day, when it was not today.")
 @click.option("--outcome", default="", help="What came of it.")
 @with_viewer
 def end(viewer: Viewer, name: str, on: date | None, outcome: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -32,19 +33,8 @@ Each aspect has its own `set`; the others stay as they were said.
 """
 
 
-class Day(click.ParamType["date"]):
-    """A whole day."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from metier.core.spoken_dates import spoken_day
-
-        return value if isinstance(value, date) else spoken_day(value)
-
-
 @click.group(epilog=EPILOG, invoke_without_command=True)
-@click.option("--on", type=Day(), help="As it stood at the end of a day.")
+@click.option("--on", type=day, help="As it stood at the end of a day.")
 @json_option
 @click.pass_context
 def support(ctx: click.Context, *, on: date | None, as_json: bool) -> None:

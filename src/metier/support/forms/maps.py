@@ -9,7 +9,7 @@ from django import forms
 from metier.support.actions.maps import Said
 from metier.support.choices import Aspect, Carer, HowWell, Occasion
 from metier.support.queries.maps import Mapped
-from metier.ui.forms import DayField, StyledForm
+from metier.ui.forms import DayField, LongSelect, StyledForm
 
 ABOUT: dict[str, str] = {
     Aspect.PROGRESSION: "What comes after this job, and how you get there.",
@@ -31,15 +31,24 @@ class MapForm(StyledForm):
         )
         for aspect in Aspect.values:
             self.fields |= {
-                f"{aspect}_by": forms.ChoiceField(label="Who takes care of it today", choices=carers),
+                f"{aspect}_by": forms.ChoiceField(
+                    label="Who takes care of it today", choices=carers, widget=LongSelect
+                ),
                 f"{aspect}_by_name": forms.CharField(label="Their name", max_length=200, required=False),
                 f"{aspect}_how_well": forms.TypedChoiceField(
-                    label="How well", choices=words, coerce=int, empty_value=None, required=False
+                    label="How well",
+                    choices=words,
+                    coerce=int,
+                    empty_value=None,
+                    required=False,
+                    widget=LongSelect,
                 ),
-                f"{aspect}_should": forms.ChoiceField(label="Who should", choices=carers),
+                f"{aspect}_should": forms.ChoiceField(label="Who should", choices=carers, widget=LongSelect),
                 f"{aspect}_note": forms.CharField(label="A note", max_length=300, required=False),
             }
-        self.fields["occasion"] = forms.ChoiceField(label="What made you look", choices=Occasion.choices)
+        self.fields["occasion"] = forms.ChoiceField(
+            label="What made you look", choices=Occasion.choices, widget=LongSelect
+        )
         self.fields["reason"] = forms.CharField(
             label="In your own words", widget=forms.Textarea({"rows": 2}), max_length=1_000, required=False
         )

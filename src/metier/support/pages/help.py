@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, Min, Q, QuerySet
 
 from metier.accounts.access import Viewer
 from metier.accounts.prepared import prepared
@@ -26,6 +27,7 @@ FOR: dict[str, str] = {
     HelpKind.SEARCH: "Résumé, interviews, the market, the offer.",
 }
 LOOK_BACK = timedelta(days=60)
+MOST_ENDED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,42 +84,46 @@ class HelpPage:
     kinds: list[KindRow]
     rows: list[HelperRow]
     ended: list[HelperRow]
+    number_ended: int
     ahead: list[HelperSession]
     unsaid: list[HelperSession]
     quiet_days: int
 
 
-def help_page(viewer: Viewer) -> HelpPage:
+def help_page(viewer: Viewer, *, is_whole: bool = False) -> HelpPage:
+    """Of those with whom it has ended, the last few, or with `is_whole` all."""
     rows = sorted(_helpers(viewer), key=lambda row: row.kind != HelperKind.PEER)
+    there = [row for row in rows if row.state != HelperState.ENDED]
+    ended = [row for row in rows if row.state == HelperState.ENDED]
+    ended.sort(key=lambda row: row.ended_on or date.min, reverse=True)
     of_kind, found, off = by_kind(rows), signs(viewer), switched_off(viewer)
     shown = [_sign(one, of_kind) for one in found]
-    talks = _talks(viewer)
-    lines = [_row(row, talks.get(str(row.pk), "")) for row in rows]
+    days = {pk: (ahead, behind) for pk, ahead, behind in _days(viewer, viewer.today)}
     number = {rule: sum(one.rule == rule for one in found) for rule in HelpRule.values}
     return HelpPage(
-        _lead(len(found), len([row for row in rows if row.state != HelperState.ENDED])),
+        _lead(len(found), len(there)),
         shown,
         [
             RuleRow(one.value, str(one.label), help_signs.RULES[one.value], one.value not in off, number[one.value])
             for one in HelpRule
         ],
         [KindRow(one.value, str(one.label), FOR[one.value], of_kind.get(one.value, [])) for one in HelpKind],
-        [line for line in lines if line.helper.state != HelperState.ENDED],
-        [line for line in lines if line.helper.state == HelperState.ENDED],
+        [_row(viewer, row, days) for row in there],
+        [_row(viewer, row, days) for row in (ended if is_whole else ended[:MOST_ENDED])],
+        len(ended),
         _ahead(viewer, viewer.today),
         _unsaid(viewer, viewer.today, viewer.today - LOOK_BACK),
         help_signs.QUIET_FOR.days,
     )
 
 
-@prepared
-def _helpers(viewer: Viewer) -> QuerySet[Helper]:
-    return helpers(viewer)
+_helpers = prepared(helpers)
 
 
 @prepared
-def _days(viewer: Viewer) -> QuerySet[HelperSession, tuple[UUID, date]]:
-    return sessions(viewer).values_list("helper_id", "on")
+def _days(viewer: Viewer, today: date) -> QuerySet[HelperSession, tuple[UUID, date | None, date | None]]:
+    rows = sessions(viewer).order_by().values_list("helper_id")
+    return rows.annotate(next=Min("on", filter=Q(on__gte=today)), last=Max("on", filter=Q(on__lt=today)))
 
 
 @prepared
@@ -149,19 +155,11 @@ def _sign(sign: Sign, of_kind: dict[str, list[Helper]]) -> ShownSign:
     )
 
 
-def _talks(viewer: Viewer) -> dict[str, str]:
-    """Of each helper, the next talk, else the last."""
-    found: dict[str, str] = {}
-    for pk, on in _days(viewer):
-        key = str(pk)
-        if on >= viewer.today:
-            found[key] = f"Next on {words.near_date(on, viewer.today)}"
-        else:
-            found.setdefault(key, f"Last on {words.near_date(on, viewer.today)}")
-    return found
-
-
-def _row(row: Helper, talk: str) -> HelperRow:
+def _row(viewer: Viewer, row: Helper, days: Mapping[UUID, tuple[date | None, date | None]]) -> HelperRow:
+    """With the next talk, else the last."""
+    ahead, behind = days.get(row.pk, (None, None))
+    on = ahead or behind
+    talk = f"{'Next' if ahead else 'Last'} on {words.near_date(on, viewer.today)}" if on else ""
     return HelperRow(row, fields_of(row), fee_of(row), talk)
 
 

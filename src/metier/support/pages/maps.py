@@ -14,7 +14,7 @@ from metier.support.queries.helpers import there
 from metier.support.queries.maps import Begun, Cared, Changed, Mapped, Way, current, history
 from metier.ui.addresses import address_of
 
-SHOWN = 10
+SHOWN, MOST = 10, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class MapPage:
     unsaid: list[str]
     lead: str
     history: list[Changed]
+    has_more: bool
     helpers: list[Helper]
 
     @property
@@ -63,11 +64,14 @@ class MapPage:
         return [row for row in self.rows if row.line.differs]
 
 
-def map_page(viewer: Viewer) -> MapPage:
-    now = current(viewer)
+def map_page(viewer: Viewer, *, is_whole: bool = False) -> MapPage:
+    """With the newest changes, or with `is_whole` all of them."""
+    changes = history(viewer, MOST if is_whole else SHOWN + 1)
+    now = changes[0].mapped if changes else None
+    shown = changes if is_whole else changes[:SHOWN]
     rows = [Row(line, [_link(one) for one in line.begun], _steps(line)) for line in now.lines] if now else []
     unsaid = [str(Aspect(aspect).label) for aspect in now.unsaid] if now else []
-    return MapPage(now, rows, unsaid, _lead(now), history(viewer, SHOWN), there(viewer)[:100])
+    return MapPage(now, rows, unsaid, _lead(now), shown, len(changes) > len(shown), there(viewer)[:100])
 
 
 def _lead(now: Mapped | None) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.asks.choices import AskState
 from metier.direction.queries.past import end_of
 from metier.plan.choices import GoalState
@@ -114,23 +115,33 @@ class Changed:
     is_first: bool
 
 
-def maps(viewer: Viewer) -> QuerySet[SupportMap]:
-    """Every map, newest first."""
-    lines = visible(viewer, SupportLine).select_related("ask", "goal", "helper")
-    return visible(viewer, SupportMap).prefetch_related(Prefetch("lines", lines)).order_by("-mapped_at", "-id")
+def maps(viewer: Viewer, most: int, before: datetime | None = None) -> list[Mapped]:
+    """The newest maps, or the newest of those before a moment, newest first: two queries, however many."""
+    rows = _maps(viewer, most, before)
+    lines: dict[UUID, list[SupportLine]] = {}
+    for line in _lines(viewer, [row.pk for row in rows]):
+        lines.setdefault(line.map_id, []).append(line)
+    return [value_of(viewer, row, lines.get(row.pk, [])) for row in rows]
+
+
+@prepared
+def _maps(viewer: Viewer, most: int, before: datetime | None) -> QuerySet[SupportMap]:
+    rows = visible(viewer, SupportMap).order_by("-mapped_at", "-id")
+    return (rows if before is None else rows.filter(mapped_at__lt=before))[:most]
+
+
+@prepared
+def _lines(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[SupportLine]:
+    return visible(viewer, SupportLine).filter(map__in=of).select_related("ask", "goal", "helper")
 
 
 def current(viewer: Viewer, on: date | None = None) -> Mapped | None:
     """The map that stands now, or stood at the end of a day; None before the first."""
-    rows = maps(viewer)
-    if on is not None:
-        rows = rows.filter(mapped_at__lt=end_of(viewer, on))
-    newest = rows.first()
-    return value_of(viewer, newest) if newest else None
+    return next(iter(maps(viewer, 1, None if on is None else end_of(viewer, on))), None)
 
 
 def newest_map(viewer: Viewer) -> SupportMap | None:
-    return maps(viewer).first()
+    return next(iter(_maps(viewer, 1, None)), None)
 
 
 def support_map(viewer: Viewer, pk: UUID | str) -> SupportMap:
@@ -146,11 +157,16 @@ def support_line(viewer: Viewer, pk: UUID | str) -> SupportLine:
     return found
 
 
-def value_of(viewer: Viewer, row: SupportMap) -> Mapped:
+def value_of(viewer: Viewer, row: SupportMap, lines: Iterable[SupportLine]) -> Mapped:
     """What is in the trash was not begun."""
     order = {aspect: place for place, aspect in enumerate(Aspect.values)}
-    lines = sorted((line for line in row.lines.all() if line.trashed_at is None), key=lambda line: order[line.aspect])
-    return Mapped(row.pk, viewer.career.day_of(row.mapped_at), row.occasion, row.reason, tuple(map(_cared, lines)))
+    cared = tuple(_cared(line) for line in sorted(lines, key=lambda line: order[line.aspect]))
+    return Mapped(row.pk, viewer.career.day_of(row.mapped_at), row.occasion, row.reason, cared)
+
+
+def name_on_the_map_of(viewer: Viewer, line: SupportLine) -> str:
+    """The name of whoever should take care of it, as it is said on any line of its map."""
+    return value_of(viewer, line.map, _lines(viewer, [line.map_id])).name_of(line.should)
 
 
 def _cared(line: SupportLine) -> Cared:
@@ -174,8 +190,7 @@ def _begun(line: SupportLine) -> Iterator[Begun]:
 
 def history(viewer: Viewer, most: int) -> list[Changed]:
     """The newest maps, newest first, each with what it changed."""
-    shown = [value_of(viewer, row) for row in maps(viewer)[: most + 1]]
-    return changed(shown, most)
+    return changed(maps(viewer, most + 1), most)
 
 
 def changed(newest_first: Sequence[Mapped], most: int) -> list[Changed]:

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.asks.choices import Area, AskState
-from metier.asks.models import Ask, OwnScenario
-from metier.asks.queries.practice import area_of, attempts, scenario_title
+from metier.asks.models import Ask, OwnScenario, PracticeAttempt, PracticeCard
+from metier.asks.queries.practice import area_of, attempts, cards, title_in_deck
 from metier.core import help_signs
 from metier.core.help_signs import Ahead, Decided, Dropped, Facts, Named, OpenGoal, Reviewed, Sign, Tried
 from metier.core.words import short_date
@@ -158,20 +158,24 @@ def _obstacles(viewer: Viewer) -> QuerySet[IfThenPlan, tuple[UUID, str, datetime
 @prepared
 def _answers(viewer: Viewer, since: date) -> QuerySet[Answer, tuple[UUID, str, UUID, date]]:
     rows = visible(viewer, Answer).filter(question=STALLED, review__trashed_at=None, review__ends__gt=since)
-    newest = rows.exclude(text="").order_by("-review__ends")
+    # The career of the review, too: the database then begins with the reviews of a year, not with every answer ever given.
+    newest = rows.filter(review__career=viewer.career).exclude(text="").order_by("-review__ends")
     return newest.values_list("id", "text", "review_id", "review__ends")[: MOST_NAMED // 2]
 
 
 def _tried(viewer: Viewer) -> Iterator[Tried]:
-    since = viewer.today - help_signs.AGAIN_WITHIN
+    days: dict[tuple[str, UUID | None, str | None], list[date]] = {}
+    for key, own, title, on in _again(viewer, viewer.today - help_signs.AGAIN_WITHIN):
+        days.setdefault((key, own, title), []).append(on)
+    for (key, own, title), tried in days.items():
+        place = ("asks:own_scenario", str(own)) if own else ("asks:scenario", key)
+        yield Tried(key or str(own), title or title_in_deck(key), tuple(tried), place)
+
+
+@prepared
+def _again(viewer: Viewer, since: date) -> QuerySet[PracticeAttempt, tuple[str, UUID | None, str | None, date]]:
     rows = attempts(viewer).filter(rating=1, tried_on__gt=since)
-    cards: dict[Any, list[Any]] = {}
-    for row in rows:
-        cards.setdefault(row.card_id, []).append(row)
-    for own in cards.values():
-        card = own[0].card
-        place = ("asks:own_scenario", str(card.own_id)) if card.own_id else ("asks:scenario", card.key)
-        yield Tried(card.key or str(card.own_id), scenario_title(card), tuple(row.tried_on for row in own), place)
+    return rows.values_list("card__key", "card__own_id", "card__own__title", "tried_on")
 
 
 def _ahead(viewer: Viewer) -> Iterator[Ahead]:
@@ -190,9 +194,20 @@ def _prepared(viewer: Viewer, today: date) -> QuerySet[OwnScenario, tuple[UUID, 
 
 def _familiar(viewer: Viewer) -> frozenset[str]:
     """The areas of which a real conversation was held, or a scenario was last seen to go well."""
-    held = visible(viewer, OwnScenario).filter(is_real=True, held_on__isnull=False).values_list("area", flat=True)
-    well = attempts(viewer).filter(rating__gte=GOOD).order_by().values_list("card__key", "card__own__area").distinct()
-    return frozenset(held) | {area_of(key, own or "") for key, own in well}
+    return frozenset(_held(viewer)) | {area_of(key, own or "") for key, own in _gone_well(viewer)}
+
+
+@prepared
+def _held(viewer: Viewer) -> QuerySet[OwnScenario, str]:
+    rows = visible(viewer, OwnScenario).filter(is_real=True, held_on__isnull=False).order_by()
+    return rows.values_list("area", flat=True).distinct()
+
+
+@prepared
+def _gone_well(viewer: Viewer) -> QuerySet[PracticeCard, tuple[str, str | None]]:
+    """Of the cards, each of which is looked up, and not of every answer ever given."""
+    well = visible(viewer, PracticeAttempt).filter(card=OuterRef("pk"), rating__gte=GOOD).order_by()
+    return cards(viewer).filter(Exists(well)).order_by().values_list("key", "own__area")
 
 
 def _decided(viewer: Viewer) -> Iterator[Decided]:

@@ -17,8 +17,10 @@ from metier.ui.notices import notice_and_redirect
 
 @require_GET
 def getting_help(request: ViewerRequest) -> HttpResponse:
-    """What tells that help would help, which help fits, and who could give it."""
-    return render(request, "support/help.html", {"page": help_page(request.viewer)})
+    """What tells that help would help, which help fits, and who could give it; `?ended` lists everybody with whom it has ended."""
+    is_whole = "ended" in request.GET
+    page = help_page(request.viewer, is_whole=is_whole)
+    return render(request, "support/help.html", {"page": page, "is_whole": is_whole})
 
 
 @require_POST

@@ -19,8 +19,8 @@ from metier.ui.notices import notice_and_redirect
 
 @require_GET
 def support_map(request: ViewerRequest) -> HttpResponse:
-    """Who takes care of what, what differs, and how it has changed."""
-    return render(request, "support/map.html", {"page": map_page(request.viewer)})
+    """Who takes care of what, what differs, and how it has changed; `?all` lists every map."""
+    return render(request, "support/map.html", {"page": map_page(request.viewer, is_whole="all" in request.GET)})
 
 
 @require_http_methods(["GET", "POST"])

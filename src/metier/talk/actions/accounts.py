@@ -10,14 +10,16 @@ from django.db import transaction
 from django.db.models import Max
 
 from metier.accounts.access import Viewer, find_trashed, visible
+from metier.accounts.facts import bound, one_line, said_of
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core import wording
 from metier.core.errors import Refused, Where
-from metier.record.queries.wording import FACTS, Fact, words_of
+from metier.core.resume.keys import Key
+from metier.record.queries.wording import FACTS, Fact, key_of, words_of
 from metier.talk.actions.texts import LONGEST, kept_text, must_be_the_one
 from metier.talk.choices import SECONDS
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
-from metier.talk.queries.accounts import FACT_NAMES, sentences
+from metier.talk.queries.accounts import sentences
 from metier.talk.queries.record import facts as facts_of
 from metier.talk.queries.record import proposed
 
@@ -41,9 +43,9 @@ def begin(viewer: Viewer, *, from_record: bool = True, **facts: Any) -> Account:
 @transaction.atomic
 def change(viewer: Viewer, account: Account, facts: Mapping[str, Any]) -> bool:
     """Change any of SAID; whether anything was different. Raises Refused."""
-    before = {name: getattr(account, name) for name in SAID}
+    before = said_of(account, SAID)
     _set(account, facts)
-    if before == {name: getattr(account, name) for name in SAID}:
+    if before == said_of(account, SAID):
         return False
     account.changed_at = viewer.now
     account.save()
@@ -55,12 +57,10 @@ def _set(account: Account, facts: Mapping[str, Any]) -> None:
     if unknown:
         raise TypeError(f"not facts of an account: {sorted(unknown)}")
     for name, value in facts.items():
-        setattr(account, name, " ".join(str(value).split()))
+        setattr(account, name, one_line(str(value)))
     if not account.title:
         raise Refused("Give it a title, such as For recruiters.", Where(field="title"))
-    for name, most in (("title", 200), ("audience", 200), ("language", 35)):
-        if len(getattr(account, name)) > most:
-            raise Refused(f"This is longer than {most} characters. Say it shorter.", Where(field=name))
+    bound(account, ("title", "audience", "language"), 200)
     if account.length not in SECONDS:
         raise Refused("An account is short (30 seconds) or long (two minutes).", Where(field="length"))
 
@@ -140,15 +140,39 @@ def stand_on(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> No
     _touch(viewer, row.account)
 
 
+def stood_on(viewer: Viewer, row: AccountSentence) -> list[tuple[str, str]]:
+    """What a sentence stands on, as `stand_again` takes it: the key of each row of the record, empty where it has gone, and what it said."""
+    return [
+        (key_of(one.fact) if one.fact else "", one.said)
+        for one in visible(viewer, SentenceEvidence).filter(sentence=row)
+    ]
+
+
+@transaction.atomic
+def stand_again(viewer: Viewer, row: AccountSentence, before: Sequence[tuple[str, str]]) -> None:
+    """Undo of choosing or accepting: it stands on what it stood on, which says what it said then."""
+    visible(viewer, SentenceEvidence).filter(sentence=row).delete()
+    for key, said in before:
+        fact = {str(one._meta.model_name): one for one in _there(viewer, key)}
+        SentenceEvidence.objects.create(career=viewer.career, created_at=viewer.now, sentence=row, said=said, **fact)
+    _touch(viewer, row.account)
+
+
+def _there(viewer: Viewer, key: str) -> list[Fact]:
+    """The row that a key names, in the trash or not; none once it has gone for good."""
+    parsed = Key.parse(key)
+    rows = FACTS[parsed.kind]._default_manager.filter(career=viewer.career, pk=parsed.id) if parsed else ()
+    return list(rows)
+
+
 def _link(viewer: Viewer, row: AccountSentence, chosen: Sequence[Fact]) -> None:
-    names = {model: FACT_NAMES[kind] for kind, model in FACTS.items()}
     for fact in chosen:
         SentenceEvidence.objects.create(
             career=viewer.career,
             created_at=viewer.now,
             sentence=row,
             said=words_of(fact),
-            **{names[type(fact)]: fact},
+            **{str(fact._meta.model_name): fact},
         )
 
 

@@ -14,7 +14,7 @@ from metier.core.past_days import past_day
 from metier.core.rehearsing import RATINGS
 from metier.core.speech import LONGEST
 from metier.talk.models import Account, SpokenRehearsal, Story
-from metier.talk.queries.rehearsals import field_of, memory_of, rehearsals, subject_of
+from metier.talk.queries.rehearsals import field_of, rehearsals, subject_of
 
 FURTHEST = timedelta(days=3653)
 
@@ -40,7 +40,7 @@ def rehearse(
         raise Refused("Choose a later day, within ten years, for the next rehearsal.", Where(field="next_on"))
     row = type(of)._default_manager.select_for_update().get(pk=of.pk)
     if rating is not None:
-        found = spacing.after(memory_of(row), rating, day)
+        found = spacing.after(spacing.memory_of(row), rating, day)
         row.stability, row.difficulty, row.seen_on, row.due_on = (
             found.stability,
             found.difficulty,

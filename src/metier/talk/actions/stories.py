@@ -87,6 +87,12 @@ def accept(viewer: Viewer, story: Story) -> None:
     story.save(update_fields=["said"])
 
 
+def stand_again(viewer: Viewer, story: Story, win: Win | None, said: str) -> None:
+    """Undo of choosing another win or of accepting: it stands on this one, which said this."""
+    story.win, story.said, story.changed_at = win, said, viewer.now
+    story.save(update_fields=["win", "said", "changed_at"])
+
+
 def trash(viewer: Viewer, story: Story) -> None:
     put_in_trash(viewer, story)
 

@@ -29,7 +29,7 @@ def account(one: Whole) -> dict[str, Any]:
 
 
 def _standing(one: Standing) -> dict[str, Any]:
-    return {"key": str(one.key) if one.key else None, "said": one.row.said, "says_now": one.now or None}
+    return {"key": one.key or None, "said": one.row.said, "says_now": one.now or None}
 
 
 def answer(one: Answer) -> dict[str, Any]:

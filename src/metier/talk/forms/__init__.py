@@ -10,7 +10,6 @@ from metier.accounts.access import Viewer
 from metier.spacing import rates
 from metier.talk.choices import Length
 from metier.talk.models import Account, Story
-from metier.talk.queries.rehearsals import memory_of
 from metier.ui.forms import ChoiceRow, DayField, OwnWords, SecondsField, StyledForm
 
 
@@ -76,9 +75,7 @@ class RehearsalForm(StyledForm):
         super().__init__(data)
         field = self.fields["rating"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
-        field.choices = [
-            (one.value, f"{one.word}: {one.meaning}; {one.comes}") for one in rates(memory_of(of), viewer.today)
-        ]
+        field.choices = [(one.value, f"{one.word}: {one.meaning}; {one.comes}") for one in rates(of, viewer.today)]
 
 
 class WordsForm(StyledForm):

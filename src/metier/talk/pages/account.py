@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.urls import reverse
 
-from metier.accounts.access import Viewer
+from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
 from metier.core.speech import WORDS_A_MINUTE, length
-from metier.core.wording import findings
+from metier.core.wording import untold
 from metier.core.words import count
+from metier.record.kinds import kind_of_row
 from metier.record.queries.lines import address
 from metier.record.queries.wording import switched_off
 from metier.talk.actions.texts import version_of
@@ -21,7 +26,6 @@ from metier.talk.queries import accounts as queries
 from metier.talk.queries.accounts import Standing, Told, Whole
 from metier.talk.queries.record import unused
 from metier.talk.queries.rehearsals import due
-from metier.talk.queries.stories import stories
 
 A_PAGE, MOST_ANSWERS, LONG = 10, 5, 1.15
 """An account that takes more than its time and 15 per cent is too long."""
@@ -104,7 +108,7 @@ def account_page(viewer: Viewer, account: Account) -> AccountPage:
 
 
 def _addressed(told: Told) -> tuple[tuple[Standing, str], ...]:
-    return tuple((one, address(one.key.kind, one.fact.pk) if one.key and one.fact else "") for one in told.stands_on)
+    return tuple((one, address(kind_of_row(one.fact).slug, one.fact.pk) if one.fact else "") for one in told.stands_on)
 
 
 def _checks(viewer: Viewer, whole: Whole) -> Checks:
@@ -114,8 +118,8 @@ def _checks(viewer: Viewer, whole: Whole) -> Checks:
     ]
     off = switched_off(viewer)
     strong = unused(viewer, queries.used_wins(whole))
-    left = findings(whole.text, unused=strong, switched_off=off, language=whole.account.language)
-    parts.append(checked("Not told", "id_text", "", [one for one in left if one.rule == "win-unused"]))
+    left = untold(whole.text, strong, off, language=whole.account.language)
+    parts.append(checked("Not told", "id_text", "", left))
     return checks(parts, off, whole.account.language)
 
 
@@ -133,6 +137,16 @@ class AccountRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """An answer in the list; `what` is its win, while that is there."""
+
+    pk: UUID
+    question: str
+    due_on: date | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class DueRow:
     title: str
     url: str
@@ -145,7 +159,7 @@ class TalkPage:
     rows: tuple[AccountRow, ...]
     page: Page[Account]
     due: tuple[DueRow, ...]
-    answers: Sequence[Story]
+    answers: tuple[AnswerRow, ...]
     more_answers: int
 
 
@@ -157,10 +171,23 @@ def talk_page(viewer: Viewer, number: str) -> TalkPage:
         AccountRow(whole, timing(whole), bool(whole.account.due_on and whole.account.due_on <= today))
         for whole in queries.wholes(viewer, list(found), checked=False)
     )
-    answers = list(stories(viewer)[: MOST_ANSWERS + 1])
+    answers = tuple(map(_answer, _newest(viewer)))
     waiting = tuple(_due(viewer, one) for one in due(viewer))
     more = len(answers) - MOST_ANSWERS if len(answers) > MOST_ANSWERS else 0
     return TalkPage(_lead(found.paginator.count, len(waiting)), rows, found, waiting, answers[:MOST_ANSWERS], more)
+
+
+@prepared
+def _newest(viewer: Viewer) -> QuerySet[Story, tuple[Any, ...]]:
+    """One more than are shown, to know whether there are more."""
+    return visible(viewer, Story).values_list("id", "question", "due_on", "win__what", "win__trashed_at")[
+        : MOST_ANSWERS + 1
+    ]
+
+
+def _answer(found: tuple[Any, ...]) -> AnswerRow:
+    pk, question, due_on, what, trashed_at = found
+    return AnswerRow(pk, question, due_on, what if what and not trashed_at else "")
 
 
 def _lead(accounts: int, waiting: int) -> str:

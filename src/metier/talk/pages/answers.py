@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
@@ -18,7 +19,8 @@ from metier.talk.models import Story
 from metier.talk.pages.account import Timing
 from metier.talk.pages.checks import Checks, checked, checks
 from metier.talk.queries import stories as queries
-from metier.talk.queries.stories import Answer, Covered, Part
+from metier.talk.queries.record import WinToTell
+from metier.talk.queries.stories import Answer, Covered, Part, Written
 
 WANTED = 120
 """Seconds that an answer may take before whoever asked stops listening."""
@@ -62,8 +64,8 @@ class ThemeRow:
     """A theme with its questions, the newest wins that could answer, and how many more there are."""
 
     covered: Covered
-    questions: tuple[tuple[Question, tuple[Story, ...]], ...]
-    wins: tuple[Win, ...]
+    questions: tuple[tuple[Question, tuple[Written, ...]], ...]
+    wins: Sequence[WinToTell]
     more: int
 
 

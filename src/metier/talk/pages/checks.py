@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from metier.core.wording import CHECKS, LANGUAGES, RULES, Check, Finding, Rule, Run, marked
+from metier.core.wording import CHECKS, RULES, Check, Finding, Rule, Run, are_for, marked
 from metier.core.words import count, listed
 
 
@@ -66,7 +66,7 @@ def checked(name: str, anchor: str, text: str, found: Iterable[Finding]) -> Chec
 def checks(parts: Sequence[Checked], off: frozenset[str], language: str) -> Checks:
     """Those parts that have findings."""
     silent = ""
-    if language.split("-", maxsplit=1)[0].lower() not in LANGUAGES:
+    if not are_for(language):
         silent = f"The rules are rules of English. This is in {language}, so nothing is checked."
     return Checks(
         tuple(one for one in parts if one.found), tuple(rule for rule in RULES.values() if rule.id in off), silent

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.resume.differing import Piece, differing
-from metier.core.resume.keys import Key
 from metier.core.speech import seconds_to_say, word_count
 from metier.core.wording import Evidence, Finding, findings
-from metier.record.queries.wording import Fact, evidence_of, key_of, switched_off, words_of
+from metier.record.queries.wording import FACTS, Fact, evidence_of, fields_of, key_of, switched_off, words_of
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
-
-FACT_NAMES: Mapping[str, str] = {
-    "wins": "win",
-    "positions": "position",
-    "skills": "skill",
-    "certificates": "certificate",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +38,9 @@ class Standing:
         return differing(self.row.said, self.now)
 
     @property
-    def key(self) -> Key | None:
-        return Key.parse(key_of(self.fact)) if self.fact else None
+    def key(self) -> str:
+        """That of the row, as lines of a résumé name it; empty once it is gone."""
+        return key_of(self.fact) if self.fact else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +58,6 @@ class Told:
     @property
     def has_evidence(self) -> bool:
         return any(one.fact for one in self.stands_on)
-
-    @property
-    def seconds(self) -> int:
-        return seconds_to_say([self.row.text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,34 +130,45 @@ def whole(viewer: Viewer, of: Account, *, checked: bool = True) -> Whole:
 
 def wholes(viewer: Viewer, of: Sequence[Account], *, checked: bool = True) -> list[Whole]:
     """Several accounts as they stand, in two queries; what the checks find only where it is asked for."""
-    off = switched_off(viewer) if checked else frozenset()
-    evidence = visible(viewer, SentenceEvidence).select_related("win", "position", "skill", "certificate")
-    rows = visible(viewer, AccountSentence).filter(account__in=[one.pk for one in of])
-    by_account: dict[UUID, list[AccountSentence]] = {}
-    for row in rows.prefetch_related(Prefetch("evidence", evidence)):
-        by_account.setdefault(row.account_id, []).append(row)
-    return [
-        Whole(one, tuple(_told(row, one.language, off, checked=checked) for row in by_account.get(one.pk, [])))
-        for one in of
-    ]
+    off = switched_off(viewer) if checked else None
+    keys = [one.pk for one in of]
+    rows = _sentences(viewer, keys)
+    stands_on: dict[UUID, list[Standing]] = {}
+    for link in _links(viewer, keys) if rows else ():
+        stands_on.setdefault(link.sentence_id, []).append(_standing(link))
+    languages = {one.pk: one.language for one in of}
+    told: dict[UUID, list[Told]] = {}
+    for row in rows:
+        one = _told(row, stands_on.get(row.pk, ()), languages[row.account_id], off)
+        told.setdefault(row.account_id, []).append(one)
+    return [Whole(one, tuple(told.get(one.pk, ()))) for one in of]
 
 
-def told(viewer: Viewer, row: AccountSentence) -> Told:
-    """One sentence, checked."""
-    rows = visible(viewer, SentenceEvidence).filter(sentence=row)
-    stands_on = [_standing(one) for one in rows.select_related("win", "position", "skill", "certificate")]
-    return _checked(row, stands_on, row.account.language, switched_off(viewer))
+@prepared
+def _sentences(viewer: Viewer, accounts: Sequence[UUID]) -> QuerySet[AccountSentence]:
+    return visible(viewer, AccountSentence).filter(account__in=accounts)
 
 
-def _told(row: AccountSentence, language: str, off: frozenset[str], *, checked: bool) -> Told:
-    stands_on = [_standing(one) for one in row.evidence.all()]
-    return _checked(row, stands_on, language, off) if checked else Told(row, tuple(stands_on), ())
+@prepared
+def _links(viewer: Viewer, accounts: Sequence[UUID]) -> QuerySet[SentenceEvidence]:
+    return _with_facts(viewer).filter(sentence__account__in=accounts, sentence__trashed_at=None)
 
 
-def _checked(row: AccountSentence, stands_on: Iterable[Standing], language: str, off: frozenset[str]) -> Told:
-    kept = tuple(stands_on)
-    evidence = [evidence_of(one.fact) for one in kept if one.fact]
-    return Told(row, kept, findings(row.text, evidence, off, language=language))
+def _with_facts(viewer: Viewer) -> QuerySet[SentenceEvidence]:
+    names = [f"{model._meta.model_name}__{name}" for model in FACTS.values() for name in fields_of(model)]
+    rows = visible(viewer, SentenceEvidence).select_related("win", "position", "skill", "certificate")
+    return rows.only("sentence", "said", *names)
+
+
+def stands_on(viewer: Viewer, row: AccountSentence) -> list[Standing]:
+    """What one sentence stands on."""
+    return [_standing(one) for one in _with_facts(viewer).filter(sentence=row)]
+
+
+def _told(row: AccountSentence, stands_on: Sequence[Standing], language: str, off: frozenset[str] | None) -> Told:
+    """`off` are the rules that are switched off; None for no checks."""
+    told = Told(row, tuple(stands_on), ())
+    return told if off is None else replace(told, findings=findings(row.text, told.evidence, off, language=language))
 
 
 def _standing(row: SentenceEvidence) -> Standing:

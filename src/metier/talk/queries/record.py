@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
+from metier.core.dates import PartialDate
 from metier.core.naming import named
 from metier.core.resume.keys import Key
 from metier.core.talk import proposing
-from metier.core.talk.matching import MOST_WINS
+from metier.core.talk.matching import MOST_WINS, themes_of
 from metier.core.talk.proposing import Now, Proposal
 from metier.core.wording import Evidence, is_strong
 from metier.direction.queries import ambitions
@@ -39,8 +43,12 @@ def proposed(viewer: Viewer, seconds: int) -> tuple[Proposal, ...]:
 
 def latest_wins(viewer: Viewer) -> list[Evidence]:
     """The newest wins as evidence."""
-    rows = visible(viewer, Win).only("id", "what", "result", "for_whom", "evidence")[:LATEST]
-    return [evidence_of(row) for row in rows]
+    return [evidence_of(row) for row in _latest(viewer)]
+
+
+@prepared
+def _latest(viewer: Viewer) -> QuerySet[Win]:
+    return visible(viewer, Win).only("id", "what", "result", "for_whom", "evidence")[:LATEST]
 
 
 def unused(viewer: Viewer, used: Collection[UUID]) -> list[Evidence]:
@@ -60,9 +68,28 @@ def win_named(viewer: Viewer, said: str) -> Win:
     return find(viewer, Win, named(said, dict(visible(viewer, Win).values_list("id", "what")), "win"))
 
 
-def wins_to_match(viewer: Viewer) -> QuerySet[Win]:
-    """The newest, as far as they are told of beside a question."""
-    return visible(viewer, Win).only("id", "what", "for_whom", "result", "evidence", "happened_on")[:MOST_WINS]
+@dataclass(frozen=True, slots=True)
+class WinToTell:
+    """As much of a win as is told of beside a question."""
+
+    pk: UUID
+    what: str
+    happened_on: PartialDate | None
+
+
+def wins_by_theme(viewer: Viewer, own: Mapping[str, Sequence[str]]) -> dict[str, list[WinToTell]]:
+    """Of the newest wins, those that could answer the questions of each theme; `own` are its owner's words for it."""
+    found: dict[str, list[WinToTell]] = {}
+    for pk, happened_on, *said in _to_match(viewer):
+        for theme in themes_of(" ".join(said), own):
+            found.setdefault(theme, []).append(WinToTell(pk, said[0], happened_on))
+    return found
+
+
+@prepared
+def _to_match(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
+    rows = visible(viewer, Win).values_list("id", "happened_on", "what", "for_whom", "result", "evidence")
+    return rows[:MOST_WINS]
 
 
 def to_choose(viewer: Viewer, kind: str, said: str = "", chosen: Collection[UUID] = ()) -> list[Fact]:

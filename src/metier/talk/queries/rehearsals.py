@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.calendar_entries import CalendarEntry
-from metier.spacing import Memory
-from metier.talk.models import Account, Spoken, SpokenRehearsal, Story
+from metier.talk.models import Account, SpokenRehearsal, Story
 
 M = TypeVar("M", Account, Story)
 A_YEAR = timedelta(days=365)
@@ -42,21 +42,24 @@ def field_of(of: Account | Story) -> str:
     return "account" if isinstance(of, Account) else "story"
 
 
-def memory_of(of: Spoken) -> Memory | None:
-    """What FSRS knows of it; None before a rehearsal was rated."""
-    if of.stability is None or of.difficulty is None or of.seen_on is None or of.due_on is None:
-        return None
-    return Memory(of.stability, of.difficulty, of.seen_on, of.due_on)
-
-
 def due(viewer: Viewer) -> list[Account | Story]:
     """What is due to be rehearsed, longest due first."""
-    found: list[Account | Story] = [*_due(viewer, Account), *_due(viewer, Story)]
+    found: list[Account | Story] = [*_due_accounts(viewer, viewer.today), *_due_answers(viewer, viewer.today)]
     return sorted(found, key=lambda one: (one.due_on or viewer.today, str(one.pk)))[:MOST_DUE]
 
 
-def _due(viewer: Viewer, model: type[M]) -> QuerySet[M]:
-    return visible(viewer, model).filter(due_on__lte=viewer.today).order_by("due_on", "id")[:MOST_DUE]
+@prepared
+def _due_accounts(viewer: Viewer, today: date) -> QuerySet[Account]:
+    return _due(visible(viewer, Account), today)
+
+
+@prepared
+def _due_answers(viewer: Viewer, today: date) -> QuerySet[Story]:
+    return _due(visible(viewer, Story), today)
+
+
+def _due(rows: QuerySet[M], today: date) -> QuerySet[M]:
+    return rows.filter(due_on__lte=today).order_by("due_on", "id")[:MOST_DUE]
 
 
 def calendar_entries(viewer: Viewer) -> Iterator[CalendarEntry]:

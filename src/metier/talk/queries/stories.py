@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
 from metier.core.resume.differing import Piece, differing
 from metier.core.speech import seconds_to_say, word_count
-from metier.core.talk.matching import own_words, themes_of
+from metier.core.talk.matching import own_words
 from metier.core.talk.questions import THEMES, Theme
 from metier.core.wording import Finding, findings
 from metier.record.models import Win
 from metier.record.queries.wording import evidence_of, switched_off, words_of
 from metier.talk.models import Story
-from metier.talk.queries.record import wins_to_match
+from metier.talk.queries.record import WinToTell, wins_by_theme
 
 PARTS: Mapping[str, str] = {
     "situation": "The situation",
@@ -75,8 +77,8 @@ class Answer:
 
 
 def stories(viewer: Viewer) -> QuerySet[Story]:
-    """Those changed last first."""
-    return visible(viewer, Story).prefetch_related(Prefetch("win", visible(viewer, Win)))
+    """Those changed last first, each with its win, in the trash or not."""
+    return visible(viewer, Story).select_related("win")
 
 
 def story(viewer: Viewer, pk: UUID | str) -> Story:
@@ -91,8 +93,8 @@ def answer(viewer: Viewer, of: Story, *, checked: bool = True) -> Answer:
 
 
 def _parts(viewer: Viewer, of: Story, win: Win | None, *, checked: bool) -> list[Part]:
-    off = switched_off(viewer)
-    evidence = [evidence_of(win)] if win else []
+    off = switched_off(viewer) if checked else frozenset()
+    evidence = [evidence_of(win)] if win and checked else []
     # The number belongs in the result: only there is it missed.
     quiet = off | {"number-unsaid"}
     made = []
@@ -104,13 +106,21 @@ def _parts(viewer: Viewer, of: Story, win: Win | None, *, checked: bool) -> list
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """An answer there is to a question, and since when it says what it says."""
+
+    pk: UUID
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Covered:
     """A theme, your own words for it, the answers there are to its questions, and the wins that could answer."""
 
     theme: Theme
     own: str
-    answers: Mapping[str, Sequence[Story]]
-    wins: tuple[Win, ...]
+    answers: Mapping[str, Sequence[Written]]
+    wins: Sequence[WinToTell]
 
     @property
     def is_gap(self) -> bool:
@@ -134,14 +144,16 @@ def own_words_of(viewer: Viewer) -> dict[str, str]:
 def covered(viewer: Viewer) -> list[Covered]:
     """Every theme: two queries, however many wins."""
     own = own_words_of(viewer)
-    phrases = {key: own_words(said) for key, said in own.items()}
-    wins: dict[str, list[Win]] = {key: [] for key in THEMES}
-    for win in wins_to_match(viewer):
-        for key in themes_of(f"{win.what} {win.for_whom} {win.result} {win.evidence}", phrases):
-            wins[key].append(win)
-    answers: dict[str, dict[str, list[Story]]] = {key: {} for key in THEMES}
-    for row in visible(viewer, Story).exclude(asked="").only("id", "asked", "question", "changed_at", "due_on"):
-        theme = row.asked.rpartition("-")[0]
+    wins = wins_by_theme(viewer, {key: own_words(said) for key, said in own.items()})
+    answers: dict[str, dict[str, list[Written]]] = {key: {} for key in THEMES}
+    for pk, asked, changed_at in _to_ours(viewer):
+        theme = asked.rpartition("-")[0]
         if theme in answers:
-            answers[theme].setdefault(row.asked, []).append(row)
-    return [Covered(one, own.get(key, ""), answers[key], tuple(wins[key])) for key, one in THEMES.items()]
+            answers[theme].setdefault(asked, []).append(Written(pk, changed_at))
+    return [Covered(one, own.get(key, ""), answers[key], wins.get(key, ())) for key, one in THEMES.items()]
+
+
+@prepared
+def _to_ours(viewer: Viewer) -> QuerySet[Story, tuple[UUID, str, datetime]]:
+    """The answers to questions of ours."""
+    return visible(viewer, Story).exclude(asked="").values_list("id", "asked", "changed_at")

@@ -102,12 +102,12 @@ def words(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def add(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Further sentences, at the end."""
     found, said = queries.account(request.viewer, pk), request.POST.get("text", "")
-    keep_account(request, found)
+    problem = keep_account(request, found)
     try:
         actions.add_sentences(request.viewer, found, said)
-    except Refused as problem:
-        return _shown(request, found, problem.sentence, said)
-    return to_account(request, found, at="add")
+    except Refused as refused:
+        return _shown(request, found, refused.sentence, said)
+    return to_account(request, found, at="add", problem=problem)
 
 
 @require_POST

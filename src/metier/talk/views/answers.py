@@ -22,6 +22,7 @@ from metier.talk.queries import stories as queries
 from metier.talk.queries.record import to_choose
 from metier.talk.queries.stories import PARTS
 from metier.talk.views.saving import one_part, to_answer
+from metier.talk.views.undoing import remember
 from metier.ui.notices import notice_and_redirect
 
 
@@ -83,8 +84,9 @@ def win(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer, found = request.viewer, queries.story(request.viewer, pk)
     if request.method == "POST":
         chosen = request.POST.get("win", "")
+        undo = remember(request, found)
         actions.stand_on(viewer, found, record.win(viewer, chosen) if chosen else None)
-        return to_answer(request, found, "What it stands on is kept.")
+        return to_answer(request, found, "What it stands on is kept.", undo=undo)
     said = request.GET.get("q", "")[:200]
     rows = to_choose(viewer, "wins", said, [found.win_id] if found.win_id else ())
     page = {"story": found, "said": said, "wins": rows, "back": reverse("talk:answer", args=[pk])}
@@ -95,11 +97,12 @@ def win(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def acceptance(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The answer still holds although its win has changed."""
     found = queries.story(request.viewer, pk)
+    undo = remember(request, found)
     try:
         actions.accept(request.viewer, found)
     except Refused as problem:
         return notice_and_redirect(request, problem.sentence, "talk:answer", pk, kind="bad")
-    return to_answer(request, found, "The answer stands on what the win says now.")
+    return to_answer(request, found, "The answer stands on what the win says now.", undo=undo)
 
 
 @require_POST

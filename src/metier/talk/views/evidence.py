@@ -16,6 +16,7 @@ from metier.talk.actions import accounts as actions
 from metier.talk.queries import accounts as queries
 from metier.talk.queries.record import facts, to_choose
 from metier.talk.views.saving import to_account
+from metier.talk.views.undoing import remember
 from metier.ui.notices import notice_and_redirect
 
 
@@ -24,16 +25,18 @@ def evidence(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Wins, positions, skills and certificates to tick; `?q=` looks among them."""
     viewer, row = request.viewer, queries.sentence(request.viewer, pk)
     if request.method == "POST":
+        undo = remember(request, row)
         try:
             actions.stand_on(viewer, row, facts(viewer, request.POST.getlist("on")))
         except Refused as problem:
             return notice_and_redirect(request, problem.sentence, "talk:evidence", pk, kind="bad")
-        return to_account(request, row.account, "What it stands on is kept.", at=f"s-{pk}")
+        return to_account(request, row.account, "What it stands on is kept.", undo=undo, at=f"s-{pk}")
     said = request.GET.get("q", "")[:200]
-    chosen = {one.fact.pk for one in queries.told(viewer, row).stands_on if one.fact}
+    facts_now = [one.fact for one in queries.stands_on(viewer, row) if one.fact]
+    chosen = {kind: {one.pk for one in facts_now if isinstance(one, model)} for kind, model in FACTS.items()}
     kinds = [
-        (kind, [(key_of(one), words_of(one), one.pk in chosen) for one in to_choose(viewer, kind, said, chosen)])
-        for kind in FACTS
+        (kind, [(key_of(one), words_of(one), one.pk in keys) for one in to_choose(viewer, kind, said, keys)])
+        for kind, keys in chosen.items()
     ]
     page = {
         "row": row,
@@ -48,8 +51,10 @@ def evidence(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def acceptance(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The sentence still holds although what it stands on has changed."""
     row = queries.sentence_evidence(request.viewer, pk)
+    account, undo = row.sentence.account, remember(request, row.sentence)
     try:
         actions.accept(request.viewer, row)
     except Refused as problem:
-        return notice_and_redirect(request, problem.sentence, "talk:account", row.sentence.account_id, kind="bad")
-    return to_account(request, row.sentence.account, "The sentence stands on what the record says now.")
+        return notice_and_redirect(request, problem.sentence, "talk:account", account.pk, kind="bad")
+    said = "The sentence stands on what the record says now."
+    return to_account(request, account, said, undo=undo, at=f"s-{row.sentence_id}")

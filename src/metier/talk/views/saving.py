@@ -19,10 +19,16 @@ from metier.ui.notices import SeeOther, notice
 
 
 def to_account(
-    request: ViewerRequest, found: Account, text: str = "", *, undo: str | None = None, at: str = ""
+    request: ViewerRequest,
+    found: Account,
+    text: str = "",
+    *,
+    undo: str | None = None,
+    at: str = "",
+    problem: str | None = None,
 ) -> HttpResponse:
-    """Back to an account, with what came with the form kept and what was done said."""
-    problem = keep_account(request, found)
+    """Back to an account, with what came with the form kept and what was done said; `problem` is that of keeping it before."""
+    problem = keep_account(request, found) if problem is None else problem
     return _back(request, reverse("talk:account", args=[found.pk]), text, problem, undo, at)
 
 

@@ -141,6 +141,12 @@ def thousands(number: int | str | None) -> str:
 
 
 @register.filter
+def times(number: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return words.times(number)
+
+
+@register.filter
 def markdown(text: str | None) -> SafeString:
     """The person's own Markdown, cleaned."""
     return to_html(text) if text else mark_safe("")

@@ -8,10 +8,10 @@ from typing import Literal, TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
 from metier.accounts.history import Change
 from metier.accounts.models import Owned
+from metier.ui.addresses import address_of
 
 Kind = Literal["goal", "task", "hours", "if-then", "ranking", "ambition", "life", "drift", "parking"]
 KINDS: dict[Kind, str] = {
@@ -76,7 +76,7 @@ class CourseCorrection:
 
     @property
     def url(self) -> str:
-        return reverse(self.place[0], args=self.place[1:]) if self.place else ""
+        return address_of(*self.place) if self.place else ""
 
 
 @dataclass(frozen=True, slots=True)

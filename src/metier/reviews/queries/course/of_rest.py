@@ -14,6 +14,7 @@ from metier.core.dates import NO_BREAK_SPACE
 from metier.core.words import full_date
 from metier.reviews.models import DeliberateDrift, Parking
 from metier.reviews.queries.course.entries import CourseCorrection, Window
+from metier.reviews.queries.parking import parkings
 
 
 def of_drift(viewer: Viewer, window: Window) -> list[CourseCorrection]:
@@ -36,9 +37,7 @@ def _drifts(viewer: Viewer, window: Window) -> QuerySet[DeliberateDrift]:
     return window.of(visible(viewer, DeliberateDrift), "created_at")
 
 
-@prepared
-def _parkings(viewer: Viewer) -> QuerySet[Parking]:
-    return visible(viewer, Parking)
+_parkings = prepared(parkings)
 
 
 def drift_said(row: DeliberateDrift) -> str:

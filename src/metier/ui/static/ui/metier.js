@@ -16,3 +16,4 @@ import "./behaviours/prompter.js";
 import "./behaviours/select.js";
 import "./behaviours/saving.js";
 import "./behaviours/enter.js";
+import "./behaviours/combobox.js";

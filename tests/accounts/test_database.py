@@ -1,0 +1,70 @@
+"""A database made from the models, and one that all migrations were applied to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, connections
+from django.db.backends.sqlite3.base import DatabaseWrapper
+from django.db.migrations import RunPython, RunSQL
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+
+from metier.accounts.database import make_or_migrate
+
+
+@contextmanager
+def new_database(path) -> Iterator[str]:
+    """A database with nothing in it: a SQLite file, or a schema of the server that goes with the transaction."""
+    alias = path.name
+    if connection.vendor == "sqlite":
+        connections[alias] = DatabaseWrapper({**connection.settings_dict, "NAME": path}, alias)
+    else:
+        connections[alias] = connection.copy(alias)
+        with connections[alias].cursor() as cursor:
+            cursor.execute(f"CREATE SCHEMA {alias}")
+            cursor.execute(f"SET search_path TO {alias}")
+    try:
+        yield alias
+    finally:
+        if connection.vendor == "postgresql":
+            with connections[alias].cursor() as cursor:
+                cursor.execute(f"DROP SCHEMA {alias} CASCADE")
+        connections[alias].close()
+        del connections[alias]
+
+
+def shape(alias: str) -> dict[str, object]:
+    """Each table with its columns and constraints, in no order; and the migrations that are marked as done."""
+    database, found = connections[alias], {}
+    with database.cursor() as cursor:
+        for table in database.introspection.table_names(cursor):
+            columns = database.introspection.get_table_description(cursor, table)
+            constraints = database.introspection.get_constraints(cursor, table)
+            found[table] = (
+                {(column.name, column.type_code, column.null_ok, column.display_size) for column in columns},
+                # SQLite numbers the foreign keys of a table in the order of its columns
+                {(name.startswith("fk_") or name, *map(str, what.values())) for name, what in constraints.items()},
+            )
+    found["done"] = set(MigrationRecorder(database).applied_migrations())
+    return found
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_new_database_is_what_migrations_make(tmp_path):
+    with new_database(tmp_path / "made") as made, new_database(tmp_path / "migrated") as migrated:
+        make_or_migrate(made)
+        call_command("migrate", database=migrated, interactive=False, verbosity=0)
+        assert "record_win" in shape(made)
+        assert shape(made) == shape(migrated)
+
+
+def test_no_migration_writes_rows_that_a_new_database_would_miss():
+    written = [
+        f"{migration.app_label}.{migration.name}"
+        for migration in MigrationLoader(None).disk_migrations.values()
+        if migration.__module__.startswith("metier.")
+        and any(isinstance(operation, (RunPython, RunSQL)) for operation in migration.operations)
+    ]
+    assert not written, "make_or_migrate makes a new database without these: write them so that it may"
