@@ -3,8 +3,10 @@
 import pytest
 
 import resume_also_held_out
+import resume_fourth_set
 import resume_held_out
 import resume_layouts
+import resume_third_set
 from metier.core.exchange import EducationFact, PositionFact, ProfileFact, SkillFact
 from metier.record.reading.door import read_files
 from resume_files import docx, paragraph, table
@@ -13,7 +15,13 @@ pytestmark = pytest.mark.one_database
 
 SAMPLES = {
     sample.name: sample
-    for sample in (*resume_layouts.made_with(), *resume_held_out.held_out(), *resume_also_held_out.also_held_out())
+    for sample in (
+        *resume_layouts.made_with(),
+        *resume_held_out.held_out(),
+        *resume_also_held_out.also_held_out(),
+        *resume_third_set.third_set(),
+        *resume_fourth_set.fourth_set(),
+    )
 }
 
 

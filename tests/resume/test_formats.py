@@ -16,9 +16,9 @@ import pytest
 from docx import Document
 from jsonschema import Draft7Validator
 
-from metier.core.resume.content import Content
+from metier.core.resume.content import Content, Entry, Group, Line, Section
 from metier.core.resume.look import DESIGNS, PAPERS, Design, Look, Paper
-from metier.resume.outputs import FORMATS, render
+from metier.resume.outputs import FORMATS, read_back, render
 from resume import samples
 from resume.sample import SAMPLE
 
@@ -164,3 +164,15 @@ def test_what_looks_like_code_or_is_no_letter_breaks_no_format(form: str) -> Non
 def test_an_empty_resume_is_still_a_file() -> None:
     for form in FORMATS:
         assert render(Content(name="Nadia Rahman"), Look("classic"), form).content
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_who_has_not_said_their_name_gets_a_file_all_the_same(design: Design) -> None:
+    skills = Section(kind="skills", heading="Skills", groups=(Group(items=(Line("SQL"),)),))
+    work = Section(kind="positions", heading="Experience", entries=(Entry(title="Analyst", lines=(Line("Did it."),)),))
+    for content in (Content(name=""), Content(name="", headline="Analyst"), Content(name="", sections=(work, skills))):
+        for form in FORMATS:
+            assert render(content, Look(design), form).content
+        made = render(content, Look(design), "pdf")
+        assert made.notes == ()
+        assert read_back(made.content, "pdf", content).is_whole

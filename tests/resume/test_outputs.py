@@ -9,8 +9,9 @@ import pytest
 
 from metier.core.errors import Refused
 from metier.core.resume.content import Contact, Line, Photo, Section
-from metier.core.resume.look import Look
+from metier.core.resume.look import DESIGNS, Design, Look
 from metier.resume.outputs import preview, render
+from resume import samples
 from resume.sample import SAMPLE
 
 pytestmark = pytest.mark.one_database
@@ -54,3 +55,13 @@ def test_a_resume_beyond_reason_is_refused_in_a_sentence() -> None:
     lines = tuple(Line(f"Line {number}") for number in range(6_000))
     with pytest.raises(Refused, match="At most 5,000"):
         render(replace(SAMPLE, sections=(Section(kind="summary", heading="Profile", lines=lines),)), Look(), "pdf")
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_no_line_of_a_few_stands_alone_on_a_page(design: Design) -> None:
+    with pypdfium2.PdfDocument(render(samples.FORTY_JOBS, Look(design), "pdf").content) as document:
+        sheets = [page.get_textpage().get_text_range().splitlines() for page in document]
+    assert len(sheets) > 2
+    for sheet in sheets[1:]:
+        first = next(line for line in sheet if line.strip())
+        assert not first.lstrip("–•- ").startswith("Brought delay")

@@ -89,6 +89,25 @@ def test_a_line_moves_and_is_reworded(cast: Cast, viewer: Viewer, variant: Varia
     assert "Built a model of arrears." in facts(viewer, variant)
 
 
+def test_a_line_that_was_dragged_can_be_put_back(cast: Cast, viewer: Viewer, variant: Variant) -> None:
+    lines = [
+        taken(viewer, variant, words).line
+        for words in ("Filed the return", "Moved reporting", "Took returns", "Built the arrears")
+    ]
+    before = facts(viewer, variant)
+    keys = [str(line.pk) for line in (lines[3], *lines[:3])]
+    page = shown(post(cast, "resume:order", variant.pk, order=",".join(keys)))
+    assert "The order is changed." in page
+    found = facts(viewer, variant)
+    assert found.index("Built the arrears model.") < found.index("Filed the return 7 days early")
+    undo = reverse("resume:place", args=[lines[3].pk, 3])
+    assert undo in page
+    assert cast.stranger.client.post(undo).status_code == 404
+    assert facts(viewer, variant) == found
+    assert "The order is as it was." in shown(post(cast, "resume:place", lines[3].pk, 3))
+    assert facts(viewer, variant) == before
+
+
 def test_what_is_typed_is_saved_and_another_window_is_told(cast: Cast, viewer: Viewer, variant: Variant) -> None:
     seen = version_of(variant.opening)
     typed = {"only": "opening", "answer-opening": "First window", "version-opening": seen}
@@ -239,7 +258,7 @@ def test_json_resume_says_it_too(cast: Cast, variant: Variant) -> None:
 
 
 def test_files_in_a_folder_are_never_lost(tmp_path: Path) -> None:
-    from metier.resume.cli.folder import write_all
+    from metier.resume.folder import write_all
 
     write_all(tmp_path, {"cv.txt": b"one"}, force=False)
     write_all(tmp_path, {"cv.txt": b"two"}, force=False)

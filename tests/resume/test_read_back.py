@@ -10,7 +10,7 @@ import pytest
 from metier.core.resume.content import Content, Line, Section
 from metier.core.resume.look import DESIGNS, PAPERS, Design, Look, Paper
 from metier.resume.outputs import read_back, render
-from metier.ui.paper import BOXES
+from metier.ui.letters import BOXES
 from resume import samples
 from resume.sample import SAMPLE
 

@@ -5,8 +5,8 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from metier.accounts.stamp import data_folder
 from metier.core.errors import Refused
-from metier.home.brief.kept import data_folder
 
 SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728; PRAGMA cache_size=-16000;"
 

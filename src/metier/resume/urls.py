@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("lines/<uuid:pk>/taking/", views.take, name="take"),
     path("lines/<uuid:pk>/keeping/", views.keep, name="keep"),
     path("lines/<uuid:pk>/removal/", views.remove, name="remove"),
+    path("lines/<uuid:pk>/place/<int:number>/", views.place, name="place"),
     path("lines/<uuid:pk>/return/", views.return_line, name="return_line"),
     path("<uuid:pk>/", views.variant, name="variant"),
     path("<uuid:pk>/settings/", views.change, name="change"),

@@ -10,13 +10,10 @@ from typing import Any, Literal
 
 import typst
 
+from metier.ui.letters import BOXES, NO_SHAPE
+
 PACKAGE = Path(__file__).parents[1]
 Standard = Literal["a-2a", "a-2b"]
-NO_SHAPE = "could not be displayed"
-BOXES = (
-    "Some letters have no shape in any font on this machine and are printed as boxes. "
-    "Install a font that has them, such as one of the Noto family, and make the PDF again."
-)
 
 
 def pdf(source: Path, name: str, said: Mapping[str, Any], *, note: str, standard: Standard = "a-2b") -> bytes:

@@ -1,5 +1,10 @@
 """Reading career files other programs write, and matching them with a record."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from metier.core.exchange.comparison import Change, Comparison, FieldChange, Match
 from metier.core.exchange.doubts import Doubt
 from metier.core.exchange.employers import EmployerRoles, employer_key, grouped_by_employer
@@ -23,7 +28,6 @@ from metier.core.exchange.facts import (
 )
 from metier.core.exchange.matching import match
 from metier.core.exchange.names import name_key, person_key
-from metier.core.exchange.opening import read_file, read_files, read_folder
 from metier.core.exchange.reading import (
     LEAVE_OUT,
     AsideKind,
@@ -36,6 +40,9 @@ from metier.core.exchange.reading import (
 )
 from metier.core.exchange.refusals import Unreadable
 from metier.core.exchange.write import json_resume
+
+if TYPE_CHECKING:
+    from metier.core.exchange.opening import read_file, read_files, read_folder
 
 __all__ = [
     "AsideKind",
@@ -79,3 +86,10 @@ __all__ = [
     "read_files",
     "read_folder",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """What reads files is loaded when a file comes: commands and pages that only name facts do not wait for it."""
+    if name in ("read_file", "read_files", "read_folder"):
+        return getattr(import_module("metier.core.exchange.opening"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

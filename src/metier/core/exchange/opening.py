@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from metier.core.exchange.bounded import MAX_ENTRIES, Item, in_folder, labelled, loose, zipped
-from metier.core.exchange.json_resume import read_json_resume
+from metier.core.exchange.json_reading import read_json_resume
 from metier.core.exchange.linkedin import is_known, read_linkedin
 from metier.core.exchange.reading import Corrections, Reading
 from metier.core.exchange.refusals import Unreadable

@@ -16,6 +16,7 @@ from metier.core.reading.ranges import find, is_length
 
 APART = 0.9  # of the size: a gap wider than that is no space between words
 _WORD = 0.16
+_LETTERS = 4  # so many gaps tell whether a row is spaced out
 _EDGE = 12.0  # points within which lines begin at the same edge
 _MARGIN = 0.09  # of the height of a page: where running heads and page numbers stand
 _PAGE_NUMBER = re.compile(
@@ -115,15 +116,18 @@ def _cut(row: Sequence[Letter]) -> Iterable[Segment]:
     runs: list[Run] = []
     last: Letter | None = None
     y = row[0].y
+    spread = _spread(row)
     for letter in row:
         text = as_letters(letter.text)
+        if _is_guessed(letter) and letter.size in spread:
+            continue
         if not text or (text.isspace() and last is None):
             continue
         if text.isspace():
             if runs and not runs[-1].text.endswith(" "):
                 runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
             continue
-        gap = letter.x - last.end if last else 0.0
+        gap = letter.x - last.end - spread.get(letter.size, 0.0) if last else 0.0
         size = max(letter.size, last.size if last else 0.0, 1.0)
         if last and gap > APART * size:
             yield Segment(_trimmed(runs), y)
@@ -143,6 +147,21 @@ def _cut(row: Sequence[Letter]) -> Iterable[Segment]:
         last = letter
     if runs:
         yield Segment(_trimmed(runs), y)
+
+
+def _spread(row: Sequence[Letter]) -> dict[float, float]:
+    """How far the letters of a size are set apart from each other in a row, as in a name or heading that is spaced out."""
+    gaps: dict[float, list[float]] = {}
+    for one, other in pairwise(letter for letter in row if not _is_guessed(letter)):
+        if one.size == other.size and not (one.text.isspace() or other.text.isspace()):
+            gaps.setdefault(one.size, []).append(other.x - one.end)
+    usual = {size: sorted(found)[len(found) // 4] for size, found in gaps.items() if len(found) >= _LETTERS}
+    return {size: gap for size, gap in usual.items() if gap > 0.05 * size}
+
+
+def _is_guessed(letter: Letter) -> bool:
+    """A space that the page does not have: whoever took the letters off it put one where there is a gap."""
+    return letter.text.isspace() and letter.end <= letter.x
 
 
 def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:

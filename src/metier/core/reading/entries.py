@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from metier.core.reading.layout import Line, Run
 from metier.core.reading.lexicon import body_score, title_score
+from metier.core.reading.pieces import is_label
 from metier.core.reading.places import place_score
 from metier.core.reading.ranges import find, is_length, without_length
 
@@ -207,14 +208,14 @@ def _begins_another(line: Line, entry: Entry) -> bool:
 
 def _label(line: Line) -> str:
     found = _LABEL.match(line.text.strip("*_ "))
-    return found[0].strip("*_: ፡").casefold() if found else ""
+    return found[0].strip("*_: ፡\t").casefold() if found else ""
 
 
 def _belongs_to_head(line: Line, entry: Entry) -> bool:
     if len(entry.head) >= MOST_HEAD_LINES or _is_prose(line):
         return False
     if entry.has_date and _LABEL.match(line.text) and not find(line.text):
-        return False
+        return is_label(_label(line))
     if find(line.text) and _is_short(line):
         return True
     last = entry.head[-1]

@@ -256,7 +256,7 @@ def _listed(text: str) -> Iterator[str]:
     depth, begin = 0, 0
     for at, letter in enumerate(text):
         depth += (letter in "([") - (letter in ")]")
-        if depth <= 0 and letter in ",;|\t•·፣":
+        if depth <= 0 and (letter in ",;|\t•·፣" or text[at - 1 : at + 2] == " / "):
             yield text[begin:at]
             begin = at + 1
     yield text[begin:]

@@ -70,6 +70,7 @@ _NOISE = re.compile(
     r"(?:last updated|updated|curriculum vitae|lebenslauf|r[eé]sum[eé]|cv|page \d|stand:)\b", re.IGNORECASE
 )
 _TITLE_BEFORE = re.compile(r"\A(?:r[eé]sum[eé]|cv|curriculum vitae|lebenslauf)\s*[-–—:|]+\s*", re.IGNORECASE)
+_LARGE = 14.0  # points: larger than running text
 _SCHEME = re.compile(r"\A(?:https?://)?(?:www\.)?")
 _BETWEEN = re.compile(r"\s*[|•·∙│\t]\s*|\s{3,}|\s+[–—]\s+")
 
@@ -159,6 +160,8 @@ def _name(lines: Sequence[Line], found: _Found, largest: float) -> None:
             continue
         if not found.name and _could_be_name(text) and line.size >= largest - 0.1:
             found.name, found.line = text, line
+        elif _goes_on(found, text, line):
+            found.name = f"{found.name} {text}"
         elif len(text.split()) > 14 or (found.prose and line.is_full):
             found.prose.append(line)
         elif found.name and not found.headline and _could_be_headline(text, line, found.line):
@@ -166,6 +169,20 @@ def _name(lines: Sequence[Line], found: _Found, largest: float) -> None:
             found.location = found.location or place
         elif found.prose:
             found.prose.append(line)
+
+
+def _goes_on(found: _Found, text: str, line: Line) -> bool:
+    """Whether a line is the second half of a name that is set large in two lines."""
+    above = found.line
+    return (
+        above is not None
+        and line.number == above.number + 1
+        and line.size == above.size >= _LARGE
+        and len(found.name.split()) == 1
+        and len(text.split()) <= 2
+        and _could_be_name(text)
+        and not title_score(text)
+    )
 
 
 def _could_be_name(text: str) -> bool:

@@ -32,7 +32,7 @@ _LABELS: dict[str, str] = {
         "employer": "company; employer; organisation; organization; firma; arbeitgeber; unternehmen; entreprise; employeur; société; empresa; empleador; azienda; datore di lavoro; empregador; bedrijf; werkgever; ድርጅት; "
         "name of employer; name and address of employer; nome e indirizzo del datore di lavoro; university; school; institution; universität; hochschule; schule; université; école; établissement; universidad; centro; università; "
         "istituto; universidade; instituição; universiteit; ዩኒቨርሲቲ; ትምህርት ቤት",
-        "dates": "dates; date; period; duration; from; years; year; zeitraum; datum; dauer; période; dates d'emploi; fechas; periodo; período; periode; data; anno; ano; jaar; ዓመት; ጊዜ",
+        "dates": "dates; date; period; duration; from; to; start; end; until; von; bis; de; à; du; au; début; fin; beginn; ende; years; year; zeitraum; datum; dauer; période; dates d'emploi; fechas; periodo; período; periode; data; anno; ano; jaar; ዓመት; ጊዜ",
         "location": "location; place; city; ort; standort; lieu; ville; lugar; ubicación; luogo; sede; localização; local; plaats; locatie; አድራሻ; ቦታ",
         "degree": "degree; course; curso; corso; cours; programme; studiengang; opleiding; qualification; abschluss; diplôme; título; titolo; qualifica; grau; diploma; ዲግሪ; የሁለተኛ ደረጃ ትምህርት",
         "area": "subject; field; field of study; major; fach; fachrichtung; studienfach; spécialité; especialidad; indirizzo; área; richting",
@@ -103,6 +103,11 @@ def head_of(lines: Sequence[Line]) -> Head:
                 else:
                     pieces.append(piece)
     return Head(tuple(pieces), tuple(times), tuple(labelled), urls[0] if urls else "", tuple(terms))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is nothing but the name of a field, as above a column."""
+    return text.strip(" :*_").casefold() in _LABELS
 
 
 def _whole(lines: Sequence[Line]) -> list[Line]:

@@ -38,6 +38,7 @@ _NOW = (
 _TO = r"\s*(?:[–—―−‐‑‒~→-]{1,3}>?|\b(?:to|until|till|through|bis|au|à|a|ad|al|hasta|até|ao|fino a|tot|t/m)\b)\s*"
 _SINCE = r"\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf)\s+(?:el\s|le\s|o\s)?"
 _DASH = r"\s*[–—―−‐‑‒-]"
+_ALONE = re.compile(_NOW, re.IGNORECASE)
 _A, _B = _date("a"), _date("b")
 _RANGES = tuple(
     re.compile(rf"(?<![\w/]){pattern}", re.IGNORECASE)
@@ -110,6 +111,17 @@ def _first(pattern: re.Pattern[str], text: str, read: Callable[[re.Match[str]], 
 def _read_single(match: re.Match[str]) -> Found | None:
     moment = _moment(match, "a")
     return None if moment is None else Found(match.start(), match.end(), moment, is_single=True)
+
+
+def goes_on_alone(text: str) -> bool:
+    """Whether a text says nothing but that it goes on, such as `today`."""
+    return _ALONE.fullmatch(text.strip()) is not None
+
+
+def has_range(text: str) -> bool:
+    """Whether a text says from when to when, or since when."""
+    found = find(text)
+    return found is not None and not found.is_single
 
 
 def has_date(text: str) -> bool:

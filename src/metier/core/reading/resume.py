@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from metier.core.exchange.bounded import MAX_ROWS
 from metier.core.exchange.reading import Corrections, Reading
@@ -10,8 +11,11 @@ from metier.core.exchange.refusals import Unreadable
 from metier.core.reading import listing, person, schooling, working
 from metier.core.reading.dividing import Section, sections_of
 from metier.core.reading.layout import Layout, Line
+from metier.core.reading.ranges import has_range
 from metier.core.reading.reader import Reader
+from metier.core.reading.sections import section_of
 
+_ENOUGH = 2  # spans of time: fewer could be anything
 _READERS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
     "positions": working.positions,
     "volunteering": lambda reader, lines: working.positions(reader, lines, voluntary=True),
@@ -28,7 +32,7 @@ _READERS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
 
 def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) -> Reading:
     """Read a document as a résumé. Raises Unreadable when nothing in it looks like one."""
-    sections = sections_of(layout)
+    sections = _with_work(sections_of(layout))
     reader = Reader(file, corrections)
 
     def lines(kind: str) -> list[Line]:
@@ -54,6 +58,17 @@ def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) 
             file,
         )
     return reader.reading("resume", size)
+
+
+def _with_work(sections: Sequence[Section]) -> list[Section]:
+    """Where no title names the work, the section of unknown title that has the most times in it is that."""
+    found = list(sections)
+    unknown = [at for at, one in enumerate(found) if one.kind == "other" and section_of(one.title) is None]
+    times = {at: sum(has_range(line.text) for line in found[at].lines) for at in unknown}
+    at = max(times, key=lambda one: times[one], default=None)
+    if at is not None and times[at] >= _ENOUGH and not any(one.kind == "positions" for one in found):
+        found[at] = replace(found[at], kind="positions")
+    return found
 
 
 def _ignore(reader: Reader, section: Section) -> None:

@@ -103,7 +103,7 @@ def _named(head: Head) -> tuple[str, str, str, list[str]]:
     rest: list[str] = []
     for text in texts:
         bare = without_place(text)[0]
-        if not institution and is_school(bare) and not starts_with_degree(bare):
+        if not institution and _names_a_school(bare):
             institution = bare
         elif (not degree or (not area and starts_with_degree(text))) and has_degree(text) and not _SCORE.match(text):
             degree, area = _degree_and_area(text)
@@ -130,10 +130,16 @@ def _settled(degree: str, area: str, institution: str, rest: list[str]) -> tuple
     return degree, area, institution, rest
 
 
+def _names_a_school(text: str) -> bool:
+    """Whether a text is a school and no degree: `Secondary Building School` is one, `Secondary School` is what was finished."""
+    words = text.split()
+    return is_school(text) and (not starts_with_degree(text) or (len(words) > 2 and is_school(words[-1])))
+
+
 def _divided(text: str) -> list[str]:
     """`Ph.D., Your Field, Your University` by its commas, where one part is a school and another is not."""
     parts = [part.strip() for part in re.split(r",\s+", text)]
-    schools = [is_school(part) and not starts_with_degree(part) for part in parts]
+    schools = [_names_a_school(part) for part in parts]
     if all(schools) or not any(schools):
         return [text]
     at = schools.index(True)

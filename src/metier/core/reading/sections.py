@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 SectionKind = Literal[
+    "head",
     "summary",
     "positions",
     "education",
@@ -24,6 +25,7 @@ SectionKind = Literal[
 ]
 
 _TITLES: dict[SectionKind, str] = {
+    "head": """curriculum vitae; lebenslauf; tabellarischer lebenslauf""",
     "summary": """summary; professional summary; career summary; executive summary; profile; professional profile; career profile; personal profile;
         about; about me; objective; career objective; professional objective; personal statement; overview; profil; kurzprofil; über mich;
         zusammenfassung; persönliches profil; berufliches profil; à propos; à propos de moi; résumé; profil professionnel; objectif; accroche;
@@ -35,7 +37,7 @@ _TITLES: dict[SectionKind, str] = {
         industry experience; teaching experience; research experience; selected experience; teaching; teaching and mentoring; experience and positions; professional background;
         internships; internship experience; additional experience; other experience; non academic work; non academic experience; leadership experience;
         berufserfahrung; beruflicher werdegang; berufliche erfahrung; berufliche stationen; werdegang; berufspraxis; praktische erfahrung;
-        arbeitserfahrung; praktika; tätigkeiten; erfahrung; anstellungen; expérience; expériences; expérience professionnelle;
+        arbeitserfahrung; praktika; tätigkeiten; berufstätigkeit; berufliche tätigkeit; berufliche tätigkeiten; erfahrung; anstellungen; expérience; expériences; expérience professionnelle;
         expériences professionnelles; parcours professionnel; parcours; stages; emplois; experiencia; experiencia laboral; experiencia profesional;
         experiencia de trabajo; trayectoria profesional; historial laboral; esperienza; esperienze; esperienza lavorativa; esperienze lavorative;
         esperienza professionale; esperienze professionali; experiência; experiência profissional; experiências profissionais; experiência de trabalho;
@@ -86,7 +88,7 @@ _TITLES: dict[SectionKind, str] = {
     "other": """patents; talks; invited talks; presentations; conferences; memberships; professional memberships; affiliations; professional affiliations; service; academic service;
         professional service; additional information; additional; miscellaneous; other; media; press; military service; extracurricular activities; extracurriculars;
         leadership; mentoring; patente; vorträge; mitgliedschaften; sonstiges; weiteres; wehrdienst; zivildienst; divers; autres; informations complémentaires; otros; otros datos; información adicional; altro;
-        ulteriori informazioni; altre informazioni; outros; outras informações; overig; overige; nevenactiviteiten; lidmaatschappen; ተጨማሪ መረጃ; publications in preparation; curriculum vitae; lebenslauf""",
+        ulteriori informazioni; altre informazioni; outros; outras informações; overig; overige; nevenactiviteiten; lidmaatschappen; ተጨማሪ መረጃ; publications in preparation""",
 }
 _AND = re.compile(r"\s*(?:&|\+|/|,|\b(?:and|und|et|y|e|en|ed)\b)\s*")
 _PARENTHESES = re.compile(r"\s*\(.*?\)")

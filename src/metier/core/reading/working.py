@@ -12,6 +12,7 @@ from metier.core.reading.pieces import Head, head_of
 from metier.core.reading.ranges import Found, find
 from metier.core.reading.reader import Reader, Unsure, dated
 from metier.core.reading.roles import Naming, named
+from metier.core.reading.tables import rows_of
 
 _VOLUNTARY = {
     "title": "role",
@@ -22,7 +23,7 @@ _VOLUNTARY = {
 
 def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False) -> None:
     """Read a section of positions; roles below one employer take its name."""
-    entries = [entry for entry in entries_of(lines) if entry.head]
+    entries = [entry for entry in entries_of(rows_of(lines)) if entry.head]
     heads = [head_of(entry.head) for entry in entries]
     names = named(heads)
     employers = _employers(entries, heads, names)
@@ -31,7 +32,7 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
             continue
         unsure = Unsure()
         if above is not None:
-            _inherit(naming, above)
+            _inherit(naming, above, head)
         starts, ends = dated(head.time, unsure)
         if head.time and head.time.is_single and starts:
             said = f"Only one date is said, {starts.words}; it is taken for the start and the end."
@@ -148,8 +149,12 @@ def _same_look(first: Line, second: Line) -> bool:
     )
 
 
-def _inherit(naming: Naming, above: Naming) -> None:
-    if naming.order:
+def _inherit(naming: Naming, above: Naming, head: Head) -> None:
+    if (
+        len(naming.order) > 1 and len(head.pieces) == 1
+    ):  # `Nurse, Cardiology`: its employer is known, so it is one title
+        naming.title, naming.rest = ", ".join(piece.text for piece in naming.order), []
+    elif naming.order:
         naming.title, *naming.rest = [piece.text for piece in naming.order]
     naming.doubt, naming.place_doubt, naming.is_open = "", "", False
     naming.employer = above.employer

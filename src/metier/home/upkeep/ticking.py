@@ -23,6 +23,7 @@ from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
 from metier.postings.actions import drafts as posting_drafts
 from metier.record.actions import drafts
+from metier.resume.kept import forget_stale
 from metier.reviews.queries.parking import parked
 from metier.support.told import look
 
@@ -48,6 +49,7 @@ def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> l
         _look_for_signs(moment)
         if connection.vendor == "sqlite":
             refresh(moment)
+        forget_stale()
         return done
 
 

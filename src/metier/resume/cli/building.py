@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from metier.accounts.console import json_option, print_json, with_viewer
+from metier.resume import kept
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -21,23 +23,37 @@ if TYPE_CHECKING:
 @click.option("--format", "formats", default="pdf", help="By commas: pdf, docx, html, txt, json, europass; or all.")
 @click.option("--force", is_flag=True, help="Replace files that were not made by this command.")
 @json_option
-@with_viewer
-def build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool, as_json: bool) -> None:
+def build(*, name: str, folder: Path, formats: str, force: bool, as_json: bool) -> None:
     """Write a variant into a folder, in one format or several.
 
     \b
     metier resume build "Analytics engineering" -o out --format pdf,docx,html,txt,json
     """
+    before = kept.stamp()
+    one = _build(name=name, folder=folder, formats=formats, force=force, as_json=as_json)
+    if one:
+        from django.db import connection
+
+        if connection.vendor == "sqlite":
+            connection.close()  # the last to close may write to the file
+        kept.keep(before, sys.argv[1:], one)
+
+
+@with_viewer
+def _build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool, as_json: bool) -> kept.Setting | None:
+    """What is to be kept of it: a PDF that was made alone."""
     from metier.resume import queries
-    from metier.resume.cli.folder import write_all
-    from metier.resume.making import made
-    from metier.resume.outputs import FORMATS
+    from metier.resume.folder import write_all
+    from metier.resume.making import made_of
+    from metier.resume.outputs import FORMATS, to_set
+    from metier.resume.previews import look_of
 
     variant = queries.variant_named(viewer, name)
+    content = queries.content(viewer, variant)
     wanted = (
         list(FORMATS) if formats.strip() == "all" else [part.strip() for part in formats.split(",") if part.strip()]
     )
-    files = [made(viewer, variant, form) for form in dict.fromkeys(wanted)]
+    files = [made_of(content, variant, form) for form in dict.fromkeys(wanted)]
     paths = write_all(folder, {file.name: file.content for file in files}, force=force)
     if as_json:
         print_json(
@@ -46,8 +62,12 @@ def build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool,
                 for file, path in zip(files, paths, strict=True)
             ]
         )
-        return
+        return None
     for path in paths:
         click.echo(str(path))
     for note in dict.fromkeys(note for file in files for note in file.notes):
         click.echo(note, err=True)
+    if [file.form for file in files] != ["pdf"]:
+        return None
+    said = to_set(content, look_of(variant))
+    return {"design": variant.design, "said": said, "folder": str(folder), "name": files[0].name, "force": force}

@@ -33,9 +33,9 @@ def resume(ctx: click.Context) -> None:
 @with_viewer
 def list_them(viewer: Viewer, *, as_json: bool = False) -> None:
     """Every variant, and where it stands against your record."""
-    from metier.resume.pages.overview import resume_page
+    from metier.resume.pages.overview import all_rows
 
-    rows = resume_page(viewer).rows
+    rows = all_rows(viewer)
     if as_json:
         print_json([_row(row) for row in rows])
     elif not rows:

@@ -98,7 +98,7 @@ def save(viewer: Viewer, *, which: str, folder: Path, force: bool) -> None:
     """Write a file as it was sent; WHICH is the end of its id."""
     from metier.core.errors import Refused
     from metier.resume import queries
-    from metier.resume.cli.folder import write_all
+    from metier.resume.folder import write_all
 
     found = [pk for pk in queries.sent_files(viewer).values_list("pk", flat=True) if str(pk).endswith(which.strip())]
     if len(found) != 1:

@@ -92,6 +92,13 @@ def _css() -> str:
     return (Path(__file__).parent / "page.css").read_text()
 
 
+def to_set(content: Content, look: Look) -> str:
+    """What typst is told of it for the PDF, as JSON."""
+    from metier.resume.outputs import paper
+
+    return paper.said_of(cleaned(content), look)
+
+
 def preview(
     content: Content, look: Look, *, marks: Mapping[str, int] | None = None, form: Literal["svg", "png"] = "svg"
 ) -> list[bytes]:

@@ -1,15 +1,13 @@
-"""A résumé as pages: PDF, or pictures for a preview, by typst in process."""
+"""A résumé as pages: PDF, or pictures for a preview."""
 
 from __future__ import annotations
 
 import json
 import re
 import textwrap
-import threading
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any, Literal
 
 import typst
@@ -21,75 +19,40 @@ from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
 from metier.core.resume.plain import between_items
 from metier.core.resume.roles import Stay, stays
-from metier.ui.paper import BOXES, NO_SHAPE
+from metier.resume import typesetting
 
-SOURCES = Path(__file__).parent / "typst"
-Form = Literal["pdf", "svg", "png"]
-Standard = Literal["a-2a", "ua-1"]
-STANDARDS: list[Standard] = ["a-2a", "ua-1"]
+UNNAMED = "Résumé"  # a document that is archived has a title
 ZERO_WIDTH_SPACE = "\u200b"
 _ENDLESS = re.compile(r"[^\s/-]{60,}")  # lines break at slashes and hyphens by themselves
-_ONE_AT_A_TIME = threading.Lock()
 
 
 def pdf(content: Content, look: Look) -> tuple[bytes, tuple[str, ...]]:
-    """A tagged, archivable PDF (PDF/A-2a and PDF/UA-1), and what is to be said of it. The same content gives the same bytes.
-
-    The standards refuse letters without a shape. Then the fonts of the machine are asked too; where they do not help either, those
-    letters are printed as boxes and that is said.
-    """
-    said = _said(content, look, {})
-    for system_fonts in (False, True):
-        try:
-            return _made(look, said, "pdf", system_fonts=system_fonts, standards=STANDARDS)[0], ()
-        except typst.TypstError as problem:
-            if NO_SHAPE not in str(problem):
-                raise _refused(problem) from problem
-    made = _made(look, said, "pdf", system_fonts=True, standards=[])[0]
-    _compiler.cache_clear()  # so that a font that is then given is found without a new start
-    return made, (BOXES,)
+    """A tagged, archivable PDF, and what is to be said of it. Raises Refused."""
+    with _told():
+        return typesetting.pdf(look.design, said_of(content, look), str(settings.METIER_HOME))
 
 
 def pages(content: Content, look: Look, form: Literal["png", "svg"], marks: Mapping[str, int]) -> list[bytes]:
-    """Each page as a picture. `marks` shades the lines of these keys and puts the number after them."""
+    """Each page as a picture. `marks` shades the lines of these keys and puts the number after them. Raises Refused."""
+    with _told():
+        return typesetting.pictures(look.design, said_of(content, look, marks), form, str(settings.METIER_HOME))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
     try:
-        return _made(look, _said(content, look, marks), form, system_fonts=True, standards=[])
+        yield
     except typst.TypstError as problem:
-        raise _refused(problem) from problem
+        if "image" in str(problem):
+            raise Refused("The photo cannot be read. Choose a JPEG or PNG.") from problem
+        raise
 
 
-def _refused(problem: typst.TypstError) -> Exception:
-    if "image" in str(problem):
-        return Refused("The photo cannot be read. Choose a JPEG or PNG.")
-    return problem
-
-
-@cache
-def _compiler(*, system_fonts: bool) -> typst.Compiler:
-    """Kept, because finding the fonts takes longer than setting a page."""
-    folders = [str(files("font_source_sans_pro") / "files"), str(settings.METIER_HOME / "fonts")]
-    return typst.Compiler(root=SOURCES, font_paths=typst.Fonts(include_system_fonts=system_fonts, font_paths=folders))
-
-
-def _made(look: Look, said: str, form: Form, *, system_fonts: bool, standards: list[Standard]) -> list[bytes]:
-    with _ONE_AT_A_TIME:
-        made = _compiler(system_fonts=system_fonts).compile(
-            SOURCES / f"{look.design}.typ",
-            format=form,
-            ppi=120,
-            sys_inputs={"said": said},
-            pdf_standards=list(standards),
-            timestamp=0,
-        )
-    pages = made if isinstance(made, list) else [made]
-    return [page for page in pages if page is not None]
-
-
-def _said(content: Content, look: Look, marks: Mapping[str, int]) -> str:
-    """What the sources read. Any: it becomes JSON."""
+def said_of(content: Content, look: Look, marks: Mapping[str, int] = MappingProxyType({})) -> str:
+    """What the sources read, as JSON. Any: it becomes JSON."""
     language = Language.of(content.language)
     said: dict[str, Any] = {
-        "title": content.name,
+        "title": content.name or content.headline or UNNAMED,
         "name": _breakable(content.name),
         "headline": _breakable(content.headline),
         "lang": language.code,

@@ -31,7 +31,6 @@ class Row:
     """A variant in the table. `against` is what the record says that it does not, or that it is old."""
 
     variant: Variant
-    url: str
     language: str
     changed_on: date
     facts: int
@@ -39,6 +38,10 @@ class Row:
     is_behind: bool
     sent: str
     is_current: bool
+
+    @property
+    def url(self) -> str:
+        return address_of("resume:variant", self.variant.pk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +62,28 @@ def resume_page(viewer: Viewer, opened: Variant | None = None) -> ResumePage:
     if opened and opened not in shown:
         shown.append(opened)
     of = queries.material(viewer, shown, photo=True)
+    held = [Beside(variant, of) for variant in shown]
     new = queries.new_since(viewer, shown, of)
     sent = _last_sent(viewer)
-    held = {variant.pk: Beside(variant, of) for variant in shown}
-    rows = tuple(_row(viewer, one, new[pk], sent, opened) for pk, one in held.items())
+    rows = tuple(_row(viewer, one, new[one.variant.pk], sent, opened) for one in held)
+    beside = next((one for one in held if one.variant == opened), None)
     return ResumePage(
         _lead(viewer, everything, rows),
         rows,
         len(everything) - len(rows),
-        bench(viewer, held[opened.pk], new[opened.pk], sent.get(opened.pk, ("", ""))[0]) if opened else None,
+        bench(viewer, beside, new[beside.variant.pk], sent.get(beside.variant.pk, ("", ""))[0]) if beside else None,
         bool(of.profile or of.positions),
         len(sent),
     )
+
+
+def all_rows(viewer: Viewer) -> tuple[Row, ...]:
+    """Every variant as the table has it, without what the page works out of the one that is opened."""
+    everything = _all_variants(viewer)
+    of = queries.material(viewer, everything)
+    new = queries.new_since(viewer, everything, of)
+    sent = _last_sent(viewer)
+    return tuple(_row(viewer, Beside(one, of), new[one.pk], sent, None) for one in everything)
 
 
 @prepared
@@ -84,7 +97,6 @@ def _row(viewer: Viewer, one: Beside, new: New, sent: Mapping[UUID, tuple[str, s
     against, is_behind = standing_words(one, new, changed_on, viewer.today)
     return Row(
         variant,
-        address_of("resume:variant", variant.pk),
         language_alone(variant.language),
         changed_on,
         sum(1 for _ in one.content.facts()),

@@ -31,7 +31,10 @@ READ_WINS = 60
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Something to tick: `key` is what is sent, `id` that of its line (empty while it has none)."""
+    """Something to tick: `key` is what is sent, `id` that of its line (empty while it has none).
+
+    Those in a list with the same `among` can be dragged between each other.
+    """
 
     key: str
     text: str
@@ -40,6 +43,7 @@ class Pick:
     id: str = ""
     is_head: bool = False
     is_new: bool = False
+    among: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,8 @@ def _position(one: Set, sight: _Sight, wins: Mapping[UUID | None, Sequence[Win]]
     row = one.head.row
     pk = one.head.line.object_id
     rows = [_taken(one.head, sight, is_head=True)]
-    rows += sorted((_taken(line, sight) for line in one.lines if not line.is_gone), key=lambda pick: not pick.is_in)
+    beneath = [_taken(line, sight, among=f"{pk}") for line in one.lines if not line.is_gone]
+    rows += sorted(beneath, key=lambda pick: not pick.is_in)
     held = {(line.line.field, line.place) for line in one.lines if line.line.field}
     rows += [_win(win, sight) for win in wins.get(pk, ())[:INLINE_WINS]]
     rows += list(_parts("positions", row, held))[:INLINE_LINES] if row else ()
@@ -141,8 +146,9 @@ def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> 
     for one in part.sets:
         if one.head.is_gone:
             continue
-        rows.append(_taken(one.head, sight))
-        rows += [_taken(line, sight) for line in one.lines if not line.is_gone]
+        rows.append(_taken(one.head, sight, among=part.kind))
+        beneath = str(one.head.line.object_id)
+        rows += [_taken(line, sight, among=beneath) for line in one.lines if not line.is_gone]
         held = {(line.line.field, line.place) for line in one.lines}
         rows += _parts(one.head.line.kind, one.head.row, held) if one.head.row and one.head.line.is_in else ()
     have = set(decided)
@@ -167,11 +173,12 @@ def _others(viewer: Viewer, model: type[Owned], but: Sequence[UUID]) -> QuerySet
     return visible(viewer, model).exclude(pk__in=but)[:INLINE_ROWS]
 
 
-def _taken(one: Taken, sight: _Sight, *, is_head: bool = False) -> Pick:
+def _taken(one: Taken, sight: _Sight, *, is_head: bool = False, among: str = "") -> Pick:
     line = one.line
     names = ("title", "organisation", "text")
     text = _short(in_words(one.printed, names) or in_words(one.printed))
-    return Pick(str(one.key), text, _beneath(one, sight, is_head=is_head), line.is_in, str(line.pk), is_head)
+    beneath = _beneath(one, sight, is_head=is_head)
+    return Pick(str(one.key), text, beneath, line.is_in, str(line.pk), is_head, among=among)
 
 
 def _beneath(one: Taken, sight: _Sight, *, is_head: bool) -> str:

@@ -41,9 +41,8 @@ def order(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The order of some lines: all of it by dragging (`order`), or one step of one line (`move`)."""
     viewer = request.viewer
     found = queries.variant(viewer, pk)
-    if said := request.POST.get("order", ""):
-        actions.reorder(viewer, found, uuids(said.split(",")))
-        return back(request, found)
+    if wanted := uuids(request.POST.get("order", "").split(",")):
+        return _dragged(request, found, wanted)
     which, _, way = request.POST.get("move", "").partition(":")
     moved = next(iter(uuids([which])), None)
     if moved is None or way not in MOVES:
@@ -54,6 +53,33 @@ def order(request: ViewerRequest, pk: UUID) -> HttpResponse:
     among = siblings(queries.beside(viewer, found).parts, line)
     actions.move(viewer, line, among, MOVES[way])
     return back(request, found)
+
+
+def _dragged(request: ViewerRequest, found: Variant, wanted: list[UUID]) -> HttpResponse:
+    """Keep an order; the one line that moved can be put back to where it stood."""
+    first = queries.line(request.viewer, wanted[0])
+    if first.variant_id != found.pk:
+        raise Missing("There is no such line.")
+    before = siblings(queries.beside(request.viewer, found).parts, first)
+    actions.reorder(request.viewer, found, wanted)
+    was = [one for one in before if one in wanted]
+    moved = next((one for one in wanted if _without(was, one) == _without(wanted, one)), None)
+    undo = reverse("resume:place", args=[moved, before.index(moved)]) if moved and was != wanted else None
+    return back(request, found, "The order is changed.", undo=undo)
+
+
+def _without(order: list[UUID], one: UUID) -> list[UUID]:
+    return [other for other in order if other != one]
+
+
+@require_POST
+@or_said
+def place(request: ViewerRequest, pk: UUID, number: int) -> HttpResponse:
+    """Put a line at this place, counted from 0, among those it stands with."""
+    line = queries.line(request.viewer, pk)
+    others = _without(siblings(queries.beside(request.viewer, line.variant).parts, line), pk)
+    actions.reorder(request.viewer, line.variant, [*others[:number], pk, *others[number:]])
+    return back(request, line.variant, "The order is as it was.")
 
 
 @require_http_methods(["GET", "POST"])

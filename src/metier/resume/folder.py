@@ -1,4 +1,4 @@
-"""Files written into a folder whole or not at all, and over nothing that this command did not make itself."""
+"""Files written into a folder whole or not at all, and over nothing that `metier resume build` did not make itself."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from metier.core.errors import Refused
-
 MADE = ".metier-resume.json"
 """Beside the files: the SHA-256 of each as it was written last, by its name."""
 
 
-def write_all(folder: Path, files: Mapping[str, bytes], *, force: bool) -> list[Path]:
+def write_all(into: Path | str, files: Mapping[str, bytes], *, force: bool) -> list[Path]:
     """The paths written. Raises Refused before anything is written where a file is not ours or was changed since."""
+    folder = Path(into)
     known = _known(folder)
     others = [name for name in files if not _is_ours(folder / name, known.get(name, ""))]
     if others and not force:
-        raise Refused(
+        raise _refused(
             f"{folder / others[0]} is there already and was not made by this command, or was changed since. "
             "Choose another folder, or replace it with --force."
         )
@@ -31,8 +30,14 @@ def write_all(folder: Path, files: Mapping[str, bytes], *, force: bool) -> list[
         digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
         _write(folder / MADE, json.dumps(known | digests, indent=1, sort_keys=True).encode() + b"\n")
     except OSError as problem:
-        raise Refused(f"{folder} cannot be written to: {problem.strerror or problem}.") from None
+        raise _refused(f"{folder} cannot be written to: {problem.strerror or problem}.") from None
     return [folder / name for name in files]
+
+
+def _refused(sentence: str) -> Exception:
+    from metier.core.errors import Refused  # here, as what is seldom refused need not wait for it
+
+    return Refused(sentence)
 
 
 def _known(folder: Path) -> dict[str, str]:

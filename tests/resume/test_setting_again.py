@@ -1,0 +1,139 @@
+"""`metier resume build` twice: the same PDF again, without Django, as long as nothing was written."""
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from metier.accounts.access import Viewer
+from metier.resume import kept, outputs
+from metier.resume.models import Variant
+from metier.resume.previews import look_of
+from metier.resume.queries import content
+
+pytestmark = pytest.mark.django_db
+WORDS = ["resume", "build", "Lead", "-o", "out"]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with a database of its own, in which a command works."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("METIER_HOME", str(folder))
+    monkeypatch.chdir(tmp_path)
+    written(folder, "CREATE TABLE one (number)")
+    return folder
+
+
+def written(home: Path, what: str) -> None:
+    with closing(sqlite3.connect(home / "metier.sqlite3")) as database:
+        database.execute(what)
+        database.commit()
+
+
+def setting(viewer: Viewer, variant: Variant) -> kept.Setting:
+    said = outputs.to_set(content(viewer, variant), look_of(variant))
+    return {"design": variant.design, "said": said, "folder": "out", "name": "cv.pdf", "force": False}
+
+
+@pytest.fixture
+def one(viewer: Viewer, variant: Variant, home: Path) -> kept.Setting:
+    made = setting(viewer, variant)
+    kept.keep(kept.stamp(), WORDS, made)
+    return made
+
+
+def test_the_same_words_set_the_same_pdf(viewer: Viewer, variant: Variant, one: kept.Setting, capsys):
+    assert kept.set_again(WORDS)
+    assert capsys.readouterr().out == "out/cv.pdf\n"
+    made = Path("out/cv.pdf").read_bytes()
+    assert made == outputs.render(content(viewer, variant), look_of(variant), "pdf").content
+    assert kept.set_again(WORDS)
+
+
+def test_other_words_are_worked_out_anew(one: kept.Setting):
+    assert not kept.set_again([*WORDS, "--force"])
+
+
+def test_nothing_is_set_again_once_something_was_written(one: kept.Setting, home: Path):
+    written(home, "INSERT INTO one VALUES (1)")
+    assert not kept.set_again(WORDS)
+    assert not Path("out").exists()
+
+
+def test_what_was_written_while_the_record_was_read_keeps_nothing(viewer: Viewer, variant: Variant, home: Path):
+    before = kept.stamp()
+    written(home, "INSERT INTO one VALUES (1)")
+    kept.keep(before, WORDS, setting(viewer, variant))
+    assert not kept.set_again(WORDS)
+
+
+def test_a_file_that_somebody_else_made_is_left_to_the_command_to_refuse(one: kept.Setting):
+    Path("out").mkdir()
+    Path("out/cv.pdf").write_bytes(b"mine")
+    assert not kept.set_again(WORDS)
+    assert Path("out/cv.pdf").read_bytes() == b"mine"
+
+
+def test_a_database_on_a_server_tells_nothing(one: kept.Setting, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://localhost/metier")
+    assert not kept.set_again(WORDS)
+
+
+@pytest.mark.parametrize("said", ["", "{", "[]", '{"stamp": 1}'])
+def test_a_file_that_says_nothing_is_passed_over(one: kept.Setting, home: Path, said: str):
+    (home / kept.FILE).write_text(said)
+    assert not kept.set_again(WORDS)
+
+
+def test_it_is_for_its_owner_alone_and_only_the_last_are_kept(one: kept.Setting, home: Path):
+    for number in range(kept.MOST):
+        kept.keep(kept.stamp(), [str(number)], one)
+    assert stat.S_IMODE((home / kept.FILE).stat().st_mode) == 0o600
+    assert not kept.set_again(WORDS)
+    assert kept.set_again(["0"])
+
+
+def test_upkeep_removes_it_once_something_was_written(one: kept.Setting, home: Path):
+    kept.forget_stale()
+    assert (home / kept.FILE).exists()
+    written(home, "INSERT INTO one VALUES (1)")
+    kept.forget_stale()
+    assert not (home / kept.FILE).exists()
+
+
+@pytest.mark.one_database
+def test_a_process_that_sets_it_again_loads_neither_django_nor_click(tmp_path: Path):
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    environment |= {"METIER_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
+
+    def metier(*words: str) -> tuple[str, set[str]]:
+        run = subprocess.run(
+            [sys.executable, "-X", "importtime", "-m", "metier", *words],
+            env=environment,
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        lines = [line for line in run.stderr.splitlines() if line.startswith("import time:")]
+        return run.stdout, {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+    metier("win", "Moved reporting to one database")
+    metier("resume", "new", "Lead")
+    first, loaded = metier("resume", "build", "Lead", "-o", "out")
+    made = (tmp_path / first.strip()).read_bytes()
+    assert "django" in loaded
+    again, loaded = metier("resume", "build", "Lead", "-o", "out")
+    assert again == first
+    assert (tmp_path / first.strip()).read_bytes() == made
+    assert not {"django", "click", "asyncio", "dataclasses"} & loaded
+    metier("win", "Took returns from 14 days to three")
+    assert "django" in metier("resume", "build", "Lead", "-o", "out")[1]
