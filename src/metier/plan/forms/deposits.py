@@ -106,7 +106,7 @@ class WantedForm(StyledForm):
     def __init__(self, viewer: Viewer, data: Any = None) -> None:
         """Any: form data, as Django has it."""
         super().__init__(data, auto_id="wanted_%s")
-        titles = [(str(pk), title) for pk, title in queries.goals_of_deposits(viewer).values_list("id", "title")]
+        titles = [(str(pk), title) for pk, title in queries.goals_of_deposits(viewer)]
         self.fields["goal"].choices = [("", "Every goal"), (NONE, "No goal"), *titles]  # type: ignore[attr-defined]
 
     def wanted(self) -> Wanted:

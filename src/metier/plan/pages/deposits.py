@@ -78,7 +78,7 @@ def deposits_page(viewer: Viewer, wanted: Wanted, number: int = 1) -> DepositsPa
     summed = wanted if is_filtered else replace(wanted, since=viewer.today - YEAR)
     come, paid = queries.come_to(viewer, summed), queries.money_come_to(viewer, summed)
     start = (number - 1) * ON_A_PAGE
-    rows = list(queries.found_deposits(viewer, wanted)[start : start + ON_A_PAGE + 1])
+    rows = queries.some_deposits(viewer, wanted, start, start + ON_A_PAGE + 1)
     home = address_of("plan:deposits")
     places = ranks(viewer)
     order = sorted(PRIORITY_NAMES, key=lambda code: rank_of(code, places))

@@ -11,6 +11,7 @@ from metier.plan.queries.deposits import (
     goals_of_deposits,
     money_come_to,
     priorities_served,
+    some_deposits,
 )
 from metier.plan.queries.facts import availability
 from metier.plan.queries.goals import (
@@ -159,6 +160,7 @@ __all__ = [
     "put_in",
     "serves_of",
     "serving",
+    "some_deposits",
     "span",
     "spans_for_a_while",
     "spans_over",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -46,34 +46,76 @@ def deposit(viewer: Viewer, pk: UUID | str) -> Deposit:
 
 def found_deposits(viewer: Viewer, wanted: Wanted) -> QuerySet[Deposit]:
     """Newest first, with their goals and tasks. Raises Missing for a goal or a task that is none."""
-    rows = visible(viewer, Deposit).filter(_condition(viewer, wanted)).order_by("-put_in_on", "-created_at", "-id")
+    return _found(viewer, _asked(viewer, wanted))
+
+
+def some_deposits(viewer: Viewer, wanted: Wanted, start: int, stop: int) -> list[Deposit]:
+    """A stretch of those found."""
+    return _some(viewer, _asked(viewer, wanted), start, stop)
+
+
+@prepared
+def _some(viewer: Viewer, asked: _Asked, start: int, stop: int) -> QuerySet[Deposit]:
+    return _found(viewer, asked)[start:stop]
+
+
+def _found(viewer: Viewer, asked: _Asked) -> QuerySet[Deposit]:
+    rows = _rows(viewer, asked).order_by("-put_in_on", "-created_at", "-id")
     return rows.select_related("goal", "task").only(*_SHOWN)
 
 
-def _condition(viewer: Viewer, wanted: Wanted) -> Q:
-    found = Q()
-    if wanted.since:
-        found &= Q(put_in_on__gte=wanted.since)
-    if wanted.until:
-        found &= Q(put_in_on__lte=wanted.until)
-    if wanted.goal == NONE:
-        found &= ~_for_goals(visible(viewer, Goal).values("id"))
-    elif wanted.goal:
-        own, by_task = _ways(visible(viewer, Deposit).order_by(), find(viewer, Goal, wanted.goal))
-        found &= Q(pk__in=own.values("id").union(by_task.values("id"), all=True))
-    if wanted.task:
-        found &= Q(task=find(viewer, Task, wanted.task).pk)
-    if wanted.purpose:
-        found &= Q(purpose="" if wanted.purpose == NONE else wanted.purpose)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is wanted, as a query can be prepared for it: nothing where it does not matter, False for those without one.
+
+    `serving` are the goals of a priority, or, where that is False, those of any.
+    """
+
+    since: date | None
+    until: date | None
+    goal: UUID | bool | None
+    task: UUID | None
+    purpose: str | None
+    priority: bool | None
+    serving: Sequence[UUID]
+
+
+def _asked(viewer: Viewer, wanted: Wanted) -> _Asked:
+    goal = None
+    if wanted.goal:
+        goal = wanted.goal != NONE and find(viewer, Goal, wanted.goal).pk
+    task = find(viewer, Task, wanted.task).pk if wanted.task else None
+    purpose = ("" if wanted.purpose == NONE else wanted.purpose) if wanted.purpose else None
+    priority, serving = None, []
     if wanted.priority:
-        is_none = wanted.priority == NONE
-        priorities = priorities_served(viewer)
-        of = [pk for pk, one in priorities.items() if (one if is_none else one == wanted.priority)]
-        found &= (~_for_goals(of) if is_none else _for_goals(of)) & ~Q(purpose=Purpose.OTHERS)
-    return found
+        priority = wanted.priority != NONE
+        served = priorities_served(viewer).items()
+        serving = [pk for pk, one in served if (one == wanted.priority if priority else one)]
+    return _Asked(wanted.since, wanted.until, goal, task, purpose, priority, serving)
 
 
-def _ways(rows: QuerySet[Deposit], goal: Goal) -> tuple[QuerySet[Deposit], QuerySet[Deposit]]:
+def _rows(viewer: Viewer, asked: _Asked) -> QuerySet[Deposit]:
+    rows = visible(viewer, Deposit).order_by()
+    if isinstance(asked.goal, UUID):
+        ways = _ways(rows, asked.goal)
+        rows = rows.filter(pk__in=ways[0].values("id").union(ways[1].values("id"), all=True))
+    elif asked.goal is False:
+        rows = rows.filter(~_for_goals(visible(viewer, Goal).values("id")))
+    if asked.since:
+        rows = rows.filter(put_in_on__gte=asked.since)
+    if asked.until:
+        rows = rows.filter(put_in_on__lte=asked.until)
+    if asked.task:
+        rows = rows.filter(task=asked.task)
+    if asked.purpose is not None:
+        rows = rows.filter(purpose=asked.purpose)
+    if asked.priority is not None:
+        of = _for_goals(asked.serving)
+        rows = rows.filter(of if asked.priority else ~of).exclude(purpose=Purpose.OTHERS)
+    return rows
+
+
+def _ways(rows: QuerySet[Deposit], goal: UUID) -> tuple[QuerySet[Deposit], QuerySet[Deposit]]:
     """Those for a goal itself, and those for it by a task. Asked for either at once, a database reads every deposit of the career."""
     return rows.filter(goal=goal), rows.filter(goal=None, task__goal=goal)
 
@@ -123,19 +165,13 @@ class Come:
 
 def come_to(viewer: Viewer, wanted: Wanted) -> Come:
     """What the deposits come to."""
-    of = wanted.goal if wanted.goal != NONE else ""
-    rows = visible(viewer, Deposit).filter(_condition(viewer, replace(wanted, goal="") if of else wanted)).order_by()
-    own, by_task = _ways(rows, find(viewer, Goal, of)) if of else (rows, rows.filter(goal=None, task__isnull=False))
+    asked = _asked(viewer, wanted)
     told: dict[tuple[UUID | None, str], tuple[int, int]] = {}
-    for goal, purpose, many, long in own.values_list("goal_id", "purpose").annotate(
-        many=Count("*"), long=Sum("minutes")
-    ):
+    for goal, purpose, many, long in _sums(viewer, asked):
         told[goal, purpose] = many, long
-    for goal, purpose, many, long in by_task.values_list("task__goal_id", "purpose").annotate(
-        many=Count("*"), long=Sum("minutes")
-    ):
+    for goal, purpose, many, long in _sums_by_task(viewer, asked):
         _add(told, (goal, purpose), many, long)
-        if not of:
+        if not asked.goal:
             _add(told, (None, purpose), -many, -long)
     priorities = priorities_served(viewer)
     served: dict[tuple[str, str], int] = defaultdict(int)
@@ -144,6 +180,24 @@ def come_to(viewer: Viewer, wanted: Wanted) -> Come:
         served[priority, purpose] += long
     found = {key: long for key, long in served.items() if long}
     return Come(sum(many for many, _ in told.values()), sum(long for _, long in told.values()), found)
+
+
+@prepared
+def _sums(viewer: Viewer, asked: _Asked) -> QuerySet[Deposit, tuple[UUID | None, str, int, int]]:
+    """Of one goal, those for it itself; else all, those for it by a task among those for none."""
+    rows = _rows(viewer, asked)
+    if isinstance(asked.goal, UUID):
+        rows, _ = _ways(_rows(viewer, replace(asked, goal=None)), asked.goal)
+    return rows.values_list("goal_id", "purpose").annotate(many=Count("*"), long=Sum("minutes"))
+
+
+@prepared
+def _sums_by_task(viewer: Viewer, asked: _Asked) -> QuerySet[Deposit, tuple[UUID, str, int, int]]:
+    if isinstance(asked.goal, UUID):
+        _, rows = _ways(_rows(viewer, replace(asked, goal=None)), asked.goal)
+    else:
+        rows = _rows(viewer, asked).filter(goal=None, task__isnull=False)
+    return rows.values_list("task__goal_id", "purpose").annotate(many=Count("*"), long=Sum("minutes"))
 
 
 def _add(
@@ -155,11 +209,17 @@ def _add(
 
 def money_come_to(viewer: Viewer, wanted: Wanted) -> list[tuple[Decimal, str]]:
     """What was paid, for each currency, one's own first."""
-    rows = visible(viewer, Deposit).filter(_condition(viewer, wanted), amount__isnull=False).order_by()
-    sums = rows.values_list("amount_currency").annotate(Sum("amount"))
+    sums = _money(viewer, _asked(viewer, wanted))
     return totals(((amount, currency) for currency, amount in sums), viewer.career.currency)
 
 
-def goals_of_deposits(viewer: Viewer) -> QuerySet[Goal]:
-    """The goals that deposits can be looked up by, open ones first."""
-    return visible(viewer, Goal).order_by("-state", "due", "created_at")
+@prepared
+def _money(viewer: Viewer, asked: _Asked) -> QuerySet[Deposit, tuple[str, Decimal]]:
+    rows = _rows(viewer, asked).filter(amount__isnull=False)
+    return rows.values_list("amount_currency").annotate(Sum("amount"))
+
+
+@prepared
+def goals_of_deposits(viewer: Viewer) -> QuerySet[Goal, tuple[UUID, str]]:
+    """The key and title of each goal that deposits can be looked up by, open ones first."""
+    return visible(viewer, Goal).order_by("-state", "due", "created_at").values_list("id", "title")

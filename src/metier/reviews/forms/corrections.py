@@ -28,7 +28,7 @@ class AskedForm(StyledForm):
     def __init__(self, viewer: Viewer, data: Any = None) -> None:
         """Any: form data, as Django has it."""
         super().__init__(data, auto_id="asked_%s")
-        titles = [(str(pk), title) for pk, title in plan.goals_of_deposits(viewer).values_list("id", "title")]
+        titles = [(str(pk), title) for pk, title in plan.goals_of_deposits(viewer)]
         self.fields["goal"].choices = [("", "Every goal"), *titles]  # type: ignore[attr-defined]
         years = [(str(year), str(year)) for year in reversed(years_of(viewer))]
         self.fields["year"].choices = [("", "Every year"), *years]  # type: ignore[attr-defined]
