@@ -7,11 +7,13 @@ from metier.accounts.access import Missing, Viewer
 from metier.core.errors import Refused
 from metier.resume import actions, queries
 from metier.resume.models import Variant
-from metier.resume.queries import Change
+from metier.resume.pages.picking import rest
+from metier.resume.queries import Change, New
 from metier.resume.versions import version_of
 from variants import facts, rewrite, taken
 
 pytestmark = pytest.mark.django_db
+NOTHING_NEW = New((), ())
 BEFORE, AFTER = "Cut the claims run to two hours (−60%).", "Cut the claims run to 40 minutes (−60%)."
 
 
@@ -169,3 +171,33 @@ def test_the_opening_says_when_the_profile_changed(viewer: Viewer, variant: Vari
 def test_sections_need_each_kind_once(viewer: Viewer, variant: Variant) -> None:
     with pytest.raises(Refused, match="not every section"):
         actions.arrange(viewer, variant, ["skills", "skills"], {}, [])
+
+
+def test_nobody_is_quoted_before_they_agreed_and_no_longer_once_they_do_not(viewer: Viewer, variant: Variant) -> None:
+    wrote = make.recommendation(viewer)
+    key = f"recommendations:{wrote.pk}:text:0"
+    with pytest.raises(Refused, match="only once they agreed"):
+        actions.choose(viewer, variant, [key], [key])
+    assert key not in rest(viewer, queries.beside(viewer, variant), NOTHING_NEW).keys
+
+    wrote.may_quote = True
+    wrote.save()
+    assert actions.choose(viewer, variant, [key], [key]) == 1
+    assert {"Helen Barraclough", "She makes numbers plain."} <= set(facts(viewer, variant))
+
+    wrote.may_quote = False
+    wrote.save()
+    assert not {"Helen Barraclough", "She makes numbers plain."} & set(facts(viewer, variant))
+    assert [change.how for change in changes(viewer, variant)] == ["gone", "gone"]
+
+
+def test_only_recommendations_that_may_be_quoted_are_offered(viewer: Viewer, variant: Variant) -> None:
+    for _ in range(20):
+        make.recommendation(viewer)
+    given = make.recommendation(viewer, may_quote=True, given=True)
+    agreed = make.recommendation(viewer, may_quote=True)
+    keys = rest(viewer, queries.beside(viewer, variant), NOTHING_NEW).keys
+    offered = [key for key in keys.split() if key.startswith("recommendations:")]
+    assert offered == [f"recommendations:{agreed.pk}"]
+    with pytest.raises(Refused, match="only once they agreed"):
+        actions.choose(viewer, variant, [f"recommendations:{given.pk}"], [f"recommendations:{given.pk}"])

@@ -22,7 +22,10 @@ IN_WORDS = frozenset({"text", "title", "organisation", "place", "detail", "headl
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How rows of a kind are printed: under which heading, as entries or as items of a group, and which fields have lines of their own."""
+    """How rows of a kind are printed: under which heading, as entries or as items of a group, and which fields have lines of their own.
+
+    `only` says of which fields it depends whether a row is printed at all, such as the consent of whoever wrote it.
+    """
 
     kind: Kind
     section: SectionKind
@@ -30,14 +33,19 @@ class Source:
     as_entry: bool = True
     lines: Mapping[str, Callable[[Any], tuple[str, ...]]] = field(default_factory=dict)
     goes_on: bool = False
+    only: Mapping[str, bool] = field(default_factory=dict)
+
+    def may_print(self, row: Owned) -> bool:
+        """Whether a row may be on a résumé."""
+        return all(getattr(row, name) is wanted for name, wanted in self.only.items())
 
     def said(self, row: Owned) -> Said:
-        """The head of a row as the record says it now, without what is empty."""
-        return {name: text for name, text in self.head(row).items() if text}
+        """The head of a row as the record says it now, without what is empty; nothing of what may not be printed."""
+        return {name: text for name, text in self.head(row).items() if text} if self.may_print(row) else {}
 
     def parts(self, row: Owned, name: str) -> tuple[str, ...]:
-        """The lines of one of its fields."""
-        return self.lines[name](row) if name in self.lines else ()
+        """The lines of one of its fields; none of what may not be printed."""
+        return self.lines[name](row) if name in self.lines and self.may_print(row) else ()
 
 
 def _date(value: PartialDate | None) -> str:
@@ -173,7 +181,13 @@ SOURCES: tuple[Source, ...] = (
     Source(BY_SLUG["publications"], "publications", _publication, lines={"description": _of_text("description")}),
     Source(BY_SLUG["volunteering"], "volunteering", _volunteering, lines=_DESCRIBED, goes_on=True),
     Source(BY_SLUG["awards"], "awards", _award, lines={"summary": _of_text("summary")}),
-    Source(BY_SLUG["recommendations"], "references", _recommendation, lines={"text": _of_text("text")}),
+    Source(
+        BY_SLUG["recommendations"],
+        "references",
+        _recommendation,
+        lines={"text": _of_text("text")},
+        only={"may_quote": True, "given": False},
+    ),
     Source(BY_SLUG["interests"], "interests", _interest, as_entry=False),
 )
 BY_KIND: Mapping[str, Source] = {source.kind.slug: source for source in SOURCES}

@@ -22,6 +22,9 @@ from metier.resume.versions import version_of
 
 LONGEST = 5_000
 MOST_LINES = 3_000
+NOT_AGREED = (
+    "A résumé quotes what somebody wrote about you only once they agreed to be quoted. If they did, say so on its page in your record, then choose it."
+)
 STEP = 16  # between two lines in an order, so that most moves change one row
 
 
@@ -96,6 +99,8 @@ def _found(viewer: Viewer, text: str) -> tuple[Key, Owned, Said]:
     if key is None or key.kind not in BY_SLUG:
         raise Refused(f"“{text}” names nothing of your record.")
     row: Owned = find(viewer, BY_SLUG[key.kind].model, key.id)
+    if key.kind in BY_KIND and not BY_KIND[key.kind].may_print(row):
+        raise Refused(NOT_AGREED)
     if not key.field:
         return key, row, said_of(key.kind, row)
     parts = BY_KIND[key.kind].parts(row, key.field) if key.kind in BY_KIND else ()

@@ -27,6 +27,7 @@ LETTERS = 90
 INLINE_WINS, INLINE_ROWS, INLINE_LINES = 5, 8, 6
 FIRST = 4  # positions that are shown at once
 READ_WINS = 60
+_ONLY = {source.kind.model: source.only for source in SOURCES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> 
 
 @prepared
 def _others(viewer: Viewer, model: type[Owned], but: Sequence[UUID]) -> QuerySet[Owned]:
-    return visible(viewer, model).exclude(pk__in=but)[:INLINE_ROWS]
+    return visible(viewer, model).filter(**_ONLY[model]).exclude(pk__in=but)[:INLINE_ROWS]
 
 
 def _taken(one: Taken, sight: _Sight, *, is_head: bool = False, among: str = "") -> Pick:
