@@ -128,6 +128,22 @@ def test_taking_the_new_wording_prints_it_and_can_be_undone(viewer: Viewer, vari
     assert [change.how for change in changes(viewer, variant)] == ["stale"]
 
 
+def test_undo_from_an_older_page_does_not_take_words_that_were_written_since(viewer: Viewer, variant: Variant) -> None:
+    reworded_then_changed(viewer, variant)
+    actions.take_new(viewer, variant)
+    actions.reword(viewer, taken(viewer, variant, "Cut the claims").line, "text", "Claims in 40 minutes")
+    with pytest.raises(Refused, match="reworded since then"):
+        actions.unsettle(viewer, variant, viewer.now.isoformat())
+    assert "Claims in 40 minutes" in facts(viewer, variant)
+
+
+def test_two_windows_that_reword_two_things_of_one_line_both_keep_their_words(viewer: Viewer, variant: Variant) -> None:
+    here, there = (taken(viewer, variant, "Data analyst").line for _ in range(2))
+    actions.reword(viewer, here, "title", "Analyst")
+    actions.reword(viewer, there, "organisation", "Northbank plc")
+    assert {"Analyst", "Northbank plc"} <= set(facts(viewer, variant))
+
+
 def test_keeping_mine_holds_until_the_record_changes_again(viewer: Viewer, variant: Variant) -> None:
     reworded_then_changed(viewer, variant)
     actions.keep_mine(viewer, variant, [taken(viewer, variant, "Cut the claims").line])

@@ -22,9 +22,7 @@ from metier.resume.versions import version_of
 
 LONGEST = 5_000
 MOST_LINES = 3_000
-NOT_AGREED = (
-    "A résumé quotes what somebody wrote about you only once they agreed to be quoted. If they did, say so on its page in your record, then choose it."
-)
+NOT_AGREED = "A résumé quotes what somebody wrote about you only once they agreed to be quoted. If they did, say so on its page in your record, then choose it."
 STEP = 16  # between two lines in an order, so that most moves change one row
 
 
@@ -141,7 +139,8 @@ def reword(viewer: Viewer, line: VariantLine, name: str, text: str, version: str
     `version` is that of the words it was written over. Raises Refused, and WrittenElsewhere.
     """
     text = _cleaned(text)
-    one = taken_line(viewer, line)
+    one = taken_line(viewer, visible(viewer, VariantLine).select_for_update().get(pk=line.pk))
+    line = one.line
     if one.is_gone or name not in wordable(one):
         raise Refused("This line is not in your record any more, so it cannot be reworded.")
     kept = line.wording.get(name) or one.now[name]
@@ -153,8 +152,8 @@ def reword(viewer: Viewer, line: VariantLine, name: str, text: str, version: str
     if wording != line.wording:
         if name in wording and name not in line.wording:
             line.said = {**line.said, name: one.now[name]}
-        line.wording = wording
-        line.save(update_fields=["wording", "said"])
+        line.wording, line.before = wording, {}
+        line.save(update_fields=["wording", "said", "before"])
         touch(viewer, line.variant)
     return wording.get(name) or one.now[name]
 

@@ -66,7 +66,7 @@ def unsettle(viewer: Viewer, variant: Variant, at: str) -> int:
         line for line in visible(viewer, VariantLine).filter(variant=variant) if at and line.before.get("at") == at
     ]
     if not lines:
-        raise Refused("There is nothing to undo: it was settled again since then.")
+        raise Refused("There is nothing to undo: it was settled again or reworded since then.")
     for line in lines:
         line.said, line.wording, line.before = line.before["said"], line.before["wording"], {}
         line.save(update_fields=["said", "wording", "before"])
