@@ -23,6 +23,8 @@ def rules(text: str, *evidence: Evidence) -> list[str]:
         ("Dynamic and creative leader.", "Dynamic and creative leader"),
         ("Excellent communication skills.", "Excellent communication skills"),
         ("I know many suppliers.", "many"),
+        ("I singlehandedly rescued the project.", "singlehandedly"),
+        ("I’m the top salesperson in the region.", "the top salesperson"),
         ("I did it all by myself.", "all by myself"),
     ],
 )
@@ -35,6 +37,9 @@ def test_the_words_of_a_claim_are_marked(text: str, words: str):
     [
         "I wrote down best practice for the wards.",
         "I do my best on nights.",
+        "The best part of the job was teaching apprentices.",
+        "I wrote tests for every single-page application we have.",
+        "I read the top of each page.",
         "I was leading a team to Bristol.",
         "The most recent audit found nothing.",
         "I called an expert witness.",

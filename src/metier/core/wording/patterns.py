@@ -23,10 +23,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 BARE: Mapping[str, re.Pattern[str]] = {
     "superlative": _any(
-        r"(?<!at )(?<!my )(?<!our )(?<!their )(?<!your )\bbest\b(?![ -](?:practi[cs]es?|man|of luck|wishes|before|regards|effort|efforts|interests?|fit|value))",
+        r"(?<!at )(?<!my )(?<!our )(?<!their )(?<!your )\bbest\b(?![ -](?:practi[cs]es?|man|of luck|wishes|before|regards|effort|efforts|interests?|fit|value|part|of (?:two|three|four|five)))",
         r"\b(?:the|my|our) (?:finest|greatest|smartest|brightest|strongest)\b",
         r"\b(?:world|best)[ -](?:class|leading|beating|in[ -]class|of[ -]breed)\b|\b(?:industry|market|class)[ -]leading\b",
         r"\b(?:an?|the|as|world’s|world's) leading (?=\w+)(?!to\b|up\b|a\b|an\b|the\b|indicators?\b|edge\b|zeros?\b|question)",
+        r"\bthe top (?:performers?|sales\w+|seller|earner|scorer|analyst|engineer|developer|consultant|talent)\b",
         r"\bnumber one\b|#1\b|\bsecond to none\b|\bun(?:paralleled|rivalled|rivaled|matched|equalled|surpassed)\b",
         r"\bthe most (?!of\b|recent|common|part\b|likely|junior|important|frequent)[a-z]{4,}",
         r"\bbetter than (?:any|every|all|most|other|the other|anybody|anyone|everybody|everyone|my|others)\b",
@@ -66,10 +67,10 @@ BARE: Mapping[str, re.Pattern[str]] = {
 ALWAYS: Mapping[str, re.Pattern[str]] = {
     "absolute": _any(
         r"\bnever (?:once )?(?:failed|missed|lost|late|wrong|had a complaint)\b|\bflawless(?:ly)?\b|\b1[01]0 ?(?:%|per ?cent) (?:committed|effort|dedicated|of my)|\b110 ?(?:%|per ?cent)",
-        r"\bevery single\b|\bwithout exception\b|\bguarantee(?:d|s)? to\b|\beveryone (?:knows|agrees|says|loves)\b|\bfail[ -]?proof\b",
+        r"\bevery single\b(?!-)|\bwithout exception\b|\bguarantee(?:d|s)? to\b|\beveryone (?:knows|agrees|says|loves)\b|\bfail[ -]?proof\b",
     ),
     "sole-credit": _any(
-        r"\bsingle[ -]handed(?:ly)?\b|\b(?:all|entirely|completely) (?:by|on) (?:myself|my own)\b|\bI alone\b|\bwithout (?:any|anyone’s|anyone's|anybody’s|anybody's) help\b",
+        r"\bsingle[ -]?handed(?:ly)?\b|\b(?:all|entirely|completely) (?:by|on) (?:myself|my own)\b|\bI alone\b|\bwithout (?:any|anyone’s|anyone's|anybody’s|anybody's) help\b",
         r"\bsolely (?:responsible|created|built|developed|designed|managed|led)\b|\b(?:was|am) the only (?:one|person) who\b|\bno ?one else (?:could|did|was)\b",
     ),
     "helped": _any(
@@ -96,6 +97,8 @@ ALWAYS: Mapping[str, re.Pattern[str]] = {
     "waved-away": _any(
         r"\b(?:it was|was) nothing(?: special)?\b|\bnothing special\b|\bno big deal\b|\bnot a big deal\b|\bany(?:one|body) (?:could|would) have\b",
         r"\bI(?: am|’m|'m) (?:no|not (?:really )?an?) expert\b|\b(?:it was |was )?(?:all|really) (?:down to )?the team\b(?=\s*[.,;!]|$)|\bI (?:didn’t|didn't|did not) (?:really )?do (?:much|anything)\b",
+        r"\bit (?:wasn’t|wasn't|was not) (?:really |just )?me\b|\b(?:don’t|don't|do not|can’t|can't|cannot) (?:really )?(?:deserve|take) (?:the|any|all the|much) credit\b",
+        r"\bit was (?:really )?(?:just )?(?:all )?a team effort\b(?=,? really\b|\s*[.;!]|\s*$)",
     ),
     "humblebrag": _any(
         r"\bhumbled\b|\b(?:don’t|don't|do not|hate to) (?:like to |want to |mean to |wish to )?(?:brag|boast|show off)\b|\bnot to (?:brag|boast)\b",

@@ -47,7 +47,7 @@ _ALL = (
         "superlative",
         "claims",
         "Above everybody else",
-        "Best, finest, greatest, world-class, leading, number one, second to none, “the most …”, “better than …”. "
+        "Best, finest, greatest, world-class, leading, number one, second to none, “the most …”, “better than …”, “the top performer”. "
         + _BARE,
         "Whoever puts themselves above others is liked less, and believed less, than who says what they did.",
         f"{_HUBRIS}; {_ENEMIES}",
@@ -158,7 +158,7 @@ _ALL = (
         "waved-away",
         "unsaid",
         "Waved away",
-        "It was nothing, no big deal, anyone could have, I am no expert, it was all the team.",
+        "It was nothing, no big deal, anyone could have, I am no expert, it was all the team, it was a team effort, it wasn’t me, I don’t deserve the credit.",
         "They hear that there is nothing to ask about.",
         f"{_IMPOSTOR}; {_ENEMIES}",
         "Say your part and its result; thank the others beside it.",
