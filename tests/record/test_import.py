@@ -60,6 +60,38 @@ def test_the_notice_undoes_the_import(owner):
     assert not visible(owner.viewer, Position).exists()
 
 
+RESUME = ("cv.json", b'{"basics": {"name": "N. Rahman"}, "skills": [{"name": "SQL"}]}')
+
+
+def names(member):
+    member.career.refresh_from_db()
+    member.person.refresh_from_db()
+    return member.career.name, member.person.name
+
+
+@pytest.mark.parametrize("mine", ["", "Nadia Rahman", "N. Rahman"])
+def test_undo_takes_back_the_name_that_the_import_gave(owner, mine):
+    owner.career.name = owner.person.name = mine
+    owner.career.save()
+    owner.person.save()
+    address, _ = preview(owner, RESUME)
+    owner.client.post(f"{address}run/")
+    assert names(owner) == (mine or "N. Rahman",) * 2
+    owner.client.post(f"/record/imports/{visible(owner.viewer, ImportRun).get().pk}/undo/")
+    assert names(owner) == (mine, mine)
+
+
+def test_undo_leaves_a_name_that_was_chosen_since(owner):
+    owner.career.name = ""
+    owner.career.save()
+    address, _ = preview(owner, RESUME)
+    owner.client.post(f"{address}run/")
+    owner.career.name = "Nadia"
+    owner.career.save()
+    owner.client.post(f"/record/imports/{visible(owner.viewer, ImportRun).get().pk}/undo/")
+    assert names(owner)[0] == "Nadia"
+
+
 def test_undo_shows_what_was_edited_before_anything_is_lost(owner):
     address, _ = preview(owner)
     owner.client.post(f"{address}run/")

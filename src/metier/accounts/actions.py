@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import available_timezones
@@ -94,12 +95,25 @@ def open_first_career(person: Person, details: CareerDetails) -> Career:
     return careers(person).filter(is_demo=False).first() or open_career(person, details)
 
 
-def name_career(viewer: Viewer, name: str) -> None:
-    """Give a career that has no name this one, and its owner where they have none."""
-    for row in (viewer.career, viewer.person):
-        if name and not row.name and not viewer.career.is_demo:
-            row.name = name[:200]
-            row.save(update_fields=["name"])
+def name_career(viewer: Viewer, name: str) -> tuple[Career | Person, ...]:
+    """Give a career that has no name this one, and its owner where they have none; returns which of the two got it."""
+    if not name or viewer.career.is_demo:
+        return ()
+    return _renamed((viewer.career, viewer.person), "", name[:200])
+
+
+def take_name_back(viewer: Viewer, name: str, *, of_career: bool, of_owner: bool) -> None:
+    """Undo of `name_career`, where they are still called so."""
+    named: tuple[tuple[Career | Person, bool], ...] = ((viewer.career, of_career), (viewer.person, of_owner))
+    _renamed([row for row, was_named in named if was_named], name[:200], "")
+
+
+def _renamed(rows: Iterable[Career | Person], old: str, new: str) -> tuple[Career | Person, ...]:
+    found = tuple(row for row in rows if row.name == old)
+    for row in found:
+        row.name = new
+        row.save(update_fields=["name"])
+    return found
 
 
 @transaction.atomic

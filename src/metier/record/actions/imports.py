@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db import transaction
 
 from metier.accounts.access import Viewer, visible
-from metier.accounts.actions import name_career
+from metier.accounts.actions import name_career, take_name_back
 from metier.accounts.models import Career, Owned
 from metier.core import exchange, words
 from metier.core.dates import PartialDate
@@ -20,7 +20,7 @@ from metier.core.errors import Refused
 from metier.core.exchange import Fact, FieldValue, ProfileFact, Reading
 from metier.record.actions.evidence import link_endorsements, retell
 from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
-from metier.record.models import AsideRow, Endorsement, ImportedChange, ImportRun, Skill
+from metier.record.models import AsideRow, Endorsement, ImportedChange, ImportRun, Profile, Skill
 from metier.record.queries.concepts import concepts_of
 from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
 
@@ -76,8 +76,9 @@ def import_reading(viewer: Viewer, reading: Reading, choices: Choices, file_name
         "aside": aside,
         "ignored": sum(one.rows for one in reading.ignored),
     }
+    named = name_career(viewer, next((fact.name for fact in reading.facts if isinstance(fact, ProfileFact)), ""))
+    run.counts |= {f"named_{'career' if isinstance(row, Career) else 'owner'}": 1 for row in named}
     run.save(update_fields=["counts"])
-    name_career(viewer, next((fact.name for fact in reading.facts if isinstance(fact, ProfileFact)), ""))
     return run
 
 
@@ -185,8 +186,16 @@ def undo_import(viewer: Viewer, run: ImportRun, *, force: bool = False) -> None:
         _remove(viewer, kind, [change.object_id for change in changes if change.action == "new"], kept)
         _give_back(viewer, kind, {change.object_id: change for change in changes if change.action == "changed"})
     visible(viewer, AsideRow).filter(run=run).delete()
+    _take_name_back(viewer, run, by_kind.get(Profile._meta.label_lower, ()))
     run.undone_at = viewer.now
     run.save(update_fields=["undone_at"])
+
+
+def _take_name_back(viewer: Viewer, run: ImportRun, changes: Iterable[ImportedChange]) -> None:
+    name = next((str(change.after["name"]) for change in changes if change.after.get("name")), "")
+    if name:
+        owner, career = run.counts.get("named_owner"), run.counts.get("named_career")
+        take_name_back(viewer, name, of_career=bool(career), of_owner=bool(owner))
 
 
 def _remove(viewer: Viewer, kind: Kind, ids: Sequence[UUID], kept: set[UUID]) -> None:

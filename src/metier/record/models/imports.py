@@ -50,7 +50,9 @@ class DraftFile(models.Model):
 
 
 class ImportRun(Owned):
-    """One import that was carried out. `digest` is of what it read; `counts` are by word: new, changed, same, aside, ignored."""
+    """One import that was carried out. `digest` is of what it read; `counts` are by word: new, changed, same, aside, ignored;
+    named_career and named_owner where these had no name and got that of the file.
+    """
 
     file_name = models.CharField()
     kind = models.CharField(max_length=20)
