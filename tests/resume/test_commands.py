@@ -70,6 +70,7 @@ def test_files_are_built_into_a_folder(viewer: Viewer, variant: Variant, tmp_pat
     assert (folder / "Nadia-Rahman-Analytics.txt").read_text() == "mine"
     said("build", "analytics", "-o", str(folder), "--format", "txt", "--force")
     assert "is not a format" in refused("build", "analytics", "--format", "odt")
+    assert "Name a format: one or more of pdf, docx," in refused("build", "analytics", "--format", " , ")
 
 
 def test_what_is_sent_is_kept_and_saved_again(viewer: Viewer, variant: Variant, tmp_path: Path):

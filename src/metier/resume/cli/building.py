@@ -42,6 +42,7 @@ def build(*, name: str, folder: Path, formats: str, force: bool, as_json: bool) 
 @with_viewer
 def _build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool, as_json: bool) -> kept.Setting | None:
     """What is to be kept of it: a PDF that was made alone."""
+    from metier.core.errors import Refused, Where
     from metier.resume import queries
     from metier.resume.folder import write_all
     from metier.resume.making import made_of
@@ -53,6 +54,8 @@ def _build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool
     wanted = (
         list(FORMATS) if formats.strip() == "all" else [part.strip() for part in formats.split(",") if part.strip()]
     )
+    if not wanted:
+        raise Refused(f"Name a format: one or more of {', '.join(FORMATS)}, by commas, or all.", Where(field="format"))
     files = [made_of(content, variant, form) for form in dict.fromkeys(wanted)]
     paths = write_all(folder, {file.name: file.content for file in files}, force=force)
     if as_json:
