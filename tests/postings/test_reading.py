@@ -117,6 +117,19 @@ def test_a_page_saved_as_a_single_file() -> None:
     assert only(saved, "page.mhtml").title == "Data lead"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (number, number) for number in range(7)),
+        b"Content-Type: multipart/mixed; boundary=x\r\r" + b"--x\r" * 20_001,
+    ],
+    ids=["within each other", "beside each other"],
+)
+def test_a_saved_page_of_more_parts_than_any_is_refused_before_they_are_parted(body: bytes) -> None:
+    said = outcome("page.mhtml", b"MIME-Version: 1.0\nSubject: text/html\n" + body)
+    assert said == "page.mhtml has far more parts than a saved page. Copy the text of the posting and paste it."
+
+
 def test_a_page_that_only_lists_postings_says_where_they_are() -> None:
     page = '<html><title>Jobs at Wharfe</title><h1>Open roles</h1><ul><li><a href="https://wharfe.example/jobs/7">Clerk</a> York</li></ul><iframe src="https://boards.greenhouse.io/embed?for=wharfe"></iframe>'
     said = outcome("page.html", page.encode())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
+from itertools import islice
 
 from metier.core.errors import Refused
 from metier.core.exchange.names import clean
@@ -35,6 +36,9 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SAVED = re.compile(rb"(?:from|mime-version|snapshot-content-location|subject|date|content-type):", re.IGNORECASE)
+_MULTIPART = re.compile(rb"(?<![^\r\n])content-type:\s*multipart/", re.IGNORECASE)
+_PART = re.compile(rb"(?<![^\r\n])--")
+MOST_MULTIPARTS, MOST_PARTS = 6, 20_000  # a mail has three within each other; each makes every line dearer to read
 _ASSIGNED = re.compile(r"=\s*(?=[{\[])")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»]\s+|\s+-\s+")
 
@@ -179,6 +183,8 @@ def _json_at(text: str, at: int) -> object:
 
 def _saved_page(name: str, data: bytes) -> bytes:
     """The first HTML of a page saved in a single file (MHTML)."""
+    if _more_than(MOST_MULTIPARTS, _MULTIPART, data) or _more_than(MOST_PARTS, _PART, data):
+        raise Refused(f"{name} has far more parts than a saved page. Copy the text of the posting and paste it.")
     whole: Message = message_from_bytes(data)
     for part in whole.walk():
         if part.get_content_type() == "text/html":
@@ -186,6 +192,10 @@ def _saved_page(name: str, data: bytes) -> bytes:
             if isinstance(content, bytes) and content.strip():
                 return content
     raise Refused(f"There is no page in {name}. Save it again as “Web page, HTML only”.")
+
+
+def _more_than(most: int, pattern: re.Pattern[bytes], data: bytes) -> bool:
+    return next(islice(pattern.finditer(data), most, None), None) is not None
 
 
 def _text_of(name: str, data: bytes) -> str:
