@@ -43,7 +43,7 @@ def kept_ready(viewer: Viewer) -> list[Nudge]:
         Nudge(
             title="Make a résumé from your record",
             kind="resume-none",
-            why="There is none yet. With one, an opening can be answered the day it comes.",
+            why="With one, an opening can be answered the day it comes.",
             minutes=20,
             url_name="resume:new",
         )
