@@ -337,6 +337,9 @@ def test_wins_that_are_not_on_the_resume_are_said_a_month_after_it_was_looked_th
     assert "Put 1 win on your résumé" in shown
     make.variant_line(viewer, cv, make.record.Win.objects.get(what="Cut the claims run"), is_in=False)
     assert "Résumé out of date" not in page(owner.client)  # left out on purpose
+    for number in range(21):
+        make.win(viewer, f"Another {number}")
+    assert "Put more than 20 wins on your résumé" in page(owner.client)
 
 
 def test_a_note_of_another_year_says_which(owner: Member):

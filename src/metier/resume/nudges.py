@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
@@ -16,17 +17,22 @@ from metier.record.models import Position, Win
 from metier.resume.models import Variant, VariantLine
 
 A_MONTH = timedelta(days=30)
-MINUTES_A_LINE, MOST_MINUTES = 5, 30
+MINUTES_A_LINE, MOST_MINUTES, MOST_COUNTED = 5, 30, 20
 
 
 def nudges(viewer: Viewer) -> list[Nudge]:
-    """At most one: the variant that was worked on last, where wins or positions came since it was looked through a month ago or more."""
-    return [
-        _behind(viewer, variant, int(wins), int(positions))
-        for variant in _latest(viewer)
-        if (wins := getattr(variant, "wins", 0)) + (positions := getattr(variant, "positions", 0))
-        and viewer.career.day_of(variant.looked_through_at) <= viewer.today - A_MONTH
-    ]
+    """At most one: the variant that was worked on last, where wins or positions came since it was looked through a month ago or more.
+
+    One query, and two more where that is so long ago.
+    """
+    for variant in _latest(viewer):
+        since = variant.looked_through_at
+        if viewer.career.day_of(since) <= viewer.today - A_MONTH:
+            positions = _came_since(viewer, Position, "positions", variant.pk, since)
+            wins = _came_since(viewer, Win, "wins", variant.pk, since)
+            if positions or wins:
+                return [_behind(viewer, variant, len(positions), len(wins))]
+    return []
 
 
 def kept_ready(viewer: Viewer) -> list[Nudge]:
@@ -37,16 +43,16 @@ def kept_ready(viewer: Viewer) -> list[Nudge]:
         Nudge(
             title="Make a résumé from your record",
             kind="resume-none",
-            why="There is none yet. With one, an opening can be answered the day it comes.",
+            why="With one, an opening can be answered the day it comes.",
             minutes=20,
             url_name="resume:new",
         )
     ]
 
 
-def _behind(viewer: Viewer, variant: Variant, wins: int, positions: int) -> Nudge:
-    parts = [words.count(number, noun) for number, noun in ((positions, "position"), (wins, "win")) if number]
-    number = wins + positions
+def _behind(viewer: Viewer, variant: Variant, positions: int, wins: int) -> Nudge:
+    parts = [_counted(number, noun) for number, noun in ((positions, "position"), (wins, "win")) if number]
+    number = positions + wins
     since = (viewer.today - viewer.career.day_of(variant.looked_through_at)).days
     return Nudge(
         title=f"Put {words.listed(parts)} on your résumé",
@@ -59,18 +65,19 @@ def _behind(viewer: Viewer, variant: Variant, wins: int, positions: int) -> Nudg
     )
 
 
+def _counted(number: int, noun: str) -> str:
+    """`4 wins`; of very many only that they are more: to count them all would take longer than the rest of the page."""
+    return f"more than {MOST_COUNTED} {noun}s" if number > MOST_COUNTED else words.count(number, noun)
+
+
 @prepared
 def _latest(viewer: Viewer) -> QuerySet[Variant]:
-    rows = visible(viewer, Variant).only("name", "looked_through_at", "career")
-    return rows.annotate(wins=_came_since(viewer, Win, "wins"), positions=_came_since(viewer, Position, "positions"))[
-        :1
-    ]
+    return visible(viewer, Variant).only("name", "looked_through_at")[:1]
 
 
-def _came_since(viewer: Viewer, model: type[Owned], slug: str) -> Coalesce:
-    """How many rows the variant has not decided on."""
-    lines = visible(viewer, VariantLine).filter(kind=slug, field="", object_id=OuterRef("pk"))
-    decided = lines.filter(variant=OuterRef(OuterRef("pk")))
-    rows = visible(viewer, model).filter(~Exists(decided), created_at__gt=OuterRef("looked_through_at"))
-    counted = rows.order_by().values("career").annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(counted), 0)
+@prepared
+def _came_since(viewer: Viewer, model: type[Owned], kind: str, variant: UUID, since: datetime) -> QuerySet[Any, UUID]:
+    """The rows that the variant has not decided on, one more than are counted. Any: a queryset of either model."""
+    decided = visible(viewer, VariantLine).filter(variant=variant, kind=kind, field="", object_id=OuterRef("pk"))
+    rows = visible(viewer, model).filter(~Exists(decided), created_at__gt=since)
+    return rows.order_by().values_list("pk", flat=True)[: MOST_COUNTED + 1]

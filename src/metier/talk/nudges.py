@@ -30,7 +30,7 @@ def kept_ready(viewer: Viewer) -> list[Nudge]:
         Nudge(
             title=f"Say what you do in {SECONDS[Length.SHORT]} seconds",
             kind="talk-none",
-            why="There is no account of it yet. Metier begins one from the words of your record.",
+            why="Metier begins it from the words of your record.",
             minutes=10,
             url_name="talk:new_account",
         )

@@ -97,7 +97,8 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
 
 @click.command("tick")
 def tick() -> None:
-    """Do what is due: a backup a day, emptying the trash after 30 days, forgetting what has expired, sending digests.
+    """Do what is due: a backup a day, emptying the trash after 30 days, forgetting what has expired, sending digests, looking for
+    signs that help would help.
 
     It can be run at any time and any number of times, and stopped with Ctrl-C. While Metier is being served it runs every hour by
     itself.

@@ -81,5 +81,5 @@ def reminders_page(viewer: Viewer, kept: DigestSettings | None) -> RemindersPage
 
 def _day(viewer: Viewer, row: Digest) -> SentDay:
     is_over = row.state == DigestState.WAITING and row.for_day < viewer.today
-    what = "not sent, and dropped" if is_over else _STATES[DigestState(row.state)]
+    what = "not sent; told in the next mail" if is_over else _STATES[DigestState(row.state)]
     return SentDay(row.for_day, what, count(len(row.items), "thing") if row.items else "", row.problem)

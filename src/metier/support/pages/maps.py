@@ -14,7 +14,7 @@ from metier.support.queries.helpers import there
 from metier.support.queries.maps import Begun, Cared, Changed, Mapped, Way, current, history
 from metier.ui.addresses import address_of
 
-SHOWN, MOST = 10, 500
+SHOWN, MOST = 6, 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,12 @@ def helpers(viewer: Viewer) -> QuerySet[Helper]:
 
 def there(viewer: Viewer) -> list[Helper]:
     """Those with whom it has not ended: people one knows first, then by name."""
-    rows = helpers(viewer).exclude(state=HelperState.ENDED)
-    return sorted(rows, key=lambda row: row.kind != HelperKind.PEER)
+    return sorted(_there(viewer), key=lambda row: row.kind != HelperKind.PEER)
+
+
+@prepared
+def _there(viewer: Viewer) -> QuerySet[Helper]:
+    return helpers(viewer).exclude(state=HelperState.ENDED)
 
 
 def helper(viewer: Viewer, pk: UUID | str) -> Helper:

@@ -18,6 +18,11 @@ from metier.plan.choices import GoalState
 from metier.support.choices import Aspect, Carer, HelperState, HowWell, Occasion
 from metier.support.models import SupportLine, SupportMap
 
+# What is shown of a line, and of what was begun about it.
+_COLUMNS = (
+    "map_id", "aspect", "by", "by_name", "how_well", "should", "note", "ask__title", "ask__state", "ask__trashed_at", "goal__title",
+    "goal__state", "goal__trashed_at", "helper__name", "helper__state", "helper__trashed_at",
+)  # fmt: skip
 ENOUGH = HowWell.MOSTLY
 """From here on an aspect that is with the right person needs nothing."""
 Way = Literal["ask", "person", "goal"]
@@ -132,7 +137,7 @@ def _maps(viewer: Viewer, most: int, before: datetime | None) -> QuerySet[Suppor
 
 @prepared
 def _lines(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[SupportLine]:
-    return visible(viewer, SupportLine).filter(map__in=of).select_related("ask", "goal", "helper")
+    return visible(viewer, SupportLine).filter(map__in=of).select_related("ask", "goal", "helper").only(*_COLUMNS)
 
 
 def current(viewer: Viewer, on: date | None = None) -> Mapped | None:
