@@ -109,3 +109,9 @@ def test_what_takes_no_file_is_refused(owner, run, tmp_path):
 def test_skills_of_a_row_are_said_in_a_set(owner, run):
     run(record, "add", "certificate", "PRINCE2", "--set", "skills it shows=Planning; Risk")
     assert Showing.objects.count() == 2
+
+
+def test_a_win_that_is_still_to_come_is_none(owner, run):
+    with pytest.raises(Refused, match="2031 is still to come"):
+        run(win, "Cut the close to a day", "--on", "2031")
+    assert not Win.objects.exists()

@@ -21,7 +21,7 @@ from metier.record.queries.rows import position_at
 
 @transaction.atomic
 def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | None = None) -> Owned:
-    """Add a row of a kind, or change one. Raises Refused when it says nothing, ends before it starts, or is a second profile."""
+    """Add a row of a kind, or change one. Raises Refused when it says nothing, ends before it starts, is a win to come, or a second profile."""
     if row is None and kind.is_single and visible(viewer, kind.model).exists():
         raise Refused("Your profile is there already. Change it instead.")
     kept = row or kind.model(career=viewer.career)
@@ -31,20 +31,27 @@ def save(viewer: Viewer, kind: Kind, values: Mapping[str, Any], row: Owned | Non
             setattr(kept, name, value)
     if row is None and isinstance(kept, Win) and "position" not in values and kept.happened_on:
         kept.position = position_at(viewer, kept.happened_on.first)
+    _check(viewer, kind, kept)
+    if isinstance(kept, Skill) and kept.name != was_called:
+        kept.concept = concepts_of([kept.name]).get(kept.name, kept.concept)
+    kept.save()
+    _link(viewer, kind, kept, values, is_new=row is None)
+    return kept
+
+
+def _check(viewer: Viewer, kind: Kind, kept: Owned) -> None:
     if not any(getattr(kept, name) for name in kind.needs):
         needed = " or the ".join(kind.field_label(name).lower() for name in kind.needs)
         raise Refused(f"Say the {needed}.", Where(field=kind.needs[0]))
     starts, ends = getattr(kept, "starts", None), getattr(kept, "ends", None)
     if starts and ends and ends.last < starts.first:
         raise Refused(f"It ends in {ends.words}, before it starts in {starts.words}.", Where(field="ends"))
-    if isinstance(kept, Skill):
-        if kept.level is not None and not 0 <= kept.level < len(LEVELS):
-            raise Refused("A level is from 0 to 5.", Where(field="level"))
-        if kept.name != was_called:
-            kept.concept = concepts_of([kept.name]).get(kept.name, kept.concept)
-    kept.save()
-    _link(viewer, kind, kept, values, is_new=row is None)
-    return kept
+    if isinstance(kept, Win) and kept.happened_on and kept.happened_on.first > viewer.today:
+        raise Refused(
+            f"{kept.happened_on.words} is still to come. A win has happened already.", Where(field="happened_on")
+        )
+    if isinstance(kept, Skill) and kept.level is not None and not 0 <= kept.level < len(LEVELS):
+        raise Refused("A level is from 0 to 5.", Where(field="level"))
 
 
 def _link(viewer: Viewer, kind: Kind, kept: Owned, values: Mapping[str, Any], *, is_new: bool) -> None:
