@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "park": ("metier.reviews.cli.parking", "park", "Put the career to rest until a day"),
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),
     "library": ("metier.home.cli.library", "library", "Names of skills that others have published"),
+    "occupation": ("metier.home.cli.occupation", "occupation", "Occupations: what they ask, pay and lead to"),
     "import": ("metier.record.cli", "import_files", "Read a résumé, a LinkedIn export or a JSON Resume"),
     "undo": ("metier.record.cli", "undo", "Take the last import back"),
     "autonomy": ("metier.asks.cli.autonomy", "autonomy", "What you did that earns autonomy"),

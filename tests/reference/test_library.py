@@ -195,7 +195,8 @@ def test_the_terminal_finds_skills_and_says_where_they_come_from(monkeypatch, ca
 
 
 def test_the_terminal_makes_a_library(monkeypatch, capsys, tmp_path: Path) -> None:
-    made = tmp_path / "made.library"
+    made = tmp_path / "made"
     said, _ = run(monkeypatch, capsys, "build", str(written(tmp_path)), "--to", str(made))
     assert "8 skills by 12 names" in said
-    assert made.read_bytes() == build(tmp_path)
+    assert (made / PACKED.name).read_bytes() == build(tmp_path)
+    assert [path.name for path in made.iterdir()] == [PACKED.name]

@@ -1,6 +1,7 @@
 """Settings, all from the environment; every one has a default that suits one owner on their own machine.
 
 METIER_HOME          where everything is kept (default: the platform's data folder)
+METIER_LIBRARY       the folder of what this installation adds to the library (default: in METIER_HOME)
 DATABASE_URL         PostgreSQL instead of the SQLite file in METIER_HOME
 METIER_SECRET_KEY    the signing key (default: made on first start, kept in METIER_HOME)
 METIER_HOSTS         host names served besides loopback, by commas
@@ -16,6 +17,7 @@ from metier.config import local
 
 os.environ.setdefault("METIER_MACHINE_TZ", os.environ.get("TZ", ""))
 METIER_HOME = local.home()
+os.environ.setdefault("METIER_LIBRARY", str(METIER_HOME / "library"))
 METIER_DATABASE = METIER_HOME / "metier.sqlite3"
 
 DEBUG = os.environ.get("METIER_DEBUG") == "1"

@@ -10,19 +10,19 @@ import json
 import struct
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from pathlib import Path
 
 from metier.reference.folding import folded
-from metier.reference.sources import HOT, IN_DEMAND, PREFERRED, Named, Source, named_in, sources
+from metier.reference.sources import HOT, IN_DEMAND, PREFERRED, READERS, Named, Source, named_in, sources
 
 MAGIC = b"METLIB01"
 
 
-def build(folder: Path) -> bytes:
-    """The packed library of a folder with `sources.csv` and what it lists. Raises Refused."""
-    listed = sources(folder)
+def build(folder: Path, also: Collection[str] = ()) -> bytes:
+    """The packed library of a folder with `sources.csv` and what it lists; what is of other kinds is left. Raises Refused."""
+    listed = tuple(source for source in sources(folder, also) if source.kind in READERS)
     return packed(listed, [(place, one) for place, source in enumerate(listed) for one in named_in(folder, source)])
 
 

@@ -179,6 +179,15 @@ class Library:
         source = self.sources[self._source_of[concept]]
         return Skill(self._codes[concept], name, found_as, source, bool(flags & HOT), bool(flags & IN_DEMAND))
 
+    def skill(self, number: int) -> Skill:
+        """The skill that a name is one of."""
+        return self._skill(number)
+
+    @property
+    def index(self) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
+        """All words; where those of each end among the names; and the names that hold them, word by word."""
+        return self._words, self._posting_ends, self._postings
+
     def text(self, number: int) -> str:
         """A name by its number."""
         begins = self._body + self._sections["texts"][0]

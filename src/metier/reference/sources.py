@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,15 +48,16 @@ class Tabs(csv.excel_tab):
     quoting = csv.QUOTE_NONE
 
 
-def sources(folder: Path) -> tuple[Source, ...]:
-    """What the manifest lists, in its order."""
+def sources(folder: Path, also: Collection[str] = ()) -> tuple[Source, ...]:
+    """What the manifest lists, in its order: of the kinds that are read here, and of others that are named."""
     columns = tuple(Source.__dataclass_fields__)
     found = []
     for line, row in _rows(folder / MANIFEST, columns, csv.excel):
         if empty := next((column for column in columns if not row[column]), None):
             raise Refused("It is empty: every source says all of it.", Where(MANIFEST, line, empty))
-        if row["kind"] not in READERS:
-            raise Refused(f"“{row['kind']}” is none of {', '.join(READERS)}.", Where(MANIFEST, line, "kind"))
+        if row["kind"] not in {*READERS, *also}:
+            kinds = ", ".join(dict.fromkeys((*READERS, *also)))
+            raise Refused(f"“{row['kind']}” is none of {kinds}.", Where(MANIFEST, line, "kind"))
         found.append(Source(**row))
     if not found:
         raise Refused("It lists no source.", Where(MANIFEST))
@@ -77,8 +78,10 @@ def named_in(folder: Path, source: Source) -> list[Named]:
     return [found[code] for code in sorted(found)]
 
 
-def _rows(path: Path, needed: tuple[str, ...], dialect: type[csv.Dialect]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows with the needed columns, each with its line."""
+def _rows(
+    path: Path, needed: tuple[str, ...], dialect: type[csv.Dialect], renamed: Mapping[str, str] | None = None
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows with the needed columns, each with its line; columns that go by another name in some releases are renamed."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -88,6 +91,7 @@ def _rows(path: Path, needed: tuple[str, ...], dialect: type[csv.Dialect]) -> It
         raise Refused("It is not UTF-8.", Where(path.name, line)) from None
     table = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect)
     try:
+        table.fieldnames = [(renamed or {}).get(name, name) for name in table.fieldnames or ()]
         if missing := [column for column in needed if column not in (table.fieldnames or ())]:
             raise Refused(f"This column is missing: {missing[0]}.", Where(path.name, 1, missing[0]))
         for number, row in enumerate(table):
@@ -112,9 +116,9 @@ def _esco(path: Path) -> Iterator[tuple[int, Named]]:
 
 
 def _technology(path: Path) -> Iterator[tuple[int, Named]]:
-    """O*NET's technology skills, one row for each occupation and technology: each technology once, hot or in demand where any row says so."""
+    """O*NET's technology skills (from 30.3 software skills), one row for each occupation and technology: each technology once, hot or in demand where any row says so."""
     found: dict[str, tuple[int, int]] = {}
-    for line, row in _rows(path, ("Example", "Hot Technology", "In Demand"), Tabs):
+    for line, row in _rows(path, ("Example", "Hot Technology", "In Demand"), Tabs, {"Workplace Example": "Example"}):
         flags = 0
         for column, flag in (("Hot Technology", HOT), ("In Demand", IN_DEMAND)):
             if row[column] not in {"Y", "N"}:

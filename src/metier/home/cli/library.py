@@ -64,43 +64,113 @@ def _asked(is_hot: bool, is_in_demand: bool) -> str:
 @library.command()
 @json_option
 def about(*, as_json: bool) -> None:
-    """Where the library comes from: source, release, date and licence of each table.
+    """Where the library comes from: source, release, date and licence of each table, and what was added here.
 
     \b
     metier library about
     """
+    from metier.home.cli.installed import open_library
     from metier.reference.library import library as opened
 
-    held = opened().tables
+    held = [(one.source, one.skills, "skills", False) for one in opened().tables]
+    held += [(one.source, one.rows, "rows", one.is_added) for one in open_library().counted]
     if as_json:
-        print_json([asdict(one.source) | {"skills": one.skills} for one in held])
+        print_json(
+            [
+                asdict(source) | {"skills": 0, "rows": 0, kind: count, "added_here": added}
+                for source, count, kind, added in held
+            ]
+        )
         return
     rows = [
-        (said.name, f"{one.skills:,}", said.release, said.published, said.licence, said.publisher, said.address)
-        for one in held
-        for said in [one.source]
+        (
+            f"{source.name}{' (added here)' if added else ''}",
+            f"{count:,} {kind}",
+            source.release,
+            source.published,
+            source.licence,
+            source.publisher,
+            source.address,
+        )
+        for source, count, kind, added in held
     ]
-    print_table(("Table", "Skills", "Release", "Published", "Licence", "Publisher", "Address"), rows, right=(1,))
+    print_table(("Table", "Holds", "Release", "Published", "Licence", "Publisher", "Address"), rows, right=(1,))
 
 
 @library.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
-    "--to", "to", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it; else in the package."
+    "--to", "to", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to; else the package."
 )
 def build(folder: Path, to: Path | None) -> None:
     """Make the library from the official files in a folder, of which its sources.csv says what they are.
 
     \b
-    metier library build official/ --to skills.library
+    metier library build official/ --to made/
     """
     from metier.core.words import count
     from metier.reference.building import build as built
     from metier.reference.library import PACKED, Library
+    from metier.reference.sources import READERS, sources
+    from metier.reference.world import making
+    from metier.reference.world.library import FILE
 
-    content, path = built(folder), to or PACKED
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
-    known, names = Library(path).size
-    click.echo(f"{path}: {count(known, 'skill')} by {count(names, 'name')}, {len(content):,} bytes.")
+    kinds = {source.kind for source in sources(folder, making.KINDS)}
+    made: dict[str, bytes] = {}
+    if kinds & READERS.keys():
+        made[PACKED.name] = built(folder, making.KINDS)
+    if making.NEEDED in kinds:
+        made[FILE] = making.build(folder)
+    for name, content in made.items():
+        path = (to or PACKED.parent) / name
+        making.write(content, path)
+        known = ""
+        if name == PACKED.name:
+            skills, names = Library(path).size
+            known = f"{count(skills, 'skill')} by {count(names, 'name')}, "
+        click.echo(f"{path}: {known}{len(content):,} bytes.")
+
+
+@library.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--kind", default="", help="What the file is, where its name does not tell.")
+@click.option("--release", default="", help="Which release it is, such as 30.3.")
+@click.option("--published", default="", help="When it was published.")
+@click.option("--name", default="", help="What the table is called.")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--licence", default="", help="Under which licence.")
+@click.option("--address", default="", help="Where it is to be had.")
+def update(files: tuple[Path, ...], *, kind: str, **said: str) -> None:
+    """Add a newer official release, or another country's pay as CSV, to the library of this installation. All of it, or nothing.
+
+    \b
+    metier library update "Essential Skills.txt" "Transferable Skills.txt" --release 30.3 --published "May 2026"
+    metier library update pay_se.csv --kind pay --name "Pay in Sweden" --release 2025 --published "June 2026" --publisher "Statistics Sweden" --licence CC0 --address https://www.scb.se
+    """
+    from metier.core.words import count
+    from metier.home.cli.installed import library_folder, open_library
+    from metier.reference.world import making
+    from metier.reference.world.library import FILE
+
+    world = open_library()
+    given = [one for path in files for one in making.given(path, world.file, said, kind)]
+    making.write(making.updated(world.file, given), library_folder() / FILE)
+    click.echo(
+        f"{count(len(given), 'table')} added to the library of this installation; to take back: metier library reset"
+    )
+
+
+@library.command()
+def reset() -> None:
+    """Take back what was added to the library of this installation.
+
+    \b
+    metier library reset
+    """
+    from metier.home.cli.installed import library_folder
+    from metier.reference.world.making import reset as taken_back
+
+    if taken_back(library_folder()):
+        click.echo("The library is the one that Metier came with again.")
+    else:
+        click.echo("Nothing was added to the library: it is the one that Metier came with.", err=True)

@@ -1,0 +1,150 @@
+"""Titles as words: in small letters, without accents, of one thing rather than many, abbreviations written out, and what says only how senior somebody is known."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from metier.reference.folding import folded
+
+_PARTS = re.compile(r"[^.&'’]+")
+_IN_BRACKETS = re.compile(r"\((?:\s*[mfwdxh]\s*[/|]\s*)+[mfwdxh]\s*\)|\b[mfwd](?:/[mfwdx])+\b", re.IGNORECASE)
+SENIORITY = frozenset(
+    [
+        "senior",
+        "sr",
+        "junior",
+        "jr",
+        "lead",
+        "principal",
+        "staff",
+        "mid",
+        "entry",
+        "level",
+        "intern",
+        "internship",
+        "trainee",
+        "graduate",
+        "experienced",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "remote",
+        "hybrid",
+        "onsite",
+        "temporary",
+        "permanent",
+        "contract",
+        "freelance",
+        "full",
+        "part",
+        "time",
+        "fulltime",
+        "parttime",
+        "urgent",
+        "hiring",
+        "wanted",
+        "job",
+        "position",
+        "vacancy",
+        "role",
+    ]
+)
+"""Words that say how senior, on what terms or where rather than what: they count little."""
+LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "or",
+        "with",
+        "by",
+        "from",
+        "as",
+        "all",
+        "other",
+        "n",
+        "s",
+        "de",
+        "la",
+        "le",
+        "der",
+        "die",
+        "das",
+        "und",
+        "für",
+        "et",
+        "y",
+    ]
+)
+WRITTEN_OUT = {
+    "acct": "accountant",
+    "admin": "administrator",
+    "ai": "artificial intelligence",
+    "asst": "assistant",
+    "coord": "coordinator",
+    "dba": "database administrator",
+    "dev": "developer",
+    "devops": "development operations",
+    "dir": "director",
+    "eng": "engineer",
+    "engr": "engineer",
+    "exec": "executive",
+    "fullstack": "full stack",
+    "hr": "human resources",
+    "jr": "junior",
+    "mgr": "manager",
+    "mgmt": "management",
+    "mktg": "marketing",
+    "ml": "machine learning",
+    "ops": "operations",
+    "qa": "quality assurance",
+    "rep": "representative",
+    "sr": "senior",
+    "sre": "site reliability engineer",
+    "sw": "software",
+    "swe": "software engineer",
+    "tech": "technician",
+    "ux": "user experience",
+    "ui": "user interface",
+    "vp": "vice president",
+}
+"""Abbreviations of job titles that tables seldom have, each taken for what it most often means."""
+
+
+@lru_cache(maxsize=65536)
+def singular(word: str) -> str:
+    """`manager` of `managers`, `secretary` of `secretaries`; words that only end so are left."""
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]
+
+
+def words(text: str) -> list[str]:
+    """The words of a title, in their order."""
+    return [singular(part) for word in folded(text).split() for part in _PARTS.findall(word)]
+
+
+def asked(text: str) -> list[str]:
+    """The words of what somebody asks for, abbreviations written out, each once; without who may apply (m/f/d)."""
+    said = words(_IN_BRACKETS.sub(" ", text))
+    plain = [out for word in said for out in (words(WRITTEN_OUT[word]) if word in WRITTEN_OUT else (word,))]
+    return (
+        list(dict.fromkeys([*plain, *(word for word in said if word in WRITTEN_OUT)]))
+        if len(said) == 1
+        else list(dict.fromkeys(plain))
+    )

@@ -1,0 +1,38 @@
+"""Pay of any country as CSV: a row for each occupation and area, with as many measures as there are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from metier.reference.world.reading.cells import absent, large, number, text
+from metier.reference.world.reading.grids import Columns, lines
+from metier.reference.world.reading.onet import Rows
+
+MEASURES = ("p10", "p25", "p50", "p75", "p90", "mean", "starter", "experienced")
+UNITS = ("year", "month", "week", "hour")
+SCHEMES = ("onet2019", "onet2010", "soc2018", "soc2010", "isco2008", "esco", "uksoc2010", "uksoc2020", "national")
+_COUNTRY, _CURRENCY = re.compile(r"[A-Z]{2}"), re.compile(r"[A-Z]{3}")
+MOST = 1e9
+NEEDED = ("country", "currency", "unit", "scheme", "code")
+
+
+def pay(path: Path) -> Rows:
+    """country (SE), currency (SEK), unit (year, month, week, hour), scheme of the code, code; title and area where there are; the measures; sample."""
+    also = {name: (name,) for name in ("title", "area", "sample", *MEASURES)}
+    for line in lines(path, Columns.of(*NEEDED, **also)):
+        for column, form, such in (("country", _COUNTRY, "GB"), ("currency", _CURRENCY, "GBP")):
+            if not form.fullmatch(line[column]):
+                raise line.refused(f"“{line[column]}” is not written as {such} is.", column)
+        for column, known in (("unit", UNITS), ("scheme", SCHEMES)):
+            if line[column] not in known:
+                raise line.refused(f"“{line[column]}” is none of {', '.join(known)}.", column)
+        about = (line["country"], line["scheme"], text(line, "code"))
+        title, area = (text(line, name) if line.cells.get(name) else "" for name in ("title", "area"))
+        measured = [name for name in MEASURES if not absent(line, name)]
+        if not measured:
+            raise line.refused(f"It has no pay: one of {', '.join(MEASURES)}.", MEASURES[2])
+        for name in measured:
+            amount = number(line, name, 0.01, MOST)
+            row = (*about, title, area, name, line["unit"], line["currency"], amount, large(line, "sample"))
+            yield line, "pay", row
