@@ -119,11 +119,11 @@ def open_to(client: Client, rows: Iterable[Model], resolver: URLResolver | None 
     """Addresses of single rows where this client gets something else than 404 (405 before anything is looked up)."""
     wrong = []
     rows = list(rows)
-    for address, _ in addresses(resolver):
+    for address, pattern in addresses(resolver):
         if "<uuid:" not in address:
             continue
-        area = address.split("/")[0]
-        own = [row for row in rows if row._meta.app_label == area] if area in AREAS else rows
+        area = pattern.callback.__module__.split(".")[1] if pattern.callback else ""
+        own = [row for row in rows if row._meta.app_label == area] if area in set(AREAS) - {"home"} else rows
         for row in own:
             path = "/" + re.sub(
                 r"<int:\w+>",

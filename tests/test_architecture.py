@@ -131,6 +131,7 @@ def test_there_is_a_maker_for_everything_owned(cast: Cast) -> None:
 # Access
 
 
+@pytest.mark.one_database
 def test_strangers_and_supporters_get_404_for_every_row(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands of them, so that the page that says it, which takes longer than looking, is left out."""
     monkeypatch.setattr("metier.config.urls.handler404", lambda *_, **__: HttpResponse(status=404))

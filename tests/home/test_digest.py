@@ -332,6 +332,7 @@ def test_others_get_their_own(planned: Viewer, box: Mailbox, cast: Cast):
     assert "dbt" not in theirs.as_string()
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("zone", "began"),
     [
