@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
@@ -20,7 +20,8 @@ def asked(viewer: Viewer) -> list[Asked]:
 @prepared
 def _asked(viewer: Viewer) -> QuerySet[Ask, tuple[Any, ...]]:
     rows = visible(viewer, Ask).filter(asked_on__isnull=False).order_by("asked_on", "id")
-    promised = visible(viewer, Promise).filter(ask=OuterRef("pk"))
-    put_off = visible(viewer, AskEvent).filter(ask=OuterRef("pk"), back_on__isnull=False)
-    named = rows.annotate(named_a_date=Exists(promised) | Exists(put_off))
-    return named.values_list("kind", "state", "asked_on", "decided_on", "times_asked", "named_a_date")
+    promised = visible(viewer, Promise).order_by().values("ask")
+    put_off = visible(viewer, AskEvent).order_by().filter(back_on__isnull=False).values("ask")
+    named = Q(pk__in=promised) | Q(pk__in=put_off)
+    rows = rows.annotate(named_a_date=ExpressionWrapper(named, BooleanField()))
+    return rows.values_list("kind", "state", "asked_on", "decided_on", "times_asked", "named_a_date")
