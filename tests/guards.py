@@ -122,8 +122,8 @@ def open_to(client: Client, rows: Iterable[Model], resolver: URLResolver | None 
     for address, pattern in addresses(resolver):
         if "<uuid:" not in address:
             continue
-        area = pattern.callback.__module__.split(".")[1] if pattern.callback else ""
-        own = [row for row in rows if row._meta.app_label == area] if area in set(AREAS) - {"home"} else rows
+        stands_in = pattern.callback.__module__.split(".")[1:2]  # home composes what other areas have
+        own = [row for row in rows if row._meta.app_label in stands_in] if {*AREAS[:-1]} & {*stands_in} else rows
         for row in own:
             path = "/" + re.sub(
                 r"<int:\w+>",
