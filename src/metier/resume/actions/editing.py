@@ -13,6 +13,8 @@ from metier.core.errors import Refused, Where
 from metier.core.resume.keys import Key
 from metier.record.kinds import BY_SLUG
 from metier.record.models import Position, Profile, Win
+from metier.resume.actions.making import line_of
+from metier.resume.choosing import Choice
 from metier.resume.models import Variant, VariantLine
 from metier.resume.queries.beside import beside
 from metier.resume.queries.material import stands_under
@@ -65,17 +67,7 @@ def _take(viewer: Viewer, variant: Variant, text: str, lines: Sequence[VariantLi
         raise Refused(f"A variant holds {MOST_LINES:,} lines at most.")
     key, row, said = _found(viewer, text)
     last = max((line.order for line in lines), default=0)
-    VariantLine.objects.create(
-        career=viewer.career,
-        created_at=viewer.now,
-        variant=variant,
-        kind=key.kind,
-        object_id=key.id,
-        field=key.field,
-        place=key.place,
-        said=said,
-        order=last + STEP,
-    )
+    line_of(viewer, variant, Choice(key.kind, row.pk, said, key.field, key.place), last + STEP).save()
     above = _above(viewer, key, row)
     if above and not any(
         line.kind == above.kind and str(line.object_id) == above.id and not line.field for line in lines
