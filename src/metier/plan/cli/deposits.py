@@ -84,7 +84,7 @@ def _print(viewer: Viewer, wanted: Any, shown: list[Deposit]) -> None:  # Any: W
     print_table(("Day", "Put in", "What", "For", "Whom it served"), rows)
     if sys.stdout.isatty():
         come = queries.come_to(viewer, wanted)
-        paid = [money(*one) for one in queries.money_come_to(viewer, wanted)]
+        paid = [money(*one) for one in come.paid]
         sums = words.listed([words.hours(come.minutes), *paid])
         more = f"; {come.number - len(shown):,} more with --all" if come.number > len(shown) else ""
         click.echo(f"{words.count(come.number, 'deposit')}: {sums}{more}.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from urllib.parse import urlencode
 
 from metier.accounts.access import Viewer
@@ -76,7 +75,7 @@ def deposits_page(viewer: Viewer, wanted: Wanted, number: int = 1) -> DepositsPa
     """A page of deposits, newest first."""
     is_filtered = wanted != Wanted()
     summed = wanted if is_filtered else replace(wanted, since=viewer.today - YEAR)
-    come, paid = queries.come_to(viewer, summed), queries.money_come_to(viewer, summed)
+    come = queries.come_to(viewer, summed)
     start = (number - 1) * ON_A_PAGE
     rows = queries.some_deposits(viewer, wanted, start, start + ON_A_PAGE + 1)
     home = address_of("plan:deposits")
@@ -85,7 +84,7 @@ def deposits_page(viewer: Viewer, wanted: Wanted, number: int = 1) -> DepositsPa
     asked = _query(summed)
     return DepositsPage(
         lines=tuple(_line(row, home) for row in rows[:ON_A_PAGE]),
-        said=_said(come, paid, is_filtered=is_filtered),
+        said=_said(come, is_filtered=is_filtered),
         span=_span(wanted),
         priorities=tuple(_priorities(come, [(code, rank_of(code, places)) for code in order], asked)),
         purposes=tuple(_purposes(come, asked)),
@@ -97,11 +96,14 @@ def deposits_page(viewer: Viewer, wanted: Wanted, number: int = 1) -> DepositsPa
     )
 
 
-def _said(come: Come, paid: Sequence[tuple[Decimal, str]], *, is_filtered: bool) -> str:
+def _said(come: Come, *, is_filtered: bool) -> str:
     """`In the last twelve months 43 deposits: 54 h 30 and £240.`"""
     if not come.number:
         return ""
-    sums = [*([words.hours(come.minutes)] if come.minutes or not paid else []), *(money(*one) for one in paid)]
+    sums = [
+        *([words.hours(come.minutes)] if come.minutes or not come.paid else []),
+        *(money(*one) for one in come.paid),
+    ]
     said = f"{words.count(come.number, 'deposit')}: {words.listed(sums)}."
     return said if is_filtered else f"In the last twelve months {said}"
 

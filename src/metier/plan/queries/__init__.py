@@ -9,7 +9,6 @@ from metier.plan.queries.deposits import (
     deposit,
     found_deposits,
     goals_of_deposits,
-    money_come_to,
     priorities_served,
     some_deposits,
 )
@@ -147,7 +146,6 @@ __all__ = [
     "minutes_on",
     "minutes_per_week",
     "monday_of",
-    "money_come_to",
     "needed",
     "needing",
     "next_milestone_position",

@@ -147,7 +147,8 @@ def _priorities(viewer: Viewer) -> QuerySet[Goal, tuple[UUID, str, UUID | None, 
 
 @dataclass(frozen=True, slots=True)
 class Come:
-    """How many deposits, the minutes they come to, and minutes by the priority and the purpose they served (either may be nothing).
+    """How many deposits, the minutes they come to, minutes by the priority and the purpose they served (either may be nothing), and what
+    was paid in each currency, one's own first.
 
     What others wanted serves no priority.
     """
@@ -155,6 +156,7 @@ class Come:
     number: int = 0
     minutes: int = 0
     served: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    paid: Sequence[tuple[Decimal, str]] = ()
 
     def of_priority(self, priority: str) -> int:
         return sum(minutes for (one, _), minutes in self.served.items() if one == priority)
@@ -179,7 +181,8 @@ def come_to(viewer: Viewer, wanted: Wanted) -> Come:
         priority = priorities.get(goal, "") if goal and purpose != Purpose.OTHERS else ""
         served[priority, purpose] += long
     found = {key: long for key, long in served.items() if long}
-    return Come(sum(many for many, _ in told.values()), sum(long for _, long in told.values()), found)
+    paid = totals(((amount, currency) for currency, amount in _money(viewer, asked)), viewer.career.currency)
+    return Come(sum(many for many, _ in told.values()), sum(long for _, long in told.values()), found, paid)
 
 
 @prepared
@@ -205,12 +208,6 @@ def _add(
 ) -> None:
     there = told.get(key, (0, 0))
     told[key] = there[0] + many, there[1] + long
-
-
-def money_come_to(viewer: Viewer, wanted: Wanted) -> list[tuple[Decimal, str]]:
-    """What was paid, for each currency, one's own first."""
-    sums = _money(viewer, _asked(viewer, wanted))
-    return totals(((amount, currency) for currency, amount in sums), viewer.career.currency)
 
 
 @prepared
