@@ -45,6 +45,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     from metier.accounts import actions
     from metier.accounts.access import Viewer
     from metier.accounts.actions import CareerDetails
+    from metier.accounts.database import count_what_is_there
     from metier.accounts.models import Person
 
     person = Person.objects.create_person(name=f"{years} years", email=f"years{years}@example.org")
@@ -66,6 +67,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)
     tell(viewer, years)
+    count_what_is_there()  # as the tick does, every hour
     return viewer
 
 
