@@ -181,7 +181,7 @@ def _last_update(viewer: Viewer) -> QuerySet[ManagerUpdate, tuple[UUID, date | N
 @prepared
 def _last_proposal(viewer: Viewer) -> QuerySet[UpdateLine, tuple[UUID, date | None]]:
     rows = problems_told(viewer).exclude(proposal="").order_by()
-    return rows.values_list("career").annotate(day=Max("update__sent_on"))
+    return rows.values_list("update__career").annotate(day=Max("update__sent_on"))
 
 
 @prepared
@@ -197,7 +197,9 @@ def _last_entries(viewer: Viewer) -> QuerySet[AutonomyEntry, tuple[str, date]]:
 
 @prepared
 def _problems(viewer: Viewer, since: date) -> QuerySet[UpdateLine, tuple[UUID, int, int]]:
-    rows = problems_told(viewer, since).order_by().values_list("career")
+    rows = (
+        problems_told(viewer, since).order_by().values_list("update__career")
+    )  # in whose order the updates of these days lie
     return rows.annotate(told=Count("id"), proposed=Count("id", filter=~Q(proposal="")))
 
 
