@@ -219,7 +219,14 @@ def _tracking(viewer: Any, goals: list[Any], tasks: list[Any], years: int, chanc
         Milestone.objects.bulk_create(Milestone(**own, goal=goal, title=f"Mark {n}", position=n) for n in range(4))
     cues = [{"cue": "stagnant"}, {"cue": "weekday", "cue_weekday": 3}, {"cue": "task", "cue_task": tasks[-1]}]
     IfThenPlan.objects.bulk_create(
-        IfThenPlan(**own, goal=goal, obstacle=f"obstacle {n}", response="do the next small thing", **cue)
+        IfThenPlan(
+            **own,
+            goal=goal,
+            obstacle=f"obstacle {n}",
+            response="do the next small thing",
+            created_at=goal.created_at,
+            **cue,
+        )
         for n, goal in enumerate(goals)
         for cue in (cues if goal.state == "open" else cues[:1])
     )
@@ -306,6 +313,7 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
                 **own,
                 what=f"Win {index + 1}: it went from five days to two",
                 happened_on=PartialDate.of(_day(index, count, years)),
+                created_at=_moment(_day(index, count, years)),
                 position=chance.choice(positions),
             )
             for index in range(count)
