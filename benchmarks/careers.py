@@ -314,7 +314,7 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
                 what=f"Win {index + 1}: it went from five days to two",
                 happened_on=PartialDate.of(_day(index, count, years)),
                 created_at=_moment(_day(index, count, years)),
-                position=chance.choice(positions),
+                position=positions[index * len(positions) // count],
             )
             for index in range(count)
         ),

@@ -60,7 +60,9 @@ def entry_named(viewer: Viewer, said: str) -> AutonomyEntry:
 def done(viewer: Viewer, since: date, until: date) -> list[Done]:
     """Everything done in a span of days, newest first: five queries, however much there is."""
     every = [*_wins(viewer, since), *_updates(viewer, since), *_solutions(viewer, since), *_by_hand(viewer, since)]
-    return sorted((one for one in every if since <= one.on <= until), key=lambda one: (one.on, one.id.int), reverse=True)
+    return sorted(
+        (one for one in every if since <= one.on <= until), key=lambda one: (one.on, one.id.int), reverse=True
+    )
 
 
 def _wins(viewer: Viewer, since: date) -> Iterator[Done]:
