@@ -199,11 +199,12 @@ def _prepared(build: Any, args: Sequence[Any]) -> _Worded:
 
 
 def _converters(compiler: Any, connection: Any) -> dict[int, Any]:
-    """By the number of a column, what makes the database's values Python's. SQLite's come again in many rows: each is made once."""
+    """By the number of a column, what makes the database's values Python's: a number of rows is one. SQLite's texts come again: each is made once."""
     selected = [column for column, *_ in compiler.select[: compiler.col_count]]
-    found = compiler.get_converters(selected)
+    converters = compiler.get_converters(selected).items()
+    found = {number: made for number, made in converters if not isinstance(made[1], Count)}
     if connection.vendor != "sqlite":
-        return dict(found)
+        return found
     of_keys, of_moments = connection.ops.convert_uuidfield_value, connection.ops.convert_datetimefield_value
     return {
         number: ([_quick(one, column, of_keys, of_moments) for one in functions], column)
