@@ -32,6 +32,12 @@ def test_a_text_tells_of_skills(search: SkillFinder, text: str, skills: set[str]
     assert skills <= {told.skill.name for told in search.find(text, 10)}
 
 
+def test_a_letter_of_an_abbreviation_is_no_skill(search: SkillFinder) -> None:
+    told = [one.skill.name for one in search.find("I wrote dashboards in Power BI", 5)]
+    assert "wheel impact load detector" not in told  # W.I.L.D.
+    assert "Microsoft Power BI" in told
+
+
 def test_the_more_of_a_name_a_text_has_the_surer_it_is(search: SkillFinder) -> None:
     shares = [told.share for told in search.find("manage budgets and staff in a hospital", 20)]
     assert shares[0] == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def library() -> None:
 
     \b
     metier library skills "project managment"
+    metier library skills-in "I trained six colleagues"
     metier library about
     """
 
@@ -54,6 +56,38 @@ def skills(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
         click.echo("The library has no skill of that name. Your record takes any name.", err=True)
     rows = [(one.name, one.found_as, _asked(one.is_hot, one.is_in_demand), one.source.name) for one in found]
     print_table(("Skill", "Found as", "Asked for", "From"), rows)
+
+
+@library.command("skills-in")
+@click.argument("text", nargs=-1, required=True)
+@click.option("--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
+@json_option
+def skills_in(text: tuple[str, ...], *, most: int, as_json: bool) -> None:
+    """The skills that a text tells of, the surest first; a dash reads the text from standard input.
+
+    \b
+    metier library skills-in "I wrote the dashboards in Power BI and trained six colleagues"
+    metier library skills-in - < posting.txt
+    """
+    from metier.home.cli.installed import open_library
+    from metier.reference.library import library as opened
+    from metier.reference.world.finding.finder import finder
+    from metier.reference.world.finding.skills import skill_finder
+
+    said = sys.stdin.read() if text == ("-",) else " ".join(text)
+    found = skill_finder(opened(), finder(open_library())).find(said, most)
+    if as_json:
+        print_json(
+            [
+                {"name": one.skill.name, "code": one.skill.code, "source": one.skill.source.kind, "share": one.share}
+                for one in found
+            ]
+        )
+        return
+    if not found:
+        click.echo("No skill of the library is in that text.", err=True)
+    rows = [(one.skill.name, f"{round(100 * one.share)} %", one.skill.source.name) for one in found]
+    print_table(("Skill", "Of its name in the text", "From"), rows, right=(1,))
 
 
 def _asked(is_hot: bool, is_in_demand: bool) -> str:

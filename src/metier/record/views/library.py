@@ -12,6 +12,7 @@ from metier.accounts.access import ViewerRequest
 from metier.record import actions
 from metier.record.queries.concepts import names_offered
 from metier.reference.library import library as library_of_skills
+from metier.reference.world.library import world
 from metier.ui.notices import notice_and_redirect
 
 MOST_LETTERS = 200
@@ -22,7 +23,7 @@ def library(request: ViewerRequest) -> HttpResponse:
     """What the library holds, and who published it."""
     held = library_of_skills()
     known, names_there = held.size
-    page = {"tables": held.tables, "skills": known, "names": names_there}
+    page = {"tables": held.tables, "skills": known, "names": names_there, "work": world().counted}
     return render(request, "record/library.html", {"page": page})
 
 

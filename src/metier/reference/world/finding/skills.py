@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.62
 """Of what the words of a name tell, how much a text must have of it."""
-ALIKE_COUNTS, LEAST_ALIKE = 0.8, 0.6
+ALIKE_COUNTS, LEAST_ALIKE = 0.8, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class SkillFinder:
     def __init__(self, skills: Library, search: Finder) -> None:
         self._skills, self._search = skills, search
         said, ends, postings = skills.index
-        self._places: dict[str, list[int]] = defaultdict(list)
+        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
         plain = [words(word) for word in said]
         for at, parts in enumerate(plain):
             for part in parts:
-                self._places[part].append(at)
+                self._places[part].append((at, 1 / len(parts)))  # of `w.i.l.d`, an i is a quarter
         self._ends = np.asarray(ends, np.int64)
         self._starts = np.concatenate([np.zeros(1, np.int64), self._ends[:-1]])
         counts = self._ends - self._starts
@@ -58,9 +58,14 @@ class SkillFinder:
     def find(self, text: str, most: int = 10) -> list[Told]:
         """The skills that a text tells of, the surest first."""
         found: dict[int, float] = {}
+        parts: dict[int, float] = {}
         for word in dict.fromkeys(words(text)):
             for at, how in self._alike(word).items():
                 found[at] = max(found.get(at, 0), how)
+            for at, share in self._places.get(word, ()):
+                if share < 1:
+                    parts[at] = parts.get(at, 0) + share
+        found |= {at: share for at, share in parts.items() if share > found.get(at, 0)}
         if not found:
             return []
         shares = np.zeros(len(self._whole), np.float32)
@@ -82,11 +87,11 @@ class SkillFinder:
         return np.asarray(np.minimum(shares, 1) + 0.02 * np.minimum(self._whole[names], 20), np.float32)
 
     def _alike(self, word: str) -> dict[int, float]:
-        found = dict.fromkeys(self._places.get(word, ()), 1.0)
+        found = {at: 1.0 for at, share in self._places.get(word, ()) if share == 1}
         for other, how in self._search.written_alike(word):
             if how >= LEAST_ALIKE:
-                for at in self._places.get(other, ()):
-                    found.setdefault(at, how * ALIKE_COUNTS)
+                for at, share in self._places.get(other, ()):
+                    found.setdefault(at, how * ALIKE_COUNTS * share)
         return found
 
 
