@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 from django.test import Client
 
@@ -16,12 +17,17 @@ TODAY = NOW.date()
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody signed in at their own career: `viewer` for queries and actions, `client` for pages."""
+    """Somebody at their own career: `viewer` for queries and actions, `client` for pages, signed in when it is first used."""
 
     person: Person
     career: Career
     viewer: Viewer
-    client: Client
+
+    @cached_property
+    def client(self) -> Client:
+        client = Client()
+        client.force_login(self.person)
+        return client
 
 
 @dataclass(frozen=True)
@@ -39,14 +45,14 @@ class Cast:
 def member(name: str, email: str) -> Member:
     person = Person.objects.create_person(name=name, email=email)
     career = actions.open_career(person, CareerDetails(name=name, time_zone="Europe/London", currency="GBP"))
-    client = Client()
-    client.force_login(person)
-    return Member(person, career, Viewer(person, career, NOW), client)
+    return Member(person, career, Viewer(person, career, NOW))
 
 
 def assemble() -> Cast:
-    return Cast(
+    cast = Cast(
         owner=member("Nadia Rahman", "nadia@example.org"),
         supporter=member("Colm Doherty", "colm@example.org"),
         stranger=member("Sasha Lind", "sasha@example.org"),
     )
+    assert cast.owner.client  # signed in before a test counts what a page asks
+    return cast

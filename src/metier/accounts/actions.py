@@ -5,12 +5,12 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import available_timezones
 
 from django.db import transaction
 from moneyed import CURRENCIES
 
 from metier.accounts.access import Viewer
+from metier.accounts.choices import names_of_time_zones
 from metier.accounts.models import Career, Person, SignInLink
 from metier.accounts.queries import careers, local_owner
 from metier.core.errors import Refused, Where
@@ -61,7 +61,7 @@ class CareerDetails:
 
     def check(self) -> None:
         """Raises Refused for a time zone or a currency that does not exist."""
-        if self.time_zone not in available_timezones():
+        if self.time_zone not in names_of_time_zones():
             raise Refused(
                 f"“{self.time_zone}” is not a time zone. Use a name such as Europe/London.", Where(field="time_zone")
             )

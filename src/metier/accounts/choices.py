@@ -7,8 +7,14 @@ from moneyed import CURRENCIES
 
 
 @cache
+def names_of_time_zones() -> frozenset[str]:
+    """Every time zone there is: looked for among some hundred files, so once."""
+    return frozenset(available_timezones())
+
+
+@cache
 def time_zones() -> list[tuple[str, str]]:
-    return [(name, name.replace("_", " ")) for name in sorted(available_timezones()) if "/" in name or name == "UTC"]
+    return [(name, name.replace("_", " ")) for name in sorted(names_of_time_zones()) if "/" in name or name == "UTC"]
 
 
 @cache

@@ -2,12 +2,12 @@
 
 import getpass
 import os
-from zoneinfo import available_timezones
 
 import tzlocal
 from moneyed import CURRENCIES
 
 from metier.accounts.actions import CareerDetails
+from metier.accounts.choices import names_of_time_zones
 
 # ISO 3166 country to ISO 4217 currency, where they do not follow from the euro area: facts, from the ISO 4217 list.
 EURO = [
@@ -43,7 +43,7 @@ CURRENCY_OF = dict.fromkeys(EURO, "EUR") | {
 def guessed_time_zone() -> str:
     """The machine's time zone, or UTC when it does not say. Django puts its own in TZ, so settings keep what was there before."""
     name = os.environ.get("METIER_MACHINE_TZ", "")
-    if name in available_timezones():
+    if name in names_of_time_zones():
         return name
     django_s = os.environ.pop("TZ", None)
     try:
@@ -53,7 +53,7 @@ def guessed_time_zone() -> str:
     finally:
         if django_s is not None:
             os.environ["TZ"] = django_s
-    return found if found in available_timezones() else "UTC"
+    return found if found in names_of_time_zones() else "UTC"
 
 
 def guessed_currency() -> str:

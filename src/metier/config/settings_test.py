@@ -11,3 +11,4 @@ from metier.config.settings import *  # noqa: F403
 METIER_URL = METIER_SMTP = METIER_MAIL_FROM = ""
 SECURE_SSL_REDIRECT = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WHITENOISE_AUTOREFRESH = True  # looks for a file when it is asked for, rather than for all of them for each client
