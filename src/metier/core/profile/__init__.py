@@ -5,6 +5,7 @@ from metier.core.profile.needs import Asks, asked_of_line, combined
 from metier.core.profile.prior import Held, Lent, age_share, lent_by, tenure_share
 from metier.core.profile.scale import ANCHORS, LEAST, MOST, OF_SKILL, anchor
 from metier.core.profile.standing import NOTHING, Basis, Shown, Standing, stand
+from metier.core.profile.words import stand_in_words, together
 
 __all__ = [
     "ANCHORS",
@@ -29,6 +30,8 @@ __all__ = [
     "lent_by",
     "raised",
     "stand",
+    "stand_in_words",
+    "together",
     "tenure_share",
     "weight_of",
 ]

@@ -17,7 +17,7 @@ from typing import Literal
 from metier.core.profile.prior import Lent, age_share
 from metier.core.profile.scale import OF_SKILL
 
-Basis = Literal["own", "skill", "shown", "lent", "nothing"]
+Basis = Literal["own", "skill", "met", "shown", "lent", "said", "nothing"]
 OWN_ERROR, OWN_SHOWN_ERROR, SHOWN_ERROR, UNKNOWN_ERROR = 1.0, 0.5, 0.75, 2.0
 FLOORS = ((8, 5.0), (3, 4.0), (1, 3.0))
 CLICKS = 3
