@@ -31,7 +31,7 @@ def fit_course(name: str, found: Sequence[FitOn], today: date) -> Drawing:
     marks: list[Mark] = list(frame(span, today, base + AXIS - 6, TOP - 8, base + 4, PIXELS))
     for share in (0.0, 0.5, 1.0):
         y = base - PLOT * share
-        marks += [Line(0, y, 100, y, "grid"), Text(0, y - 3, f"{share:.0%}", "halo tick")]
+        marks.append(Line(0, y, 100, y, "grid"))
     for one, two in pairwise(found):
         x1, x2 = span.at(one.day), span.at(two.day)
         for kind, before, after in (
@@ -40,6 +40,7 @@ def fit_course(name: str, found: Sequence[FitOn], today: date) -> Drawing:
             ("trend", one.value, two.value),
         ):
             marks.append(Line(x1, base - PLOT * before, x2, base - PLOT * after, kind))
+    marks += [Text(0, base - PLOT * share - 3, f"{share:.0%}", "halo tick") for share in (0.0, 0.5, 1.0)]
     last = found[-1]
     marks.append(Dot(span.at(last.day), base - PLOT * last.value, 4, "dot"))
     first = found[0]

@@ -32,7 +32,7 @@ class GapTasks:
 
 @dataclass(frozen=True, slots=True)
 class RoleTasks:
-    """`ready` and `safe` are said in words; `why` why there is no forecast, empty where there is one."""
+    """`ready` and `safe` are months in words; `why` says why there is no forecast, and is empty where there is one."""
 
     role: Role
     gaps: tuple[GapTasks, ...]
@@ -74,6 +74,6 @@ def _ready(goals: Sequence[Outlook]) -> tuple[str, str, str]:
     told = [one for one in outcomes if isinstance(one, Forecast)]
     if told and len(told) == len(outcomes):
         likely, safe = max(one.likely for one in told), max(one.safe for one in told)
-        return words.months(likely, likely), f"Safe by {words.months(safe, safe)}", ""
+        return words.months(likely, likely), words.months(safe, safe), ""
     why = next((one.sentence for one in outcomes if isinstance(one, NoForecast)), "Their goals are closed.")
     return "No forecast", "", why

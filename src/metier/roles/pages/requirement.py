@@ -13,7 +13,7 @@ from metier.postings.pages.compared import AskedGroup, groups_of
 from metier.roles.choices import GapChoice
 from metier.roles.models import OwnLevel, Role
 from metier.roles.pages.profile import own_level
-from metier.roles.pages.role import Proof, days_undecided, points_said, proofs_of, weight_said
+from metier.roles.pages.role import Proof, days_undecided, newest_proofs, points_said, proofs_of, weight_said
 from metier.roles.pages.words import basis_said, figure, level_said
 from metier.roles.queries.needs import Decided, RoleNeed, RoleNeeds
 from metier.roles.queries.standing import Measured
@@ -69,7 +69,7 @@ def requirement_page(viewer: Viewer, found: RoleNeeds, need: RoleNeed) -> Requir
         basis_said(one.standing, one.skills, names),
         one.is_met,
         points_said(rise) if rise else "",
-        proofs_of(one, MOST_PROOFS),
+        proofs_of(one, newest_proofs(viewer, [one]), MOST_PROOFS),
         groups_of(Comparison((Compared(need.asked, one.things),))) if one.things else (),
         own_level(viewer, need.key),
         days_undecided(need, viewer),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,6 +13,7 @@ from metier.core import words
 from metier.core.charts import Drawing, FigureTable, FitOn, fit_course, level
 from metier.core.profile import Fit
 from metier.record.kinds import BY_SLUG
+from metier.record.queries.evidence import Evidence, newest_of
 from metier.record.queries.lines import address
 from metier.roles.models import Role
 from metier.roles.pages.words import basis_said, figure, fit_range, percent
@@ -178,7 +179,7 @@ def weight_said(importance: float) -> str:
     return "Essential" if importance >= ESSENTIAL else "Important" if importance >= IMPORTANT else "A plus"
 
 
-def need_row(viewer: Viewer, measured: Measured, one: Stood) -> NeedRow:
+def need_row(viewer: Viewer, measured: Measured, one: Stood, newest: Mapping[UUID, Evidence]) -> NeedRow:
     """A requirement as a row of a table."""
     need, standing = one.need, one.standing
     names = {held.lending.code: held.lending.title for held in measured.grounds.held}
@@ -188,7 +189,7 @@ def need_row(viewer: Viewer, measured: Measured, one: Stood) -> NeedRow:
         level(standing.level, standing.error, need.level),
         f"{figure(standing.level)} ± {figure(standing.error)}, needs {figure(need.level)}",
         basis_said(standing, one.skills, names),
-        proofs_of(one),
+        proofs_of(one, newest),
         one.is_met,
         need.decision,
         days_undecided(need, viewer),
@@ -196,9 +197,14 @@ def need_row(viewer: Viewer, measured: Measured, one: Stood) -> NeedRow:
     )
 
 
-def proofs_of(one: Stood, most: int = SHOWN) -> tuple[Proof, ...]:
-    """What of the record shows it: the skills that mean it, and the things that have its words."""
-    found = {address("skills", skill.id): skill.name for skill in one.skills}
+def proofs_of(one: Stood, newest: Mapping[UUID, Evidence], most: int = SHOWN) -> tuple[Proof, ...]:
+    """What of the record shows it: the newest thing that shows each skill that means it, the skill, and the things that have its words."""
+    found: dict[str, str] = {}
+    for skill in one.skills:
+        if proof := newest.get(skill.id):
+            found[proof.href] = proof.title
+    for skill in one.skills:
+        found[address("skills", skill.id)] = skill.name
     for thing in one.things:
         for match in thing.matches:
             slug, _, pk = match.key.partition(":")
@@ -206,9 +212,15 @@ def proofs_of(one: Stood, most: int = SHOWN) -> tuple[Proof, ...]:
     return tuple(Proof(title, href) for href, title in list(found.items())[:most])
 
 
+def newest_proofs(viewer: Viewer, stood: Sequence[Stood]) -> dict[UUID, Evidence]:
+    """Of each skill that means something needed, the newest thing that shows it."""
+    return newest_of(viewer, sorted({skill.id for one in stood for skill in one.skills}))
+
+
 def _groups(viewer: Viewer, measured: Measured, stood: Sequence[Stood]) -> tuple[NeedGroup, ...]:
+    newest = newest_proofs(viewer, stood)
     return tuple(
-        NeedGroup(label or "In words", tuple(need_row(viewer, measured, one) for one in rows))
+        NeedGroup(label or "In words", tuple(need_row(viewer, measured, one, newest) for one in rows))
         for label, rows in groupby(stood, key=lambda one: one.need.group)
     )
 

@@ -39,19 +39,13 @@ def basis_said(standing: Standing, skills: Sequence[SkillKnown], occupations: di
     if standing.basis == "lent":
         best = best_of(standing)
         return f"Lent by {occupations.get(best.code, best.code)}" if best else ""
+    named = f": {words.listed([one.name for one in skills])}" if skills else ""
     if standing.basis == "skill":
-        return (
-            f"Your skill {words.listed([one.name for one in skills if one.judged is not None])}"
-            if skills
-            else "Your skill"
-        )
-    if standing.basis in {"shown", "said"}:
-        named = f" {words.listed([one.name for one in skills])}" if skills else ""
-        return (
-            f"Your record shows{named or ' it'}"
-            if standing.basis == "shown"
-            else "Your record says it, without evidence"
-        )
+        return f"Your judgement of a skill{named}"
+    if standing.basis == "shown":
+        return f"Your record shows it{named}"
+    if standing.basis == "said":
+        return "Your record says it, without evidence"
     return HOW[standing.basis]
 
 
@@ -78,4 +72,4 @@ def match_said(one: Matched) -> str:
     return f"{sure} ({one.confidence:.2f}), by the name “{one.found_as}”"
 
 
-SURE, FAIRLY = 0.75, 0.4
+SURE, FAIRLY = 0.85, 0.4

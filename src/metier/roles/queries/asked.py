@@ -13,9 +13,9 @@ from metier.core.profile import Asks, asked_of_line, weight_of
 from metier.core.profile.ladder import Rung
 from metier.roles.queries.elements import DOMAINS, Lending, element_named, elements
 
-MOST_OF_OCCUPATION, LEAST_IMPORTANCE = 20, 3.0
-"""Of an occupation, what is most important at a high level; abilities, which hardly change by practice, are left out."""
-DOMAINS_ASKED = ("skill", "knowledge", "activity")
+OF_OCCUPATION = {"skill": 8, "knowledge": 6, "activity": 6}
+LEAST_IMPORTANCE = 3.0
+"""Of an occupation, so many of each kind, the most important at a high level; abilities, which hardly change by practice, are left out."""
 LONGEST_NAME, LONGEST_WORDS = 300, 500
 
 
@@ -34,14 +34,15 @@ class Item:
 
 def of_occupation(lent: Lending) -> list[Item]:
     """The twenty things that tell most of an occupation: important ones, at a high level."""
-    known = elements()
-    found = [
-        Item(known[key].name, said.importance, said.level, key, DOMAINS[known[key].domain])
-        for key, said in lent.ratings.items()
-        if said.counts and said.importance >= LEAST_IMPORTANCE and known[key].domain in DOMAINS_ASKED
-    ]
-    found.sort(key=lambda one: (-weight_of(one.importance) * one.level, one.element))
-    return found[:MOST_OF_OCCUPATION]
+    known, found = elements(), []
+    for domain, most in OF_OCCUPATION.items():
+        of = [
+            Item(known[key].name, said.importance, said.level, key, DOMAINS[domain])
+            for key, said in lent.ratings.items()
+            if said.counts and said.importance >= LEAST_IMPORTANCE and known[key].domain == domain
+        ]
+        found += sorted(of, key=lambda one: (-weight_of(one.importance) * one.level, one.element))[:most]
+    return found
 
 
 def of_lines(lines: Sequence[Asked]) -> list[Item]:
