@@ -20,6 +20,7 @@ urlpatterns = [
     _area("record", "import", "record"),
     _area("resume", "resumes"),
     _area("postings", "postings"),
+    _area("roles", "roles"),
     _area("talk", "talk"),
     _area("direction", "direction"),
     _area("plan", "timeline"),

@@ -3,9 +3,11 @@
 from metier.core.charts.asks import AskedYear, asked_by_year
 from metier.core.charts.capacity import CapacityWeek, capacity
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
+from metier.core.charts.fit import FitOn, fit_course
 from metier.core.charts.forecast import Prospect, forecast_axis, forecast_bar, forecast_span
 from metier.core.charts.hours import HoursWeek, Series, hours
 from metier.core.charts.lanes import Lane, LaneBar, Stage, WinsOn, career, years
+from metier.core.charts.levels import level
 from metier.core.charts.lifeline import Moment, lifeline
 from metier.core.charts.progress import Course, ProgressOn, progress
 from metier.core.charts.quarters import QuarterRow, quarters
@@ -23,6 +25,7 @@ __all__ = [
     "Dot",
     "Drawing",
     "FigureTable",
+    "FitOn",
     "Glyph",
     "HoursWeek",
     "Lane",
@@ -47,10 +50,12 @@ __all__ = [
     "capacity",
     "career",
     "cells",
+    "fit_course",
     "forecast_axis",
     "forecast_bar",
     "forecast_span",
     "hours",
+    "level",
     "lifeline",
     "planned_actual",
     "progress",
