@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "metier.direction",
     "metier.record",
     "metier.postings",
+    "metier.value",
     "metier.resume",
     "metier.talk",
     "metier.plan",

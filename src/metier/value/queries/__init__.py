@@ -1,0 +1,33 @@
+"""Reads of pay; every function takes the viewer. What only one page needs is imported from its own module."""
+
+from metier.value.queries.rows import (
+    asking,
+    askings,
+    assumptions,
+    equity,
+    market,
+    markets,
+    named_row,
+    offers,
+    pay,
+    points,
+    prices,
+    rates,
+    wins_of,
+)
+
+__all__ = [
+    "asking",
+    "askings",
+    "assumptions",
+    "equity",
+    "market",
+    "markets",
+    "named_row",
+    "offers",
+    "pay",
+    "points",
+    "prices",
+    "rates",
+    "wins_of",
+]
