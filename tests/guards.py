@@ -12,7 +12,21 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "metier"
-AREAS = ("accounts", "direction", "record", "postings", "resume", "talk", "value", "plan", "reviews", "asks", "support", "home")
+AREAS = (
+    "accounts",
+    "direction",
+    "record",
+    "postings",
+    "roles",
+    "resume",
+    "talk",
+    "value",
+    "plan",
+    "reviews",
+    "asks",
+    "support",
+    "home",
+)
 
 
 def floors() -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 from uuid import uuid4
@@ -22,6 +23,7 @@ from metier.record.actions.evidence import told
 from metier.record.kinds import BY_LABEL
 from metier.resume import models as resume
 from metier.reviews import models as reviews
+from metier.roles import models as roles
 from metier.support import models as support
 from metier.support.choices import Aspect
 from metier.talk import models as talk
@@ -527,6 +529,64 @@ def sending(viewer: Viewer, of: postings.Posting | None = None, **facts: Any) ->
     return postings.Sending.objects.create(career=viewer.career, posting=of, **(said | facts))
 
 
+def position_match(viewer: Viewer, of: record.Position | None = None, **facts: Any) -> roles.PositionMatch:
+    position_of = of or position(viewer)
+    said = {"code": "15-2051.01", "title": position_of.title}
+    return roles.PositionMatch.objects.create(career=viewer.career, position=position_of, **(said | facts))
+
+
+def skill_element(viewer: Viewer, of: record.Skill | None = None, element: str = "2.B.3.e") -> roles.SkillElement:
+    return roles.SkillElement.objects.create(career=viewer.career, skill=of or skill(viewer), element=element)
+
+
+def own_level(viewer: Viewer, element: str = "2.B.1.d", level: str = "4.5", **facts: Any) -> roles.OwnLevel:
+    return roles.OwnLevel.objects.create(career=viewer.career, element=element, level=Decimal(level), **facts)
+
+
+def own_level_revision(viewer: Viewer) -> roles.OwnLevelRevision:
+    return roles.OwnLevelRevision.objects.create(
+        career=viewer.career,
+        subject=own_level(viewer, "2.B.1.f"),
+        element="2.B.1.f",
+        level=Decimal("3.0"),
+        replaced_at=viewer.now,
+        reason="Taught two courses since",
+    )
+
+
+def role(viewer: Viewer, title: str = "Head of analytics", **facts: Any) -> roles.Role:
+    return roles.Role.objects.create(career=viewer.career, title=title, **facts)
+
+
+def role_source(viewer: Viewer, of: roles.Role | None = None, **facts: Any) -> roles.RoleSource:
+    said = {"kind": "hand", "title": "Your own words"}
+    return roles.RoleSource.objects.create(career=viewer.career, role=of or role(viewer), **(said | facts))
+
+
+def role_requirement(
+    viewer: Viewer, of: roles.Role | None = None, name: str = "Line-manage a team of analysts", **facts: Any
+) -> roles.RoleRequirement:
+    """With what its owner says it needs, so that no source is needed; `importance` and `level` may be None."""
+    said: dict[str, Any] = {"importance": Decimal(4), "level": Decimal(5)}
+    return roles.RoleRequirement.objects.create(
+        career=viewer.career, role=of or role(viewer), name=name, **(said | facts)
+    )
+
+
+def asking(viewer: Viewer, of: roles.RoleRequirement | None = None, **facts: Any) -> roles.Asking:
+    requirement_of = of or role_requirement(viewer)
+    said: dict[str, Any] = {"importance": Decimal(4), "level": Decimal(5)}
+    said["source"] = facts.pop("source", None) or role_source(viewer, requirement_of.role)
+    return roles.Asking.objects.create(career=viewer.career, requirement=requirement_of, **(said | facts))
+
+
+def gap_decision(viewer: Viewer, of: roles.RoleRequirement | None = None, **facts: Any) -> roles.GapDecision:
+    said = {"choice": "accept", "reason": "I will hire for it.", "decided_at": viewer.now}
+    return roles.GapDecision.objects.create(
+        career=viewer.career, requirement=of or role_requirement(viewer), **(said | facts)
+    )
+
+
 def snooze(viewer: Viewer, kind: str = "skill-level", subject: str = "", until: date | None = None) -> home.Snooze:
     return home.Snooze.objects.create(
         career=viewer.career, kind=kind, subject=subject, until=until or viewer.today + timedelta(days=7)
@@ -641,6 +701,15 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     posting,
     requirement,
     sending,
+    position_match,
+    skill_element,
+    own_level,
+    own_level_revision,
+    role,
+    role_source,
+    role_requirement,
+    asking,
+    gap_decision,
     note,
     calendar_address,
     snooze,

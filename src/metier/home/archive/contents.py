@@ -13,6 +13,7 @@ from metier.postings import models as postings
 from metier.record import models as record
 from metier.resume import models as resume
 from metier.reviews import models as reviews
+from metier.roles import models as roles
 from metier.support import models as support
 from metier.talk import models as talk
 
@@ -74,6 +75,15 @@ CONTENTS: tuple[Kept, ...] = (
     Kept(postings.Posting, "posting", "postings"),
     _part(postings.Requirement, "line of a posting", "requirements"),
     Kept(postings.Sending, "sending", "sendings"),
+    _part(roles.PositionMatch, "occupation of a position", "position matches"),
+    _part(roles.SkillElement, "meaning of a skill", "skill elements"),
+    Kept(roles.OwnLevel, "level of your own", "own levels"),
+    _part(roles.OwnLevelRevision, "earlier version of a level", "own level revisions"),
+    Kept(roles.Role, "target role", "roles"),
+    Kept(roles.RoleSource, "source of a role", "role sources"),
+    Kept(roles.RoleRequirement, "requirement of a role", "role requirements"),
+    _part(roles.Asking, "what a source asks", "askings"),
+    _part(roles.GapDecision, "decision on a gap", "gap decisions"),
     Kept(resume.Variant, "variant of your résumé", "variants"),
     _part(resume.VariantLine, "line of a variant", "variant lines"),
     Kept(resume.ResumePhoto, "photo", "photos"),

@@ -1,0 +1,63 @@
+"""From one job title to the occupation it most probably is, and how sure that is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from metier.reference.world.facts import Occupation
+from metier.reference.world.finding.finder import finder
+from metier.reference.world.finding.occupations import Found, find
+from metier.reference.world.library import World
+
+LOOKED_AT = 8
+LEAST = 0.5
+"""A name that is less like what was said says nothing."""
+AS_LIKE = 0.03
+"""Occupations whose best names are as like as this differ by how many of their names are."""
+NAMES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An occupation that a title may be: the name it was found by, how like that is to what was said, and its share of what speaks for any of them,
+    both from 0 to 1.
+    """
+
+    occupation: Occupation
+    found_as: str
+    likeness: float
+    share: float
+
+    @property
+    def confidence(self) -> float:
+        """How far the match is to be relied on: likeness times share. An order with a stated rule, no probability that was measured."""
+        return round(self.likeness * self.share, 2)
+
+
+def match(world: World, said: str) -> tuple[Candidate, ...]:
+    """The occupations that a title may be, the best first; none when no name is like it.
+
+    Among occupations with a name as like, the one of which the five likest names are liker on average comes first: many call an analyst one, few mean a financier.
+    """
+    found = [one for one in find(world, said, LOOKED_AT) if one.likeness >= LEAST]
+    if not found:
+        return ()
+    speaks = _speaking(world, said)
+    tied = [one for one in found if one.likeness >= found[0].likeness - AS_LIKE]
+    support = {one.occupation.code: max(speaks.get(one.occupation.code, 0), one.likeness / NAMES) for one in tied}
+    total = sum(support.values())
+    first = sorted(tied, key=lambda one: (-support[one.occupation.code], one.occupation.code))
+    sure = [_candidate(one, support[one.occupation.code] / total) for one in first]
+    return (*sure, *(_candidate(one, 0.0) for one in found if one not in tied))
+
+
+def _candidate(one: Found, share: float) -> Candidate:
+    return Candidate(one.occupation, one.found_as, one.likeness, round(share, 3))
+
+
+def _speaking(world: World, said: str) -> dict[str, float]:
+    likest: dict[str, list[float]] = defaultdict(list)
+    for hit in finder(world).likest(said, onet=True):
+        likest[hit.code].append(hit.likeness)
+    return {code: sum(sorted(found, reverse=True)[:NAMES]) / NAMES for code, found in likest.items()}

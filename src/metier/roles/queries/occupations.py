@@ -1,0 +1,64 @@
+"""What the library of occupations says where roles ask it. It is opened by who asks, not by who loads this."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from metier.core.errors import Refused, Where
+
+if TYPE_CHECKING:  # numpy takes a while to load, and few pages and commands need it
+    from metier.reference.world.facts import Occupation
+    from metier.reference.world.finding.matching import Candidate
+    from metier.reference.world.library import World
+
+MOST_TITLES = 2048
+
+
+def world() -> World:
+    """The library in use."""
+    from metier.reference.world.library import world as opened
+
+    return opened()
+
+
+def candidates(title: str) -> tuple[Candidate, ...]:
+    """The occupations that a job title may be, the best first."""
+    said = " ".join(title.split())
+    return _candidates(world(), said) if said else ()
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _candidates(library: World, title: str) -> tuple[Candidate, ...]:
+    from metier.reference.world.finding.matching import match
+
+    return match(library, title)
+
+
+def occupation(code: str) -> Occupation | None:
+    """The occupation with this code of O*NET-SOC 2019."""
+    return _occupation(world(), code) if code else None
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _occupation(library: World, code: str) -> Occupation | None:
+    return library.occupation(code)
+
+
+def chosen(said: str) -> tuple[Occupation, str]:
+    """The occupation that a code of any classification means, and a sentence where it was mapped. Raises Refused, also when it means several."""
+    from metier.reference.world.codes import resolve
+
+    resolved = resolve(world(), said)
+    if not resolved:
+        raise Refused(
+            f"The library knows no occupation by the code “{said}”. Find one with its title.", Where(field="code")
+        )
+    what = f"“{said.strip()}” is {f'{resolved.title}, ' if resolved.title else ''}a code of {resolved.by}"
+    if len(resolved.occupations) > 1:
+        several = ", ".join(f"{one.code} {one.title}" for one in resolved.occupations[:8])
+        raise Refused(
+            f"{what}, which is several in O*NET-SOC 2019: choose one of them. {several}.", Where(field="code")
+        )
+    (one,) = resolved.occupations
+    return one, f"{what}, in O*NET-SOC 2019 {one.code} {one.title}." if resolved.by else ""

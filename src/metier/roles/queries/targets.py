@@ -1,0 +1,53 @@
+"""Target roles with the occupation of each, for whoever needs no more of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer, find, visible
+from metier.accounts.prepared import prepared
+from metier.core.dates import PartialDate
+from metier.core.naming import named
+from metier.roles.models import Role
+from metier.roles.queries.occupations import occupation
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A role that is aimed at; `code` and `occupation` are empty where none was said."""
+
+    id: UUID
+    title: str
+    code: str
+    occupation: str
+    where: str
+    by: PartialDate | None
+
+
+def targets(viewer: Viewer) -> list[Target]:
+    """Every target role, as they were added."""
+    return [_target(row) for row in roles(viewer)]
+
+
+def role(viewer: Viewer, pk: UUID | str) -> Role:
+    """Raises Missing."""
+    return find(viewer, Role, pk)
+
+
+def role_named(viewer: Viewer, said: str) -> Role:
+    """The one whose title, or id, a person means. Raises Refused."""
+    return role(viewer, named(said, {row.pk: row.title for row in roles(viewer)}, "target role"))
+
+
+def _target(row: Role) -> Target:
+    known = occupation(row.code)
+    return Target(row.pk, row.title, known.code if known else "", known.title if known else "", row.where, row.by)
+
+
+@prepared
+def roles(viewer: Viewer) -> QuerySet[Role]:
+    """As they were added."""
+    return visible(viewer, Role).order_by("created_at", "id")
