@@ -59,9 +59,9 @@ _KINDS = (
     ),
     Kind("rate", models.Rate, "rate", ("currency", "into", "rate", "known_on", "source"), "value:prices"),
     Kind(
-        "asking",
-        models.Asking,
-        "asking",
+        "negotiation",
+        models.Negotiation,
+        "negotiation",
         (
             "what_for",
             "market",

@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from metier.core.charts.amounts import round_amounts
 from metier.core.charts.drawing import Drawing, Glyph, Line, Mark, Text
-from metier.core.charts.measure import width
+from metier.core.charts.measure import shortened, width
 from metier.core.charts.scale import Span, month_after, ticks
 from metier.core.money import money, short_money
 
 HEIGHT, FLOOR, CEILING, PIXELS = 236, 210, 26, 420
+APART = 20
 Height = Callable[[Decimal], float]
 
 
@@ -102,17 +103,38 @@ def _words(
         if first.real is not None:
             found.append(Text(0, y(first.real) + 17, "In today’s money", "halo value"))
         found.append(Text(0, y(first.cash) + 17, "As paid", "halo strong"))
-    taken = -20.0
-    for one in steps[1:]:
-        x = span.at(one.start)
-        if one.note and x - taken > 18 and x < 88:
-            height = y(max(one.cash, one.real or one.cash)) - 9
-            found.append(Text(x, height, one.note, "halo tick", "end" if x > 25 else "start", -5 if x > 25 else 5))
-            taken = x
+    found += [_note(one, span, y) for one in _told(steps, span)]
     x, height = span.at(_last(last, today)), y(last.real if has_real and last.real is not None else last.cash)
     found.append(Glyph(x, height, "diamond", "you"))
     found.append(Text(x, height - 11, money(last.cash, currency), "halo value", "end", 6))
     return found
+
+
+def _told(steps: Sequence[PayStep], span: Span) -> list[PayStep]:
+    """Of the changes with a reason, those that changed most, as far as there is room between them."""
+    jumps = [
+        (abs(two.cash - one.cash) / max(one.cash, Decimal(1)), two)
+        for one, two in pairwise(steps)
+        if two.note and span.at(two.start) < 88
+    ]
+    kept: list[PayStep] = []
+    for _, step in sorted(jumps, key=lambda jump: -jump[0]):
+        if all(abs(span.at(step.start) - span.at(other.start)) > APART for other in kept):
+            kept.append(step)
+    return kept
+
+
+def _note(one: PayStep, span: Span, y: Height) -> Text:
+    x, height = span.at(one.start), y(max(one.cash, one.real or one.cash)) - 9
+    ends = x > 25
+    return Text(
+        x,
+        height,
+        shortened(one.note, PIXELS * (x if ends else 100 - x) / 100),
+        "halo tick",
+        "end" if ends else "start",
+        -5 if ends else 5,
+    )
 
 
 def _description(steps: Sequence[PayStep], currency: str, *, has_real: bool) -> str:

@@ -125,14 +125,14 @@ def _how_base(terms: Terms) -> str:
 class Entry:
     """An entry of the history. `chain` is what it follows on in: an entry holds until the next of its chain, its own end, or the end of the work.
 
-    `key` is whatever its owner knows it by; `ends` and `over` are last days.
+    `key` is whatever its owner knows it by; `ends` and `over` are last days as far as they are known: the first and the last day that may be meant.
     """
 
     key: object
     chain: object
     starts: date
-    ends: date | None
-    over: date | None
+    ends: tuple[date, date] | None
+    over: tuple[date, date] | None
     terms: Terms
 
 
@@ -151,18 +151,23 @@ class Held:
 def held(entries: Iterable[Entry]) -> list[Held]:
     """When each entry held, in the order of their beginnings. Those that never did, as another began on the same day, are left out."""
     ordered = sorted(entries, key=lambda one: one.starts)
+    begins = [one.starts for one in ordered]
     found = []
     for at, one in enumerate(ordered):
         after = next((other.starts for other in ordered[at + 1 :] if other.chain == one.chain), None)
-        ends = [day for day in (after, _after(one.ends), _after(one.over)) if day]
+        ends = [day for day in (after, _after(one.ends, begins), _after(one.over, begins)) if day]
         end = min(ends, default=None)
         if end is None or one.starts < end:
             found.append(Held(one, one.starts, end))
     return found
 
 
-def _after(last: date | None) -> date | None:
-    return last + timedelta(days=1) if last and last < date.max else None
+def _after(last: tuple[date, date] | None, begins: Sequence[date]) -> date | None:
+    """The first day after an end. Where only its month or year is known and other pay begins in it, the one gives way to the other."""
+    if last is None:
+        return None
+    after = last[1] + timedelta(days=1) if last[1] < date.max else last[1]
+    return next((day for day in begins if last[0] < last[1] and last[0] <= day < after), after)
 
 
 @dataclass(frozen=True, slots=True)

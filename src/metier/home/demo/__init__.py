@@ -9,7 +9,20 @@ from django.db import transaction
 from metier.accounts.access import Viewer
 from metier.accounts.actions import CareerDetails, open_career
 from metier.accounts.models import Career, Person
-from metier.home.demo import asks, direction, plan, postings, practice, record, resume, reviews, talk, tracking, updates
+from metier.home.demo import (
+    asks,
+    direction,
+    plan,
+    postings,
+    practice,
+    record,
+    resume,
+    reviews,
+    talk,
+    tracking,
+    updates,
+    value,
+)
 from metier.home.demo.when import When
 from metier.home.models import Note
 
@@ -35,6 +48,7 @@ def build(person: Person, now: datetime) -> Career:
     practice.build(viewer, when)
     talk.build(viewer, when)
     postings.build(viewer, when)
+    value.build(viewer, when)
     Note.objects.create(
         career=career,
         said_on=when.past(2026, 9, 30),

@@ -13,7 +13,7 @@ from metier.accounts.models import Owned
 from metier.core.errors import Refused, Where
 from metier.core.value.terms import times_a_year
 from metier.value.choices import OfferState, Per, PointKind
-from metier.value.models import Asking, Equity, Market, Offer, Pay, Point, Prices, Rate
+from metier.value.models import Equity, Market, Negotiation, Offer, Pay, Point, Prices, Rate
 
 MOST = Decimal(10) ** 11
 MOST_MONTHS = 240
@@ -141,7 +141,7 @@ def _rate(row: Rate) -> None:
         raise Refused("Write how many one is worth, such as 0.86.", Where(field="rate"))
 
 
-def _asking(row: Asking) -> None:
+def _negotiation(row: Negotiation) -> None:
     row.currency = known_currency(row.currency, "anchor")
     amounts(row, "anchor", "target", "walk_away")
     if row.target > row.anchor:
@@ -163,6 +163,6 @@ _CHECKS: Mapping[type[Owned], Callable[[Any], None]] = {
     Point: _point,
     Offer: _offer,
     Rate: _rate,
-    Asking: _asking,
+    Negotiation: _negotiation,
     Prices: _prices,
 }

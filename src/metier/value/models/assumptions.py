@@ -58,11 +58,11 @@ class Assumptions(Owned):
     """One for each career: what is put aside, how pay and costs grow, and the rate of tax, which is taken only where it is given."""
 
     currency = models.CharField("currency", max_length=3)
-    saved = amount("saved by now", default=0)
-    a_month = amount("put aside each month", default=0)
-    of_raise = percent("of a raise you put aside, in per cent", default=50)
-    pay_growth = percent("pay grows by, in per cent a year", default=0)
-    cost_growth = percent("costs grow by, in per cent a year", default=0)
+    saved = amount("saved by now", default=Decimal(0))
+    a_month = amount("put aside each month", default=Decimal(0))
+    of_raise = percent("of a raise you put aside, in per cent", default=Decimal(50))
+    pay_growth = percent("pay grows by, in per cent a year", default=Decimal(0))
+    cost_growth = percent("costs grow by, in per cent a year", default=Decimal(0))
     tax = percent("tax on what is paid out, in per cent", null=True, blank=True)
     years = models.PositiveSmallIntegerField("years that offers are held side by side", default=3)
 

@@ -1,13 +1,13 @@
 """Reads of pay; every function takes the viewer. What only one page needs is imported from its own module."""
 
 from metier.value.queries.rows import (
-    asking,
-    askings,
     assumptions,
     equity,
     market,
     markets,
     named_row,
+    negotiation,
+    negotiations,
     offers,
     pay,
     points,
@@ -17,8 +17,8 @@ from metier.value.queries.rows import (
 )
 
 __all__ = [
-    "asking",
-    "askings",
+    "negotiation",
+    "negotiations",
     "assumptions",
     "equity",
     "market",

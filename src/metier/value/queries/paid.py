@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from metier.accounts.access import Viewer
+from metier.core.dates import PartialDate
 from metier.core.value import prices
 from metier.core.value.offers import on_year
 from metier.core.value.rates import Rates, converted
@@ -87,9 +88,9 @@ class Paid:
         return self.for_market != self.base
 
     @property
-    def since(self) -> date | None:
+    def since(self) -> str:
         """From when today's pay is what it is."""
-        return max((one.since.first for one in self.now), default=None)
+        return max((one.since for one in self.now), key=str).words if self.now else ""
 
 
 def paid(viewer: Viewer) -> Paid:
@@ -138,10 +139,14 @@ def _entry(row: Pay) -> Entry:
         row.pk,
         row.position_id if position else None,
         row.since.first,
-        row.ends.last if row.ends else None,
-        position.ends.last if position and position.ends else None,
+        _days(row.ends),
+        _days(position.ends if position else None),
         row.terms,
     )
+
+
+def _days(end: PartialDate | None) -> tuple[date, date] | None:
+    return (end.first, end.last) if end else None
 
 
 def _currency(viewer: Viewer, now: Sequence[Pay], rows: Sequence[Pay]) -> str:

@@ -12,7 +12,18 @@ from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
 from metier.accounts.prepared import prepared
 from metier.core.naming import named
-from metier.value.models import Asking, AskingWin, Assumptions, Equity, Market, Offer, Pay, Point, Prices, Rate
+from metier.value.models import (
+    Assumptions,
+    Equity,
+    Market,
+    Negotiation,
+    NegotiationWin,
+    Offer,
+    Pay,
+    Point,
+    Prices,
+    Rate,
+)
 
 T = TypeVar("T", bound=Owned)
 
@@ -53,20 +64,20 @@ def offers(viewer: Viewer) -> QuerySet[Offer]:
 
 
 @prepared
-def askings(viewer: Viewer) -> QuerySet[Asking]:
+def negotiations(viewer: Viewer) -> QuerySet[Negotiation]:
     """Newest first."""
-    return visible(viewer, Asking)
+    return visible(viewer, Negotiation)
 
 
-def asking(viewer: Viewer) -> Asking | None:
+def negotiation(viewer: Viewer) -> Negotiation | None:
     """The one that counts: the newest."""
-    return next(iter(askings(viewer)), None)
+    return next(iter(negotiations(viewer)), None)
 
 
 @prepared
-def wins_of(viewer: Viewer, asking: Asking) -> QuerySet[AskingWin]:
+def wins_of(viewer: Viewer, negotiation: Negotiation) -> QuerySet[NegotiationWin]:
     """Wins that hold it up, as they were chosen; none that is in the trash."""
-    return visible(viewer, AskingWin).filter(asking=asking, win__trashed_at=None).select_related("win")
+    return visible(viewer, NegotiationWin).filter(negotiation=negotiation, win__trashed_at=None).select_related("win")
 
 
 @prepared

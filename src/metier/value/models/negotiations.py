@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.db import models
 
 from metier.accounts.models import Owned
@@ -12,7 +14,7 @@ from metier.value.models.markets import Market
 from metier.value.models.pay import TermsFacts
 
 
-class Asking(Owned):
+class Negotiation(Owned):
     """To open with, to aim for, and below which to say no: base pay a year, each with its reason. `sheet` are the lines that were ticked for paper."""
 
     what_for = models.CharField("for what", max_length=200, blank=True)
@@ -29,25 +31,25 @@ class Asking(Owned):
     sheet = models.JSONField(default=list, blank=True, editable=False)
 
     class Meta:
-        verbose_name = "asking"
+        verbose_name = "negotiation"
         ordering = ["-created_at", "-id"]
-        indexes = [models.Index(fields=["career", "-created_at"], name="asking_career_created")]
+        indexes = [models.Index(fields=["career", "-created_at"], name="negotiation_career_created")]
 
     def __str__(self) -> str:
         return self.what_for or "What to ask"
 
 
-class AskingWin(Owned):
-    """A win that holds an asking up."""
+class NegotiationWin(Owned):
+    """A win that holds a negotiation up."""
 
-    asking = models.ForeignKey(Asking, on_delete=models.CASCADE, related_name="wins")
+    negotiation = models.ForeignKey(Negotiation, on_delete=models.CASCADE, related_name="wins")
     win = models.ForeignKey(Win, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
-        verbose_name = "win of an asking"
+        verbose_name = "win of a negotiation"
         ordering = ["created_at", "id"]
-        indexes = [models.Index(fields=["career", "asking"], name="asking_win_career_asking")]
-        constraints = [models.UniqueConstraint(fields=["asking", "win"], name="asking_win_once")]
+        indexes = [models.Index(fields=["career", "negotiation"], name="negotiation_win_negotiation")]
+        constraints = [models.UniqueConstraint(fields=["negotiation", "win"], name="negotiation_win_once")]
 
     def __str__(self) -> str:
         return str(self.win)
@@ -64,7 +66,7 @@ class Offer(TermsFacts, Owned):
     equity_months = models.PositiveSmallIntegerField("vests over, in months", default=48)
     equity_every = models.PositiveSmallIntegerField("a part every so many months", default=12)
     equity_cliff = models.PositiveSmallIntegerField("nothing before so many months", default=12)
-    growth = percent("grows by, in per cent a year", default=0)
+    growth = percent("grows by, in per cent a year", default=Decimal(0))
     note = models.CharField("note", max_length=300, blank=True)
 
     class Meta:
