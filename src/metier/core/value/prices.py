@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 
 from metier.core.dates import EARLIEST, LATEST, MONTHS
 from metier.core.errors import Refused, Where
@@ -25,17 +26,17 @@ _YEAR = re.compile(r"\d{4}\Z")
 LARGEST = Decimal(10) ** 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prices:
     """Figures by period: `2016-09` where there are months, else `2016-Q3`, else `2016`."""
 
     figures: Mapping[str, Decimal]
 
-    @property
+    @cached_property
     def first(self) -> str:
         return min(self.figures)
 
-    @property
+    @cached_property
     def last(self) -> str:
         return max(self.figures)
 

@@ -173,6 +173,7 @@ class HistoryPage:
     paid: Paid
     rows: tuple[PayRow, ...]
     grants: tuple[EquityRow, ...]
+    more: int
 
 
 _PER = {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour"}
@@ -183,10 +184,10 @@ def per_words(per: str) -> str:
     return _PER[per]
 
 
-def history_page(viewer: Viewer, paid: Paid) -> HistoryPage:
-    """Every line of the history, and every grant."""
+def history_page(viewer: Viewer, paid: Paid, most: int | None = None) -> HistoryPage:
+    """The newest lines of the history, all where no `most` is said, and every grant; `more` are not shown."""
     rows = []
-    for row in paid.rows:
+    for row in paid.rows[:most]:
         base = money(row.base, row.currency)
         ends: PartialDate | None = row.ends
         rows.append(
@@ -199,7 +200,7 @@ def history_page(viewer: Viewer, paid: Paid) -> HistoryPage:
                 row in paid.now,
             )
         )
-    return HistoryPage(paid, tuple(rows), tuple(_grant(viewer, row) for row in paid.equity))
+    return HistoryPage(paid, tuple(rows), tuple(_grant(viewer, row) for row in paid.equity), len(paid.rows) - len(rows))
 
 
 def _grant(viewer: Viewer, row: Equity) -> EquityRow:

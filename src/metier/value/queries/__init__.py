@@ -9,10 +9,12 @@ from metier.value.queries.rows import (
     negotiation,
     negotiations,
     offers,
+    older_points,
     pay,
     points,
     prices,
     rates,
+    since,
     wins_of,
 )
 
@@ -25,9 +27,11 @@ __all__ = [
     "markets",
     "named_row",
     "offers",
+    "older_points",
     "pay",
     "points",
     "prices",
     "rates",
+    "since",
     "wins_of",
 ]

@@ -79,9 +79,10 @@ def bands(viewer: Viewer, paid: Paid) -> Bands:
     gathered: dict[UUID | None, list[Gathered]] = {}
     for point in queries.points(viewer):
         gathered.setdefault(point.market_id, []).append(as_gathered(viewer, paid.money, point))
+    older = queries.older_points(viewer)
     rows: list[Band] = []
     for market in queries.markets(viewer):
-        rows += _of_market(viewer, market, gathered.get(market.pk, []))
+        rows += _of_market(viewer, market, gathered.get(market.pk, []), older.get(market.pk, 0))
     if not rows:
         for work in own_work(viewer)[:MOST_OWN]:
             rows += [_of_published(viewer, one, through=work.through) for one in published(work.code)]
@@ -97,17 +98,17 @@ def bands(viewer: Viewer, paid: Paid) -> Bands:
     return Bands(tuple(placed), gathered)
 
 
-def _of_market(viewer: Viewer, market: Market, found: list[Gathered]) -> Iterator[Band]:
-    if found or not market.occupation:
-        one = _of_points(market.name, found, is_mine=market.is_mine)
+def _of_market(viewer: Viewer, market: Market, found: list[Gathered], older: int) -> Iterator[Band]:
+    if found or older or not market.occupation:
+        one = _of_points(market.name, found, is_mine=market.is_mine, older=older)
         yield replace(one, market=market.pk)
     if market.occupation:
         for said in published(market.occupation, market.area):
             yield replace(_of_published(viewer, said, is_mine=market.is_mine, through=market.name), market=market.pk)
 
 
-def _of_points(name: str, found: list[Gathered], *, is_mine: bool) -> Band:
-    said = sample(found)
+def _of_points(name: str, found: list[Gathered], *, is_mine: bool, older: int = 0) -> Band:
+    said = sample(found, older)
     return Band(
         name, "", said.amounts, said.source, said.period, said.quality, said.is_thin, is_mine,
         notes=said.notes, points=said.points,

@@ -19,10 +19,11 @@ from metier.core.errors import Refused
 from metier.core.value.standing import Amounts, band, how_good
 from metier.core.value.terms import cents, times_a_year
 from metier.postings.models import Posting
+from metier.value import queries
 from metier.value.models import Point
 from metier.value.queries.paid import Money
 
-MONTHS_KEPT, MOST_POSTINGS = 24, 50
+MOST_POSTINGS = 50
 _ONE = {"advert": "advert", "offer": "offer", "told": "person", "recruiter": "recruiter", "survey": "survey"}
 _MANY = {"told": "people"}
 
@@ -105,19 +106,19 @@ def _paying(viewer: Viewer) -> QuerySet[Posting]:
     return rows.defer("text")[:MOST_POSTINGS]
 
 
-def sample(found: Sequence[Gathered]) -> Sample:
-    """What of it counts, what it comes to, and how good it is."""
+def sample(found: Sequence[Gathered], older: int = 0) -> Sample:
+    """What of it counts, what it comes to, and how good it is; `older` are those that were not read."""
     counted = [one for one in found if not one.is_old and one.middle is not None]
     amounts = tuple(sorted(one.middle for one in counted if one.middle is not None))
     quality, is_thin = how_good(len(amounts))
     return Sample(
         band(amounts), amounts, _sources(counted), _period(one.known_on for one in counted), quality, is_thin,
-        tuple(_notes(found)),
+        tuple(_notes(found, older)),
     )  # fmt: skip
 
 
-def _notes(found: Sequence[Gathered]) -> Iterable[str]:
-    old = sum(one.is_old for one in found)
+def _notes(found: Sequence[Gathered], older: int) -> Iterable[str]:
+    old = sum(one.is_old for one in found) + older
     apart = sorted({one.currency for one in found if one.middle is None and not one.is_old})
     if old:
         yield f"{words.count(old, 'point').capitalize()} older than two years left out."
@@ -150,4 +151,4 @@ def _middle(low: Decimal, high: Decimal | None) -> Decimal:
 
 
 def _is_old(today: date, day: date) -> bool:
-    return (today.year - day.year) * 12 + today.month - day.month > MONTHS_KEPT
+    return day < queries.since(today)

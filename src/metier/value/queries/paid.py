@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from metier.accounts.access import Viewer
 from metier.core.dates import PartialDate
@@ -18,14 +19,14 @@ from metier.value import queries
 from metier.value.models import Equity, Pay, Prices, Rate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Money:
     """What the page holds amounts against each other in: its currency, and the rates that were given."""
 
     currency: str
     given: Mapping[tuple[str, str], Rate]
 
-    @property
+    @cached_property
     def rates(self) -> Rates:
         return {pair: row.rate for pair, row in self.given.items()}
 
@@ -38,7 +39,7 @@ class Money:
         return self.given.get((currency, self.currency)) or self.given.get((self.currency, currency))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paid:
     """`now` is paid today, `apart` in a currency without a rate and so in no sum; `by` are the rates that were used.
 
@@ -65,19 +66,19 @@ class Paid:
         """Whether there is pay today that can be summed."""
         return len(self.now) > len(self.apart)
 
-    @property
+    @cached_property
     def base(self) -> Decimal:
         return sum((one.amount for one in self.parts if one.name == "Base pay"), Decimal(0))
 
-    @property
+    @cached_property
     def total(self) -> Decimal:
         return total(self.parts)
 
-    @property
+    @cached_property
     def cash(self) -> Decimal:
         return total(self.parts, cash=True)
 
-    @property
+    @cached_property
     def for_market(self) -> Decimal:
         counted = [one for one in self.now if one not in self.apart]
         found = [self.money.of(base_for_a_whole_week(one.terms), one.currency) for one in counted]

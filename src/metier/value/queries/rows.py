@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
@@ -26,6 +27,7 @@ from metier.value.models import (
 )
 
 T = TypeVar("T", bound=Owned)
+MOST_POINTS, YEARS_KEPT = 500, 2
 
 
 @prepared
@@ -51,10 +53,30 @@ def market(viewer: Viewer, pk: UUID | str) -> Market:
     return find(viewer, Market, pk)
 
 
+def points(viewer: Viewer, *, with_older: bool = False) -> list[Point]:
+    """Newest first, of markets in the trash too. Those older than two years count no longer, and are read only where they are asked for."""
+    return _points(viewer, date.min if with_older else since(viewer.today))
+
+
+def since(today: date) -> date:
+    """The first day of two years ago: what was known before it is older than two years."""
+    return date(today.year - YEARS_KEPT, today.month, 1)
+
+
 @prepared
-def points(viewer: Viewer) -> QuerySet[Point]:
-    """Newest first; of markets in the trash too."""
-    return visible(viewer, Point)
+def _points(viewer: Viewer, since: date) -> QuerySet[Point]:
+    return visible(viewer, Point).filter(known_on__gte=since)[:MOST_POINTS]
+
+
+def older_points(viewer: Viewer) -> dict[UUID, int]:
+    """How many points of each market are older than two years."""
+    return dict(_older(viewer, since(viewer.today)))
+
+
+@prepared
+def _older(viewer: Viewer, since: date) -> QuerySet[Point, tuple[UUID, int]]:
+    rows = visible(viewer, Point).filter(known_on__lt=since).order_by().values("market")
+    return rows.annotate(number=Count("pk")).values_list("market", "number")
 
 
 @prepared

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from metier.accounts.access import Viewer
@@ -33,27 +34,35 @@ class SkillsWorth:
 def skills_worth(viewer: Viewer) -> SkillsWorth:
     """Of the occupations that somebody works in: the skills and fields of knowledge that are rated highest for them."""
     work = own_work(viewer)
-    library = world()
-    ratings = [rating for one in work for rating in library.ratings(one.code) if _counts(rating)]
+    return replace(_worth(world(), tuple(one.code for one in work)), work=tuple(work))
+
+
+@lru_cache(maxsize=256)
+def _worth(library: World, codes: tuple[str, ...]) -> SkillsWorth:
+    """Worked out once for the same occupations."""
+    ratings = [rating for code in codes for rating in library.ratings(code) if _counts(rating)]
     ratings.sort(key=lambda one: (-_height(one), one.name))
     skills: dict[str, str] = {}
     for one in ratings:
         if len(skills) < STRONGEST:
             skills.setdefault(one.element, _name(one))
     if not skills:
-        return SkillsWorth(tuple(work), (), (), (), (), 0)
+        return SkillsWorth((), (), (), (), (), 0)
     workers = _workers(library)
     found = {one.importance.source for one in ratings if one.importance and one.element in skills}
-    paying = wages(library, "15-1252", area) if (area := area_of("")) else None
-    sources = [*sorted(found, key=lambda one: one.name), *([paying.source] if paying else [])]
     return SkillsWorth(
-        tuple(work),
+        (),
         tuple(skills.values()),
         tuple(by_skill(workers, skills)),
-        tuple(sharing(workers, skills, {one.code for one in work})),
-        tuple(sources),
+        tuple(sharing(workers, skills, set(codes))),
+        (*sorted(found, key=lambda one: one.name), *_paying(library)),
         len(workers),
     )
+
+
+def _paying(library: World) -> Iterator[Source]:
+    """Where the wages come from."""
+    yield from (source for source in library.sources if source.kind == "oews")
 
 
 def _counts(one: Rating) -> bool:

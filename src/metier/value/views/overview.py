@@ -19,7 +19,7 @@ from metier.value.pages.pay import history_page
 from metier.value.queries.paid import paid
 from metier.value.queries.skills import skills_worth
 
-MOST_COURSES = 6
+MOST_COURSES, SHOWN = 6, 12
 
 
 @require_GET
@@ -29,15 +29,18 @@ def value(request: ViewerRequest) -> HttpResponse:
 
 @require_GET
 def history(request: ViewerRequest) -> HttpResponse:
-    """Every line of pay and every grant, to be corrected."""
-    page = history_page(request.viewer, paid(request.viewer))
+    """Lines of pay and grants, to be corrected; `?all` with every line."""
+    most = None if "all" in request.GET else SHOWN
+    page = history_page(request.viewer, paid(request.viewer), most)
     return render(request, "value/history.html", {"page": page})
 
 
 @require_GET
 def markets(request: ViewerRequest) -> HttpResponse:
-    """Every market with what was gathered for it, and the postings that say what they pay."""
-    return render(request, "value/markets.html", {"page": markets_page(request.viewer)})
+    """Every market with what was gathered for it, and the postings that say what they pay; `?older` with points older than two years."""
+    return render(
+        request, "value/markets.html", {"page": markets_page(request.viewer, with_older="older" in request.GET)}
+    )
 
 
 @require_GET
