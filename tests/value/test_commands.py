@@ -68,6 +68,7 @@ def test_what_cannot_be_is_refused(run):
 
 def test_prices_and_rates_are_brought(run, tmp_path: Path):
     file = tmp_path / "cpi.csv"
+    assert "cannot be read" in refusal(run("pay", "prices", str(file), "--yes"))
     file.write_text("month,index\n2023-03,120\n2026-04,132\n")
     assert "nothing was kept" in refusal(run("pay", "prices", str(file)))
     assert not Prices.objects.exists()

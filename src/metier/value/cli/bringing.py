@@ -42,7 +42,7 @@ def equity(viewer: Viewer, /, *, worth: str, position: str | None, **facts: Any)
 
 
 @pay.command("prices")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--name", default="Consumer prices index", show_default=True, help="What it is called.")
 @click.option("--source", default="", help="Who publishes it.")
 @click.option("--currency", help="Prices in; your own when not given.")
@@ -56,7 +56,11 @@ def prices(viewer: Viewer, /, *, file: Path, yes: bool, currency: str | None, **
     from metier.core.value.prices import words
     from metier.value import actions
 
-    _, table = actions.read_prices(file.read_bytes(), file.name)
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise Refused(f"{file} cannot be read.") from None
+    _, table = actions.read_prices(data, file.name)
     click.echo(f"{len(table.figures)} figures, {words(table.first)} to {words(table.last)}.", err=True)
     if not yes and not sys.stdin.isatty():
         raise Refused("Nobody is asked here, so nothing was kept. Say --yes to keep it.")
