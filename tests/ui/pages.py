@@ -21,6 +21,7 @@ urlpatterns = [
     _area("resume", "resumes"),
     _area("postings", "postings"),
     _area("talk", "talk"),
+    _area("value", "value"),
     _area("direction", "direction"),
     _area("plan", "timeline"),
     _area("reviews", "reviews", "corrections", "parking"),
