@@ -540,15 +540,15 @@ def skill_element(viewer: Viewer, of: record.Skill | None = None, element: str =
     return roles.SkillElement.objects.create(career=viewer.career, skill=of or skill(viewer), element=element)
 
 
-def own_level(viewer: Viewer, element: str = "2.B.1.d", level: str = "4.5", **facts: Any) -> roles.OwnLevel:
-    return roles.OwnLevel.objects.create(career=viewer.career, element=element, level=Decimal(level), **facts)
+def own_level(viewer: Viewer, about: str = "2.B.1.d", level: str = "4.5", **facts: Any) -> roles.OwnLevel:
+    return roles.OwnLevel.objects.create(career=viewer.career, about=about, level=Decimal(level), **facts)
 
 
 def own_level_revision(viewer: Viewer) -> roles.OwnLevelRevision:
     return roles.OwnLevelRevision.objects.create(
         career=viewer.career,
         subject=own_level(viewer, "2.B.1.f"),
-        element="2.B.1.f",
+        about="2.B.1.f",
         level=Decimal("3.0"),
         replaced_at=viewer.now,
         reason="Taught two courses since",

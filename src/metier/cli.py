@@ -33,6 +33,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "ambition": ("metier.direction.cli", "ambition", "Add, list and change ambitions"),
     "priorities": ("metier.direction.cli", "priorities", "Show or rank what matters most"),
     "life": ("metier.direction.cli", "life", "Add and list what the career pays for"),
+    "profile": ("metier.roles.cli", "profile", "At which level you are, and where that comes from"),
+    "role": ("metier.roles.cli", "role", "Roles you aim at, their gaps, and what you decide of each"),
     "resume": ("metier.resume.cli", "resume", "Variants of your résumé: their files, checks, and what was sent"),
     "talk": ("metier.talk.cli", "talk", "What you do, in 30 seconds and two minutes, on what your record proves"),
     "record": ("metier.record.cli", "record", "What your record holds: wins, skills, evidence, files"),

@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import update_wrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import click
+
+from metier.core.errors import Refused
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -66,6 +69,17 @@ def with_viewer(command: Callable[Concatenate[Viewer, P], R]) -> Callable[P, R]:
 def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--json`: what is read, or what became of what was written."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")(command)
+
+
+def read_given(file: Path, most: int) -> tuple[str, bytes]:
+    """The name and the bytes of a file, or of what is piped in where it is `-`, up to a byte more than `most`. Raises Refused."""
+    if str(file) == "-":
+        return "What was piped in", sys.stdin.buffer.read(most + 1)
+    try:
+        with file.open("rb") as stream:
+            return file.name, stream.read(most + 1)
+    except OSError as problem:
+        raise Refused(f"{file} cannot be read: {problem.strerror}.") from None
 
 
 def print_json(value: Any) -> None:

@@ -27,7 +27,7 @@ SUPPORT = tuple(
 )
 GROUPS = (
     Group("Today", "today", (Page("Today", "home:today"),)),
-    Group("Aim", "aim", (Page("Direction", "direction:direction"),)),
+    Group("Aim", "aim", (Page("Direction", "direction:direction"), Page("Roles", "roles:roles"))),
     Group("Act", "act", (Page("Plan", "plan:timeline"), Page("Asks", "asks:asks", over=SUPPORT))),
     Group(
         "Review",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("direction/", include("metier.direction.urls")),
     path("record/", include("metier.record.urls")),
     path("postings/", include("metier.postings.urls")),
+    path("roles/", include("metier.roles.urls")),
     path("value/", include("metier.value.urls")),
     path("resumes/", include("metier.resume.urls")),
     path("talk/", include("metier.talk.urls")),

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from metier.plan.views import deposits, goals, hours, milestones, obstacles, tasks, timeline
+from metier.plan.views import deposits, gaps, goals, hours, milestones, obstacles, tasks, timeline
 
 
 class WayConverter:
@@ -75,6 +75,8 @@ urlpatterns = [
     path("tasks/<uuid:pk>/waking/", tasks.wake, name="wake"),
     path("tasks/<uuid:pk>/changes/<uuid:change>/withdrawal/", tasks.withdraw, name="withdraw_task_change"),
     path("tasks/<uuid:pk>/took/", tasks.took, name="took"),
+    # gaps of a target role
+    path("gaps/<uuid:pk>/task/", gaps.close, name="close_gap"),
     # deposits
     path("deposits/", deposits.deposits, name="deposits"),
     path("deposits/new/", deposits.add, name="add_deposit"),

@@ -13,6 +13,7 @@ from metier.reviews.views import (
     overview,
     parking,
     review,
+    roles,
 )
 
 
@@ -33,6 +34,7 @@ register_converter(VerdictConverter, "verdict")
 app_name = "reviews"
 urlpatterns: list[URLPattern] = [
     path("", overview.reviews, name="reviews"),
+    path("roles/<uuid:pk>/", roles.for_role, name="for_role"),
     # rhythm
     path("rhythm/", overview.rhythm, name="rhythm"),
     path("rhythm/undo/", overview.undo_rhythm, name="undo_rhythm"),

@@ -4,9 +4,11 @@ from metier.core.charts.asks import AskedYear, asked_by_year
 from metier.core.charts.bands import PayBand, PayMark, asking, pay_bands
 from metier.core.charts.capacity import CapacityWeek, capacity
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
+from metier.core.charts.fit import FitOn, fit_course
 from metier.core.charts.forecast import Prospect, forecast_axis, forecast_bar, forecast_span
 from metier.core.charts.hours import HoursWeek, Series, hours
 from metier.core.charts.lanes import Lane, LaneBar, Stage, WinsOn, career, years
+from metier.core.charts.levels import level
 from metier.core.charts.lifeline import Moment, lifeline
 from metier.core.charts.pay_history import PayStep, pay_history
 from metier.core.charts.progress import Course, ProgressOn, progress
@@ -25,6 +27,7 @@ __all__ = [
     "Dot",
     "Drawing",
     "FigureTable",
+    "FitOn",
     "Glyph",
     "HoursWeek",
     "Lane",
@@ -53,10 +56,12 @@ __all__ = [
     "capacity",
     "career",
     "cells",
+    "fit_course",
     "forecast_axis",
     "forecast_bar",
     "forecast_span",
     "hours",
+    "level",
     "lifeline",
     "pay_bands",
     "pay_history",

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 Anchor = Literal["start", "middle", "end"]
-Shape = Literal["diamond", "arrow", "onward", "back", "warning"]
+Shape = Literal["diamond", "arrow", "onward", "back", "warning", "need"]
 
 # Outlines in pixels around the point where the mark is placed.
 SHAPES: dict[Shape, str] = {
@@ -18,6 +18,7 @@ SHAPES: dict[Shape, str] = {
     "onward": "M-9-4-4 0-9 4",
     "back": "M9-4 4 0 9 4",
     "warning": "M0-4 4.5 4-4.5 4Z",
+    "need": "M0 17V1.5M-4 1.5H4",
 }
 
 

@@ -26,7 +26,7 @@ class Said:
 class Row:
     """One row of the record. It `proves` what it says when it is a thing that was done or given, or has evidence.
 
-    `kind` is its slug, `of` the key of the row it belongs to, such as the position of a win. Dates are those of positions.
+    `kind` is its slug, `of` the key of the row it belongs to, such as the position of a win. Dates are those of positions; of other rows, when they began, where they say it.
     """
 
     key: str

@@ -18,6 +18,7 @@ from metier.home.demo import (
     record,
     resume,
     reviews,
+    roles,
     talk,
     tracking,
     updates,
@@ -48,6 +49,7 @@ def build(person: Person, now: datetime) -> Career:
     practice.build(viewer, when)
     talk.build(viewer, when)
     postings.build(viewer, when)
+    roles.build(viewer, when, tasks)
     value.build(viewer, when)
     Note.objects.create(
         career=career,

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from metier.accounts.models import Owned, Revision
 from metier.plan.models.goals import Goal
+from metier.roles.models import RoleRequirement
 
 
 class TaskFacts(models.Model):
@@ -32,7 +33,12 @@ class TaskFacts(models.Model):
 
 
 class Task(TaskFacts, Owned):
+    """`closes` is the gap of a target role that it was made to close."""
+
     position = models.PositiveIntegerField(default=0)
+    closes = models.ForeignKey(
+        RoleRequirement, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
     snoozed_until = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -13,6 +13,7 @@ from metier.plan.queries.deposits import (
     some_deposits,
 )
 from metier.plan.queries.facts import availability
+from metier.plan.queries.gaps import goal_of_role, tasks_for_role
 from metier.plan.queries.goals import (
     Counts,
     DirectionGoal,
@@ -123,6 +124,7 @@ __all__ = [
     "found_deposits",
     "goal",
     "goal_named",
+    "goal_of_role",
     "goals",
     "goals_for_direction",
     "goals_of_deposits",
@@ -166,6 +168,7 @@ __all__ = [
     "task",
     "task_named",
     "tasks",
+    "tasks_for_role",
     "weekly_deposits",
     "what_for",
 ]

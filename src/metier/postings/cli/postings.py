@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, with_viewer
+from metier.accounts.console import json_option, read_given, with_viewer
 from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def add(
     from metier.core.errors import Refused
     from metier.postings import actions, queries
     from metier.postings.cli.showing import print_found
-    from metier.postings.reading import read
+    from metier.postings.reading import MOST_BYTES, read
 
-    name, data = _given(file)
+    name, data = read_given(file, MOST_BYTES)
     found = read(name, data)
     if which is None and len(found) > 1:
         lines = "\n".join(
@@ -81,20 +81,6 @@ def add(
         return
     made = actions.add_posting(viewer, actions.facts_of(one), asked)
     click.echo(f"Kept: {made}", err=as_json)
-
-
-def _given(file: Path) -> tuple[str, bytes]:
-    """The name and the bytes of a file, or of what is piped in, up to a byte more than is read. Raises Refused."""
-    from metier.core.errors import Refused
-    from metier.postings.reading import MOST_BYTES
-
-    if str(file) == "-":
-        return "What was piped in", sys.stdin.buffer.read(MOST_BYTES + 1)
-    try:
-        with file.open("rb") as stream:
-            return file.name, stream.read(MOST_BYTES + 1)
-    except OSError as problem:
-        raise Refused(f"{file} cannot be read: {problem.strerror}.") from None
 
 
 def _agreed(found: FoundPosting) -> bool:

@@ -50,9 +50,9 @@ class SkillElement(Owned):
 
 
 class OwnLevelFacts(models.Model):
-    """The level at which somebody says they are, from 0 to 7, and what makes them say so."""
+    """The level at which somebody says they are, from 0 to 7, and what makes them say so. `about` is an element of O*NET, or words a role used (`queries.about`)."""
 
-    element = models.CharField("in O*NET", max_length=20)
+    about = models.CharField("about", max_length=320)
     level = models.DecimalField("level", max_digits=2, decimal_places=1)
     why = models.TextField("what makes you say so", blank=True)
 
@@ -60,7 +60,7 @@ class OwnLevelFacts(models.Model):
         abstract = True
 
     def __str__(self) -> str:
-        return f"{self.element}: {self.level}"
+        return f"{self.about}: {self.level}"
 
 
 class OwnLevel(OwnLevelFacts, Owned):
@@ -68,7 +68,7 @@ class OwnLevel(OwnLevelFacts, Owned):
         verbose_name = "level of your own"
         ordering = ["created_at", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["career", "element"], condition=Q(trashed_at=None), name="own_level_once"),
+            models.UniqueConstraint(fields=["career", "about"], condition=Q(trashed_at=None), name="own_level_once"),
             models.CheckConstraint(condition=Q(level__gte=0, level__lte=7), name="own_level_0_to_7"),
         ]
 

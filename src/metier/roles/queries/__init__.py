@@ -1,6 +1,17 @@
 """Reads of roles that other areas ask; every function takes the viewer. What one page or command needs is imported from its own module."""
 
 from metier.roles.queries.matches import Matched, codes_of, match_of, matches
-from metier.roles.queries.targets import Target, role, role_named, roles, targets
+from metier.roles.queries.targets import Target, role, role_named, roles, sources_of, targets
 
-__all__ = ["Matched", "Target", "codes_of", "match_of", "matches", "role", "role_named", "roles", "targets"]
+__all__ = [
+    "Matched",
+    "Target",
+    "codes_of",
+    "match_of",
+    "matches",
+    "role",
+    "role_named",
+    "roles",
+    "sources_of",
+    "targets",
+]

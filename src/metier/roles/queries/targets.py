@@ -11,7 +11,7 @@ from metier.accounts.access import Viewer, find, visible
 from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.core.naming import named
-from metier.roles.models import Role
+from metier.roles.models import Role, RoleSource
 from metier.roles.queries.occupations import occupation
 
 
@@ -51,3 +51,8 @@ def _target(row: Role) -> Target:
 def roles(viewer: Viewer) -> QuerySet[Role]:
     """As they were added."""
     return visible(viewer, Role).order_by("created_at", "id")
+
+
+def sources_of(viewer: Viewer, of: Role) -> list[RoleSource]:
+    """What says what a role needs, as it was added."""
+    return list(visible(viewer, RoleSource).filter(role=of).order_by("created_at", "id"))

@@ -1,0 +1,26 @@
+"""Tasks that close gaps of a target role."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
+from metier.plan.models import Goal, Task
+from metier.plan.queries.tasks import open_tasks
+from metier.roles.models import Role
+
+
+@prepared
+def tasks_for_role(viewer: Viewer, role: UUID) -> QuerySet[Task]:
+    """All that were not dropped, those of closed goals too, in their order."""
+    rows = visible(viewer, Task).filter(closes__role=role, closes__trashed_at=None, dropped_on=None)
+    return rows.filter(goal__trashed_at=None).order_by("position", "created_at", "id")
+
+
+def goal_of_role(viewer: Viewer, role: Role) -> Goal | None:
+    """The goal in which the last open task for a gap of this role is."""
+    found = open_tasks(viewer).filter(closes__role=role).select_related("goal").order_by("-created_at", "-id").first()
+    return found.goal if found else None

@@ -1,0 +1,49 @@
+"""A gap of a target role becomes a task in one step."""
+
+from datetime import date
+
+from django.urls import reverse
+
+import make
+from cast import Cast, Member
+from metier.core.dates import PartialDate
+from metier.plan.models import Goal, Task
+
+
+def close(owner: Member, gap: object) -> str:
+    answer = owner.client.post(reverse("plan:close_gap", args=[gap]), follow=True)
+    return answer.content.decode()
+
+
+def test_a_task_is_made_with_an_estimate_to_correct_in_a_goal_for_the_role(owner: Member) -> None:
+    role = make.role(owner.viewer, by=PartialDate(2029))
+    row = make.role_requirement(owner.viewer, role, "Keep bees")  # five levels short
+    said = close(owner, row.pk)
+    task = Task.objects.get()
+    assert (task.title, task.minutes, task.closes) == ("Close the gap: Keep bees", 100 * 60, row)
+    assert (task.goal.title, task.goal.due) == ("Be ready for: Head of analytics", date(2029, 12, 31))
+    assert "twenty for each level, which is a guess" in said
+    assert reverse("plan:change_task", args=[task.pk]) in said
+
+
+def test_the_next_task_goes_where_the_others_of_the_role_are(owner: Member) -> None:
+    role = make.role(owner.viewer)
+    one, other = (make.role_requirement(owner.viewer, role, name) for name in ("Keep bees", "Mend sails"))
+    goal = make.goal(owner.viewer, "Live in the country")
+    make.task(owner.viewer, "Buy a hive", goal, closes=one)
+    close(owner, other.pk)
+    assert Task.objects.get(closes=other).goal == goal
+    assert Goal.objects.count() == 1
+
+
+def test_what_is_met_is_not_closed(owner: Member) -> None:
+    row = make.role_requirement(owner.viewer, level=0)
+    assert "is met: there is nothing to close" in close(owner, row.pk)
+    assert not Task.objects.exists()
+
+
+def test_others_make_no_task_of_it(cast: Cast) -> None:
+    row = make.role_requirement(cast.owner.viewer)
+    for other in cast.others:
+        assert other.client.post(reverse("plan:close_gap", args=[row.pk])).status_code == 404
+    assert not Task.objects.exists()
