@@ -27,8 +27,7 @@ from metier.record.queries.line_of_time import (
     WinsIn,
     career_table,
     line_of_time,
-    wins_by_month,
-    wins_by_position,
+    wins_told,
 )
 from metier.record.queries.lines import Line, address, line, when
 from metier.record.queries.on_resumes import OnResumes
@@ -140,9 +139,9 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     wins = _newest_wins(viewer)
     positions: list[Position] = every(viewer, Position)
     every_skill = _skills(viewer)
-    proof, of_positions = told(viewer), wins_by_position(viewer)
+    proof = told(viewer)
+    months, of_positions = wins_told(viewer)
     rows: dict[str, list[Owned]] = {slug: every(viewer, BY_SLUG[slug].model) for slug in LISTED}
-    months = wins_by_month(viewer)
     profile: Profile | None = next(iter(every(viewer, Profile)), None)
     entries = [*positions, *(row for found in rows.values() for row in found)]
     beside = others(viewer, [*entries, *([profile] if profile else [])], of_positions)
