@@ -173,8 +173,20 @@ def test_a_target_role_has_its_own_path(owner: Member):
     actions.assume(owner.viewer, {"a_month": Decimal(100)})
     shown = text(owner, reverse("value:life"))
     assert "As Head of data" in shown
-    assert "The median of Computer and Information Systems Managers, United States, May 2025" in shown
+    assert "The median of Computer and Information Systems Managers, United States, May 2025, 17 months old" in shown
     assert "From June 2027." in shown
+
+
+def test_a_target_role_whose_pay_is_foreign_has_no_path_and_what_was_gathered_comes_first(owner: Member):
+    make.pay(owner.viewer)
+    make.life_goal(owner.viewer)
+    make.role(owner.viewer, "Head of data", code="11-3021.00")
+    life = reverse("value:life")
+    assert "Without a path: Head of data (its pay is known in USD only, without a rate)." in text(owner, life)
+    market = make.market(owner.viewer, "Head of data, Leeds", occupation="11-3021.00", is_mine=False)
+    for low in range(70_000, 95_000, 5_000):
+        make.point(owner.viewer, str(low), market)
+    assert "The median of Head of data, Leeds, October 2026: £80,000." in text(owner, life)
 
 
 @pytest.mark.parametrize(

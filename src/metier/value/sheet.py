@@ -23,8 +23,8 @@ from metier.value.queries.paid import Paid, paid
 SOURCE = Path(__file__).parent / "typst" / "sheet.typ"
 MOST_POINTS = 30
 _ASKED = {"anchor": "I ask for", "target": "What I aim for", "walk_away": "Below this I say no"}
-FOR_ME = frozenset({"target", "walk_away", "pay", "total"})
-"""Lines that are better kept from the other side of the table: the page says so where they are ticked."""
+FOR_ME = ("target", "walk_away", "pay", "total", "told:")
+"""How lines begin that are better kept from the other side of the table, also what others said in confidence: the page says so where they are ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def sheet_lines(viewer: Viewer, row: Negotiation) -> tuple[SheetLine, ...]:
     market = bands(viewer, found)
     chosen = set(row.sheet)
     return tuple(
-        SheetLine(key, heading, text, detail, key in chosen, key in FOR_ME)
+        SheetLine(key, heading, text, detail, key in chosen, key.startswith(FOR_ME))
         for key, heading, text, detail in _lines(viewer, row, found, market)
     )
 
@@ -91,7 +91,8 @@ def _others(viewer: Viewer, row: Negotiation, found: Paid, market: Bands) -> Ite
 def _points(viewer: Viewer, row: Negotiation, market: Bands) -> Iterator[tuple[str, str, str, str]]:
     points = market.gathered.get(row.market_id, []) if row.market_id else []
     for point in points[:MOST_POINTS]:
-        yield f"point:{point.id}", "What others pay", _point(point), full_date(point.known_on)
+        key = "told" if point.kind in {"told", "recruiter"} else "point"
+        yield f"{key}:{point.id}", "What others pay", _point(point), full_date(point.known_on)
     for offer in queries.offers(viewer):
         if offer.state in {"said", "written"}:
             amount = money(whole(base_a_year(offer.terms)), offer.currency)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from metier.core.value.ages import age, months_old
 from metier.core.value.asking import proposal
 from metier.core.value.rates import converted
-from metier.core.value.standing import NOTHING, band, how_good, percentile, standing
+from metier.core.value.standing import NOTHING, band, how_good, percentile, standing, working
 
 BAND = tuple(Decimal(one) for one in (42_000, 47_000, 53_400, 59_500, 66_000))
 AMOUNTS = st.decimals(1, 10**6, places=2)
@@ -27,6 +27,13 @@ AMOUNTS = st.decimals(1, 10**6, places=2)
 )
 def test_pay_stands_between_what_was_published(pay: int, said: str) -> None:
     assert standing(Decimal(pay), BAND).words == said
+
+
+def test_how_a_percentile_was_read_off_can_be_opened() -> None:
+    pay = Decimal(52_400)
+    said = working(pay, BAND, standing(pay, BAND))
+    assert said == "25 + (52,400 − 47,000) ÷ (53,400 − 47,000) × (50 − 25) = 46"
+    assert working(Decimal(70_000), BAND, standing(Decimal(70_000), BAND)) == ""
 
 
 def test_above_what_is_published_nothing_is_guessed() -> None:

@@ -70,6 +70,16 @@ def standing(amount: Decimal, amounts: Sequence[Decimal | None]) -> Standing:
     return Standing(low, high)
 
 
+def working(amount: Decimal, amounts: Sequence[Decimal | None], found: Standing) -> str:
+    """How the percentile was read off: `25 + (52,400 − 47,000) ÷ (53,400 − 47,000) × (50 − 25) = 46`; nothing where none was."""
+    known = dict(zip(PERCENTILES, amounts, strict=True))
+    low, high = known.get(found.low), known.get(found.high)
+    if found.about is None or low is None or high is None or low == high:
+        return ""
+    share = f"({amount:,.0f} − {low:,.0f}) ÷ ({high:,.0f} − {low:,.0f})"
+    return f"{found.low} + {share} × ({found.high} − {found.low}) = {found.about}"
+
+
 def percentile(amounts: Sequence[Decimal], at: int) -> Decimal:
     """Of amounts in order, on straight lines between them (Hyndman and Fan's type 7)."""
     place = Decimal(len(amounts) - 1) * at / 100

@@ -121,6 +121,7 @@ def life(viewer: Viewer, /, *, as_json: bool, years: int | None, **said: str | N
     from metier.core.spoken_dates import is_none
     from metier.value import actions, queries
     from metier.value.pages.life import life_block
+    from metier.value.queries.bands import bands
     from metier.value.queries.paid import paid
 
     facts: dict[str, Any] = {"years": years} if years is not None else {}
@@ -133,7 +134,8 @@ def life(viewer: Viewer, /, *, as_json: bool, years: int | None, **said: str | N
             )
     if facts:
         actions.assume(viewer, facts)
-    block = life_block(viewer, paid(viewer), most_courses=6)
+    found = paid(viewer)
+    block = life_block(viewer, found, bands(viewer, found), most_courses=6)
     if as_json:
         print_json(
             [

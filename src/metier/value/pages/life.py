@@ -17,8 +17,8 @@ from metier.direction.queries import life_goals
 from metier.roles.queries import targets
 from metier.value import queries
 from metier.value.models import Assumptions, Negotiation
+from metier.value.queries.bands import Bands
 from metier.value.queries.paid import Money, Paid
-from metier.value.queries.published import published
 
 MOST_ROLES = 3
 
@@ -54,17 +54,18 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class LifeBlock:
-    """`left_out` are goals without a cost, or in a currency without a rate; `is_said` whether anything was assumed yet."""
+    """`left_out` are goals without a cost, or in a currency without a rate, `missing` target roles without a path; `is_said` whether anything was assumed yet."""
 
     courses: tuple[Course, ...]
     rows: tuple[GoalRow, ...]
     left_out: tuple[str, ...]
+    missing: tuple[str, ...]
     saved: str
     assumed: Assumptions
     is_said: bool
 
 
-def life_block(viewer: Viewer, paid: Paid, *, most_courses: int = 2) -> LifeBlock:
+def life_block(viewer: Viewer, paid: Paid, market: Bands, *, most_courses: int = 2) -> LifeBlock:
     """The goals ahead by their dates, on each course."""
     said = queries.assumptions(viewer)
     goals = life_goals(viewer)
@@ -78,7 +79,8 @@ def life_block(viewer: Viewer, paid: Paid, *, most_courses: int = 2) -> LifeBloc
         else:
             wanted.append((one, Wanted(str(one.id), cost, one.starts.first if one.starts else None)))
     assumed = assumed_of(said)
-    courses = tuple(_courses(viewer, paid, money_of, assumed)[:most_courses])
+    found, missing = _courses(viewer, paid, market, money_of, assumed)
+    courses = tuple(found[:most_courses])
     reached = [_by_name(viewer.today, assumed, [goal for _, goal in wanted], course) for course in courses]
     rows = tuple(
         GoalRow(
@@ -94,7 +96,13 @@ def life_block(viewer: Viewer, paid: Paid, *, most_courses: int = 2) -> LifeBloc
         for one, goal in wanted
     )
     return LifeBlock(
-        courses, rows, tuple(left_out), money(said.saved, said.currency), said, bool(said.saved or said.a_month)
+        courses,
+        rows,
+        tuple(left_out),
+        tuple(missing),
+        money(said.saved, said.currency),
+        said,
+        bool(said.saved or said.a_month),
     )
 
 
@@ -107,34 +115,34 @@ def _by_name(today: date, assumed: Assumed, goals: Sequence[Wanted], course: Cou
     return {one.wanted.name: one for one in reach(today, assumed, goals, course.more, course.since)}
 
 
-def _courses(viewer: Viewer, paid: Paid, money_of: Money, assumed: Assumed) -> list[Course]:
+def _courses(
+    viewer: Viewer, paid: Paid, market: Bands, money_of: Money, assumed: Assumed
+) -> tuple[list[Course], list[str]]:
+    """Today's pay, the target, target roles at the median of their occupation; and what has no path, with the reason."""
     found = [_course("On today’s pay", "As it is.", Decimal(0), None, money_of, assumed)]
-    if not paid.is_paid:
-        return found
+    missing: list[str] = []
+    own = money_of.of(paid.base, paid.currency) if paid.is_paid else None
+    if own is None:
+        return found, missing
     negotiation = queries.negotiation(viewer)
-    if negotiation is not None and (course := _asked(negotiation, paid, money_of, assumed)):
+    if negotiation is not None and (course := _asked(negotiation, own, money_of, assumed)):
         found.append(course)
-    for role in [one for one in targets(viewer) if one.code][:MOST_ROLES]:
-        band = next(
-            (
-                one
-                for one in published(role.code)
-                if one.amounts[2] is not None and money_of.of(Decimal(1), one.currency)
-            ),
-            None,
-        )
-        base = money_of.of(band.amounts[2], band.currency) if band and band.amounts[2] is not None else None
-        own = money_of.of(paid.base, paid.currency)
-        if band and base is not None and own is not None:
-            how = f"The median of {band.name}, {band.source.release}: {money(whole(base), money_of.currency)}."
-            since = role.by.last if role.by else None
-            found.append(_course(f"As {role.title}", how, base - own, since, money_of, assumed))
-    return found
+    for role in targets(viewer)[:MOST_ROLES]:
+        band = market.of_occupation(role.code) if role.code else None
+        base = money_of.of(band.median, band.currency) if band and band.median is not None else None
+        if band is None or base is None:
+            why = f"its pay is known in {band.currency} only, without a rate" if band else "its pay is not known"
+            missing.append(f"{role.title} ({why})")
+            continue
+        how = f"The median of {band.name}, {band.period}: {money(whole(base), money_of.currency)}."
+        since = role.by.last if role.by else None
+        found.append(_course(f"As {role.title}", how, base - own, since, money_of, assumed))
+    return found, missing
 
 
-def _asked(row: Negotiation, paid: Paid, money_of: Money, assumed: Assumed) -> Course | None:
-    target, own = money_of.of(row.target, row.currency), money_of.of(paid.base, paid.currency)
-    if target is None or own is None:
+def _asked(row: Negotiation, own: Decimal, money_of: Money, assumed: Assumed) -> Course | None:
+    target = money_of.of(row.target, row.currency)
+    if target is None:
         return None
     name = f"At your target, {money(row.target, row.currency)}"
     return _course(name, "What you ask for.", target - own, None, money_of, assumed)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from metier.core.charts import Drawing, PayBand, PayMark, pay_bands
 from metier.core.money import money
+from metier.core.value.standing import working
 from metier.core.value.terms import whole
 from metier.ui.addresses import address_of
 from metier.value.queries.bands import Band
@@ -16,13 +17,14 @@ from metier.value.queries.paid import Paid
 
 @dataclass(frozen=True, slots=True)
 class BandRow:
-    """A line of the table; `amounts` in words, the 10th to the 90th percentile."""
+    """A line of the table; `amounts` in words, the 10th to the 90th percentile; `working` is how one's own was read off."""
 
     band: Band
     amounts: tuple[str, str, str, str, str]
     href: str
     standing: str
     others: str
+    working: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def market_block(rows: Sequence[Band], paid: Paid) -> MarketBlock:
         pay_bands(f"market-{currency}", bands, currency, f"Pay against the market, in {currency}")
         for currency, bands in drawn.items()
     ]
-    return MarketBlock(tuple(charts), tuple(_row(one) for one in rows), tuple(_notes(rows, paid)))
+    return MarketBlock(tuple(charts), tuple(_row(one, paid) for one in rows), tuple(_notes(rows, paid)))
 
 
 def _drawn(one: Band, paid: Paid) -> PayBand:
@@ -58,7 +60,7 @@ def _drawn(one: Band, paid: Paid) -> PayBand:
     return PayBand(one.name, note, one.amounts, marks, points, one.is_open)
 
 
-def _row(one: Band) -> BandRow:
+def _row(one: Band, paid: Paid) -> BandRow:
     at_least = "Above the ceiling" if one.is_open else ""
     amounts = [
         _amount(amount, one.currency, at_least if place > _last_known(one) else "")
@@ -70,6 +72,7 @@ def _row(one: Band) -> BandRow:
         address_of("value:change", "market", one.market) if one.market else "",
         f"You: {one.said}." if one.said else "",
         "; ".join(f"{name} {money(whole(amount), one.currency)}" for name, amount in one.others),
+        working(paid.for_market, one.amounts, one.standing) if one.standing else "",
     )
 
 

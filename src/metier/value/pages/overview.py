@@ -36,7 +36,7 @@ def value_page(viewer: Viewer) -> ValuePage:
         pay_block(viewer, found),
         market_block(market.rows, found),
         ask_block(viewer, found, market),
-        life_block(viewer, found),
+        life_block(viewer, found, market),
     )
 
 

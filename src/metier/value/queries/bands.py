@@ -19,7 +19,7 @@ from metier.value.models import Market, Rate
 from metier.value.queries.gathered import Gathered, as_gathered, from_postings, sample
 from metier.value.queries.paid import Money, Paid
 from metier.value.queries.published import Published, published
-from metier.value.queries.work import own_work, wanted_work
+from metier.value.queries.work import OwnWork, own_work, wanted_work
 
 MOST_OWN, MOST_WANTED = 3, 3
 _OTHERS = {"starter": "a starter", "experienced": "somebody with experience", "mean": "the mean"}
@@ -28,7 +28,7 @@ _OTHERS = {"starter": "a starter", "experienced": "somebody with experience", "m
 @dataclass(frozen=True, slots=True)
 class Band:
     """A row of the market. `market` is the key of the owner’s, None for one that was found by itself; `standing` is of one’s own pay, None where
-    that cannot be said. `through` is the position or target role that led to it; `source` is what was published, None for what was gathered.
+    that cannot be said. `through` is the position or target role that led to it, `code` the occupation; `source` is what was published, None for what was gathered.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Band:
     is_mine: bool = True
     market: UUID | None = None
     through: str = ""
+    code: str = ""
     source: Source | None = None
     notes: tuple[str, ...] = ()
     others: tuple[tuple[str, Decimal], ...] = ()
@@ -65,6 +66,12 @@ class Bands:
 
     rows: tuple[Band, ...]
     gathered: dict[UUID | None, list[Gathered]]
+    currency: str
+
+    def of_occupation(self, code: str) -> Band | None:
+        """A row of an occupation with a median: in the page’s currency first, gathered before published."""
+        found = [one for one in self.rows if one.code == code and one.median is not None]
+        return min(found, key=lambda one: (one.currency != self.currency, one.source is not None), default=None)
 
     def best(self, market: UUID | None, currency: str) -> Band | None:
         """The row to ask by: of a market, else of one’s own work; gathered before published, the nearest currency only."""
@@ -85,26 +92,35 @@ def bands(viewer: Viewer, paid: Paid) -> Bands:
         rows += _of_market(viewer, market, gathered.get(market.pk, []), older.get(market.pk, 0))
     if not rows:
         for work in own_work(viewer)[:MOST_OWN]:
-            rows += [_of_published(viewer, one, through=work.through) for one in published(work.code)]
+            rows += _of_work(viewer, work, is_mine=True)
     from_kept = from_postings(viewer, paid.money)
     gathered[None] = from_kept
     if from_kept:
         rows.append(_of_points("Postings you kept, of any kind", from_kept, is_mine=False))
     for work in wanted_work(viewer)[:MOST_WANTED]:
-        rows += [_of_published(viewer, one, is_mine=False, through=work.through) for one in published(work.code)]
+        rows += _of_work(viewer, work, is_mine=False)
     currency = paid.currency
     placed = [_placed(paid, _brought(paid.money, one)) for one in _once(rows)]
     placed.sort(key=lambda one: (not one.is_mine, one.currency != currency, one.source is not None))
-    return Bands(tuple(placed), gathered)
+    return Bands(tuple(placed), gathered, currency)
 
 
 def _of_market(viewer: Viewer, market: Market, found: list[Gathered], older: int) -> Iterator[Band]:
     if found or older or not market.occupation:
         one = _of_points(market.name, found, is_mine=market.is_mine, older=older)
-        yield replace(one, market=market.pk)
+        yield replace(one, market=market.pk, code=market.occupation)
     if market.occupation:
         for said in published(market.occupation, market.area):
-            yield replace(_of_published(viewer, said, is_mine=market.is_mine, through=market.name), market=market.pk)
+            yield replace(
+                _of_published(viewer, said, is_mine=market.is_mine, through=market.name),
+                market=market.pk,
+                code=market.occupation,
+            )
+
+
+def _of_work(viewer: Viewer, work: OwnWork, *, is_mine: bool) -> list[Band]:
+    said = published(work.code)
+    return [replace(_of_published(viewer, one, is_mine=is_mine, through=work.through), code=work.code) for one in said]
 
 
 def _of_points(name: str, found: list[Gathered], *, is_mine: bool, older: int = 0) -> Band:

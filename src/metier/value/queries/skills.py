@@ -9,19 +9,21 @@ from functools import lru_cache
 from metier.accounts.access import Viewer
 from metier.core.value.skills import IMPORTANT, Sharing, SkillPay, Worker, by_skill, sharing
 from metier.reference.sources import Source
-from metier.reference.world.facts import Rating
 from metier.reference.world.library import World, world
 from metier.reference.world.markets import wages
 from metier.reference.world.schema import PRESENT
+from metier.roles.queries.profile import grounds
 from metier.value.queries.published import HOURS, area_of
 from metier.value.queries.work import OwnWork, own_work
 
 STRONGEST = 6
+SKILLS = ("2.A.", "2.B.", "2.C.")
+"""Where O*NET’s skills and fields of knowledge stand among its elements."""
 
 
 @dataclass(frozen=True, slots=True)
 class SkillsWorth:
-    """`work` is where the skills come from; nothing else where it has none that are rated."""
+    """`work` are the occupations of today; nothing else where the profile holds no skill that is rated."""
 
     work: tuple[OwnWork, ...]
     skills: tuple[str, ...]
@@ -32,30 +34,35 @@ class SkillsWorth:
 
 
 def skills_worth(viewer: Viewer) -> SkillsWorth:
-    """Of the occupations that somebody works in: the skills and fields of knowledge that are rated highest for them."""
-    work = own_work(viewer)
-    return replace(_worth(world(), tuple(one.code for one in work)), work=tuple(work))
+    """Of the profile at level: the skills and fields of knowledge that its occupations need most and in which its owner stands highest above the
+    average occupation: weight × (level − average level).
+    """
+    work, library = own_work(viewer), world()
+    profile, usual = grounds(viewer).profile(), _usual(library)
+    strength = {
+        element: profile.weights.get(element, 0.0) * (standing.level - usual.get(element, 0.0))
+        for element, standing in profile.standings.items()
+        if element.startswith(SKILLS) and standing.basis != "nothing"
+    }
+    strongest = sorted((one for one in strength if strength[one] > 0), key=lambda one: (-strength[one], one))
+    named = tuple((one, _name(one, library.element(one))) for one in strongest[:STRONGEST])
+    return replace(_worth(library, tuple(one.code for one in work), named), work=tuple(work))
 
 
 @lru_cache(maxsize=256)
-def _worth(library: World, codes: tuple[str, ...]) -> SkillsWorth:
-    """Worked out once for the same occupations."""
-    ratings = [rating for code in codes for rating in library.ratings(code) if _counts(rating)]
-    ratings.sort(key=lambda one: (-_height(one), one.name))
-    skills: dict[str, str] = {}
-    for one in ratings:
-        if len(skills) < STRONGEST:
-            skills.setdefault(one.element, _name(one))
-    if not skills:
+def _worth(library: World, codes: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> SkillsWorth:
+    """Worked out once for the same occupations and skills."""
+    if not named:
         return SkillsWorth((), (), (), (), (), 0)
-    workers = _workers(library)
-    found = {one.importance.source for one in ratings if one.importance and one.element in skills}
+    workers, skills = _workers(library), dict(named)
+    ratings = {rating.element: rating for code in codes for rating in library.ratings(code)}
+    rated = [one.importance.source for element, _ in named if (one := ratings.get(element)) and one.importance]
     return SkillsWorth(
         (),
         tuple(skills.values()),
         tuple(by_skill(workers, skills)),
         tuple(sharing(workers, skills, set(codes))),
-        (*sorted(found, key=lambda one: one.name), *_paying(library)),
+        (*dict.fromkeys(rated), *_paying(library)),
         len(workers),
     )
 
@@ -65,19 +72,22 @@ def _paying(library: World) -> Iterator[Source]:
     yield from (source for source in library.sources if source.kind == "oews")
 
 
-def _counts(one: Rating) -> bool:
-    return one.element.startswith(("2.A.", "2.B.", "2.C.")) and one.importance is not None
+@lru_cache(maxsize=2)
+def _usual(library: World) -> dict[str, float]:
+    """The average level of every element over the occupations that are rated in it."""
+    matrix = library.matrix("level")
+    values, flags = matrix.figures("value"), matrix.figures("flags")
+    width, found = len(matrix.columns), {}
+    for place, (element, _, _) in enumerate(matrix.columns):
+        rated = [values[at] for at in range(place, len(values), width) if flags[at] & PRESENT]
+        if rated:
+            found[element] = sum(rated) / len(rated)
+    return found
 
 
-def _name(one: Rating) -> str:
+def _name(element: str, name: str) -> str:
     """O*NET has a skill and a field of knowledge of the same name."""
-    return f"{one.name} (knowledge)" if one.element.startswith("2.C.") else one.name
-
-
-def _height(one: Rating) -> float:
-    """Importance times level, as far as they are rated."""
-    importance = one.importance.value if one.importance else 0.0
-    return importance * (one.level.value if one.level and one.level.is_relevant else 1.0)
+    return f"{name} (knowledge)" if element.startswith("2.C.") else name
 
 
 @lru_cache(maxsize=2)

@@ -16,6 +16,7 @@ from metier.value.pages.markets import markets_page
 from metier.value.pages.offers import offers_page
 from metier.value.pages.overview import value_page
 from metier.value.pages.pay import history_page
+from metier.value.queries.bands import bands
 from metier.value.queries.paid import paid
 from metier.value.queries.skills import skills_worth
 
@@ -65,5 +66,6 @@ def life(request: ViewerRequest) -> HttpResponse:
             return notice_and_redirect(request, "What is taken for granted is kept.", "value:life")
         except Refused as problem:
             form.refuse(problem)
-    page = life_block(request.viewer, paid(request.viewer), most_courses=MOST_COURSES)
+    found = paid(request.viewer)
+    page = life_block(request.viewer, found, bands(request.viewer, found), most_courses=MOST_COURSES)
     return render(request, "value/life.html", {"page": page, "form": form}, status=422 if form.errors else 200)
