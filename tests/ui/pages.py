@@ -20,6 +20,7 @@ urlpatterns = [
     _area("record", "import", "record"),
     _area("resume", "resumes"),
     _area("postings", "postings"),
+    _area("roles", "roles"),
     _area("talk", "talk"),
     _area("value", "value"),
     _area("direction", "direction"),

@@ -1,6 +1,7 @@
 """`metier pay` and `metier worth` in a terminal."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,15 @@ def test_pay_is_changed_trashed_and_restored(run, owner: Member):
     assert "£53,000" in run("pay", "list").output
 
 
+def test_an_amount_is_changed_in_the_currency_of_its_entry(run, owner: Member):
+    make.pay(owner.viewer, currency="EUR", bonus=Decimal(500))
+    run("pay", "change", "april 2026", "--benefits", "300")
+    assert Pay.objects.get().benefits == 300
+    assert "Write the benefits in EUR" in refusal(run("pay", "change", "april 2026", "--benefits", "£300"))
+    assert "The bonus is in EUR." in refusal(run("pay", "change", "april 2026", "--base", "£50000"))
+    assert Pay.objects.get().currency == "EUR"
+
+
 def test_what_cannot_be_is_refused(run):
     assert "how many days" in refusal(run("pay", "add", "420", "--per", "day", "--from", "2026"))
     assert "is not an amount" in refusal(run("pay", "add", "lots", "--from", "2026"))
@@ -79,7 +89,9 @@ def test_prices_and_rates_are_brought(run, tmp_path: Path):
     assert "is not the figure" in refusal(result)
     assert "cpi.csv, line 3" in str(result.exception)
     assert run("pay", "rate", "USD", "0.78").output == "1 USD is 0.78 GBP.\n"
-    assert "is not a rate" in refusal(run("pay", "rate", "USD", "much"))
+    for wrong in ("much", "NaN"):
+        assert "is not a rate" in refusal(run("pay", "rate", "USD", wrong))
+    assert "how many one is worth" in refusal(run("pay", "rate", "USD", "0.000000000001"))
     assert Rate.objects.count() == 1
 
 

@@ -52,6 +52,14 @@ def test_a_mistake_is_said_beside_its_field_and_nothing_is_kept(owner: Member, w
     assert not Pay.objects.exists()
 
 
+def test_pay_in_another_currency_is_corrected_in_it(owner: Member):
+    row = make.pay(owner.viewer, currency="EUR")
+    change = reverse("value:change", args=["pay", row.pk])
+    owner.client.post(change, SAID | {"base": "53,000", "benefits": "500"})
+    row.refresh_from_db()
+    assert (row.currency, row.base, row.benefits) == ("EUR", 53_000, 500)
+
+
 def test_pay_is_corrected_trashed_and_brought_back(owner: Member):
     row = make.pay(owner.viewer)
     change = reverse("value:change", args=["pay", row.pk])
@@ -82,8 +90,16 @@ def test_what_a_raise_bought_is_said_where_a_table_of_prices_says_it(owner: Memb
     make.price_table(owner.viewer)
     shown = text(owner)
     assert "16% more in pay bought 6% more" in shown
-    assert "Prices changed by +10%" in shown
+    assert "Prices changed by +10% from then to April 2026." in shown
     assert "£49,500" in shown
+
+
+def test_what_pay_buys_falls_while_prices_rise(owner: Member):
+    make.pay(owner.viewer, "45000", PartialDate(2023, 3))
+    make.pay(owner.viewer, "52400", PartialDate(2025, 4))
+    make.pay(owner.viewer, "90000", PartialDate(2027, 4))
+    make.price_table(owner.viewer, {"2023-03": "100", "2025-04": "110", "2026-09": "120"})
+    assert "16% more in pay bought 3% less" in text(owner)
 
 
 def test_before_the_table_begins_real_pay_is_not_known(owner: Member):

@@ -54,7 +54,12 @@ class ThingForm(StyledForm):
             name: Money(said[name], currency) if said.get(name) is not None and currency else said[name]
             for name in cls.amounts
         }
-        return cls(viewer, data, initial=said | money)
+        form = cls(viewer, data, initial=said | money)
+        for name in cls.amounts:
+            field = form.fields[name]
+            assert isinstance(field, MoneyField)  # noqa: S101 - those are
+            field.in_currency(currency or viewer.career.currency)
+        return form
 
     def clean(self) -> Any:
         cleaned = super().clean() or self.cleaned_data

@@ -25,6 +25,7 @@ def test_of_months_quarters_and_years_together_the_months_count() -> None:
         "\ufeffMonat;Index\nDez 2025;135,5\nJan 2026;136,0\n".replace("Dez", "Dec"),
         "2025M12\t135.5\n2026M01\t136.0\n",
         "December 2025,135.5\n\nJanuary 2026,136.0\n",
+        "2025 DECEMBER,135.5\n2026 JAN,136.0\n",
     ],
 )
 def test_tables_as_they_are_published_are_read(text: str) -> None:

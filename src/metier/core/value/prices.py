@@ -18,8 +18,8 @@ from metier.core.value.terms import cents
 MOST_BYTES, MOST_ROWS = 500_000, 5_000
 _NAMES = {name[:3].casefold(): at for at, name in enumerate(MONTHS, start=1)}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-\d{1,2})?\Z")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*[ -](\d{4})\Z")
-_YEAR_FIRST = re.compile(r"(\d{4})[ -]?([A-Za-z]{3})[a-z]*\Z")
+_MONTH_FIRST = re.compile(r"([A-Za-z]{3})[A-Za-z]*[ -](\d{4})\Z")
+_YEAR_FIRST = re.compile(r"(\d{4})[ -]?([A-Za-z]{3})[A-Za-z]*\Z")
 _COMPACT = re.compile(r"(\d{4})M(\d{2})\Z")
 _QUARTER = re.compile(r"(\d{4})[ -]?Q([1-4])\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}\Z")

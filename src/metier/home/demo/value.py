@@ -8,8 +8,17 @@ from metier.accounts.access import Viewer, visible
 from metier.core.dates import PartialDate
 from metier.home.demo.when import When
 from metier.record.models import Position, Win
-from metier.value import actions
-from metier.value.models import Equity, Market, Negotiation, Offer, Pay, Point, Prices
+from metier.value.models import (
+    Assumptions,
+    Equity,
+    Market,
+    Negotiation,
+    NegotiationWin,
+    Offer,
+    Pay,
+    Point,
+    Prices,
+)
 
 # from, position by its place in time, base, why
 PAY = (
@@ -46,65 +55,77 @@ WHYS = (
 
 def build(viewer: Viewer, when: When) -> None:
     """Ten years of pay, a market with its points, two offers, what to ask, what is put aside."""
+    own = {"career": viewer.career, "currency": "GBP"}
     positions = list(visible(viewer, Position).order_by("starts"))
-    for month, place, base, why in PAY:
-        facts = {"starts": when.month(*month), "position": positions[place], "currency": "GBP", "base": Decimal(base)}
-        more = {"bonus_percent": Decimal(5), "pension_percent": Decimal(8)} if place == 2 else {}
-        actions.add(viewer, Pay, facts | more | {"why": why, "hours": Decimal(35)})
-    actions.add(
-        viewer,
-        Equity,
-        {"what": "Matched shares", "position": positions[2], "granted_on": when.past(2025, 10, 1), "currency": "GBP"}
-        | {
-            "worth": Decimal(3_600),
-            "months": 36,
-            "every": 12,
-            "cliff": 12,
-            "note": "Half of what I paid in, at the price of the day",
-        },
+    here = {"bonus_percent": Decimal(5), "pension_percent": Decimal(8)}
+    Pay.objects.bulk_create(
+        Pay(
+            **own,
+            starts=when.month(*month),
+            position=positions[place],
+            base=Decimal(base),
+            hours=Decimal(35),
+            why=why,
+            **(here if place == 2 else {}),
+        )
+        for month, place, base, why in PAY
     )
-    _prices(viewer, when)
-    market = actions.add(viewer, Market, {"name": "Senior data analyst, Leeds and remote", "occupation": "15-2051.00"})
-    for kind, what, who, low, high, day in POINTS:
-        said = {"market": market, "kind": kind, "what": what, "who": who, "currency": "GBP", "low": Decimal(low)}
-        actions.add(viewer, Point, said | {"high": Decimal(high) if high else None, "known_on": when.past(*day)})
-    _offers(viewer)
-    _asking(viewer, market)
-    actions.assume(
-        viewer, {"saved": Decimal(14_200), "a_month": Decimal(1_150), "of_raise": Decimal(60), "tax": Decimal(30)}
+    Equity.objects.create(
+        **own,
+        what="Matched shares",
+        position=positions[2],
+        granted_on=when.past(2025, 10, 1),
+        worth=Decimal(3_600),
+        months=36,
+        every=12,
+        cliff=12,
+        note="Half of what I paid in, at the price of the day",
     )
-
-
-def _prices(viewer: Viewer, when: When) -> None:
-    """An index by the year, moved as the story is."""
     years = when.month(2026).year - 2026
-    row = actions.add(viewer, Prices, {"name": "Example index (not a real one)", "currency": "GBP"})
-    row.figures = {str(PartialDate(year + years)): figure for year, figure in INDEX.items()}
-    row.save(update_fields=["figures"])
-
-
-def _offers(viewer: Viewer) -> None:
-    wharfe = {
-        "name": "Wharfe Water, senior analytics engineer",
-        "base": Decimal(58_500),
-        "pension_percent": Decimal(10),
-    }
-    kestrel = {"name": "Kestrel, contract", "base": Decimal(420), "per": "day", "days": Decimal(160)}
-    for said, state, note in (
-        (wharfe, "said", "Said by James in June; not in writing"),
-        (kestrel, "declined", "No pension, no leave, no sick pay"),
-    ):
-        actions.add(viewer, Offer, said | {"currency": "GBP", "state": state, "note": note})
+    figures = {str(PartialDate(year + years)): figure for year, figure in INDEX.items()}
+    Prices.objects.create(**own, name="Example index (not a real one)", figures=figures)
+    market = Market.objects.create(
+        career=viewer.career, name="Senior data analyst, Leeds and remote", occupation="15-2051.00"
+    )
+    Point.objects.bulk_create(
+        Point(
+            **own,
+            market=market,
+            kind=kind,
+            what=what,
+            who=who,
+            low=Decimal(low),
+            high=Decimal(high) if high else None,
+            known_on=when.past(*day),
+        )
+        for kind, what, who, low, high, day in POINTS
+    )
+    wharfe = {"base": Decimal(58_500), "pension_percent": Decimal(10), "note": "Said by James in June; not in writing"}
+    kestrel = {"base": Decimal(420), "per": "day", "days": Decimal(160), "note": "No pension, no leave, no sick pay"}
+    Offer.objects.bulk_create(
+        [
+            Offer(**own, name="Wharfe Water, senior analytics engineer", state="said", **wharfe),
+            Offer(**own, name="Kestrel, contract", state="declined", **kestrel),
+        ]
+    )
+    _asking(viewer, market)
+    assumed = {"saved": Decimal(14_200), "a_month": Decimal(1_150), "of_raise": Decimal(60), "tax": Decimal(30)}
+    Assumptions.objects.create(**own, **assumed)
 
 
 def _asking(viewer: Viewer, market: Market) -> None:
-    said = dict(zip(("anchor_why", "target_why", "walk_away_why"), WHYS, strict=True))
-    amounts = {"anchor": Decimal(60_000), "target": Decimal(57_000), "walk_away": Decimal(54_500), "currency": "GBP"}
-    row = actions.add(
-        viewer, Negotiation, amounts | said | {"what_for": "The regrading panel in November", "market": market}
-    )
+    """What to ask, with the wins that hold it up; on the sheet, nothing that is better kept to oneself."""
     begun = ("Renewal pricing", "Monthly claims run", "Ifeoma promoted", "Claims dashboard")
-    wins = [win.pk for win in visible(viewer, Win) if win.what.startswith(begun)]
-    actions.choose_wins(viewer, row, wins)
-    lines = ["anchor", "anchor_why", *(f"win:{key}" for key in wins)]
-    actions.choose_sheet(row, lines)
+    wins = [win for win in visible(viewer, Win) if win.what.startswith(begun)]
+    row = Negotiation.objects.create(
+        career=viewer.career,
+        currency="GBP",
+        what_for="The regrading panel in November",
+        market=market,
+        anchor=Decimal(60_000),
+        target=Decimal(57_000),
+        walk_away=Decimal(54_500),
+        sheet=["anchor", "anchor_why", *(f"win:{win.pk}" for win in wins)],
+        **dict(zip(("anchor_why", "target_why", "walk_away_why"), WHYS, strict=True)),
+    )
+    NegotiationWin.objects.bulk_create(NegotiationWin(career=viewer.career, negotiation=row, win=win) for win in wins)

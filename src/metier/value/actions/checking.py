@@ -17,6 +17,7 @@ from metier.value.models import Equity, Market, Negotiation, Offer, Pay, Point, 
 
 MOST = Decimal(10) ** 11
 MOST_MONTHS = 240
+LEAST_RATE = Decimal("0.00000001")
 _MOST_HOURS, _MOST_DAYS = Decimal(100), Decimal(366)
 
 
@@ -137,7 +138,7 @@ def _rate(row: Rate) -> None:
     row.currency, row.into = known_currency(row.currency), known_currency(row.into, "into")
     if row.currency == row.into:
         raise Refused("A rate is between two currencies.", Where(field="into"))
-    if not 0 < row.rate < MOST:
+    if not LEAST_RATE <= row.rate < MOST:
         raise Refused("Write how many one is worth, such as 0.86.", Where(field="rate"))
 
 

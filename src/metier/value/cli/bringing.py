@@ -89,7 +89,9 @@ def set_rate(
     try:
         worth = Decimal(rate)
     except InvalidOperation:
-        raise Refused(f"“{rate}” is not a rate. Write how many one is worth, such as 0.86.") from None
+        worth = Decimal("NaN")
+    if not worth.is_finite():
+        raise Refused(f"“{rate}” is not a rate. Write how many one is worth, such as 0.86.")
     facts = {"currency": currency, "rate": worth, "into": into or viewer.career.currency}
     made = actions.add(viewer, Rate, facts | {"known_on": known_on or viewer.today, "source": source})
     click.echo(f"{made}.")

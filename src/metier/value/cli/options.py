@@ -50,10 +50,9 @@ def number(text: str) -> Decimal:
     return read(text)
 
 
-def terms(viewer: Viewer, base: str | None, said: dict[str, Any]) -> dict[str, Any]:
-    """The facts of terms from what was typed; what was not stays out. All amounts are in the currency of the first. Raises Refused."""
+def terms(viewer: Viewer, base: str | None, said: dict[str, Any], currency: str = "") -> dict[str, Any]:
+    """The facts of terms from what was typed; what was not stays out. All amounts are in the currency of the first, or in this one. Raises Refused."""
     facts: dict[str, Any] = {"per": said["per"]} if said.get("per") else {}
-    currency = ""
     if base is not None:
         facts["base"], currency = amount(viewer, base, "base")
         facts["currency"] = currency

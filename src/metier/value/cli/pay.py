@@ -66,11 +66,21 @@ def change(viewer: Viewer, /, *, name: str, base: str | None, as_json: bool, **s
     from metier.value.models import Pay
 
     row = queries.named_row(viewer, Pay, name, "entry", "entries")
-    facts = terms(viewer, base, said) | _about(viewer, said)
+    facts = terms(viewer, base, said, row.currency) | _about(viewer, said)
     if not facts:
         raise click.UsageError("Say what changes.")
+    _same_currency(row, facts)
     differs = actions.change(viewer, row, facts)
     _told(row, "is changed" if differs else "was the same", as_json=as_json)
+
+
+def _same_currency(row: Pay, facts: dict[str, Any]) -> None:
+    """A base in another currency takes no other amount with it unsaid. Raises Refused."""
+    from metier.core.errors import Refused
+
+    left = [name for name in ("bonus", "pension", "benefits") if getattr(row, name) is not None and name not in facts]
+    if left and facts.get("currency", row.currency) != row.currency:
+        raise Refused(f"The {left[0]} is in {row.currency}. Say it in {facts['currency']} too, with --{left[0]}.")
 
 
 def _about(viewer: Viewer, said: dict[str, Any]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def pay_block(viewer: Viewer, paid: Paid) -> PayBlock:
         tuple(PartRow(one.name, one.how, money(one.amount, paid.currency)) for one in paid.parts),
         money(paid.total, paid.currency),
         paid.since,
-        _finding(found, table[1], paid) if found and table else None,
+        _finding(found, table[1], paid, viewer.today) if found and table else None,
         tuple(_sentences(paid)),
     )
 
@@ -104,23 +104,23 @@ def _caption(paid: Paid, found: Sequence[PayStep], name: str, month: str) -> str
     return f"Today’s money: {month} {paid.currency}, by {name}. Pay of later months stands as it is.{left}"
 
 
-def _finding(found: Sequence[PayStep], table: prices.Prices, paid: Paid) -> tuple[str, str] | None:
-    """Since the present work began, or over all there is: what a raise bought. Only where both ends are known."""
+def _finding(found: Sequence[PayStep], table: prices.Prices, paid: Paid, today: date) -> tuple[str, str] | None:
+    """Since the present work began: what today's pay buys against what it bought then. Only where both are known."""
     keys = {row.pk for row in paid.now}
     chains = {one.entry.chain for one in paid.spans if one.entry.key in keys}
     same = [one for one in paid.spans if one.entry.chain in chains]
     begins = min((one.start for one in same), default=None)
     began = next((one for one in found if begins and one.start >= begins), None)
-    now = found[-1]
-    if began is None or began is now or not began.cash or began.real is None or now.real is None or now.end is not None:
+    now = next((one for one in found if one.start <= today and (one.end is None or one.end > today)), None)
+    if now is None or began is None or began is now or not began.cash or not began.real:
         return None
     raised = (now.cash / began.cash - 1) * 100
-    bought = (now.real / began.real - 1) * 100
-    rose = table.rise(began.start, now.start) or Decimal(0)
+    bought = (now.cash / began.real - 1) * 100
+    rose = table.rise(began.start, today) or Decimal(0)
     head = f"Since {short_month(began.start)}, {_change(raised)} in pay bought {_change(bought)}"
     said = (
         f"From {money(began.cash, paid.currency)} to {money(now.cash, paid.currency)}. "
-        f"Prices changed by {_signed(rose)} from then to the month of your last change."
+        f"Prices changed by {_signed(rose)} from then to {prices.words(table.last)}."
     )
     return head, said
 
