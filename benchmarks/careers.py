@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from aiming import aim
 from applying import look_and_apply
 from asking import ask_and_tell
 from practising import practise
@@ -64,6 +65,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     _record(viewer, years, chance)
     _variants(viewer)
     look_and_apply(viewer, TODAY)
+    aim(viewer)
     earn_and_ask(viewer, years, chance)
     _reviews(viewer, goals, tasks, years)
     ask_and_tell(viewer, goals, years, TODAY, chance)

@@ -27,6 +27,7 @@ def pages(viewer: Any) -> dict[str, str]:
     from metier.postings.models import Posting, Requirement
     from metier.resume.models import Variant
     from metier.reviews.models import Review
+    from metier.roles.models import Role
     from metier.support.models import Helper
     from metier.talk.models import Account, Story
 
@@ -46,6 +47,8 @@ def pages(viewer: Any) -> dict[str, str]:
     account = Account.objects.filter(career=viewer.career).first()
     story = Story.objects.filter(career=viewer.career).first()
     sentence = account.sentences.first()
+    role = Role.objects.filter(career=viewer.career).order_by("created_at", "id").first()
+    need = role.requirements.order_by("created_at", "id").first()
     return {
         "Today": "/",
         "Direction": "/direction/",
@@ -83,6 +86,14 @@ def pages(viewer: Any) -> dict[str, str]:
         "A posting": f"/postings/{posting.pk}/",
         "A posting, the form": f"/postings/{posting.pk}/change/",
         "A line of a posting": f"/postings/lines/{asked.pk}/",
+        "Roles": "/roles/",
+        "A target role": f"/roles/{role.pk}/",
+        "A target role, its tasks": f"/reviews/roles/{role.pk}/",
+        "What a role needs": f"/roles/needs/{need.pk}/",
+        "What says so": f"/roles/{role.pk}/sources/",
+        "Profile at level": "/roles/profile/",
+        "A level opened": "/roles/profile/2.B.1.d/",
+        "Occupations, ranked": "/roles/profile/occupations/",
         "Value": "/value/",
         "Value, the history": "/value/history/",
         "Value, markets": "/value/markets/",

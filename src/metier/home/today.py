@@ -23,6 +23,7 @@ from metier.reviews.nudges import nudges as tracking_nudges
 from metier.reviews.queries import Outlook, Records, Turn
 from metier.reviews.queries.parking import rest, waking
 from metier.reviews.ready import bare_minimum
+from metier.roles.nudges import nudges as role_nudges
 from metier.support.nudges import nudges as help_nudges
 from metier.ui.addresses import address_of
 
@@ -48,6 +49,7 @@ KINDS = {
     "skill-level": "Level missing",
     "resume-behind": "Résumé out of date",
     "goal-without-tasks": "No step yet",
+    "gap-undecided": "Gap undecided",
     "practice-due": "Practise",
     "help-sign": "Help",
     "win-new": "Win",
@@ -163,6 +165,7 @@ def _of_areas(viewer: Viewer, now: plan.Plan, known: Known) -> list[Nudge]:
         *record_nudges(viewer),
         *resume_nudges(viewer),
         *practice_nudges(viewer),
+        *role_nudges(viewer),
         *help_nudges(viewer),
     ]
 

@@ -31,6 +31,7 @@ urlpatterns = [
     path("<uuid:pk>/sources/ladder/", sources.ladder, name="ladder"),
     path("sources/<uuid:pk>/trash/", sources.trash, name="trash_source"),
     path("sources/<uuid:pk>/restoration/", sources.restoration, name="restore_source"),
+    path("on-today/", gaps.on_today, name="on_today"),
     # what it needs, and what is decided
     path("<uuid:pk>/needs/new/", gaps.new, name="new_requirement"),
     path("needs/<uuid:pk>/", gaps.requirement, name="requirement"),

@@ -161,6 +161,17 @@ def test_meeting_every_gap_is_a_whole_fit_and_what_each_adds_comes_to_it(
 
 
 @given(needs_and_haves)
+def test_what_closing_a_gap_adds_is_what_changing_it_gives(rows: list[tuple[float, float, float, float]]) -> None:
+    needs, haves = apart(rows)
+    before = fit_of(needs, haves)
+    for need in needs:
+        if before and need.key in raised(needs, haves):
+            after = fit_of(needs, haves | {need.key: Have(need.level, haves[need.key].error)})
+            assert after is not None
+            assert raised(needs, haves)[need.key] == pytest.approx(after.value - before.value)
+
+
+@given(needs_and_haves)
 def test_an_importance_that_all_share_does_not_matter(rows: list[tuple[float, float, float, float]]) -> None:
     needs, haves = apart(rows)
     one = fit_of([Need(need.key, 2, need.level) for need in needs], haves)

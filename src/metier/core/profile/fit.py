@@ -51,33 +51,45 @@ def weight_of(importance: float) -> float:
 
 def fit_of(needs: Sequence[Need], haves: Mapping[str, Have]) -> Fit | None:
     """The fit, by the formula above; None where nothing of weight is needed. What is not among the haves is at level 0, for certain."""
-    total = sum(weight_of(need.importance) * need.level for need in needs)
+    total = needed_of(needs)
     if total < LEAST_NEEDED:
         return None
-
-    def met(by: int) -> float:
-        short = 0.0
-        for need in needs:
-            have = haves.get(need.key, _NONE)
-            short += weight_of(need.importance) * max(0.0, need.level - within(have.level + by * have.error))
-        return min(max(1 - short / total, 0.0), 1.0)
-
-    return Fit(met(0), met(-1), met(1))
+    value, low, high = (_fit(sum(_shorts(needs, haves, by).values()), total) for by in (0, -1, 1))
+    return Fit(value, low, high)
 
 
 def raised(needs: Sequence[Need], haves: Mapping[str, Have]) -> dict[str, float]:
-    """For each need that is not met, by how much the fit would rise if it were, worked out by changing it; the most first."""
-    before = fit_of(needs, haves)
-    if before is None:
+    """For each need that is not met, by how much the fit would rise if it were, all else as it is; the most first."""
+    total = needed_of(needs)
+    if total < LEAST_NEEDED:
         return {}
-    found: dict[str, float] = {}
+    shorts = _shorts(needs, haves)
+    before, missing = _fit(sum(shorts.values()), total), sum(shorts.values())
+    found = {
+        need.key: _fit(missing - shorts[need.key], total) - before
+        for need in needs
+        if haves.get(need.key, _NONE).level < need.level
+    }
+    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+
+
+def needed_of(needs: Sequence[Need]) -> float:
+    """The levels that are needed, weighed."""
+    return sum(weight_of(need.importance) * need.level for need in needs)
+
+
+def _shorts(needs: Sequence[Need], haves: Mapping[str, Have], by: int = 0) -> dict[str, float]:
+    """How far each is short, weighed, if every level were so many of its uncertainties higher."""
+    found = {}
     for need in needs:
         have = haves.get(need.key, _NONE)
-        if have.level < need.level:
-            after = fit_of(needs, {**haves, need.key: Have(need.level, have.error)})
-            assert after is not None  # noqa: S101 - the needs are the same
-            found[need.key] = after.value - before.value
-    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+        short = max(0.0, need.level - within(have.level + by * have.error))
+        found[need.key] = weight_of(need.importance) * short
+    return found
+
+
+def _fit(short: float, needed: float) -> float:
+    return min(max(1 - short / needed, 0.0), 1.0)
 
 
 _NONE = Have(0.0, 0.0)

@@ -36,6 +36,7 @@ DECIDED = (
     ("Set a roadmap with executives", "close", "It begins with pricing.", (2026, 9, 4)),
     ("Present to an executive committee", "close", "", (2026, 6, 11)),
     ("Analytics engineering", "close", "", (2026, 7, 2)),
+    ("Win and run a budget", "undecided", "Finance may keep it.", (2026, 8, 21)),
     ("Machine learning in production", "accept", "I will hire for it. Most adverts call it a plus.", (2026, 7, 2)),
 )  # fmt: skip
 OWN = (

@@ -6,6 +6,7 @@ from metier.roles.actions.gaps import (
     correct_requirement,
     decide,
     restore_requirement,
+    say_on_today,
     trash_requirement,
     withdraw_decision,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "restore_role",
     "restore_source",
     "say_level",
+    "say_on_today",
     "trash_requirement",
     "trash_role",
     "trash_source",

@@ -9,12 +9,14 @@ from uuid import UUID
 from django.db import transaction
 
 from metier.accounts.access import Missing, Viewer, find, find_trashed, visible
+from metier.accounts.actions import set_preference
 from metier.accounts.facts import bound, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.roles.actions.sources import check_figures
 from metier.roles.choices import GapChoice
 from metier.roles.models import GapDecision, RoleRequirement
+from metier.roles.preferences import ON_TODAY
 
 CORRECTED = ("group", "importance", "level")
 LONGEST_REASON = 2000
@@ -45,6 +47,11 @@ def restore_requirement(viewer: Viewer, pk: UUID | str) -> RoleRequirement:
     return row
 
 
+def say_on_today(viewer: Viewer, *, is_on: bool) -> None:
+    """Whether Today asks again about a gap that was left undecided."""
+    set_preference(viewer, ON_TODAY, None if is_on else False)
+
+
 @transaction.atomic
 def decide(viewer: Viewer, row: RoleRequirement, choice: str, reason: str = "") -> GapDecision | None:
     """Close a gap, accept it with the reason, or leave it undecided; what was decided before is kept. None when nothing differs. Raises Refused."""
@@ -57,8 +64,6 @@ def decide(viewer: Viewer, row: RoleRequirement, choice: str, reason: str = "") 
         raise Refused(f"This is longer than {LONGEST_REASON:,} characters. Say it shorter.", Where(field="reason"))
     last = visible(viewer, GapDecision).filter(requirement=row).order_by("-decided_at", "-id").first()
     if last and (last.choice, last.reason) == (choice, said):
-        return None
-    if last is None and choice == GapChoice.UNDECIDED and not said:
         return None
     return GapDecision.objects.create(
         career=viewer.career, created_at=viewer.now, requirement=row, choice=choice, reason=said, decided_at=viewer.now

@@ -12,6 +12,7 @@ from metier.core.charts import Drawing, level
 from metier.roles.models import Role
 from metier.roles.pages.role import Standing, lead_of, points_said, standing_of
 from metier.roles.pages.words import figure
+from metier.roles.preferences import asks_on_today
 from metier.roles.queries.needs import needs_of
 from metier.roles.queries.standing import Measured, Stood
 from metier.roles.queries.targets import roles
@@ -52,6 +53,7 @@ class RolesPage:
     shared: tuple[SharedGap, ...]
     single: tuple[SharedGap, ...]
     lead: str
+    is_on_today: bool = True
 
 
 def roles_page(viewer: Viewer) -> RolesPage:
@@ -71,7 +73,13 @@ def roles_page(viewer: Viewer) -> RolesPage:
     order = sorted(gaps.values(), key=lambda some: (-len(some), -sum(by for *_, by in some), some[0][1].need.name))
     told = [_gap(some) for some in order[:MOST_SHARED]]
     shared = tuple(one for one in told if len(one.roles) > 1)
-    return RolesPage(tuple(rows), shared, tuple(one for one in told if len(one.roles) == 1), _lead(rows, len(shared)))
+    return RolesPage(
+        tuple(rows),
+        shared,
+        tuple(one for one in told if len(one.roles) == 1),
+        _lead(rows, len(shared)),
+        asks_on_today(viewer),
+    )
 
 
 def _gap(some: Sequence[tuple[Role, Stood, float]]) -> SharedGap:

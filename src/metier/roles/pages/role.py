@@ -15,6 +15,7 @@ from metier.core.profile import Fit
 from metier.record.kinds import BY_SLUG
 from metier.record.queries.evidence import Evidence, newest_of
 from metier.record.queries.lines import address
+from metier.roles.choices import GapChoice
 from metier.roles.models import Role
 from metier.roles.pages.words import basis_said, figure, fit_range, percent
 from metier.roles.queries.needs import Decided, RoleNeed, RoleNeeds, needs_of
@@ -93,6 +94,7 @@ class RolePage:
     steps: tuple[Step, ...]
     course: Drawing | None
     table: FigureTable | None
+    choices: tuple[tuple[str, str], ...] = tuple((str(value), str(label)) for value, label in GapChoice.choices)
 
 
 def role_page(viewer: Viewer, role: Role) -> RolePage:

@@ -72,11 +72,15 @@ class Grounds:
                 found.setdefault(one.element, []).append(one)
         return found
 
+    @cached_property
+    def _spread(self) -> dict[str, float]:
+        return spread()
+
     def standing(self, element: str, on: date | None = None) -> Standing:
         """Where its owner stands in one element, by the end of a day, today by itself."""
         day = self._day(on or self.today)
         lent = [
-            lent_by(one.held, said.level, said.error, spread()[element])
+            lent_by(one.held, said.level, said.error, self._spread[element])
             for one in day.held
             if (said := one.lending.ratings.get(element))
         ]

@@ -51,6 +51,7 @@ class Measured:
         self.today = viewer.today
         self.grounds: Grounds = grounds(viewer, names, with_past=with_past)
         self._things: dict[str, tuple[Thing, ...]] = {}
+        self._stood: dict[tuple[str, float, date], Standing] = {}
         self._rows, self._days = {}, {}
         if in_words:
             record = library(viewer)
@@ -67,12 +68,18 @@ class Measured:
         """Where its owner stands in it today."""
         if need.element:
             skills = tuple(self.grounds.by_element.get(need.element, ()))
-            return Stood(need, self.grounds.standing(need.element), (), skills)
+            return Stood(need, self.standing(need, self.today), (), skills)
         skills = tuple(one for name in _names(need) if (one := self._by_name.get(spelled(name))))
         return Stood(need, self.standing(need, self.today), self._things[need.key], skills)
 
     def standing(self, need: RoleNeed, on: date) -> Standing:
-        """Where they stood in it by the end of a day."""
+        """Where they stood in it by the end of a day. What is asked in words is judged by the level that is asked, too."""
+        key = (need.key, 0.0 if need.element else need.level, on)
+        if key not in self._stood:
+            self._stood[key] = self._standing(need, on)
+        return self._stood[key]
+
+    def _standing(self, need: RoleNeed, on: date) -> Standing:
         if need.element:
             return self.grounds.standing(need.element, on)
         found = together([self._in_words(need, thing, on) for thing in self._things[need.key]])

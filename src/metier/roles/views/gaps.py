@@ -117,6 +117,15 @@ def withdraw(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+def on_today(request: ViewerRequest) -> HttpResponse:
+    """Have Today ask again about a gap that was left undecided, or not, as `on` says."""
+    is_on = request.POST.get("on") == "1"
+    actions.say_on_today(request.viewer, is_on=is_on)
+    text = "Today asks again after six weeks." if is_on else "Today says nothing of gaps."
+    return notice_and_redirect(request, text, "roles:roles")
+
+
+@require_POST
 def trash(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The role does not need it."""
     row = actions.trash_requirement(request.viewer, pk)
