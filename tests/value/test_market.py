@@ -89,7 +89,7 @@ def test_an_occupation_that_gathers_others_says_so(owner: Member):
 
 
 def test_an_unknown_occupation_has_nothing_published(owner: Member):
-    assert published("99-9999.99") == []
+    assert published("99-9999.99") == ()
 
 
 def test_five_points_make_a_band_and_fewer_do_not(owner: Member):

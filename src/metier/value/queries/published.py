@@ -40,12 +40,18 @@ class Published:
         return not any(self.amounts) and not self.others and not self.is_open
 
 
-def published(code: str, area: str = "") -> list[Published]:
+def published(code: str, area: str = "") -> tuple[Published, ...]:
     """The wages of an area, the whole of the United States where none is said, then other countries."""
-    found, library = [], world()
+    return _published(world(), code, area)
+
+
+@lru_cache(maxsize=512)
+def _published(library: World, code: str, area: str) -> tuple[Published, ...]:
+    """Looked up once for each occupation and area."""
+    found = []
     one = library.occupation(code)
     if one is None:
-        return []
+        return ()
     residual = (
         ("“All Other” gathers what has no code of its own: of many occupations together.",) if one.is_residual else ()
     )
@@ -53,7 +59,7 @@ def published(code: str, area: str = "") -> list[Published]:
     said = wages(library, one.soc, place) if place else None
     if said and place:
         found.append(_of_wages(one.title, one.soc, said, place, residual))
-    return [*found, *_abroad(library, code, one.soc)]
+    return (*found, *_abroad(library, code, one.soc))
 
 
 def area_of(code: str) -> Area | None:
