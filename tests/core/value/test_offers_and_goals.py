@@ -115,3 +115,4 @@ def test_a_skill_stands_beside_the_pay_of_those_without_it() -> None:
 def test_occupations_that_share_three_skills_are_held_against_ones_own() -> None:
     (found,) = sharing(WORKERS, SKILLS, {"a"})
     assert (found.worker.title, found.more, found.shared) == ("Chemist", 20_000, ("SQL", "Mathematics", "Speaking"))
+    assert found.against == "+$20,000"

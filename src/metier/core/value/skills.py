@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from statistics import median
+
+from metier.core.money import money
 
 LEAST_SHARED, IMPORTANT = 3, 3.5
 """How many of the skills an occupation shares at least, and from what importance (1 to 5) it has one."""
@@ -43,6 +46,11 @@ class Sharing:
     worker: Worker
     shared: tuple[str, ...]
     more: int
+
+    @property
+    def against(self) -> str:
+        """`+$9,770`, `−$39,130`: what it pays more or less than one's own work."""
+        return f"{'+' if self.more > 0 else ''}{money(Decimal(self.more), 'USD')}"
 
 
 def by_skill(workers: Sequence[Worker], skills: Mapping[str, str]) -> list[SkillPay]:

@@ -29,7 +29,7 @@ class BandRow:
 
 @dataclass(frozen=True, slots=True)
 class MarketBlock:
-    """A drawing for each currency; `notes` are what is to be known of how pay is held against it."""
+    """A drawing for one's own work and one for the rest, in each currency; `notes` are what is to be known of how pay is held against it."""
 
     charts: tuple[Drawing, ...]
     rows: tuple[BandRow, ...]
@@ -38,13 +38,18 @@ class MarketBlock:
 
 def market_block(rows: Sequence[Band], paid: Paid) -> MarketBlock:
     """Of the bands as they were found."""
-    drawn: dict[str, list[PayBand]] = {}
+    drawn: dict[tuple[bool, str], list[PayBand]] = {}
     for one in rows:
         if not one.is_empty or one.is_open:
-            drawn.setdefault(one.currency, []).append(_drawn(one, paid))
+            drawn.setdefault((one.is_mine, one.currency), []).append(_drawn(one, paid))
     charts = [
-        pay_bands(f"market-{currency}", bands, currency, f"Pay against the market, in {currency}")
-        for currency, bands in drawn.items()
+        pay_bands(
+            f"market-{'mine' if is_mine else 'other'}-{currency}",
+            bands,
+            currency,
+            f"{'Your work' if is_mine else 'Other work'} on the market, in {currency}",
+        )
+        for (is_mine, currency), bands in drawn.items()
     ]
     return MarketBlock(tuple(charts), tuple(_row(one, paid) for one in rows), tuple(_notes(rows, paid)))
 

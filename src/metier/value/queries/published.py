@@ -113,7 +113,7 @@ def _abroad(library: World, code: str, soc: str) -> list[Published]:
 def _of_country(rows: Sequence[Pay]) -> Published:
     one = rows[0]
     said = {row.measure: Decimal(str(row.amount)) * _TIMES[row.unit] for row in rows}
-    others = tuple((name, amount) for name, amount in said.items() if name not in MEASURES)
+    others = tuple(sorted(((name, said[name]) for name in said if name not in MEASURES), key=lambda one: one[1]))
     known = [said.get(name) for name in MEASURES]
     samples = [row.sample for row in rows if row.sample]
     where = ", ".join(part for part in (one.title, one.area, one.country) if part)
