@@ -8,8 +8,8 @@ from operator import add
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
-from django.db.models.functions import Substr
+from django.db.models import CharField, Count, Max, Q, QuerySet
+from django.db.models.functions import Cast, Substr
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
@@ -57,28 +57,36 @@ class WinsTold(NamedTuple):
 
 def wins_told(viewer: Viewer) -> WinsTold:
     """One query: a month has seldom wins of more than one position."""
-    months: dict[str | None, list[int]] = {}
-    positions: dict[tuple[UUID | None, str | None], tuple[int, PartialDate | None]] = {}
+    months: dict[str, tuple[int, ...]] = {}
+    places: dict[str, tuple[str | None, int, str | None]] = {}
     for month, position, last, *numbers in _counted(viewer):
         before = months.get(month)
-        months[month] = numbers if before is None else list(map(add, before, numbers))
-        place = (position, None if position else month)
-        number, newest = positions.get(place, (0, None))
-        positions[place] = (number + numbers[0], last or newest)  # they come oldest first
+        months[month] = tuple(numbers) if before is None else tuple(map(add, before, numbers))
+        place = position or f"no position, {month}"
+        _, number, newest = places.get(place, (position, 0, None))
+        places[place] = (position, number + numbers[0], last or newest)  # they come oldest first
     return WinsTold(
         [WinsIn(PartialDate.parse(month) if month else None, *numbers) for month, numbers in months.items()],
-        [WinsOf(position, *found) for (position, _), found in positions.items()],
+        [
+            WinsOf(UUID(position) if position else None, number, PartialDate.parse(last) if last else None)
+            for position, number, last in places.values()
+        ],
     )
 
 
 @prepared
 def _counted(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
-    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7)).order_by("month")
-    return rows.values_list("month", "position").annotate(
-        last=Max("happened_on"),
-        number=Count("pk"),
-        proved=Count("pk", filter=is_proved(viewer)),
-        with_number=Count("pk", filter=~Q(result="")),
+    """In text as it lies in the database, which is made dates and keys once for each month and position."""
+    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7), of=Cast("position_id", CharField()))
+    return (
+        rows.order_by("month")
+        .values_list("month", "of")
+        .annotate(
+            last=Max(Substr("happened_on", 1, 10)),
+            number=Count("pk"),
+            proved=Count("pk", filter=is_proved(viewer)),
+            with_number=Count("pk", filter=~Q(result="")),
+        )
     )
 
 
