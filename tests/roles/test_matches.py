@@ -59,3 +59,12 @@ def test_matching_asks_the_database_twice_however_many_positions(owner: Member, 
     assert PositionMatch.objects.count() == 12
     with django_assert_num_queries(2):
         assert len(queries.matches(owner.viewer)) == 12
+
+
+def test_a_code_that_a_newer_library_has_no_longer_is_said(owner: Member) -> None:
+    make.position_match(owner.viewer, make.position(owner.viewer, title="Stoker"), code="53-7999.99")
+    (found,) = queries.matches(owner.viewer)
+    assert (found.code, found.by) == ("", "you")
+    assert (
+        "You said 53-7999.99, which the library has no longer" in owner.client.get("/roles/profile/").content.decode()
+    )

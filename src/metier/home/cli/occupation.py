@@ -85,7 +85,7 @@ def show(code: str, *, area: str, as_json: bool) -> None:
         raise Refused(
             f"The library knows no occupation by the code “{code}”. Find one with: metier occupation search WORDS"
         )
-    said = _how(code, resolved)
+    said = resolved.how(code, "show one of them")
     if len(resolved.occupations) > 1:
         _several(resolved, said, as_json=as_json)
         return
@@ -97,17 +97,6 @@ def show(code: str, *, area: str, as_json: bool) -> None:
     for line in (*([said] if said else []), *_standing(world, one)):
         click.echo(line, err=True)
     print_table(("", ""), rows)
-
-
-def _how(code: str, resolved: Resolved) -> str:
-    """In which classification a code was found, where it is not today's own."""
-    if not resolved.by:
-        return ""
-    what = f"“{code}” is {f'{resolved.title}, ' if resolved.title else ''}a code of {resolved.by}"
-    if len(resolved.occupations) > 1:
-        return f"{what}, which is several in O*NET-SOC 2019: show one of them."
-    (one,) = resolved.occupations
-    return f"{what}, in O*NET-SOC 2019 {one.code} {one.title}."
 
 
 def _several(resolved: Resolved, said: str, *, as_json: bool) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from metier.accounts.access import Viewer, visible
 from metier.home.demo.when import When
@@ -11,8 +13,18 @@ from metier.plan.models import Task
 from metier.postings.models import Posting
 from metier.record.models import Position
 from metier.roles import actions
-from metier.roles.models import GapDecision, OwnLevel, PositionMatch, Role, RoleRequirement
+from metier.roles.choices import SourceKind
+from metier.roles.models import (
+    Asking,
+    GapDecision,
+    OwnLevel,
+    PositionMatch,
+    Role,
+    RoleRequirement,
+    RoleSource,
+)
 from metier.roles.queries.about import about_words
+from metier.roles.queries.asked import of_words
 
 ANALYST = "15-2051.01"
 HEAD = (
@@ -47,37 +59,49 @@ OWN = (
 CLOSING = {"Set a roadmap with executives": ("b1", "b2"), "Analytics engineering": ("a1", "a2")}
 
 
+CRAFT = (("Craft", "Analytics engineering", "4", "4"), ("Influence", "Present to an executive committee", "4", "4"))
+
+
 def build(viewer: Viewer, when: When, tasks: Mapping[str, Task]) -> None:
-    for position in visible(viewer, Position).exclude(title="Graduate Analyst"):
-        PositionMatch.objects.create(career=viewer.career, position=position, code=ANALYST, title=position.title)
-    head = _head(viewer, when)
-    rows = {row.name: row for row in visible(viewer, RoleRequirement).filter(role=head)}
-    for name, choice, reason, day in DECIDED:
-        at = when.moment(*day)
-        GapDecision.objects.create(
-            career=viewer.career, created_at=at, requirement=rows[name], choice=choice, reason=reason, decided_at=at
-        )
-    for name, keys in CLOSING.items():
-        for key in keys:
-            tasks[key].closes = rows[name]
-            tasks[key].save(update_fields=["closes"])
-    wharfe = list(visible(viewer, Posting).filter(employer="Wharfe Water"))
-    engineer = actions.aim(
-        viewer, {"title": "Senior analytics engineer", "where": "In Leeds, hybrid"}, actions.Given(wharfe)
+    own = {"career": viewer.career}
+    PositionMatch.objects.bulk_create(
+        PositionMatch(**own, position=position, code=ANALYST, title=position.title)
+        for position in visible(viewer, Position).exclude(title="Graduate Analyst")
     )
-    for name in ("Analytics engineering", "Present to an executive committee"):
-        actions.add_requirement(viewer, engineer.role, name, Decimal(4), Decimal(4), "Craft")
+    where = "A company of 200 to 1,500 people, in Leeds or remote in the UK"
+    head, _ = actions.add_role(viewer, {"title": "Head of analytics", "where": where, "by": when.month(2031)})
+    rows = _needed(viewer, head, HEAD, when.moment(2026, 6, 4))
+    GapDecision.objects.bulk_create(
+        GapDecision(**own, created_at=at, decided_at=at, requirement=rows[name], choice=choice, reason=reason)
+        for name, choice, reason, day in DECIDED
+        for at in [when.moment(*day)]
+    )
+    OwnLevel.objects.bulk_create(
+        OwnLevel(**own, created_at=when.moment(2026, 6, 4), about=about_words(name), level=Decimal(level), why=why)
+        for name, level, why in OWN
+    )
+    closing = [(tasks[key], rows[name]) for name, keys in CLOSING.items() for key in keys]
+    for task, row in closing:
+        task.closes = row
+    Task.objects.bulk_update([task for task, _ in closing], ["closes"])
+    wharfe = list(visible(viewer, Posting).filter(employer="Wharfe Water"))
+    engineer = {"title": "Senior analytics engineer", "where": "In Leeds, hybrid"}
+    _needed(viewer, actions.aim(viewer, engineer, actions.Given(wharfe)).role, CRAFT, viewer.now)
     actions.aim(viewer, {"title": "Chief data officer", "code": "11-3021.00", "by": when.month(2034)})
 
 
-def _head(viewer: Viewer, when: When) -> Role:
-    where = "A company of 200 to 1,500 people, in Leeds or remote in the UK"
-    role, _ = actions.add_role(viewer, {"title": "Head of analytics", "where": where, "by": when.month(2031)})
-    for group, name, importance, level in HEAD:
-        actions.add_requirement(viewer, role, name, Decimal(importance), Decimal(level), group)
-    added = when.moment(2026, 6, 4)
-    visible(viewer, RoleRequirement).filter(role=role).update(created_at=added)
-    for name, level, why in OWN:
-        actions.say_level(viewer, about_words(name), Decimal(level), why=why)
-    visible(viewer, OwnLevel).update(created_at=added)
-    return role
+def _needed(
+    viewer: Viewer, role: Role, rows: Sequence[tuple[str, str, str, str]], at: datetime
+) -> dict[str, RoleRequirement]:
+    """What Nadia says herself that a role needs: group, name, importance, level."""
+    own: dict[str, Any] = {"career": viewer.career, "created_at": at}
+    source = RoleSource.objects.create(**own, role=role, kind=SourceKind.HAND, title=actions.OWN_WORDS)
+    made = RoleRequirement.objects.bulk_create(
+        RoleRequirement(**own, role=role, name=name, group=group, asked=dict(of_words(name, 3, 3).facets))
+        for group, name, _, _ in rows
+    )
+    Asking.objects.bulk_create(
+        Asking(**own, source=source, requirement=one, importance=Decimal(importance), level=Decimal(level))
+        for one, (_, _, importance, level) in zip(made, rows, strict=True)
+    )
+    return {one.name: one for one in made}

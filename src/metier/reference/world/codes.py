@@ -22,6 +22,16 @@ class Resolved:
     by: str = ""
     title: str = ""
 
+    def how(self, code: str, otherwise: str) -> str:
+        """In which classification a code was found and what it is today, as a sentence; nothing where it is today's own. Of several, what to do is said `otherwise`."""
+        if not self.by:
+            return ""
+        what = f"“{code}” is {f'{self.title}, ' if self.title else ''}a code of {self.by}"
+        if len(self.occupations) > 1:
+            return f"{what}, which is several in O*NET-SOC 2019: {otherwise}."
+        (one,) = self.occupations
+        return f"{what}, in O*NET-SOC 2019 {one.code} {one.title}."
+
 
 def resolve(world: World, said: str) -> Resolved | None:
     """What a code stands for; None when no classification has it."""

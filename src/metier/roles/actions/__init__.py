@@ -28,6 +28,7 @@ from metier.roles.actions.roles import (
     trash_role,
 )
 from metier.roles.actions.sources import (
+    OWN_WORDS,
     Added,
     add_occupation,
     add_postings,
@@ -44,6 +45,7 @@ __all__ = [
     "CORRECTED",
     "FACTS",
     "Given",
+    "OWN_WORDS",
     "add_occupation",
     "add_postings",
     "add_requirement",

@@ -64,6 +64,8 @@ def shown_said(shown: Shown) -> str:
 
 def match_said(one: Matched) -> str:
     """By whom a position was matched, and how sure that is."""
+    if one.by == "you" and one.found_as:
+        return f"You said {one.found_as}, which the library has no longer"
     if one.by == "you":
         return "You said so" if one.code else "You said: none of these"
     if one.by == "nothing":

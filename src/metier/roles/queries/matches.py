@@ -23,7 +23,8 @@ By = Literal["you", "metier", "nothing"]
 class Matched:
     """A position and its occupation. `code` is empty where it is none, or none was found; `by` says who matched it: its owner, Metier by its title, or nothing.
 
-    `confidence` runs from 0 to 1 and is 1 where its owner said it. `found_as` is the name that was like the title; `since` what the title was when its
+    `confidence` runs from 0 to 1 and is 1 where its owner said it. `found_as` is the name that was like the title, or the code its owner
+    said where the library has it no longer; `since` what the title was when its
     owner matched it, where it is another by now.
     """
 
@@ -69,7 +70,8 @@ def _matched(row: Position, said: tuple[str, str] | None) -> Matched:
         code, then = said
         known = occupation(code)
         since = then if then != row.title else ""
-        return Matched(*about, code if known else "", known.title if known else "", 1.0, "you", "", since)
+        gone = code if code and not known else ""
+        return Matched(*about, known.code if known else "", known.title if known else "", 1.0, "you", gone, since)
     best = next(iter(candidates(row.title)), None)
     if best is None:
         return Matched(*about, "", "", 0.0, "nothing")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # numpy takes a while to load, and few pages and commands nee
     from metier.reference.world.finding.matching import Candidate
     from metier.reference.world.library import World
 
-MOST_TITLES = 2048
+MOST_TITLES, MOST_NAMED = 2048, 8
 
 
 def world() -> World:
@@ -54,11 +54,8 @@ def chosen(said: str) -> tuple[Occupation, str]:
         raise Refused(
             f"The library knows no occupation by the code “{said}”. Find one with its title.", Where(field="code")
         )
-    what = f"“{said.strip()}” is {f'{resolved.title}, ' if resolved.title else ''}a code of {resolved.by}"
+    how = resolved.how(said.strip(), "choose one of them")
     if len(resolved.occupations) > 1:
-        several = ", ".join(f"{one.code} {one.title}" for one in resolved.occupations[:8])
-        raise Refused(
-            f"{what}, which is several in O*NET-SOC 2019: choose one of them. {several}.", Where(field="code")
-        )
-    (one,) = resolved.occupations
-    return one, f"{what}, in O*NET-SOC 2019 {one.code} {one.title}." if resolved.by else ""
+        several = ", ".join(f"{one.code} {one.title}" for one in resolved.occupations[:MOST_NAMED])
+        raise Refused(f"{how} {several}.", Where(field="code"))
+    return resolved.occupations[0], how
