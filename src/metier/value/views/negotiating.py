@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from metier.accounts.access import ViewerRequest, visible
+from metier.accounts.facts import keys_in
 from metier.core.errors import Refused
 from metier.record.models import Win
 from metier.ui.notices import SeeOther, notice_and_redirect
@@ -35,7 +34,7 @@ def wins(request: ViewerRequest) -> HttpResponse:
     row = _row(request)
     chosen = {one.win_id for one in queries.wins_of(request.viewer, row)}
     if request.method == "POST":
-        actions.choose_wins(request.viewer, row, _keys(request.POST.getlist("wins")))
+        actions.choose_wins(request.viewer, row, keys_in(request.POST.getlist("wins"), 200))
         return notice_and_redirect(request, "The wins are as you ticked them.", "value:value")
     said = request.GET.get("q", "")[:200].strip()
     rows = visible(request.viewer, Win)
@@ -82,14 +81,3 @@ def _row(request: ViewerRequest) -> Negotiation:
     if row is None:
         raise Refused("Say first what to ask: open at, target, walk away.")
     return row
-
-
-def _keys(said: list[str]) -> list[UUID]:
-    """Those that are keys."""
-    found = []
-    for one in said[:200]:
-        try:
-            found.append(UUID(one))
-        except ValueError:
-            continue
-    return found
