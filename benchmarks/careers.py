@@ -15,6 +15,7 @@ from applying import look_and_apply
 from asking import ask_and_tell
 from practising import practise
 from telling import tell
+from valuing import earn_and_ask
 
 TODAY = date(2026, 10, 1)
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
@@ -65,6 +66,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     _variants(viewer)
     look_and_apply(viewer, TODAY)
     aim(viewer)
+    earn_and_ask(viewer, years, chance)
     _reviews(viewer, goals, tasks, years)
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)

@@ -20,6 +20,7 @@ AREAS = (
     "roles",
     "resume",
     "talk",
+    "value",
     "plan",
     "reviews",
     "asks",

@@ -39,6 +39,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "talk": ("metier.talk.cli", "talk", "What you do, in 30 seconds and two minutes, on what your record proves"),
     "record": ("metier.record.cli", "record", "What your record holds: wins, skills, evidence, files"),
     "posting": ("metier.postings.cli", "posting", "What postings ask against your record, and what you sent"),
+    "pay": ("metier.value.cli", "pay", "What you are paid, from a day on: history, equity, prices, rates"),
+    "worth": ("metier.value.cli", "worth", "What your work is paid elsewhere, and what you could ask"),
     "reminders": ("metier.home.cli.reminders", "reminders", "Set up the digest mail"),
     "park": ("metier.reviews.cli.parking", "park", "Put the career to rest until a day"),
     "wake": ("metier.reviews.cli.parking", "wake", "Wake a career that is parked"),

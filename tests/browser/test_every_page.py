@@ -30,6 +30,7 @@ REFUSED = (
     ("/plan/hours/", "Keep the hours"),
     ("/record/positions/new/", "Add the position"),
     ("/asks/new/", "Keep the ask"),
+    ("/value/pay/new/", "Add the pay change"),
     ("/reviews/parking/", "Park my career"),
 )
 

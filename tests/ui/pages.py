@@ -22,6 +22,7 @@ urlpatterns = [
     _area("postings", "postings"),
     _area("roles", "roles"),
     _area("talk", "talk"),
+    _area("value", "value"),
     _area("direction", "direction"),
     _area("plan", "timeline"),
     _area("reviews", "reviews", "corrections", "parking"),

@@ -1,7 +1,9 @@
 """What a person says of a row: taken into its fields, held against what they said before, and bounded."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.db.models import CharField
 
@@ -33,3 +35,14 @@ def bound(row: Owned, names: Iterable[str], longest_text: int) -> None:
         most = (field.max_length if isinstance(field, CharField) else None) or longest_text
         if isinstance(said, str) and len(said) > most:
             raise Refused(f"This is longer than {most:,} characters. Say it shorter.", Where(field=name))
+
+
+def keys_in(said: Iterable[str], most: int) -> list[UUID]:
+    """Those of the first so many texts, such as a request sends, that are keys of rows."""
+    found = []
+    for one in islice(said, most):
+        try:
+            found.append(UUID(one))
+        except ValueError:
+            continue
+    return found

@@ -42,6 +42,7 @@ GROUPS = (
             Page("Résumé", "resume:resumes"),
             Page("Postings", "postings:postings"),
             Page("Talk", "talk:talk"),
+            Page("Value", "value:value"),
         ),
     ),
 )

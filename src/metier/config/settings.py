@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "metier.roles",
     "metier.resume",
     "metier.talk",
+    "metier.value",
     "metier.plan",
     "metier.reviews",
     "metier.asks",

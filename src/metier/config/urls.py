@@ -9,6 +9,7 @@ urlpatterns = [
     path("record/", include("metier.record.urls")),
     path("postings/", include("metier.postings.urls")),
     path("roles/", include("metier.roles.urls")),
+    path("value/", include("metier.value.urls")),
     path("resumes/", include("metier.resume.urls")),
     path("talk/", include("metier.talk.urls")),
     path("plan/", include("metier.plan.urls")),

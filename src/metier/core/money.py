@@ -59,6 +59,15 @@ def money(amount: Decimal, currency: str) -> str:
     return f"{minus}{sign}{figure}" if sign else f"{minus}{currency}{NO_BREAK_SPACE}{figure}"
 
 
+def short_money(amount: Decimal, currency: str) -> str:
+    """`£52.4k`, `€1.25m`, `$950`: for charts, where the table beside them says it in full."""
+    for size, letter in ((Decimal(1_000_000), "m"), (Decimal(1_000), "k")):
+        if abs(amount) >= size:
+            said = (amount / size).quantize(Decimal("0.01" if letter == "m" else "0.1")).normalize()
+            return money(Decimal(0), currency).removesuffix("0") + f"{said:f}{letter}"
+    return money(amount.quantize(Decimal(1)), currency)
+
+
 def put(minutes: int, amount: tuple[Decimal, str] | None) -> str:
     """What was put in: `2 h`, `£40`, `1 h and £40`."""
     said = [words.hours(minutes)] if minutes or not amount else []

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from metier.accounts.access import Viewer, ViewerRequest, visible
+from metier.accounts.facts import keys_in
 from metier.asks import actions, papers, queries
 from metier.asks.forms import EvidenceForm, HandOverForm, ObjectionForm
 from metier.asks.models import Ask, AskEvidence, Objection
@@ -24,7 +25,7 @@ def evidence(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Choose wins and goals, and write figures and gaps; `?q=` finds wins."""
     viewer, found = request.viewer, queries.ask(request.viewer, pk)
     if request.method == "POST":
-        keys = {name: _keys(request.POST.getlist(name)) for name in ("wins", "goals")}
+        keys = {name: keys_in(request.POST.getlist(name), 100) for name in ("wins", "goals")}
         wins = list(visible(viewer, Win).filter(pk__in=keys["wins"]))
         goals = list(queries.goals_to_choose(viewer).filter(pk__in=keys["goals"]))
         actions.choose_evidence(viewer, found, wins=wins, goals=goals)
@@ -187,17 +188,6 @@ def hand_over(request: ViewerRequest, pk: UUID) -> HttpResponse:
                 raise
             form.refuse(problem)
     return _paper(request, found, form)
-
-
-def _keys(said: list[str]) -> list[UUID]:
-    """Those that are keys."""
-    found = []
-    for one in said[:100]:
-        try:
-            found.append(UUID(one))
-        except ValueError:
-            continue
-    return found
 
 
 def _page(ask: Ask) -> str:

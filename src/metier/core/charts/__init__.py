@@ -1,6 +1,7 @@
 """Charts as geometry: typed facts in, a Drawing of plain marks out."""
 
 from metier.core.charts.asks import AskedYear, asked_by_year
+from metier.core.charts.bands import PayBand, PayMark, asking, pay_bands
 from metier.core.charts.capacity import CapacityWeek, capacity
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
 from metier.core.charts.fit import FitOn, fit_course
@@ -9,6 +10,7 @@ from metier.core.charts.hours import HoursWeek, Series, hours
 from metier.core.charts.lanes import Lane, LaneBar, Stage, WinsOn, career, years
 from metier.core.charts.levels import level
 from metier.core.charts.lifeline import Moment, lifeline
+from metier.core.charts.pay_history import PayStep, pay_history
 from metier.core.charts.progress import Course, ProgressOn, progress
 from metier.core.charts.quarters import QuarterRow, quarters
 from metier.core.charts.ranks import RankingOn, ranks
@@ -34,6 +36,9 @@ __all__ = [
     "Link",
     "Mark",
     "Moment",
+    "PayBand",
+    "PayMark",
+    "PayStep",
     "ProgressOn",
     "Prospect",
     "QuarterRow",
@@ -46,6 +51,7 @@ __all__ = [
     "TimelineTask",
     "WinsOn",
     "asked_by_year",
+    "asking",
     "bar",
     "capacity",
     "career",
@@ -57,6 +63,8 @@ __all__ = [
     "hours",
     "level",
     "lifeline",
+    "pay_bands",
+    "pay_history",
     "planned_actual",
     "progress",
     "quarters",

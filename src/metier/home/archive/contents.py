@@ -16,6 +16,7 @@ from metier.reviews import models as reviews
 from metier.roles import models as roles
 from metier.support import models as support
 from metier.talk import models as talk
+from metier.value import models as value
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,16 @@ CONTENTS: tuple[Kept, ...] = (
     _part(talk.SentenceEvidence, "evidence of a sentence", "sentence evidence"),
     Kept(talk.Story, "answer about a time", "answers"),
     _part(talk.SpokenRehearsal, "rehearsal", "rehearsals"),
+    Kept(value.Pay, "pay change", "pay"),
+    Kept(value.Equity, "equity", "equity"),
+    Kept(value.Market, "market", "markets"),
+    Kept(value.Point, "point of a market", "points"),
+    Kept(value.Negotiation, "negotiation", "negotiations"),
+    _part(value.NegotiationWin, "win of a negotiation", "negotiation wins"),
+    Kept(value.Offer, "offer", "offers"),
+    Kept(value.Prices, "table of prices", "prices"),
+    Kept(value.Rate, "rate", "rates"),
+    _part(value.Assumptions, "what is taken for granted of pay", "assumptions"),
     Kept(plan.Goal, "goal", "goals"),
     _part(plan.GoalRevision, "earlier version of a goal", "goal revisions"),
     Kept(plan.Milestone, "milestone", "milestones"),

@@ -22,6 +22,7 @@ from metier.home.demo import (
     talk,
     tracking,
     updates,
+    value,
 )
 from metier.home.demo.when import When
 from metier.home.models import Note
@@ -49,6 +50,7 @@ def build(person: Person, now: datetime) -> Career:
     talk.build(viewer, when)
     postings.build(viewer, when)
     roles.build(viewer, when, tasks)
+    value.build(viewer, when)
     Note.objects.create(
         career=career,
         said_on=when.past(2026, 9, 30),

@@ -1,0 +1,97 @@
+"""`metier pay`: equity, tables of prices, rates between currencies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from metier.accounts.console import with_viewer
+from metier.core.spoken_options import day
+from metier.value.cli.options import amount
+from metier.value.cli.pay import pay
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from metier.accounts.access import Viewer
+
+
+@pay.command("equity")
+@click.argument("what")
+@click.argument("worth")
+@click.option("--on", "granted_on", type=day, required=True, help="The day of the grant.")
+@click.option("--months", default=48, show_default=True, help="Vests over so many months.")
+@click.option("--every", default=1, show_default=True, help="A part every so many months.")
+@click.option("--cliff", default=12, show_default=True, help="Nothing before so many months; 0 for none.")
+@click.option("--position", help="A part of its title or employer.")
+@click.option("--note", default="", help="How you judge its worth.")
+@with_viewer
+def equity(viewer: Viewer, /, *, worth: str, position: str | None, **facts: Any) -> None:
+    """Add equity that vests; its worth is your own judgement."""
+    from metier.record.models import Position
+    from metier.value import actions, queries
+    from metier.value.models import Equity
+
+    facts["worth"], facts["currency"] = amount(viewer, worth, "worth")
+    if position:
+        facts["position"] = queries.named_row(viewer, Position, position, "position")
+    made = actions.add(viewer, Equity, facts)
+    click.echo(f"{made} is added.")
+
+
+@pay.command("prices")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--name", default="Consumer prices index", show_default=True, help="What it is called.")
+@click.option("--source", default="", help="Who publishes it.")
+@click.option("--currency", help="Prices in; your own when not given.")
+@click.option("--yes", is_flag=True, help="Keep it without asking; needed when nobody is at the terminal.")
+@with_viewer
+def prices(viewer: Viewer, /, *, file: Path, yes: bool, currency: str | None, **facts: str) -> None:
+    """Bring a table of consumer prices: CSV with a month, quarter or year and its figure. The newest of a currency counts."""
+    import sys
+
+    from metier.core.errors import Refused
+    from metier.core.value.prices import words
+    from metier.value import actions
+
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise Refused(f"{file} cannot be read.") from None
+    _, table = actions.read_prices(data, file.name)
+    click.echo(f"{len(table.figures)} figures, {words(table.first)} to {words(table.last)}.", err=True)
+    if not yes and not sys.stdin.isatty():
+        raise Refused("Nobody is asked here, so nothing was kept. Say --yes to keep it.")
+    if yes or click.confirm("Keep it?"):
+        made = actions.keep_prices(viewer, {**facts, "currency": currency or viewer.career.currency}, table)
+        click.echo(f"{made.name} is kept.")
+
+
+@pay.command("rate")
+@click.argument("currency")
+@click.argument("rate")
+@click.option("--into", help="The currency it is told in; your own when not given.")
+@click.option("--on", "known_on", type=day, help="The day; today when not given.")
+@click.option("--source", default="", help="Where it comes from.")
+@with_viewer
+def set_rate(
+    viewer: Viewer, /, *, currency: str, rate: str, into: str | None, known_on: date | None, source: str
+) -> None:
+    """Say what one of a currency is worth in another; amounts in both are added up only by it."""
+    from decimal import Decimal, InvalidOperation
+
+    from metier.core.errors import Refused
+    from metier.value import actions
+    from metier.value.models import Rate
+
+    try:
+        worth = Decimal(rate)
+    except InvalidOperation:
+        worth = Decimal("NaN")
+    if not worth.is_finite():
+        raise Refused(f"“{rate}” is not a rate. Write how many one is worth, such as 0.86.")
+    facts = {"currency": currency, "rate": worth, "into": into or viewer.career.currency}
+    made = actions.add(viewer, Rate, facts | {"known_on": known_on or viewer.today, "source": source})
+    click.echo(f"{made}.")

@@ -1,0 +1,133 @@
+"""Offers and staying, side by side over years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from uuid import UUID
+
+from metier.accounts.access import Viewer
+from metier.core.money import money
+from metier.core.value.offers import Deal, Year, in_all, on_year, years
+from metier.core.value.terms import Terms, base_a_year, whole
+from metier.core.value.vesting import Grant
+from metier.value import queries
+from metier.value.models import Offer
+from metier.value.queries.paid import Paid, grant_of
+
+_STAY = "Stay"
+
+
+@dataclass(frozen=True, slots=True)
+class DealColumn:
+    """An offer, or staying: what it pays each year and in all, in its own currency; `against` is what it pays more than staying."""
+
+    name: str
+    sub: str
+    terms: str
+    years: tuple[str, ...]
+    total: str
+    kept: str
+    against: str
+    id: UUID | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OffersPage:
+    """`tax` in words, empty where no rate is given and so none taken."""
+
+    columns: tuple[DealColumn, ...]
+    years: tuple[int, ...]
+    tax: str
+    currency: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    sentences: tuple[str, ...]
+
+
+def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
+    """All offers that are not declined first, then the declined ones; staying before them where there is pay today."""
+    said = queries.assumptions(viewer)
+    rows = sorted(queries.offers(viewer), key=lambda one: one.state == "declined")
+    deals: list[tuple[Deal, Offer | None]] = []
+    if paid.is_paid:
+        deals.append((_staying(viewer, paid, said.pay_growth), None))
+    deals += [(_offered(viewer, row), row) for row in rows]
+    counted = [(deal, row, years(deal, said.years, said.tax)) for deal, row in deals]
+    base = in_all(counted[0][2])[1] if counted and counted[0][1] is None else None
+    columns = tuple(_column(paid, deal, row, found, base) for deal, row, found in counted)
+    names = list(dict.fromkeys(part.name for _, _, found in counted for year in found for part in year.parts))
+    parts = tuple(
+        (name, tuple(_part(name, deal.terms.currency, found) for deal, _, found in counted)) for name in names
+    )
+    tax = f"{said.tax.normalize():f}%" if said.tax is not None else ""
+    return OffersPage(
+        columns, tuple(range(1, said.years + 1)), tax, paid.currency, parts, tuple(_sentences(paid, rows))
+    )
+
+
+def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
+    by = {one.name: one for one in paid.parts}
+    amount = {name: by[name].amount if name in by else None for name in ("Bonus", "Employer’s pension", "Benefits")}
+    terms = Terms(
+        paid.currency,
+        paid.base,
+        bonus_percent=_share(amount["Bonus"], paid.base),
+        pension_percent=_share(amount["Employer’s pension"], paid.base),
+        benefits=amount["Benefits"],
+    )
+    grants = []
+    for row in paid.equity:
+        worth = paid.money.of(row.worth, row.currency)
+        if worth is not None:
+            grants.append(replace(grant_of(row), worth=worth))
+    return Deal(_STAY, terms, viewer.today, growth, grants=tuple(grants))
+
+
+def _share(amount: Decimal | None, base: Decimal) -> Decimal | None:
+    """In per cent of the base, so that it grows with it."""
+    return amount * 100 / base if amount and base else None
+
+
+def _offered(viewer: Viewer, row: Offer) -> Deal:
+    starts = row.starts or viewer.today
+    grants: tuple[Grant, ...] = ()
+    if row.equity:
+        grants = (Grant(row.equity, starts, row.equity_months, row.equity_every, row.equity_cliff),)
+    return Deal(row.name, row.terms, starts, row.growth, row.once or Decimal(0), grants)
+
+
+def _column(paid: Paid, deal: Deal, row: Offer | None, found: tuple[Year, ...], base: Decimal | None) -> DealColumn:
+    currency = deal.terms.currency
+    total, kept = in_all(found)
+    here = paid.money.of(kept, currency)
+    against = ""
+    if row is not None and base is not None and here is not None:
+        more = whole(here - base)
+        against = f"{money(abs(more), paid.currency)} {'more' if more >= 0 else 'less'}"
+    ends = on_year(deal.starts, len(found))
+    sub = row.get_state_display() if row else f"From today to {ends.year}"
+    return DealColumn(
+        deal.name,
+        sub,
+        f"{money(whole(base_a_year(deal.terms)), currency)} base",
+        tuple(money(whole(year.total), currency) for year in found),
+        money(whole(total), currency),
+        money(whole(kept), currency),
+        against,
+        row.pk if row else None,
+        row.note if row else "",
+    )
+
+
+def _part(name: str, currency: str, found: tuple[Year, ...]) -> str:
+    amount = sum((part.amount for year in found for part in year.parts if part.name == name), Decimal(0))
+    return money(whole(amount), currency) if amount else "–"
+
+
+def _sentences(paid: Paid, rows: list[Offer]) -> list[str]:
+    apart = sorted({row.currency for row in rows if paid.money.of(Decimal(1), row.currency) is None})
+    return [
+        f"Offers in {currency} stand by themselves: there is no rate from {currency} to {paid.currency}."
+        for currency in apart
+    ]

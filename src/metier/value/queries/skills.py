@@ -1,0 +1,113 @@
+"""What one's strongest skills go together with in pay, by O*NET's ratings and the wages of the United States."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from metier.accounts.access import Viewer
+from metier.core.value.skills import IMPORTANT, Sharing, SkillPay, Worker, by_skill, sharing
+from metier.reference.sources import Source
+from metier.reference.world.library import World, world
+from metier.reference.world.markets import wages
+from metier.reference.world.schema import PRESENT
+from metier.roles.queries.profile import grounds
+from metier.value.queries.published import HOURS, area_of
+from metier.value.queries.work import OwnWork, own_work
+
+STRONGEST = 6
+SKILLS = ("2.A.", "2.B.", "2.C.")
+"""Where O*NET’s skills and fields of knowledge stand among its elements."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillsWorth:
+    """`work` are the occupations of today; nothing else where the profile holds no skill that is rated."""
+
+    work: tuple[OwnWork, ...]
+    skills: tuple[str, ...]
+    by_skill: tuple[SkillPay, ...]
+    sharing: tuple[Sharing, ...]
+    sources: tuple[Source, ...]
+    number: int
+
+
+def skills_worth(viewer: Viewer) -> SkillsWorth:
+    """Of the profile at level: the skills and fields of knowledge that its occupations need most and in which its owner stands highest above the
+    average occupation: weight × (level − average level).
+    """
+    work, library = own_work(viewer), world()
+    profile, usual = grounds(viewer).profile(), _usual(library)
+    strength = {
+        element: profile.weights.get(element, 0.0) * (standing.level - usual.get(element, 0.0))
+        for element, standing in profile.standings.items()
+        if element.startswith(SKILLS) and standing.basis != "nothing"
+    }
+    strongest = sorted((one for one in strength if strength[one] > 0), key=lambda one: (-strength[one], one))
+    named = tuple((one, _name(one, library.element(one))) for one in strongest[:STRONGEST])
+    return replace(_worth(library, tuple(one.code for one in work), named), work=tuple(work))
+
+
+@lru_cache(maxsize=256)
+def _worth(library: World, codes: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> SkillsWorth:
+    """Worked out once for the same occupations and skills."""
+    if not named:
+        return SkillsWorth((), (), (), (), (), 0)
+    workers, skills = _workers(library), dict(named)
+    ratings = {rating.element: rating for code in codes for rating in library.ratings(code)}
+    rated = [one.importance.source for element, _ in named if (one := ratings.get(element)) and one.importance]
+    return SkillsWorth(
+        (),
+        tuple(skills.values()),
+        tuple(by_skill(workers, skills)),
+        tuple(sharing(workers, skills, set(codes))),
+        (*dict.fromkeys(rated), *_paying(library)),
+        len(workers),
+    )
+
+
+def _paying(library: World) -> Iterator[Source]:
+    """Where the wages come from."""
+    yield from (source for source in library.sources if source.kind == "oews")
+
+
+@lru_cache(maxsize=2)
+def _usual(library: World) -> dict[str, float]:
+    """The average level of every element over the occupations that are rated in it."""
+    matrix = library.matrix("level")
+    values, flags = matrix.figures("value"), matrix.figures("flags")
+    width, found = len(matrix.columns), {}
+    for place, (element, _, _) in enumerate(matrix.columns):
+        rated = [values[at] for at in range(place, len(values), width) if flags[at] & PRESENT]
+        if rated:
+            found[element] = sum(rated) / len(rated)
+    return found
+
+
+def _name(element: str, name: str) -> str:
+    """O*NET has a skill and a field of knowledge of the same name."""
+    return f"{name} (knowledge)" if element.startswith("2.C.") else name
+
+
+@lru_cache(maxsize=2)
+def _workers(library: World) -> tuple[Worker, ...]:
+    """Every rated occupation with a median wage of the nation: worked out once for each library."""
+    area = area_of("")
+    matrix = library.matrix("importance")
+    elements = [element for element, _, _ in matrix.columns]
+    values, flags = matrix.figures("value"), matrix.figures("flags")
+    found = []
+    for at, one in enumerate(library.occupations):
+        said = wages(library, one.soc, area) if area and one.is_rated else None
+        if said is None or said.percentiles[2] is None:
+            continue
+        start = at * len(elements)
+        needs = frozenset(
+            element
+            for place, element in enumerate(elements, start=start)
+            if flags[place] & PRESENT and values[place] >= IMPORTANT
+        )
+        times = HOURS if said.per == "hour" else 1
+        found.append(Worker(one.code, one.title, round(said.percentiles[2] * times), needs))
+    return tuple(found)

@@ -1,0 +1,213 @@
+"""The market: published bands, gathered points, where one stands."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+import make
+from cast import TODAY, Cast, Member
+from metier.core.dates import PartialDate
+from metier.value.models import Market, Point
+from metier.value.queries.bands import Band, bands
+from metier.value.queries.paid import paid
+from metier.value.queries.published import published
+
+VALUE = reverse("value:value")
+DATA_SCIENTISTS, ACTORS, CHIEFS = "15-2051.00", "27-2011.00", "11-1011.00"
+CEILING, KEPT_BACK = "3900003", "0010500"  # areas where the wages of chief executives are so
+
+
+def text(member: Member, address: str = VALUE) -> str:
+    return member.client.get(address).content.decode()
+
+
+def of(member: Member) -> tuple[Band, ...]:
+    return bands(member.viewer, paid(member.viewer)).rows
+
+
+def test_without_a_question_the_matched_occupation_stands_with_its_source(owner: Member):
+    owner.career.currency = "USD"
+    owner.career.save()
+    make.position(owner.viewer, title="Data Scientist", ends=None)
+    make.pay(owner.viewer, "100000", currency="USD")
+    first = of(owner)[0]
+    assert first.name == "Data Scientists, United States"
+    assert first.source is not None
+    assert (first.where_from, first.source.release) == ("U.S. Bureau of Labor Statistics", "May 2025")
+    assert first.standing is not None
+    assert (first.standing.low, first.standing.high) == (25, 50)
+    shown = text(owner)
+    assert "You: about the" in shown
+    assert "Through Data Scientist" in shown
+    assert "read off a straight line between them" in shown
+    assert "17 months old" in shown
+
+
+def test_a_foreign_market_is_not_held_against_pay_without_a_rate(owner: Member):
+    make.pay(owner.viewer)
+    make.market(owner.viewer, occupation=DATA_SCIENTISTS)
+    (usa,) = [one for one in of(owner) if one.currency == "USD"]
+    assert usa.standing is None
+    assert "In USD: not held against your pay without a rate." in usa.notes
+    make.rate(owner.viewer, "USD", "0.5")
+    (usa,) = [one for one in of(owner) if one.name.endswith("United States")]
+    assert usa.currency == "GBP"
+    assert usa.standing is not None
+    assert "Another country’s market, brought over at your rate: 1 USD is 0.5 GBP" in " ".join(usa.notes)
+
+
+def test_wages_above_the_ceiling_are_shown_as_such(owner: Member):
+    (found, *_) = published(CHIEFS, CEILING)
+    assert found.is_open
+    assert found.amounts[3:] == (374_190, None)
+    assert "From the 90th percentile on it is above its publisher’s ceiling, and no figure is given." in found.notes
+    make.market(owner.viewer, occupation=CHIEFS, area=CEILING)
+    assert "Above the ceiling" in text(owner)
+
+
+def test_wages_by_the_hour_only_say_so(owner: Member):
+    (found, *_) = [one for one in published(ACTORS) if one.currency == "USD"]
+    assert "Published by the hour only; here for 2,080 hours." in found.notes
+    assert found.amounts[2] is not None
+    assert found.amounts[2] > 10_000
+
+
+def test_wages_that_are_kept_back_are_shown_as_such(owner: Member):
+    make.pay(owner.viewer)
+    make.market(owner.viewer, occupation=CHIEFS, area=KEPT_BACK)
+    found = next(one for one in of(owner) if one.currency == "USD")
+    assert found.is_empty
+    assert found.standing is None
+    assert "Its publisher keeps these wages back." in text(owner)
+
+
+def test_an_occupation_that_gathers_others_says_so(owner: Member):
+    (found, *_) = published("15-1299.00")
+    assert "“All Other” gathers what has no code of its own: of many occupations together." in found.notes
+
+
+def test_an_unknown_occupation_has_nothing_published(owner: Member):
+    assert published("99-9999.99") == ()
+
+
+def test_five_points_make_a_band_and_fewer_do_not(owner: Member):
+    make.pay(owner.viewer)
+    market = make.market(owner.viewer)
+    for low in ("50000", "52000", "54000", "56000"):
+        make.point(owner.viewer, low, market)
+    (thin,) = of(owner)
+    assert (thin.median, thin.is_thin, thin.sample) == (None, True, "Thin; add 1 more")
+    assert thin.standing is None
+    make.point(owner.viewer, "58000", market, high=Decimal(62_000), kind="told", who="Wei")
+    (band,) = of(owner)
+    assert band.amounts == (None, 52_000, 54_000, 56_000, None)
+    assert band.where_from == "4 adverts and 1 person"
+    assert band.said == "about the 30th percentile, between the 25th percentile and the median"
+    assert "£1,600 below the median of Senior data analyst, Leeds" in text(owner)
+
+
+def test_old_points_and_those_without_a_rate_are_left_out_and_it_says_so(owner: Member):
+    market = make.market(owner.viewer)
+    make.point(owner.viewer, "50000", market, known_on=date(2023, 1, 1))
+    make.point(owner.viewer, "50000", market, currency="CHF")
+    (band,) = of(owner)
+    assert band.points == ()
+    assert band.notes == (
+        "1 point older than two years left out.",
+        "Points in CHF left out: there is no rate for them.",
+    )
+
+
+def test_points_by_the_hour_count_by_the_year(owner: Member):
+    market = make.market(owner.viewer)
+    make.point(owner.viewer, "25", market, per="hour", hours=Decimal(40))
+    (band,) = of(owner)
+    assert band.points == (Decimal("52000.00"),)
+
+
+def test_a_short_week_is_held_against_a_whole_one_and_it_says_so(owner: Member):
+    make.pay(owner.viewer, "30000", hours=Decimal(20))
+    market = make.market(owner.viewer)
+    for low in range(50_000, 75_000, 5_000):
+        make.point(owner.viewer, str(low), market)
+    assert of(owner)[0].said == "at the median"
+    assert "your pay stands as £60,000, as if for 40 hours a week." in text(owner)
+
+
+def test_postings_that_say_what_they_pay_stand_beside_and_become_points(owner: Member):
+    market = make.market(owner.viewer)
+    posting = make.posting(
+        owner.viewer,
+        pay_from=Decimal(60_000),
+        pay_to=Decimal(70_000),
+        pay_currency="GBP",
+        pay_per="year",
+        posted_on=TODAY,
+    )
+    make.posting(owner.viewer, title="By the day", pay_from=Decimal(400), pay_currency="GBP", pay_per="day")
+    (kept,) = [one for one in of(owner) if one.market is None]
+    assert kept.points == (Decimal("65000.00"),)
+    form = text(owner, f"{reverse('value:new', args=['point'])}?posting={posting.pk}")
+    assert 'value="60,000"' in form
+    facts = {
+        "market": str(market.pk),
+        "kind": "advert",
+        "low": "60,000",
+        "high": "70,000",
+        "per": "year",
+        "known_on": "2026-10-01",
+    }
+    owner.client.post(reverse("value:new", args=["point"]), facts)
+    assert Point.objects.get().high == 70_000
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("15-2051.00", DATA_SCIENTISTS), ("Data Scientists", DATA_SCIENTISTS), ("15-1131.00", "15-1251.00")],
+)
+def test_an_occupation_is_said_by_code_or_title_and_older_codes_are_mapped(owner: Member, said: str, code: str):
+    owner.client.post(reverse("value:new", args=["market"]), {"name": "Mine", "occupation": said})
+    assert Market.objects.get().occupation == code
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"occupation": "15-1132.00"}, "is several occupations: 15-1252.00 Software Developers and"),
+        ({"occupation": "99-1234.00"}, "knows no occupation by the code"),
+        ({"area": "Atlantis"}, "is no area that the library has wages of"),
+        ({"area": "Portland"}, "Write the code of one."),
+        ({"name": ""}, "Fill this in"),
+    ],
+)
+def test_a_market_that_cannot_be_found_is_refused(owner: Member, facts: dict[str, str], said: str):
+    answer = owner.client.post(reverse("value:new", args=["market"]), {"name": "Mine"} | facts)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert not Market.objects.exists()
+
+
+def test_target_roles_have_their_band_too(owner: Member):
+    make.pay(owner.viewer)
+    make.role(owner.viewer, "Head of data", code="11-3021.00")
+    assert [one.through for one in of(owner) if not one.is_mine] == ["Head of data"] * len(of(owner))
+
+
+def test_the_skills_of_ones_work_stand_beside_pay(owner: Member):
+    assert "Nothing to go by yet" in text(owner, reverse("value:skills"))
+    make.position(owner.viewer, title="Statistician", starts=PartialDate(2020), ends=None)
+    shown = text(owner, reverse("value:skills"))
+    assert "Mathematics" in shown
+    assert "not what leads to what" in shown
+    assert "O*NET skills" in shown
+
+
+def test_a_market_of_somebody_else_takes_no_point(cast: Cast):
+    market = make.market(cast.owner.viewer)
+    facts = {"market": str(market.pk), "kind": "advert", "low": "60,000", "per": "year", "known_on": "2026-10-01"}
+    make.market(cast.stranger.viewer)
+    answer = cast.stranger.client.post(reverse("value:new", args=["point"]), facts)
+    assert answer.status_code == 422
+    assert not Point.objects.exists()
