@@ -158,7 +158,17 @@ def test_strangers_change_no_meaning(cast):
 
 def test_the_page_about_the_library_says_what_its_command_says(owner):
     page = owner.client.get("/record/library/").content.decode()
-    for said in ("13,939", "8,785", "30.1", "December 2025", "CC BY 4.0", "European Commission", "not stated", "237,382", "May 2025"):
+    for said in (
+        "13,939",
+        "8,785",
+        "30.1",
+        "December 2025",
+        "CC BY 4.0",
+        "European Commission",
+        "not stated",
+        "237,382",
+        "May 2025",
+    ):
         assert said in page
     assert "/record/library/" in owner.client.get("/record/skills/new/").content.decode()
 
