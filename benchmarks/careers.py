@@ -46,6 +46,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     from metier.accounts import actions
     from metier.accounts.access import Viewer
     from metier.accounts.actions import CareerDetails
+    from metier.accounts.database import count_what_is_there
     from metier.accounts.models import Person
 
     person = Person.objects.create_person(name=f"{years} years", email=f"years{years}@example.org")
@@ -68,6 +69,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)
     tell(viewer, years)
+    count_what_is_there()  # as the tick does, every hour
     return viewer
 
 
@@ -219,7 +221,14 @@ def _tracking(viewer: Any, goals: list[Any], tasks: list[Any], years: int, chanc
         Milestone.objects.bulk_create(Milestone(**own, goal=goal, title=f"Mark {n}", position=n) for n in range(4))
     cues = [{"cue": "stagnant"}, {"cue": "weekday", "cue_weekday": 3}, {"cue": "task", "cue_task": tasks[-1]}]
     IfThenPlan.objects.bulk_create(
-        IfThenPlan(**own, goal=goal, obstacle=f"obstacle {n}", response="do the next small thing", **cue)
+        IfThenPlan(
+            **own,
+            goal=goal,
+            obstacle=f"obstacle {n}",
+            response="do the next small thing",
+            created_at=goal.created_at,
+            **cue,
+        )
         for n, goal in enumerate(goals)
         for cue in (cues if goal.state == "open" else cues[:1])
     )
@@ -306,7 +315,8 @@ def _record(viewer: Any, years: int, chance: random.Random) -> None:
                 **own,
                 what=f"Win {index + 1}: it went from five days to two",
                 happened_on=PartialDate.of(_day(index, count, years)),
-                position=chance.choice(positions),
+                created_at=_moment(_day(index, count, years)),
+                position=positions[index * len(positions) // count],
             )
             for index in range(count)
         ),

@@ -50,6 +50,27 @@ def test_figures_are_drawn_and_stand_in_a_table_with_how_they_are_found(owner: M
     assert "<dd>71 days" in text
 
 
+def test_a_long_career_is_shown_by_its_last_ten_years_or_whole(owner: Member):
+    asked(owner.viewer, "Long ago", date(2009, 3, 1), 30)
+    asked(owner.viewer, "Just before", date(2016, 12, 31), 30)
+    asked(owner.viewer, "The first of the ten", date(2017, 1, 1), 9)
+    text = page(owner)
+    assert "You asked for 1 thing since 2017." in text
+    assert "1 ask since 2017: 1 granted." in text
+    whole = owner.client.get(reverse("asks:across") + "?years=all").content.decode()
+    assert "You asked for 3 things. " in whole
+    assert "3 asks since 2009: 3 granted." in whole
+    assert 'aria-current="page">All years' in whole
+
+
+def test_ten_years_without_an_ask_lead_to_what_was_before(owner: Member):
+    asked(owner.viewer, "Long ago", date(2009, 3, 1), 30)
+    text = page(owner)
+    assert "You asked for nothing since 2017." in text
+    assert "?years=all" in text
+    assert "Nothing was asked for yet" not in text
+
+
 def test_an_ask_that_waits_tells_what_dates_did(owner: Member):
     viewer = owner.viewer
     for index, days in enumerate((9, 9, 71, 71)):

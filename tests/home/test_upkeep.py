@@ -24,6 +24,7 @@ from metier.home.models import Note
 from metier.home.upkeep import backups, examination, ticking
 from metier.home.upkeep.verifying import opened_as, verify
 from metier.plan.models import Goal
+from metier.record.models import Win
 
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
 
@@ -174,6 +175,14 @@ def test_a_tick_forgets_what_has_expired(owner, home):
     assert any("sign-in link" in sentence for sentence in said)
     assert any("session" in sentence for sentence in said)
     assert not SignInLink.objects.filter(digest="a" * 64).exists()
+
+
+@pytest.mark.one_database
+def test_after_a_tick_a_row_is_found_by_its_key_and_not_by_reading_the_career(owner):
+    wins = [make.win(owner.viewer, f"Win {number}") for number in range(200)]
+    few = Win.objects.filter(career=owner.career, pk__in=[win.pk for win in wins[:3]]).order_by("-happened_on")
+    ticking.tick(NOW)
+    assert "(id=?)" in few.explain()
 
 
 def test_an_upload_that_nobody_decided_on_goes_after_a_day(owner, home):

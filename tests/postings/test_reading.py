@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from metier.core.errors import Refused
 from metier.core.postings.found import FoundPosting, from_stored, stored
-from metier.postings.reading import MOST_BYTES, read
+from metier.postings.reading.opening import MOST_BYTES, read
 
 pytestmark = pytest.mark.one_database
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -214,16 +215,16 @@ def test_the_process_gets_no_secrets(monkeypatch):
     assert not {"DATABASE_URL", "METIER_SECRET_KEY"} & set(process._environment())
 
 
-def test_a_process_that_dies_is_a_sentence_and_not_a_bug(monkeypatch):
-    monkeypatch.setattr(process, "_MODULE", "metier.no.such.module")
+def test_a_process_that_dies_is_a_sentence_and_not_a_bug():
+    nowhere = replace(process.RESUMES, module="metier.no.such.module")
     with pytest.raises(Unreadable, match="or it is damaged"):
-        read_apart("pdf", "cv.pdf", b"%PDF-")
+        read_apart("pdf", "cv.pdf", b"%PDF-", reader=nowhere)
 
 
 @pytest.mark.parametrize("said", [b"", b"no json", b"[1, 2]"])
 def test_an_answer_that_is_none_is_a_sentence(said: bytes):
     with pytest.raises(Unreadable, match="or it is damaged"):
-        process._understood("cv.pdf", said)
+        process._understood("cv.pdf", said, process.RESUMES)
 
 
 def test_a_program_that_lies_in_the_folder_is_not_run(tmp_path, monkeypatch):
@@ -237,12 +238,12 @@ def test_a_program_that_lies_in_the_folder_is_not_run(tmp_path, monkeypatch):
 def test_what_was_read_is_not_read_again_for_its_preview_and_its_import(monkeypatch):
     data = pdf(CV.replace("forty", "sixty"))
     first = read_files([("cv.pdf", data)])
-    monkeypatch.setattr(process, "_MODULE", "metier.no.such.module")
+    monkeypatch.setattr(process, "_answered", None)
     assert read_files([("cv.pdf", data)]).facts == first.facts
 
 
 def test_the_child_answers_in_json_and_says_why_it_refuses():
-    answer = child.answer("pdf", "cv.pdf", io.BytesIO(b"%PDF-"))
+    answer = child.answer(child.read, "pdf", "cv.pdf", io.BytesIO(b"%PDF-"))
     assert json.loads(json.dumps(answer)) == {
         "refused": "cv.pdf is damaged and cannot be read as a PDF. Save or download it again."
     }

@@ -55,7 +55,7 @@ def test_any_word_document_is_read_or_refused(changes):
     for at, length, text in changes:
         body = body[:at] + text + body[at + length :]
     whole = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode()
-    answer = child.answer("docx", "cv.docx", io.BytesIO(docx("", document=whole)))
+    answer = child.answer(child.read, "docx", "cv.docx", io.BytesIO(docx("", document=whole)))
     assert set(answer) <= {"layout", "refused"}
     assert "refused" not in answer or answer["refused"].endswith(".")
 
@@ -66,7 +66,7 @@ def test_any_europass_is_read_or_refused(changes):
     text = XML
     for at, length, put in changes:
         text = text[:at] + put + text[at + length :]
-    answer = child.answer("xml", "e.xml", io.BytesIO(text.encode("utf-8", "replace")))
+    answer = child.answer(child.read, "xml", "e.xml", io.BytesIO(text.encode("utf-8", "replace")))
     assert set(answer) <= {"tree", "refused"}
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -268,3 +269,18 @@ def test_files_in_a_folder_are_never_lost(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [".metier-resume.json", "cv.txt"]
     write_all(tmp_path, {"cv.txt": b"three"}, force=True)
     assert (tmp_path / "cv.txt").read_bytes() == b"three"
+
+
+def test_what_another_window_changed_of_a_variant_is_not_written_over_unawares(cast: Cast, viewer: Viewer) -> None:
+    made = actions.make_variant(viewer, "Lead")
+    address = reverse("resume:change", args=[made.pk])
+    found = re.search(r'name="version" value="([^"]+)"', cast.owner.client.get(address).content.decode())
+    assert found
+    said = {"name": "Lead", "language": "en-GB", "design": "classic", "letters": "usual", "accent": "black"}
+    said |= {"paper": "a4", "version": found[1]}
+    assert cast.owner.client.post(address, said).status_code == 303
+    late = cast.owner.client.post(address, said | {"design": "margin", "name": "Head"})
+    assert late.status_code == 422
+    assert "changed elsewhere" in shown(late)
+    made.refresh_from_db()
+    assert (made.name, made.design) == ("Lead", "classic")

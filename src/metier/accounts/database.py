@@ -17,6 +17,7 @@ from metier.core.errors import Refused
 
 PACKAGE = Path(metier.__file__).parent
 APPLICATION_ID = 0x4D455452  # "METR"
+ROWS_LOOKED_AT = 1_000  # of an index, which is quick at any size and near enough
 PATIENCE = 300.0  # seconds that a second process waits for the first to finish
 
 
@@ -56,6 +57,15 @@ def make_or_migrate(alias: str = DEFAULT_DB_ALIAS) -> None:
     if not database.introspection.table_names():
         _make(database)
     call_command("migrate", database=alias, interactive=False, verbosity=0)
+
+
+def count_what_is_there() -> None:
+    """Let SQLite see how many rows its tables have and how alike they are, by which it picks the index to go by; PostgreSQL looks by itself."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA analysis_limit = {ROWS_LOOKED_AT}")
+        cursor.execute("ANALYZE")
 
 
 def _make(database: BaseDatabaseWrapper) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache, wraps
+from functools import wraps
 from threading import Lock
 from types import FunctionType
 from typing import Any, ParamSpec, TypeVar
@@ -24,8 +24,10 @@ from django.db.models import (
     QuerySet,
     UUIDField,
 )
+from django.db.models.expressions import Col
 from django.db.models.sql.compiler import SQLCompiler
 
+from metier.accounts import kept_as_text
 from metier.accounts.models import Career, Person
 from metier.accounts.viewer import Viewer
 
@@ -197,20 +199,24 @@ def _prepared(build: Any, args: Sequence[Any]) -> _Worded:
 
 
 def _converters(compiler: Any, connection: Any) -> dict[int, Any]:
-    """By the number of a column, what makes the database's values Python's; of keys, which come again in many rows, each is made once."""
-    found = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
-    of_keys = getattr(connection.ops, "convert_uuidfield_value", None)
+    """By the number of a column, what makes the database's values Python's: a number of rows is one. SQLite's texts come again: each is made once."""
+    selected = [column for column, *_ in compiler.select[: compiler.col_count]]
+    converters = compiler.get_converters(selected).items()
+    found = {number: made for number, made in converters if not isinstance(made[1], Count)}
+    if connection.vendor != "sqlite":
+        return found
+    of_keys, of_moments = connection.ops.convert_uuidfield_value, connection.ops.convert_datetimefield_value
     return {
-        number: ([_key if one == of_keys else one for one in functions], column)
+        number: ([_quick(one, column, of_keys, of_moments) for one in functions], column)
         for number, (functions, column) in found.items()
     }
 
 
-def _key(value: str | None, column: Any, connection: Any) -> UUID | None:
-    return _key_of(value) if value else None
-
-
-_key_of = lru_cache(maxsize=20_000)(UUID)
+def _quick(function: Any, column: Any, of_keys: Any, of_moments: Any) -> Any:
+    """A moment comes as one, and not as text, where a column of the table itself is asked for."""
+    if function == of_keys:
+        return kept_as_text.key
+    return kept_as_text.moment if function == of_moments and isinstance(column, Col) else function
 
 
 def _worded(rows: QuerySet[Any, Any]) -> _Worded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from metier.resume import queries
 from metier.resume.choices import Accent, Design, Format, Letters, PaperSize
 from metier.resume.dates import language_name
 from metier.resume.models import Variant
+from metier.resume.versions import version_of
 from metier.ui.forms import DayField, OwnWords, StyledForm
 
 REGIONS = ("en-GB", "en-US", "de-CH", "pt-BR", "el", "sv", "da", "nb", "fi", "cs", "tr", "uk", "ru", "zh", "ja", "ko")
@@ -67,6 +69,8 @@ class VariantForm(StyledForm):
             self.postings[str(kept.posting_id)] = kept.posting
         self._choices("posting", [("", "None"), *((pk, str(row)) for pk, row in self.postings.items())])
         self._choices("language", language_choices(kept.language))
+        if variant:
+            self.hold(version_of(json.dumps(initial, default=str)))
 
     def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]

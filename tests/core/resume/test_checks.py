@@ -71,6 +71,7 @@ def test_lines_without_a_figure_are_shown_few_at_a_time() -> None:
     ("known", "sentence"),
     [
         ({"pages": 3, "wished": 2}, ("length", "It is 3 pages; you wished for 2.")),
+        ({"pages": 2, "last_lines": 3}, ("last-page", "The last page holds 3 lines.")),
         ({"stale": 1}, ("stale", "1 line is not as your record has it now.")),
         ({"unread": ("Leeds",)}, ("reading", "1 fact did not read back: “Leeds”.")),
         ({"moved": ("Leeds", "York")}, ("reading", "2 facts read back out of order: “Leeds” and “York”.")),

@@ -26,6 +26,8 @@ def rules(text: str, *evidence: Evidence) -> list[str]:
         ("I singlehandedly rescued the project.", "singlehandedly"),
         ("I’m the top salesperson in the region.", "the top salesperson"),
         ("I did it all by myself.", "all by myself"),
+        ("Without me the launch would have failed.", "Without me the launch would"),
+        ("I revolutionised the way we buy.", "revolutionised"),
     ],
 )
 def test_the_words_of_a_claim_are_marked(text: str, words: str):
@@ -37,6 +39,7 @@ def test_the_words_of_a_claim_are_marked(text: str, words: str):
     [
         "I wrote down best practice for the wards.",
         "I do my best on nights.",
+        "Nobody left the meeting without me.",
         "The best part of the job was teaching apprentices.",
         "I wrote tests for every single-page application we have.",
         "I read the top of each page.",

@@ -22,6 +22,7 @@ def rules(text: str, *evidence: Evidence) -> list[str]:
         ("It was a bit of a turnaround.", "a bit"),
         ("I think I led it.", "I think"),
         ("I tried to mend the rota.", "tried to"),
+        ("I had some small input into the tender.", "some small input"),
         ("I was in the right place at the right time.", "right place at the right time"),
         ("It was nothing special.", "It was nothing special"),
         ("It wasn’t really me, my team did everything.", "It wasn’t really me"),

@@ -298,7 +298,7 @@ def across(viewer: Viewer, *, as_json: bool) -> None:
     """Across the years: what you ask for, what is granted, how long it takes."""
     from metier.asks.pages.across import across_page
 
-    page = across_page(viewer)
+    page = across_page(viewer, whole=True)
     if as_json:
         names = ("name", "asked", "granted", "declined", "withdrawn", "waiting", "days")
         print_json([{name: getattr(one.sum, name) for name in names} for one in page.kinds])

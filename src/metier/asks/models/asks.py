@@ -75,6 +75,8 @@ class Ask(AskFacts, Owned):  # type: ignore[django-manager-missing]
         indexes = [
             models.Index(fields=["career", "state", "decided_on"], name="ask_career_state_decided"),
             models.Index(fields=["career", "created_at"], name="ask_career_created"),
+            models.Index(fields=["career", "asked_on"], name="ask_career_asked"),
+            models.Index(fields=["career", "kind"], name="ask_career_kind"),
             models.Index(fields=["career", "back_on"], name="ask_career_waiting", condition=Q(state=AskState.NOT_NOW)),
             models.Index(fields=["career", "due_on"], name="ask_career_due"),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from metier.accounts.access import Viewer
 from metier.asks import queries
@@ -14,6 +15,7 @@ from metier.core.words import count
 
 NAMES: dict[str, str] = {value: str(label) for value, label in AskKind.choices}
 MOST_PEOPLE = 12
+YEARS = 10  # shown at first, this one among them: of what is longer ago less can be learned
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +37,32 @@ class AcrossPage:
     table: FigureTable
     kinds: tuple[KindLine, ...]
     dated: Dated | None
+    since: int | None
+    """The year it begins with, where there is more before it."""
+    is_longer: bool
     people: tuple[AskedOf, ...]
 
 
-def across_page(viewer: Viewer) -> AcrossPage:
-    rows = queries.asked(viewer)
+def across_page(viewer: Viewer, *, whole: bool) -> AcrossPage:
+    """Of the last ten years, or of all."""
+    first = date(viewer.today.year - YEARS + 1, 1, 1)
+    is_longer = queries.is_any_asked_before(viewer, first)
+    since = first if is_longer and not whole else None
+    rows = queries.asked(viewer, since)
     years = by_year(rows)
     total = summed("all", rows)
     return AcrossPage(
         total=total,
-        lead=_lead(total, rows),
+        lead=_lead(total, rows, since),
         chart=asked_by_year(
             "asked", [AskedYear(one.name, one.granted, one.waiting, one.declined, one.withdrawn) for one in years]
         ),
         table=_table(years),
         kinds=tuple(_line(one) for one in by_kind(rows)),
         dated=named_a_date(rows),
-        people=tuple(queries.people(viewer))[:MOST_PEOPLE],
+        since=since.year if since else None,
+        is_longer=is_longer,
+        people=tuple(queries.people(viewer, since=since))[:MOST_PEOPLE],
     )
 
 
@@ -65,10 +76,12 @@ def _days(days: int | None) -> str:
     return "" if days is None else count(days, "day")
 
 
-def _lead(total: Sum, rows: list[Asked]) -> str:
+def _lead(total: Sum, rows: list[Asked], since: date | None) -> str:
+    if since and not rows:
+        return f"You asked for nothing since {since.year}."
     if not rows:
         return "Nothing was asked for yet. What you ask for, what is granted and how long it takes shows here."
-    said = f"You asked for {count(total.asked, 'thing')}. "
+    said = f"You asked for {count(total.asked, 'thing')}{f' since {since.year}' if since else ''}. "
     if total.share is None:
         return f"{said}None is decided yet."
     if total.decided == 1:

@@ -1,6 +1,6 @@
 """What there is to read of asks and updates; every function takes the viewer."""
 
-from metier.asks.queries.across import asked
+from metier.asks.queries.across import asked, is_any_asked_before
 from metier.asks.queries.asks import (
     alike_asks,
     ask,
@@ -70,6 +70,7 @@ __all__ = [
     "ask",
     "ask_named",
     "asked",
+    "is_any_asked_before",
     "asks",
     "brief",
     "case",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Max, Q, QuerySet
@@ -23,8 +23,7 @@ LEFT_TO_ONE = (AskKind.PATTERN, AskKind.DECISION, AskKind.PROJECT)
 """What is asked for in order to be left alone with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """One thing done that shows a behaviour. `source` is what it was read from: a win, an update, a problem, an ask, or an entry."""
 
     behaviour: str
@@ -61,7 +60,9 @@ def entry_named(viewer: Viewer, said: str) -> AutonomyEntry:
 def done(viewer: Viewer, since: date, until: date) -> list[Done]:
     """Everything done in a span of days, newest first: five queries, however much there is."""
     every = [*_wins(viewer, since), *_updates(viewer, since), *_solutions(viewer, since), *_by_hand(viewer, since)]
-    return sorted((one for one in every if since <= one.on <= until), key=lambda one: (one.on, one.id), reverse=True)
+    return sorted(
+        (one for one in every if since <= one.on <= until), key=lambda one: (one.on, one.id.int), reverse=True
+    )
 
 
 def _wins(viewer: Viewer, since: date) -> Iterator[Done]:
@@ -181,7 +182,7 @@ def _last_update(viewer: Viewer) -> QuerySet[ManagerUpdate, tuple[UUID, date | N
 @prepared
 def _last_proposal(viewer: Viewer) -> QuerySet[UpdateLine, tuple[UUID, date | None]]:
     rows = problems_told(viewer).exclude(proposal="").order_by()
-    return rows.values_list("career").annotate(day=Max("update__sent_on"))
+    return rows.values_list("update__career").annotate(day=Max("update__sent_on"))
 
 
 @prepared
@@ -197,7 +198,9 @@ def _last_entries(viewer: Viewer) -> QuerySet[AutonomyEntry, tuple[str, date]]:
 
 @prepared
 def _problems(viewer: Viewer, since: date) -> QuerySet[UpdateLine, tuple[UUID, int, int]]:
-    rows = problems_told(viewer, since).order_by().values_list("career")
+    rows = (
+        problems_told(viewer, since).order_by().values_list("update__career")
+    )  # in whose order the updates of these days lie
     return rows.annotate(told=Count("id"), proposed=Count("id", filter=~Q(proposal="")))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -14,8 +14,7 @@ from metier.asks.choices import UpdatePart
 from metier.asks.models import Ask, ManagerUpdate, UpdateLine
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Something done on a day, in a line, and the update or the ask that shows it."""
 
     on: date

@@ -43,8 +43,9 @@ def everything(request: ViewerRequest) -> HttpResponse:
 
 @require_GET
 def across(request: ViewerRequest) -> HttpResponse:
-    """Across the years."""
-    return render(request, "asks/across.html", {"page": across_page(request.viewer)})
+    """The last ten years; all with `?years=all`."""
+    page = across_page(request.viewer, whole=request.GET.get("years") == "all")
+    return render(request, "asks/across.html", {"page": page})
 
 
 @require_http_methods(["GET", "POST"])

@@ -16,6 +16,7 @@ from metier.core.charts.scale import Span, frame
 from metier.core.dates import MONTHS
 
 HEAD, STAGE, ROW, FIRST = 30, 24, 24, 30
+BEAD = 10  # pixels from one dot of a column to the next, as the pattern of `beads` in the stylesheet
 MOST_DOTS = 8
 ROWS_BEFORE_PACKING = 6
 LEAST_LETTERS = 9
@@ -232,16 +233,22 @@ def _lowered(part: Part, y: float) -> Part:
 def _wins(wins: Sequence[WinsOn], span: Span, y: float) -> tuple[list[Mark], float]:
     shown = [one for one in wins if span.holds(one.on)]
     tallest = max((one.proved + one.bare for one in shown), default=0)
-    base = y + 30 + (min(tallest, MOST_DOTS) + (tallest > MOST_DOTS)) * 10
+    base = y + 30 + (min(tallest, MOST_DOTS) + (tallest > MOST_DOTS)) * BEAD
     marks: list[Mark] = [Line(0, y, 100, y, "lane"), Text(0, y + 19, "Wins", "halo lane-name")]
     for one in shown:
         x, total = span.at(one.on), one.proved + one.bare
-        for number in range(min(total, MOST_DOTS)):
-            is_proved = number < one.proved
-            marks.append(Dot(x, base - 6 - number * 10, 3.5, "dot" if is_proved else "dot small"))
+        proved, dots = min(one.proved, MOST_DOTS), min(total, MOST_DOTS)
+        marks += _beads(x, base - 6, proved, ("beads",))
+        marks += _beads(x, base - 6 - proved * BEAD, dots - proved, ("beads rim", "beads core"))
         if total > MOST_DOTS:
-            marks.append(Text(x, base - 2 - MOST_DOTS * 10, f"{total:,}", "halo tick", "middle"))
+            marks.append(Text(x, base - 2 - MOST_DOTS * BEAD, f"{total:,}", "halo tick", "middle"))
     return [*marks, Line(0, base, 100, base, "axis")], base
+
+
+def _beads(x: float, foot: float, number: int, classes: Sequence[str]) -> list[Line]:
+    """Dots above one another, as one dotted line: a long career has a thousand."""
+    head = foot - (number - 1) * BEAD - 0.1  # a line without length is not drawn everywhere
+    return [Line(x, foot, x, head, css_class) for css_class in classes] if number else []
 
 
 def _linked(href: str, label: str, parts: Sequence[Part]) -> Sequence[Mark]:

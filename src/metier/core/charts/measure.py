@@ -1,11 +1,13 @@
 """How much room words take, near enough to place them: there is no font to ask."""
 
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 NARROW = frozenset("iljtfrI.,:;'’‘|!()[] -\u00a0")
 WIDE = frozenset("mwMW@%&—…")
 
 
+@lru_cache(maxsize=10_000)
 def width(text: str, size: float = 12) -> float:
     """The width of a line in pixels at a type size in pixels, a little more rather than less."""
     return sum(map(_em, text)) * size

@@ -40,12 +40,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known beside the content: how many lines are behind the record, pages as made and as wished, what did not read back,
+    """What is known beside the content: how many lines are behind the record, pages as made and as wished, lines on the last of several,
+    what did not read back,
     what is to be said of letters, and for lines their evidence by key."""
 
     today: date
     stale: int = 0
     pages: int | None = None
+    last_lines: int | None = None
     wished: int | None = None
     unread: Sequence[str] = ()
     moved: Sequence[str] = ()
@@ -53,6 +55,7 @@ class Known:
     evidence: Mapping[str, wording.Evidence] | None = None
 
 
+FEW_LINES = 5  # with which a last page looks forgotten
 _OWN = "Metier’s own rule"
 _ALL = (
     Rule(
@@ -97,6 +100,14 @@ _ALL = (
         "Leave lines out, choose smaller letters, or wish for more pages.",
     ),
     Rule(
+        "last-page",
+        "A last page with little on it",
+        "A last page of five lines or fewer.",
+        "A page that is all but empty looks like an oversight.",
+        _OWN,
+        "Leave a line or two out, choose smaller letters, or take another design.",
+    ),
+    Rule(
         "reading",
         "Not read by machines",
         "Facts that another program did not find in the PDF or the Word file, or found out of their order.",
@@ -125,6 +136,7 @@ def check(content: Content, known: Known, switched_off: Collection[str] = frozen
         ("gap", _gaps(content, known.today)),
         ("result", _results(content)),
         ("length", _length(known)),
+        ("last-page", _last_page(known)),
         ("reading", _reading(known)),
         ("letters", (_found("letters", said) for said in known.letters)),
     ):
@@ -182,6 +194,11 @@ def _results(content: Content) -> Iterator[Finding]:
 def _length(known: Known) -> Iterator[Finding]:
     if known.pages and known.wished and known.pages > known.wished:
         yield _found("length", f"It is {count(known.pages, 'page')}; you wished for {known.wished}.")
+
+
+def _last_page(known: Known) -> Iterator[Finding]:
+    if known.last_lines and known.last_lines <= FEW_LINES:
+        yield _found("last-page", f"The last page holds {count(known.last_lines, 'line')}.")
 
 
 def _reading(known: Known) -> Iterator[Finding]:

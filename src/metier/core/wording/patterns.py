@@ -54,6 +54,7 @@ BARE: Mapping[str, re.Pattern[str]] = {
     "booster": _any(
         r"\b(?:extremely|incredibly|hugely|absolutely|totally|truly|insanely|exceptionally|tremendously|immensely|unbelievably|amazingly)\b",
         r"\bhighly (?:skilled|experienced|effective|successful|talented|qualified|competent|capable|proficient|accomplished|regarded|respected)\b",
+        r"\brevolutioni[sz](?:ed|ing|e)\b|\bground[ -]?breaking\b|\bgame[ -]chang(?:er|ing)\b",
     ),
     "vague-scale": _any(
         r"(?<!statistically )\b(?:significant|substantial|considerable|dramatic)(?:ly)?\b(?! (?:figures?|digits?|others?|changes? in law))",
@@ -72,6 +73,7 @@ ALWAYS: Mapping[str, re.Pattern[str]] = {
     "sole-credit": _any(
         r"\bsingle[ -]?handed(?:ly)?\b|\b(?:all|entirely|completely) (?:by|on) (?:myself|my own)\b|\bI alone\b|\bwithout (?:any|anyone’s|anyone's|anybody’s|anybody's) help\b",
         r"\bsolely (?:responsible|created|built|developed|designed|managed|led)\b|\b(?:was|am) the only (?:one|person) who\b|\bno ?one else (?:could|did|was)\b",
+        r"\bwithout me,? (?:it|they|this|that|there|nothing|none|nobody|the \w+) (?:\w+ )?(?:would|could|was|were|had|has)\b",
     ),
     "helped": _any(
         r"\bhelp(?:ed|ing)? (?:(?:the )?(?:team|company|business|department|organi[sz]ation|them|us)(?: to)? )?(?:"
@@ -89,6 +91,7 @@ ALWAYS: Mapping[str, re.Pattern[str]] = {
         r"\bsort of\b|(?<!a )(?<!this )(?<!that )(?<!what )(?<!some )(?<!any )(?<!one )(?<!every )(?<!each )(?<!new )(?<!same )(?<!the )(?<!another )(?<!different )(?<!first )\bkind of\b",
         r"\bsomewhat\b|\bmore or less\b|\bi (?:guess|suppose|think|feel|believe)\b(?! (?:through|about how|ahead|in)\b)|\b(?:maybe|perhaps|hopefully)\b|\bkinda\b|\bsorta\b",
         r"\b(?:tried|attempted|endeavou?red) to\b|\bmanaged to\b",
+        r"\b(?:my|a|some) (?:small|little|minor|modest|tiny) (?:input|contribution|share|hand)\b(?! of\b)",
     ),
     "luck": _any(
         r"\b(?:was|am|been|got|were|so|very) (?:\w+ ){0,2}lucky\b|\bluckily\b|\b(?:by|pure|sheer|good) luck\b|\bfortunate(?:ly)?\b|\bby (?:chance|accident)\b(?! of)",

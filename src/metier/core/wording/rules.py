@@ -76,7 +76,7 @@ _ALL = (
         "booster",
         "claims",
         "Words that only push",
-        "Extremely, incredibly, hugely, absolutely, truly, “highly skilled”. " + _BARE,
+        "Extremely, incredibly, hugely, absolutely, truly, “highly skilled”, revolutionised, ground-breaking. " + _BARE,
         "They ask to be believed where a number would be.",
         _OWN,
         "Leave it out, or say how much.",
@@ -103,7 +103,7 @@ _ALL = (
         "sole-credit",
         "claims",
         "All of it by yourself",
-        "Single-handedly, all by myself, without any help, solely, “the only one who”.",
+        "Single-handedly, all by myself, without any help, solely, “the only one who”, “without me it would”.",
         "People remember their own part of shared work best; those who were there remember theirs.",
         f"{_CREDIT}; {_ENEMIES}",
         "Say your part as yours, and name with whom.",
@@ -139,7 +139,7 @@ _ALL = (
         "softened",
         "unsaid",
         "Made smaller",
-        "Just, only, a bit, a little, sort of, kind of, somewhat, maybe, I think, I feel, tried to. It is quiet about “only 3”, "
+        "Just, only, a bit, a little, sort of, kind of, somewhat, maybe, I think, I feel, tried to, my small contribution. It is quiet about “only 3”, "
         "“not only”, “at least”, “rather than”.",
         "It takes back what the sentence says.",
         f"{_HEDGES}; {_ENEMIES}",

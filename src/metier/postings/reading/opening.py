@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
 from itertools import islice
+from typing import Literal
 
 from metier.core.errors import Refused
 from metier.core.exchange.names import clean
@@ -43,8 +44,25 @@ _ASSIGNED = re.compile(r"=\s*(?=[{\[])")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»]\s+|\s+-\s+")
 
 
+Kind = Literal["saved", "page", "xml", "json", "text"]
+
+
 def read(name: str, data: bytes) -> tuple[FoundPosting, ...]:
     """The postings in a file or in what was pasted, in their order; at least one. Raises Refused with a sentence."""
+    refuse_what_is_none(name, data)
+    name = printable(name, 100)
+    try:
+        found = [_bounded(one) for one in _READERS[kind_of(data)](name, data)]
+    except RecursionError:
+        raise Refused(
+            f"{name} is nested far deeper than a posting. Copy the text of the posting and paste it."
+        ) from None
+    refuse_too_many(found)
+    return tuple(found)
+
+
+def refuse_what_is_none(name: str, data: bytes) -> None:
+    """Raises Refused for what is too large, empty, or of a kind that holds no posting Metier could read."""
     name = printable(name, 100)
     if len(data) > MOST_BYTES:
         raise Refused(
@@ -55,31 +73,24 @@ def read(name: str, data: bytes) -> tuple[FoundPosting, ...]:
             raise Refused(f"{name} is {what}. {instead}")
     if not data.strip(b"\xef\xbb\xbf \r\n\t\x00"):
         raise Refused("There is nothing to read. Paste the text of the posting, or choose a file.")
-    try:
-        found = [_bounded(one) for one in _read(name, data)]
-    except RecursionError:
-        raise Refused(
-            f"{name} is nested far deeper than a posting. Copy the text of the posting and paste it."
-        ) from None
-    refuse_too_many(found)
-    return tuple(found)
 
 
-def _read(name: str, data: bytes) -> list[FoundPosting]:
+def kind_of(data: bytes) -> Kind:
+    """By its first bytes."""
     if _SAVED.match(data) and b"text/html" in data[:20_000]:
-        return _of_page(page_of(_saved_page(name, data)))
+        return "saved"
     start = data.removeprefix(b"\xef\xbb\xbf")
     if _HTML.match(start[:20_000]):
-        return _of_page(page_of(data))
-    if start.lstrip().startswith(b"<"):
-        return _of_xml(name, start.lstrip())
+        return "page"
+    start = start.lstrip(b" \t\r\n\f\v")
+    if start.startswith(b"<"):
+        return "xml"
+    first = start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip(b"\x00 \t\r\n")
+    return "json" if first.startswith((b"{", b"[")) else "text"
+
+
+def _of_json(name: str, data: bytes) -> list[FoundPosting]:
     text = _text_of(name, data)
-    if text.lstrip().startswith(("{", "[")):
-        return _of_json(name, text)
-    return [from_text(text)]
-
-
-def _of_json(name: str, text: str) -> list[FoundPosting]:
     value = _json(text)
     if value is None:
         lines = [_json(line) for line in text.splitlines() if line.strip()]
@@ -95,7 +106,7 @@ def _of_json(name: str, text: str) -> list[FoundPosting]:
 
 
 def _of_xml(name: str, data: bytes) -> list[FoundPosting]:
-    found = postings_in_feed(values_of(data), as_text)
+    found = postings_in_feed(values_of(data.removeprefix(b"\xef\xbb\xbf").lstrip()), as_text)
     if not found:
         raise Refused(
             f"{name} is XML, but there is no posting in it that Metier knows. Save the page of the posting, or copy its text and paste it."
@@ -217,3 +228,12 @@ def _bounded(one: FoundPosting) -> FoundPosting:
             f"That text has more than {LONGEST_TEXT:,} characters, far more than a posting. Copy the posting alone and paste it."
         )
     return one if one.language else replace(one, language=language_of(one.text))
+
+
+_READERS: Mapping[Kind, Callable[[str, bytes], list[FoundPosting]]] = {
+    "saved": lambda name, data: _of_page(page_of(_saved_page(name, data))),
+    "page": lambda name, data: _of_page(page_of(data)),
+    "xml": _of_xml,
+    "json": _of_json,
+    "text": lambda name, data: [from_text(_text_of(name, data))],
+}

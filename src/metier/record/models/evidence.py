@@ -80,7 +80,7 @@ class Showing(Belonging):
 
     class Meta:
         ordering = ["created_at", "id"]
-        indexes = [models.Index(fields=["career", "skill"], name="showing_career_skill")]
+        indexes = [models.Index(fields=["career", "skill", "trashed_at", "goes_on", "on"], name="showing_career_told")]
         constraints = [models.CheckConstraint(condition=exactly_one(), name="showing_of_one_thing")]
 
     def __str__(self) -> str:

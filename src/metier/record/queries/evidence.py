@@ -97,8 +97,8 @@ def shown_skills(viewer: Viewer) -> QuerySet[Skill, UUID]:
 @prepared
 def _links(viewer: Viewer) -> QuerySet[Showing, tuple[UUID, int, PartialDate | None, int]]:
     rows = visible(viewer, Showing).order_by().values_list("skill")
-    now = Count("pk", filter=Q(goes_on=True))
-    return rows.annotate(number=Count("pk"), on_last=Max("on"), now=now)
+    now = Count("skill", filter=Q(goes_on=True))
+    return rows.annotate(number=Count("*"), on_last=Max("on"), now=now)
 
 
 @prepared

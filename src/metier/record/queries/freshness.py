@@ -17,7 +17,7 @@ from metier.core.record.freshness import DAYS, SAID, Dated, Rule, Stale, last_us
 from metier.record.kinds import BY_LABEL, BY_SLUG
 from metier.record.models import Certificate, Confirmed, Position, Profile, Project, Reference, Skill, Volunteering
 from metier.record.queries.evidence import Told, told
-from metier.record.queries.line_of_time import WinsOf, wins_by_position
+from metier.record.queries.line_of_time import WinsOf, wins_told
 from metier.record.queries.lines import address
 from metier.record.queries.rows import every
 from metier.ui.addresses import address_of
@@ -68,7 +68,7 @@ def everything(viewer: Viewer) -> Iterator[Dated]:
     limit = viewer.today - timedelta(days=DAYS[Rule.SKILL])
     yield from skills(_could_be_stale(viewer, str(limit)), told(viewer))
     rows = [row for slug in OTHERS for row in every(viewer, BY_SLUG[slug].model)]
-    yield from others(viewer, rows, wins_by_position(viewer))
+    yield from others(viewer, rows, wins_told(viewer).by_position)
 
 
 def skills(found: Iterable[Skill], evidence: Mapping[UUID, Told]) -> Iterator[Dated]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import add
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, Count, Max, Q, QuerySet, Value, When
-from django.db.models.functions import Substr
+from django.db.models import CharField, Count, Max, Q, QuerySet
+from django.db.models.functions import Cast, Substr
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
@@ -39,21 +40,6 @@ def is_proved(viewer: Viewer) -> Q:
     return ~Q(evidence="") | ~Q(evidence_url="") | ~Q(seen_by="") | Q(pk__in=with_file)
 
 
-def wins_by_month(viewer: Viewer) -> list[WinsIn]:
-    """How many wins there are, with evidence and with a number, by month; oldest first."""
-    return [WinsIn(PartialDate.parse(str(month)) if month else None, *counted) for month, *counted in _by_month(viewer)]
-
-
-@prepared
-def _by_month(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
-    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7)).order_by("month").values_list("month")
-    return rows.annotate(
-        number=Count("pk"),
-        proved=Count("pk", filter=is_proved(viewer)),
-        with_number=Count("pk", filter=~Q(result="")),
-    )
-
-
 class WinsOf(NamedTuple):
     """The wins of a position, the last of them on a date; or those of none, by month."""
 
@@ -62,16 +48,46 @@ class WinsOf(NamedTuple):
     last: PartialDate | None
 
 
-def wins_by_position(viewer: Viewer) -> list[WinsOf]:
-    """How many wins there are of each position, and when the last was."""
-    return [WinsOf(position, number, last) for position, _, number, last in _by_position(viewer)]
+class WinsTold(NamedTuple):
+    """How many wins there are, with evidence and with a number: by month, oldest first, and by position."""
+
+    by_month: list[WinsIn]
+    by_position: list[WinsOf]
+
+
+def wins_told(viewer: Viewer) -> WinsTold:
+    """One query: a month has seldom wins of more than one position."""
+    months: dict[str, tuple[int, ...]] = {}
+    places: dict[str, tuple[str | None, int, str | None]] = {}
+    for month, position, last, *numbers in _counted(viewer):
+        before = months.get(month)
+        months[month] = tuple(numbers) if before is None else tuple(map(add, before, numbers))
+        place = position or f"no position, {month}"
+        _, number, newest = places.get(place, (position, 0, None))
+        places[place] = (position, number + numbers[0], last or newest)  # they come oldest first
+    return WinsTold(
+        [WinsIn(PartialDate.parse(month) if month else None, *numbers) for month, numbers in months.items()],
+        [
+            WinsOf(UUID(position) if position else None, number, PartialDate.parse(last) if last else None)
+            for position, number, last in places.values()
+        ],
+    )
 
 
 @prepared
-def _by_position(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
-    month = Case(When(position=None, then=Substr("happened_on", 1, 7)), default=Value(""))
-    rows = visible(viewer, Win).order_by().annotate(month=month).values_list("position", "month")
-    return rows.annotate(number=Count("pk"), last=Max("happened_on"))
+def _counted(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
+    """In text as it lies in the database, which is made dates and keys once for each month and position."""
+    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7), of=Cast("position_id", CharField()))
+    return (
+        rows.order_by("month")
+        .values_list("month", "of")
+        .annotate(
+            last=Max(Substr("happened_on", 1, 10)),
+            number=Count("pk"),
+            proved=Count("pk", filter=is_proved(viewer)),
+            with_number=Count("pk", filter=~Q(result="")),
+        )
+    )
 
 
 def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> Drawing | None:

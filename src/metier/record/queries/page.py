@@ -27,15 +27,14 @@ from metier.record.queries.line_of_time import (
     WinsIn,
     career_table,
     line_of_time,
-    wins_by_month,
-    wins_by_position,
+    wins_told,
 )
 from metier.record.queries.lines import Line, address, line, when
 from metier.record.queries.on_resumes import OnResumes
 from metier.record.queries.rows import every
 from metier.record.queries.tables import SkillRow, WinRow, skill_rows, win_rows
 
-MOST_WINS, MOST_SKILLS, MOST_ROWS, MOST_POSITIONS, MOST_RECOMMENDATIONS = 10, 12, 8, 60, 4
+MOST_WINS, MOST_SKILLS, MOST_ROWS, MOST_POSITIONS, MOST_DRAWN, MOST_RECOMMENDATIONS = 10, 12, 8, 12, 60, 4
 MOST_STALE, ENTRIES = 5, 10
 LISTED = (
     "projects",
@@ -140,9 +139,9 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     wins = _newest_wins(viewer)
     positions: list[Position] = every(viewer, Position)
     every_skill = _skills(viewer)
-    proof, of_positions = told(viewer), wins_by_position(viewer)
+    proof = told(viewer)
+    months, of_positions = wins_told(viewer)
     rows: dict[str, list[Owned]] = {slug: every(viewer, BY_SLUG[slug].model) for slug in LISTED}
-    months = wins_by_month(viewer)
     profile: Profile | None = next(iter(every(viewer, Profile)), None)
     entries = [*positions, *(row for found in rows.values() for row in found)]
     beside = others(viewer, [*entries, *([profile] if profile else [])], of_positions)
@@ -150,7 +149,7 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     old = skills_among(faded)
     entered = [row.created_at for row in (*entries, *every_skill)]
     figures = _figures(viewer, months, every_skill, proof, len(old), entered, len(resumes.wins))
-    lasting = _lasting(positions[:MOST_POSITIONS], rows)
+    lasting = _lasting(positions[:MOST_DRAWN], rows)
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
     return RecordPage(
         figures=figures,
@@ -159,7 +158,7 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
         table=career_table(lasting, months),
         wins=win_rows(viewer, wins, resumes),
         earlier_wins=figures.wins - len(wins),
-        employers=_by_employer(positions[:MOST_POSITIONS]),
+        employers=_by_employer(positions),
         more_positions=max(0, len(positions) - MOST_POSITIONS),
         skills=skill_rows(viewer, every_skill[:MOST_SKILLS], proof, old),
         more_skills=max(0, len(every_skill) - MOST_SKILLS),
@@ -212,10 +211,11 @@ def _figures(
 ) -> Figures:
     newest = sorted([*entered, *_last_entered(viewer)], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
+    _, numbers, proved, with_number = zip(*months, strict=True) if months else ((), (), (), ())
     return Figures(
-        wins=sum(one.number for one in months),
-        proved=sum(one.proved for one in months),
-        with_number=sum(one.with_number for one in months),
+        wins=sum(numbers),
+        proved=sum(proved),
+        with_number=sum(with_number),
         this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
         skills=len(every_skill),
         with_level=sum(skill.level is not None for skill in every_skill),
@@ -244,11 +244,11 @@ def _lasting(positions: Sequence[Position], rows: Mapping[str, Sequence[Owned]])
 
 
 def _by_employer(positions: Sequence[Position]) -> tuple[Employer, ...]:
-    """Roles at one employer together; what goes on now comes first."""
+    """The newest roles, those at one employer together; what goes on now comes first."""
     kind = BY_SLUG["positions"]
     newest = sorted(positions, key=lambda row: (str(row.ends or "9999"), str(row.starts or "")), reverse=True)
     groups: dict[str, list[Position]] = {}
-    for row in newest:
+    for row in newest[:MOST_POSITIONS]:
         groups.setdefault(employer_key(row.employer), []).append(row)
     return tuple(
         Employer(

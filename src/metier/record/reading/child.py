@@ -13,6 +13,8 @@ from typing import Any, BinaryIO
 
 from metier.core.errors import Refused
 
+Read = Callable[[str, str, bytes], dict[str, Any]]
+"""From a kind of document, its name and its bytes to JSON."""
 MOST_OUTPUT = 40_000_000  # bytes
 
 
@@ -80,7 +82,7 @@ def _xml(name: str, data: bytes) -> dict[str, Any]:
 _READERS: Mapping[str, Callable[[str, bytes], dict[str, Any]]] = {"pdf": _pdf, "docx": _docx, "xml": _xml}
 
 
-def answer(kind: str, name: str, stream: BinaryIO) -> dict[str, Any]:
+def answer(read: Read, kind: str, name: str, stream: BinaryIO) -> dict[str, Any]:
     """What is sent back: what was read, or the sentence with which it is refused."""
     try:
         return read(kind, name, stream.read())
@@ -88,11 +90,12 @@ def answer(kind: str, name: str, stream: BinaryIO) -> dict[str, Any]:
         return {"refused": refused.sentence}
 
 
-def main() -> None:
+def serve(read: Read) -> None:
+    """What every such process does: limit itself, read one document, answer."""
     kind, name, memory, seconds = sys.argv[1:5]
     limited(int(memory), int(seconds))
-    sys.stdout.write(json.dumps(answer(kind, name, sys.stdin.buffer)))
+    sys.stdout.write(json.dumps(answer(read, kind, name, sys.stdin.buffer)))
 
 
 if __name__ == "__main__":
-    main()
+    serve(read)

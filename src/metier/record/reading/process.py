@@ -18,7 +18,6 @@ from metier.core.exchange.refusals import Unreadable
 from metier.core.words import megabytes
 from metier.record.reading.child import MOST_OUTPUT
 
-_MODULE = "metier.record.reading.child"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
@@ -35,28 +34,48 @@ class Limits:
 LIMITS = Limits()
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The module that reads in the process, and in whose words it is refused: what it reads, and what to do about one that is too much."""
+
+    module: str
+    what: str
+    instead: str
+    too_large: str
+
+
+RESUMES = Reader(
+    "metier.record.reading.child",
+    "a résumé",
+    "Save it again, as a PDF without pictures, or paste its text.",
+    "Save it without its pictures, or paste its text.",
+)
+
+
 @lru_cache(maxsize=4)
-def _kept(kind: str, digest: bytes, limits: Limits) -> list[dict[str, Any]]:
+def _kept(module: str, kind: str, digest: bytes, limits: Limits) -> list[dict[str, Any]]:
     """A place for the answer about some bytes: a preview, its corrections and its import ask for the same a few times."""
     return []
 
 
-def read_apart(kind: str, name: str, data: bytes | Path, limits: Limits = LIMITS) -> dict[str, Any]:  # JSON
+def read_apart(
+    kind: str, name: str, data: bytes | Path, limits: Limits = LIMITS, reader: Reader = RESUMES
+) -> dict[str, Any]:  # JSON
     """Read a document in a process of its own. Raises Unreadable when it is refused, too large, or too much for its limits."""
     size = len(data) if isinstance(data, bytes) else data.stat().st_size
     if size > limits.size:
-        said = f"{name} has {megabytes(size)}, more than the {megabytes(limits.size)} a résumé can have. Save it without its pictures, or paste its text."
+        said = f"{name} has {megabytes(size)}, more than the {megabytes(limits.size)} {reader.what} can have. {reader.too_large}"
         raise Unreadable(said, name)
     content = data if isinstance(data, bytes) else data.read_bytes()
-    kept = _kept(kind, hashlib.sha256(content).digest(), limits)
+    kept = _kept(reader.module, kind, hashlib.sha256(content).digest(), limits)
     if not kept:
-        kept.append(_understood(name, _answered(kind, name, content, limits)))
+        kept.append(_understood(name, _answered(kind, name, content, limits, reader), reader))
     return kept[0]
 
 
-def _answered(kind: str, name: str, content: bytes, limits: Limits) -> bytes:
+def _answered(kind: str, name: str, content: bytes, limits: Limits, reader: Reader) -> bytes:
     """What the process says about a document; it takes no module from the folder it is started in. Raises Unreadable when it was ended, or ended itself, before it said anything."""
-    command = [sys.executable, "-P", "-m", _MODULE, kind, name, str(limits.memory), str(limits.work)]
+    command = [sys.executable, "-P", "-m", reader.module, kind, name, str(limits.memory), str(limits.work)]
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as answered:
         given.write(content)
         given.seek(0)
@@ -71,29 +90,26 @@ def _answered(kind: str, name: str, content: bytes, limits: Limits) -> bytes:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise _too_much(name) from None
+            raise _too_much(name, reader) from None
         answered.seek(0)
         said = answered.read(MOST_OUTPUT)
     if done.returncode:
-        raise _too_much(name)
+        raise _too_much(name, reader)
     return said
 
 
-def _too_much(name: str) -> Unreadable:
-    return Unreadable(
-        f"{name} could not be read: it takes more time or memory than a résumé does, or it is damaged. "
-        "Save it again, as a PDF without pictures, or paste its text.",
-        name,
-    )
+def _too_much(name: str, reader: Reader) -> Unreadable:
+    said = f"{name} could not be read: it takes more time or memory than {reader.what} does, or it is damaged."
+    return Unreadable(f"{said} {reader.instead}", name)
 
 
-def _understood(name: str, said: bytes) -> dict[str, Any]:
+def _understood(name: str, said: bytes, reader: Reader) -> dict[str, Any]:
     try:
         answer = json.loads(said)
     except ValueError:
-        raise _too_much(name) from None
+        raise _too_much(name, reader) from None
     if not isinstance(answer, dict):
-        raise _too_much(name)
+        raise _too_much(name, reader)
     if "refused" in answer:
         raise Unreadable(str(answer["refused"]), name)
     return answer

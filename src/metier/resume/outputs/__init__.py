@@ -6,6 +6,27 @@ preview(content, look, marks={"win:7": 1})                      # an SVG a page,
 """
 
 from metier.core.resume.read_back import ReadBack
-from metier.resume.outputs.making import FORMATS, Format, Output, Readable, preview, read_back, render, to_set
+from metier.resume.outputs.making import (
+    FORMATS,
+    Format,
+    Output,
+    Readable,
+    lines_on_last_page,
+    preview,
+    read_back,
+    render,
+    to_set,
+)
 
-__all__ = ["FORMATS", "Format", "Output", "ReadBack", "Readable", "preview", "read_back", "render", "to_set"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Output",
+    "ReadBack",
+    "Readable",
+    "lines_on_last_page",
+    "preview",
+    "read_back",
+    "render",
+    "to_set",
+]

@@ -18,7 +18,7 @@ def extracted(data: bytes, form: Readable, content: Content) -> str:
     """All text, without the feet of pages."""
     match form:
         case "pdf":
-            return "\n".join(_pages(data, content.name))
+            return "\n".join(pages(data, content.name))
         case "docx":
             return str(mammoth.extract_raw_text(io.BytesIO(data)).value)
         case "html":
@@ -27,7 +27,8 @@ def extracted(data: bytes, form: Readable, content: Content) -> str:
             return data.decode()
 
 
-def _pages(pdf: bytes, name: str) -> Iterator[str]:
+def pages(pdf: bytes, name: str) -> Iterator[str]:
+    """The text of each page of a PDF, without its foot."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         for number, page in enumerate(document, 1):

@@ -30,6 +30,8 @@ class Reading:
     missing: tuple[str, ...]
     moved: tuple[str, ...]
     notes: tuple[str, ...]
+    last_lines: int | None
+    """On the last page of the PDF, where it has several."""
 
     @property
     def is_whole(self) -> bool:
@@ -101,6 +103,7 @@ def preview_page(viewer: Viewer, variant: Variant) -> PreviewPage:
         today=viewer.today,
         stale=sum(change.how != "followed" for change in one.changes),
         pages=len(pages),
+        last_lines=reading.last_lines,
         wished=variant.pages,
         unread=reading.missing,
         moved=reading.moved,
@@ -134,12 +137,13 @@ def read(content: Content, look: Look) -> Reading:
     missing: dict[str, None] = {}
     moved: dict[str, None] = {}
     notes: dict[str, None] = {}
-    facts = 0
+    facts, last = 0, None
     for form in READ:
         made = outputs.render(content, look, form)
         back = outputs.read_back(made.content, form, content)
         facts = len(back.facts)
+        last = outputs.lines_on_last_page(made.content, content) if form == "pdf" else last
         missing |= dict.fromkeys(back.missing)
         moved |= dict.fromkeys(back.moved)
         notes |= dict.fromkeys(made.notes)
-    return Reading(facts, tuple(missing), tuple(moved), tuple(notes))
+    return Reading(facts, tuple(missing), tuple(moved), tuple(notes), last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
@@ -27,7 +27,7 @@ def on_resumes(viewer: Viewer) -> OnResumes:
 def _printed(viewer: Viewer) -> QuerySet[VariantLine, tuple[UUID, UUID]]:
     """Each variant with each win that it prints and that is there, the variant changed last first."""
     lines = visible(viewer, VariantLine).filter(kind="wins", field="", is_in=True, variant__trashed_at=None)
-    there = lines.filter(object_id__in=visible(viewer, Win).values("pk"))
+    there = lines.filter(Exists(visible(viewer, Win).filter(pk=OuterRef("object_id"))))
     return there.order_by("-variant__changed_at", "-variant").values_list("variant", "object_id")
 
 

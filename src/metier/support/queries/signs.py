@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +28,7 @@ from metier.support.preferences import switched_off
 
 STALLED = "stalled"
 MOST_NAMED = 150
+A_DAY = timedelta(days=1)  # by which a moment may lie in another day than in that of UTC
 GOOD = 3
 """The rating from which a scenario went well."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -124,7 +125,7 @@ def _dropped(viewer: Viewer) -> Iterator[Dropped]:
 def _named(viewer: Viewer) -> Iterator[Named]:
     """Obstacles of if-then plans, and the sentences of answers to “What got in the way?”, of a year."""
     since = viewer.today - help_signs.YEAR
-    for pk, text, created_at, goal in _obstacles(viewer):
+    for pk, text, created_at, goal in _obstacles(viewer, viewer.now - help_signs.YEAR - A_DAY):
         on = viewer.career.day_of(created_at)
         if on > since:
             yield Named(str(pk), text, on, f"If-then plan of {short_date(on)}", ("plan:goal", str(goal)))
@@ -140,8 +141,8 @@ def _named(viewer: Viewer) -> Iterator[Named]:
 
 
 @prepared
-def _obstacles(viewer: Viewer) -> QuerySet[IfThenPlan, tuple[UUID, str, datetime, UUID]]:
-    rows = visible(viewer, IfThenPlan).filter(goal__trashed_at=None).order_by("-created_at")
+def _obstacles(viewer: Viewer, since: datetime) -> QuerySet[IfThenPlan, tuple[UUID, str, datetime, UUID]]:
+    rows = visible(viewer, IfThenPlan).filter(goal__trashed_at=None, created_at__gt=since).order_by("-created_at")
     return rows.values_list("id", "obstacle", "created_at", "goal_id")[:MOST_NAMED]
 
 
