@@ -15,7 +15,7 @@ def test_gaps_are_decided_and_become_tasks(own_demo: Clocked, open_page: Callabl
     budget.get_by_role("button", name="Accept").click()
     expect(page.locator("#problems")).to_contain_text("needs your attention")
     complaints(page).clear()  # the answer was 422, as it should be
-    page.get_by_label("Why", exact=True).fill("Finance keeps it.")
+    page.locator("#decision textarea").fill("Finance keeps it.")
     page.get_by_role("button", name="Keep the decision").click()
     page.get_by_role("link", name="Head of analytics", exact=True).click()
     expect(budget).to_contain_text("Finance keeps it.")

@@ -47,3 +47,12 @@ def test_others_make_no_task_of_it(cast: Cast) -> None:
     for other in cast.others:
         assert other.client.post(reverse("plan:close_gap", args=[row.pk])).status_code == 404
     assert not Task.objects.exists()
+
+
+def test_its_page_leads_to_the_gap_while_that_is_there(owner: Member) -> None:
+    row = make.role_requirement(owner.viewer, name="Keep bees")
+    task = make.task(owner.viewer, "Buy a hive", closes=row)
+    address = reverse("plan:task", args=[task.pk])
+    assert reverse("roles:requirement", args=[row.pk]) in owner.client.get(address).content.decode()
+    owner.client.post(reverse("roles:trash", args=[row.role_id]))
+    assert "Keep bees" not in owner.client.get(address).content.decode()

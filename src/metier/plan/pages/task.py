@@ -12,6 +12,7 @@ from metier.core.words import full_date, near_date
 from metier.plan import queries, sentences
 from metier.plan.models import Deposit, Task
 from metier.plan.queries.history import task_corrections
+from metier.roles.models import RoleRequirement
 
 MOST_DEPOSITS = 12
 
@@ -32,6 +33,7 @@ class TaskPage:
     corrections: tuple[Correction, ...]
     added_on: date
     is_open: bool
+    closes: RoleRequirement | None = None
 
 
 def task_page(viewer: Viewer, task: Task) -> TaskPage:
@@ -51,7 +53,14 @@ def task_page(viewer: Viewer, task: Task) -> TaskPage:
         corrections=task_corrections(viewer, task),
         added_on=viewer.career.day_of(task.created_at),
         is_open=task.is_open and task.goal.is_open,
+        closes=_gap(task),
     )
+
+
+def _gap(task: Task) -> RoleRequirement | None:
+    """The gap it was made to close, unless that, or its role, is in the trash."""
+    gap = task.closes if task.closes_id else None
+    return gap if gap and gap.trashed_at is None and gap.role.trashed_at is None else None
 
 
 def _sentence(now: queries.Plan, task: Task) -> str:
