@@ -128,6 +128,27 @@ def test_what_to_ask_is_proposed_and_then_said(run, owner: Member, tmp_path: Pat
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_wins_and_lines_of_the_sheet_are_chosen_by_name(run, owner: Member):
+    assert "Say first what to ask" in refusal(run("worth", "wins"))
+    make.negotiation(owner.viewer)
+    make.win(owner.viewer, "Saved a day a week")
+    assert run("worth", "wins", "a day a week").output == "Saved a day a week\n"
+    assert "no line “nonsense”" in refusal(run("worth", "tick", "nonsense"))
+    run("worth", "tick", "anchor", "walk_away")
+    told = json.loads(run("worth", "tick", "--json").output)
+    assert [(one["key"], one["for_you"]) for one in told if one["ticked"]] == [("anchor", False), ("walk_away", True)]
+
+
+def test_anything_added_is_listed_trashed_and_restored(run, owner: Member):
+    make.offer(owner.viewer)
+    assert "Wharfe Water" in run("worth", "list", "offer").output
+    run("worth", "trash", "offer", "wharfe")
+    assert json.loads(run("worth", "list", "offer", "--json").output) == []
+    assert "No offer is called" in refusal(run("worth", "trash", "offer", "wharfe"))
+    run("worth", "restore", "offer", "wharfe")
+    assert json.loads(run("worth", "list", "offer", "--json").output)[0]["base"] == "58500.00"
+
+
 def test_offers_skills_and_life_goals(run, owner: Member):
     make.pay(owner.viewer)
     run("worth", "offer", "Wharfe Water", "58500", "--pension", "10%", "--once", "2000")

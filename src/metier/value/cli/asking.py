@@ -13,6 +13,7 @@ from metier.value.cli.worth import worth
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.value.models import Negotiation
 
 
 @worth.command("ask")
@@ -94,19 +95,65 @@ def _proposed(viewer: Viewer, *, as_json: bool) -> None:
     click.echo(f"By {band.name}; a proposal, to be overruled.")
 
 
-@worth.command("sheet")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@worth.command("wins")
+@click.argument("names", nargs=-1)
 @with_viewer
-def sheet(viewer: Viewer, /, *, file: Path) -> None:
-    """Write the negotiation sheet as PDF: the lines that are ticked on its page, and nothing else."""
+def wins(viewer: Viewer, /, *, names: tuple[str, ...]) -> None:
+    """Choose the wins that hold it up, in the place of those chosen before; without names, list them."""
+    from metier.record.models import Win
+    from metier.value import actions, queries
+
+    row = _row(viewer)
+    if names:
+        chosen = [queries.named_row(viewer, Win, name, "win").pk for name in names]
+        actions.choose_wins(viewer, row, chosen)
+    for one in queries.wins_of(viewer, row):
+        click.echo(one.win.what)
+
+
+@worth.command("tick")
+@click.argument("lines", nargs=-1)
+@json_option
+@with_viewer
+def tick(viewer: Viewer, /, *, lines: tuple[str, ...], as_json: bool) -> None:
+    """Choose the lines of the sheet by their keys, in the place of those ticked before; without any, list all lines."""
+    from metier.core.errors import Refused
+    from metier.value import actions
+    from metier.value.sheet import sheet_lines
+
+    row = _row(viewer)
+    if lines:
+        known = {one.key for one in sheet_lines(viewer, row)}
+        if missing := [key for key in lines if key not in known]:
+            raise Refused(f"The sheet has no line “{missing[0]}”. `metier worth tick` lists them all.")
+        actions.choose_sheet(row, lines)
+    found = sheet_lines(viewer, row)
+    if as_json:
+        print_json([{"key": one.key, "text": one.text, "ticked": one.is_in, "for_you": one.is_for_me} for one in found])
+        return
+    rows = [("x" if one.is_in else "", one.key, one.text, "For you" if one.is_for_me else "") for one in found]
+    print_table(["", "Line", "", ""], rows)
+
+
+def _row(viewer: Viewer) -> Negotiation:
+    """What is asked. Raises Refused before anything was said."""
     from metier.core.errors import Refused
     from metier.value import queries
-    from metier.value.sheet import sheet as sheet_of
 
     row = queries.negotiation(viewer)
     if row is None:
         raise Refused("Say first what to ask: metier worth ask --open 60000 --target 57000 --walk-away 54500")
-    made = sheet_of(viewer, row).pdf()
+    return row
+
+
+@worth.command("sheet")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@with_viewer
+def sheet(viewer: Viewer, /, *, file: Path) -> None:
+    """Write the negotiation sheet as PDF: the lines that are ticked, and nothing else."""
+    from metier.value.sheet import sheet as sheet_of
+
+    made = sheet_of(viewer, _row(viewer)).pdf()
     file.write_bytes(made.data)
     left = f" Left out, as it did not fit: {', '.join(made.left_out)}." if made.left_out else ""
     click.echo(f"{file} is written.{left}")

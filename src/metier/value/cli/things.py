@@ -1,0 +1,68 @@
+"""`metier worth list`, `trash` and `restore`: anything that was added one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.value.cli.worth import worth
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+
+THINGS = ("market", "point", "offer", "negotiation", "equity", "rate", "prices")
+KIND = click.argument("kind", type=click.Choice(THINGS))
+
+
+@worth.command("list")
+@KIND
+@json_option
+@with_viewer
+def list_all(viewer: Viewer, /, *, kind: str, as_json: bool) -> None:
+    """List all of a kind, each with its id: market, point, offer, negotiation, equity, rate or prices."""
+    from metier.accounts.access import visible
+    from metier.value.kinds import BY_SLUG
+
+    of = BY_SLUG[kind]
+    rows = list(visible(viewer, of.model))
+    if as_json:
+        print_json([{"id": row.pk} | {name: getattr(row, name) for name in of.facts} for row in rows])
+        return
+    if not rows:
+        click.echo("None yet.")
+        return
+    print_table(["", "Id"], [(str(row), row.pk) for row in rows])
+
+
+@worth.command("trash")
+@KIND
+@click.argument("name")
+@with_viewer
+def trash(viewer: Viewer, /, *, kind: str, name: str) -> None:
+    """Put one in the trash."""
+    from metier.value import actions, queries
+    from metier.value.kinds import BY_SLUG
+
+    of = BY_SLUG[kind]
+    row = queries.named_row(viewer, of.model, name, of.one)
+    actions.trash(viewer, row)
+    click.echo(f"In the trash for 30 days: {row}")
+
+
+@worth.command("restore")
+@KIND
+@click.argument("name")
+@with_viewer
+def restore(viewer: Viewer, /, *, kind: str, name: str) -> None:
+    """Take one out of the trash again."""
+    from metier.accounts.access import trashed
+    from metier.core.naming import named
+    from metier.value import actions
+    from metier.value.kinds import BY_SLUG
+
+    of = BY_SLUG[kind]
+    titles = {row.pk: str(row) for row in trashed(viewer, of.model)}
+    row = actions.restore(viewer, of.model, named(name, titles, f"{of.one} in the trash"))
+    click.echo(f"Back from the trash: {row}")
