@@ -1,4 +1,4 @@
-"""Metier with a clock that the test moves: python clocked.py serve, <command of metier>, or each (commands as JSON, to be read).
+"""Metier with a clock that the test moves, begun with: serve, <command of metier>, or each (commands as JSON, to be read).
 
 The moment is kept in the file `clock` of the home, with the reading of monotonic() when it was set, from which it goes on; every
 request and every command reads it.
@@ -7,7 +7,6 @@ request and every command reads it.
 import json
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import time_machine
 
+from browser.forked import forked
 from browser.served import Served, environment
 
 
@@ -41,16 +41,11 @@ class Clocked(Served):
         self._run(("each",), 0, said=json.dumps(commands))
 
     def _run(self, arguments: tuple[str, ...], expected: int, home: Path | None = None, said: str = "") -> str:
-        done = subprocess.run(
-            [sys.executable, __file__, *arguments],
-            env=clocked_environment(home or self.home),
-            capture_output=True,
-            text=True,
-            input=said,
-            check=False,
-        )
-        assert done.returncode == expected, done.stdout + done.stderr
-        return done.stdout + done.stderr
+        with forked(main, arguments, clocked_environment(home or self.home), said) as (printed, process):
+            told = printed.read()
+            process.join()
+        assert process.exitcode == expected, told
+        return told
 
     def set_clock(self, moment: datetime) -> None:
         set_clock(self.home, moment)
@@ -71,18 +66,10 @@ def serving_at(home: Path, moment: datetime | None = None) -> Iterator[Clocked]:
     home.mkdir(exist_ok=True)
     if moment:
         set_clock(home, moment)
-    server = subprocess.Popen(
-        [sys.executable, __file__, "serve"], env=clocked_environment(home), stdout=subprocess.PIPE, text=True
-    )
-    assert server.stdout is not None
-    try:
-        url, link = server.stdout.readline().strip(), server.stdout.readline().strip()
+    with forked(main, ("serve",), clocked_environment(home)) as (printed, _):
+        url, link = printed.readline().strip(), printed.readline().strip()
         assert link, "The server ended"
         yield Clocked(home, url, link)
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-        server.stdout.close()
 
 
 def set_clock(home: Path, moment: datetime) -> None:
@@ -156,7 +143,3 @@ def main() -> None:
             except SystemExit as ended:
                 if ended.code:
                     raise
-
-
-if __name__ == "__main__":
-    main()

@@ -154,9 +154,10 @@ def inaccessible(page: Page, *, contrast: bool = True) -> list[str]:
     )
 
 
-def too_faint(page: Page) -> list[str]:
-    """What is hard to tell from what is behind it, in the colours of now: text, and links within it."""
-    return [*page.evaluate(CONTRAST), *_violations(page, {"type": "rule", "values": ["link-in-text-block"]})]
+def too_faint(page: Page, *, links: bool = True) -> list[str]:
+    """What is hard to tell from what is behind it, in the colours of now: text, and links within it, where `inaccessible` has not looked."""
+    within = _violations(page, {"type": "rule", "values": ["link-in-text-block"]}) if links else []
+    return [*page.evaluate(CONTRAST), *within]
 
 
 def _violations(page: Page, only: dict[str, Any], rules: dict[str, Any] | None = None) -> list[str]:

@@ -1,5 +1,7 @@
 """Every page there is, and how to get to it: by its address, or by the first link of a page that leads to one like it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from playwright.sync_api import Page, Response
@@ -280,13 +282,25 @@ WITHOUT_DATA = (
 )
 
 
-def go(page: Page, served: Served, place: Place) -> None:
+def led_to(page: Page, served: Served, places: Iterable[Place]) -> dict[Place, str]:
+    """The address of each place, once the links that lead there are followed; a page that many of them stand on is opened once."""
+    addresses = {place: place.address for place in places}
+    for link, below in (("link", "below"), ("onward", "")):
+        stands_on = defaultdict(list)
+        for place, address in addresses.items():
+            if getattr(place, link):
+                stands_on[address].append(place)
+        for address, those in stands_on.items():
+            page.goto(served.url + address)
+            for place in those:
+                href = page.locator(getattr(place, link)).first.get_attribute("href")
+                addresses[place] = f"{href}{below and getattr(place, below)}"
+    return addresses
+
+
+def go(page: Page, served: Served, place: Place, address: str = "") -> None:
     """To the page, with all of it there."""
-    answer = page.goto(served.url + place.address)
-    for selector, below in ((place.link, place.below), (place.onward, "")):
-        if selector:
-            link = page.locator(selector).first
-            answer = page.goto(served.url + str(link.get_attribute("href")) + below)
+    answer = page.goto(served.url + (address or led_to(page, served, [place])[place]))
     assert isinstance(answer, Response)
     assert answer.status == place.status, f"{place.name}: {answer.status} at {answer.url}"
     settle(page)

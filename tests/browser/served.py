@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from shutil import which
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from playwright.sync_api import Browser, sync_playwright
 
 METIER = str(Path(sys.executable).with_name("metier"))
-CHROMIUM = os.environ.get("METIER_CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("METIER_CHROMIUM") or which("chromium-headless-shell") or "/usr/bin/chromium"
 DATABASE = "metier.sqlite3"
 QUIET = [
     "--no-sandbox",
