@@ -179,11 +179,22 @@ def test_the_page_holds_each_requirement_against_the_record(owner: Member) -> No
     make.showing(owner.viewer, make.skill(owner.viewer, "SQL", 4))
     found = page(owner, "role", role.pk)
     assert "4.5 ± 0.5, needs 4" in found
-    assert "Your judgement of a skill: SQL" in found
+    assert "Your judgement of a skill: SQL<" in found
     assert "0 ± 1, needs 4" in found
     assert "None yet" in found
     assert "1 of 2" in found
     assert "50%" in found
+
+
+def test_a_skill_of_the_same_name_counts_though_its_name_has_two_parts(owner: Member) -> None:
+    row = make.role_requirement(
+        owner.viewer, name="SQL and data modelling", asked={"skills": ["SQL", "data modelling"]}
+    )
+    make.skill(owner.viewer, "SQL and data modelling", 5)
+    make.win(owner.viewer, "Rewrote the claims run in SQL")
+    (found,) = needs_of(owner.viewer, [row.role])
+    standing = Measured(owner.viewer, [found]).stood(found.needs[0]).standing
+    assert (standing.level, standing.basis) == (5.5, "skill")
 
 
 def test_words_of_the_record_count_without_a_skill(owner: Member) -> None:

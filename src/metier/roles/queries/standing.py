@@ -69,7 +69,8 @@ class Measured:
         if need.element:
             skills = tuple(self.grounds.by_element.get(need.element, ()))
             return Stood(need, self.standing(need, self.today), (), skills)
-        skills = tuple(one for name in _names(need) if (one := self._by_name.get(spelled(name))))
+        named = dict.fromkeys(spelled(name) for name in _names(need))
+        skills = tuple(one for name in named if (one := self._by_name.get(name)))
         return Stood(need, self.standing(need, self.today), self._things[need.key], skills)
 
     def standing(self, need: RoleNeed, on: date) -> Standing:
@@ -82,7 +83,9 @@ class Measured:
     def _standing(self, need: RoleNeed, on: date) -> Standing:
         if need.element:
             return self.grounds.standing(need.element, on)
-        found = together([self._in_words(need, thing, on) for thing in self._things[need.key]])
+        found = self._by_its_name(need, on) or together(
+            [self._in_words(need, thing, on) for thing in self._things[need.key]]
+        )
         own = self.grounds.own_level(need.key, on)
         return found if own is None else replace(stand(own, found.shown, ()), lent=found.lent)
 
@@ -95,6 +98,12 @@ class Measured:
     def raising(self, needs: Sequence[RoleNeed]) -> dict[str, float]:
         """By the key of each need that is not met, how much the fit would rise if it were."""
         return raised(_needed(needs), {need.key: _have(self.standing(need, self.today)) for need in needs})
+
+    def _by_its_name(self, need: RoleNeed, on: date) -> Standing | None:
+        """By the skill that is called exactly so, whatever parts its name has; None where there is none, or nothing speaks for it."""
+        known = self._by_name.get(spelled(need.name))
+        found = stand(None, [known.shown(on)], []) if known else None
+        return found if found and found.basis != "nothing" else None
 
     def _in_words(self, need: RoleNeed, thing: Thing, on: date) -> Standing:
         there = [match for match in thing.matches if self._by(match, on)]
@@ -141,7 +150,7 @@ class Measured:
 
 
 def _names(need: RoleNeed) -> tuple[str, ...]:
-    return need.asked.skills or (need.name,)
+    return (need.name, *need.asked.skills)
 
 
 def _needed(needs: Iterable[RoleNeed]) -> list[Need]:
