@@ -41,7 +41,8 @@ class OffersPage:
     years: tuple[int, ...]
     tax: str
     currency: str
-    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Each part with what it comes to in each column, by the column's name."""
     sentences: tuple[str, ...]
 
 
@@ -58,7 +59,14 @@ def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
     columns = tuple(_column(paid, deal, row, found, base) for deal, row, found in counted)
     names = list(dict.fromkeys(part.name for _, _, found in counted for year in found for part in year.parts))
     parts = tuple(
-        (name, tuple(_part(name, deal.terms.currency, found) for deal, _, found in counted)) for name in names
+        (
+            name,
+            tuple(
+                (column.name, _part(name, deal.terms.currency, found))
+                for column, (deal, _, found) in zip(columns, counted, strict=True)
+            ),
+        )
+        for name in names
     )
     tax = f"{said.tax.normalize():f}%" if said.tax is not None else ""
     return OffersPage(
