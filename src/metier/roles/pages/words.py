@@ -74,4 +74,4 @@ def match_said(one: Matched) -> str:
     return f"{sure} ({one.confidence:.2f}), by the name “{one.found_as}”"
 
 
-SURE, FAIRLY = 0.85, 0.4
+SURE, FAIRLY = 0.85, 0.6

@@ -81,6 +81,7 @@ class Finder:
         self._not_asked = {True: np.flatnonzero(~self._onet), False: np.flatnonzero(self._onet)}
         self._holding = lru_cache(maxsize=KEPT)(self._names_with)
         self._senses = lru_cache(maxsize=KEPT)(self._sensed)
+        self._mended_as = lru_cache(maxsize=KEPT)(self._mended)
 
     @cached_property
     def _real(self) -> NDArray[np.float32]:
@@ -124,8 +125,22 @@ class Finder:
         best = self._best(scores)
         by_letters = scores[best] / np.sqrt(sum(weight * weight for _, weight in terms))
         likeness = (1 - BY_MEANING) * np.minimum(by_letters, 1) + BY_MEANING * self._meaning(terms, best)
+        likeness *= self._read(terms, typing=typing)
         order = np.lexsort((best, self._sizes[best], -np.round(likeness, 4)))
         return zip(best[order].tolist(), likeness[order].tolist(), strict=True)
+
+    def _read(self, terms: Sequence[tuple[str, float]], *, typing: bool) -> float:
+        """How far the words were read as they are written, from 0 to 1: a word that may have been meant as another counts as far as it is written alike."""
+        if typing:
+            return 1
+        total = sum(weight for _, weight in terms)
+        taken = sum(weight * self._read_as(word) for word, weight in terms)
+        return taken / total if total else 1
+
+    def _read_as(self, word: str) -> float:
+        """1 too for a word that is like no other: it counts against a name by itself."""
+        mended = [] if word in self._place else self._mended_as(word)
+        return max((how for _, how in mended), default=1)
 
     def is_onet(self, name: int) -> bool:
         """Whether a name is one of O*NET's, rather than of ESCO's."""
@@ -163,7 +178,7 @@ class Finder:
                 if count:
                     found.setdefault(other, MEANT_COUNTS * count / 255)
         elif not begun or not self._begun(word):
-            found = dict(self._mended(word))
+            found = dict(self._mended_as(word))
         if begun:
             for other in self._begun(word):
                 found[other] = max(found.get(other, 0), BEGUN)
@@ -221,7 +236,7 @@ class Finder:
         """What a word means, in shares: itself; where hardly a name has it, what is written like it too; where none has, what it may have been meant as."""
         place = self._place.get(word)
         if place is None:
-            found = list(self._mended(word))
+            found = list(self._mended_as(word))
         else:
             found = [(place, 1.0)]
             if self._bounds[place + 1] - self._bounds[place] <= HARDLY:
