@@ -1,5 +1,7 @@
 """What every test may ask for."""
 
+import gc
+
 import pytest
 import time_machine
 
@@ -40,6 +42,12 @@ def owner(cast: Cast) -> Member:
 @pytest.fixture
 def viewer(owner: Member):
     return owner.viewer
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded stays: looking for garbage among it takes an eighth of the time of the tests."""
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -6,7 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import TypeVar
 from uuid import UUID
@@ -64,8 +64,9 @@ def _local_days(now: datetime) -> dict[date, dict[int, list[str]]]:
     return found
 
 
+@lru_cache(maxsize=4)
 def _something_due(day: date) -> Q:
-    """What is worth a mail by its date alone; what has none comes with the next mail."""
+    """What is worth a mail by its date alone; what has none comes with the next mail. Of each day there is at once, worded once."""
     awake = Q(snoozed_until=None) | Q(snoozed_until__lte=day)
     task = _of(Task).filter(awake, done_on=None, dropped_on=None, wanted_by__lte=day + DUE_WITHIN)
     goal = _of(Goal).filter(awake, state=GoalState.OPEN, due__lte=day + GOAL_DUE_WITHIN)
