@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import isnan
@@ -88,7 +88,13 @@ def spread() -> dict[str, float]:
 
 def element_named(name: str) -> str:
     """The identifier of what is called exactly so, whatever its capitals; a skill before a field of knowledge. Empty where nothing is."""
-    return _by_name(world()).get(" ".join(name.split()).casefold(), "")
+    return elements_named([name])[0]
+
+
+def elements_named(names: Iterable[str]) -> list[str]:
+    """The same of many names."""
+    known = _by_name(world())
+    return [known.get(" ".join(name.split()).casefold(), "") for name in names]
 
 
 def lending(code: str) -> Lending | None:

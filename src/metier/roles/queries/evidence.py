@@ -19,7 +19,7 @@ from metier.core.profile import Shown
 from metier.record.models import Endorsement, Showing, Skill
 from metier.record.queries.evidence import endorsements
 from metier.roles.models import OwnLevel, OwnLevelRevision, SkillElement
-from metier.roles.queries.elements import element_named
+from metier.roles.queries.elements import elements_named
 
 YEAR = 365.25
 
@@ -65,9 +65,11 @@ def skills_known(viewer: Viewer, names: Iterable[str] = ()) -> list[SkillKnown]:
     """The skills of the record that mean something O*NET rates, and those of these names; with what shows them. Four queries."""
     said = dict(_meanings(viewer))
     wanted = {spelled(name) for name in names}
+    rows = _skills(viewer)
+    named = elements_named(name for _, name, _ in rows)
     found = [
-        SkillKnown(pk, name, judged, said.get(pk) or element_named(name), pk in said)
-        for pk, name, judged in _skills(viewer)
+        SkillKnown(pk, name, judged, said.get(pk) or element, pk in said)
+        for (pk, name, judged), element in zip(rows, named, strict=True)
     ]
     found = [one for one in found if one.element or spelled(one.name) in wanted]
     keys = [one.id for one in found]
