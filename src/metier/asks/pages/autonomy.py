@@ -17,7 +17,7 @@ from metier.core.charts.table import Column
 from metier.core.dates import MONTHS
 from metier.ui.addresses import address_of
 
-QUARTERS, SHOWN = 12, 3
+QUARTERS, SHOWN = 8, 3
 EACH, MOST, LONGEST = 20, 200, 160
 """Lines of each behaviour, lines where one is chosen, and letters of a line."""
 YEAR = timedelta(days=365)
