@@ -7,7 +7,8 @@ import pytest
 
 from metier.core.errors import Refused
 from metier.postings.reading import opening
-from metier.postings.reading.door import LIMITS, read
+from metier.postings.reading.door import read
+from metier.record.reading.process import LIMITS
 
 pytestmark = pytest.mark.one_database
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from metier.core.postings.found import FoundPosting, from_stored
 from metier.core.words import printable
 from metier.postings.reading import opening
-from metier.record.reading.process import Limits, Reader, read_apart
+from metier.record.reading.process import LIMITS, Limits, Reader, read_apart
 
-LIMITS = Limits(size=opening.MOST_BYTES)
 READER = Reader(
     "metier.postings.reading.child",
     "a posting",
@@ -18,7 +17,6 @@ READER = Reader(
 
 def read(name: str, data: bytes, limits: Limits = LIMITS) -> tuple[FoundPosting, ...]:
     """The postings in a file or in what was pasted, in their order; at least one. Raises Refused with a sentence."""
-    opening.refuse_what_is_none(name, data)
     kind = opening.kind_of(data)
     if kind == "text":
         return opening.read(name, data)

@@ -40,29 +40,15 @@ _SAVED = re.compile(rb"(?:from|mime-version|snapshot-content-location|subject|da
 _MULTIPART = re.compile(rb"(?<![^\r\n])content-type:\s*multipart/", re.IGNORECASE)
 _PART = re.compile(rb"(?<![^\r\n])--")
 MOST_MULTIPARTS, MOST_PARTS = 6, 20_000  # a mail has three within each other; each makes every line dearer to read
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 _ASSIGNED = re.compile(r"=\s*(?=[{\[])")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»]\s+|\s+-\s+")
-
-
 Kind = Literal["saved", "page", "xml", "json", "text"]
+HEAD = 4_000  # bytes by which a kind is told
 
 
 def read(name: str, data: bytes) -> tuple[FoundPosting, ...]:
     """The postings in a file or in what was pasted, in their order; at least one. Raises Refused with a sentence."""
-    refuse_what_is_none(name, data)
-    name = printable(name, 100)
-    try:
-        found = [_bounded(one) for one in _READERS[kind_of(data)](name, data)]
-    except RecursionError:
-        raise Refused(
-            f"{name} is nested far deeper than a posting. Copy the text of the posting and paste it."
-        ) from None
-    refuse_too_many(found)
-    return tuple(found)
-
-
-def refuse_what_is_none(name: str, data: bytes) -> None:
-    """Raises Refused for what is too large, empty, or of a kind that holds no posting Metier could read."""
     name = printable(name, 100)
     if len(data) > MOST_BYTES:
         raise Refused(
@@ -73,20 +59,28 @@ def refuse_what_is_none(name: str, data: bytes) -> None:
             raise Refused(f"{name} is {what}. {instead}")
     if not data.strip(b"\xef\xbb\xbf \r\n\t\x00"):
         raise Refused("There is nothing to read. Paste the text of the posting, or choose a file.")
+    try:
+        found = [_bounded(one) for one in _READERS[kind_of(data)](name, data)]
+    except RecursionError:
+        raise Refused(
+            f"{name} is nested far deeper than a posting. Copy the text of the posting and paste it."
+        ) from None
+    refuse_too_many(found)
+    return tuple(found)
 
 
 def kind_of(data: bytes) -> Kind:
-    """By its first bytes."""
+    """By how it begins; what holds no posting at all counts as text, which refuses it."""
     if _SAVED.match(data) and b"text/html" in data[:20_000]:
         return "saved"
     start = data.removeprefix(b"\xef\xbb\xbf")
     if _HTML.match(start[:20_000]):
         return "page"
-    start = start.lstrip(b" \t\r\n\f\v")
+    start = start.lstrip()
     if start.startswith(b"<"):
         return "xml"
-    first = start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip(b"\x00 \t\r\n")
-    return "json" if first.startswith((b"{", b"[")) else "text"
+    head = data[:HEAD].decode("utf-16", "ignore") if data.startswith(_WIDE) else start[:HEAD].decode(errors="ignore")
+    return "json" if clean(head).startswith(("{", "[")) else "text"
 
 
 def _of_json(name: str, data: bytes) -> list[FoundPosting]:
@@ -210,9 +204,8 @@ def _more_than(most: int, pattern: re.Pattern[bytes], data: bytes) -> bool:
 
 
 def _text_of(name: str, data: bytes) -> str:
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        text = data.decode("utf-16" if wide else "utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(_WIDE) else "utf-8-sig")
     except UnicodeDecodeError:
         raise Refused(
             f"{name} is not text in UTF-8. Save it as UTF-8, or copy the text of the posting and paste it here."
