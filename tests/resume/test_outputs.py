@@ -10,7 +10,7 @@ import pytest
 from metier.core.errors import Refused
 from metier.core.resume.content import Contact, Line, Photo, Section
 from metier.core.resume.look import DESIGNS, Design, Look
-from metier.resume.outputs import lines_on_last_page, preview, render
+from metier.resume.outputs import preview, read_back, render
 from resume import samples
 from resume.sample import SAMPLE
 
@@ -37,7 +37,7 @@ def test_lines_on_a_last_page_are_counted_without_its_foot() -> None:
     def of(number: int) -> int | None:
         lines = tuple(Line(f"Line {place}") for place in range(number))
         content = replace(SAMPLE, headline="", sections=(Section(kind="summary", heading="Profile", lines=lines),))
-        return lines_on_last_page(render(content, Look(), "pdf").content, content)
+        return read_back(render(content, Look(), "pdf").content, "pdf", content).last_lines
 
     fits = next(number for number in range(30, 80) if of(number + 1) is not None)
     assert [of(fits), of(fits + 1), of(fits + 3)] == [None, 1, 3]

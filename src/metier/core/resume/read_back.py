@@ -26,6 +26,8 @@ class ReadBack:
     """Every fact that went in, in its order, and whether it came out: found, found elsewhere (moved), or missing."""
 
     facts: tuple[FactRead, ...]
+    last_lines: int | None = None
+    """Lines of text on the last page, where the file has several."""
 
     @property
     def is_whole(self) -> bool:

@@ -14,21 +14,20 @@ from metier.core.resume.reading import Printed
 from metier.resume.outputs.making import Readable
 
 
-def extracted(data: bytes, form: Readable, content: Content) -> str:
-    """All text, without the feet of pages."""
+def extracted(data: bytes, form: Readable, content: Content) -> list[str]:
+    """All text: page by page, without their feet, where the file knows its pages; else in one."""
     match form:
         case "pdf":
-            return "\n".join(pages(data, content.name))
+            return list(_pages(data, content.name))
         case "docx":
-            return str(mammoth.extract_raw_text(io.BytesIO(data)).value)
+            return [str(mammoth.extract_raw_text(io.BytesIO(data)).value)]
         case "html":
-            return _Texts.of(data.decode())
+            return [_Texts.of(data.decode())]
         case "txt":
-            return data.decode()
+            return [data.decode()]
 
 
-def pages(pdf: bytes, name: str) -> Iterator[str]:
-    """The text of each page of a PDF, without its foot."""
+def _pages(pdf: bytes, name: str) -> Iterator[str]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         for number, page in enumerate(document, 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -108,17 +108,11 @@ def preview(
     return paper.pages(cleaned(content), look, form, marks or {})
 
 
-def lines_on_last_page(pdf: bytes, content: Content) -> int | None:
-    """How many lines of text the last page of a PDF has, which was made of this content; None where it has one page."""
-    from metier.resume.outputs.extraction import pages
-
-    found = list(pages(pdf, cleaned(content).name))
-    return len(list(filter(str.strip, found[-1].splitlines()))) if len(found) > 1 else None
-
-
 def read_back(data: bytes, form: Readable, content: Content) -> ReadBack:
     """Whether this file, made of this content, says all of it in order to a reader other than its writer."""
     from metier.resume.outputs.extraction import extracted
 
     said = cleaned(content)
-    return compare(said, extracted(data, form, said))
+    pages = extracted(data, form, said)
+    last = len(list(filter(str.strip, pages[-1].splitlines()))) if len(pages) > 1 else None
+    return replace(compare(said, "\n".join(pages)), last_lines=last)

@@ -142,7 +142,7 @@ def read(content: Content, look: Look) -> Reading:
         made = outputs.render(content, look, form)
         back = outputs.read_back(made.content, form, content)
         facts = len(back.facts)
-        last = outputs.lines_on_last_page(made.content, content) if form == "pdf" else last
+        last = back.last_lines or last
         missing |= dict.fromkeys(back.missing)
         moved |= dict.fromkeys(back.moved)
         notes |= dict.fromkeys(made.notes)
