@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from metier.core import words
-from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
+from metier.core.charts.drawing import Drawing, Glyph, Line, Link, Mark, Rect, Text
 from metier.core.charts.labels import LIFT, Placed, beside, row_tops
 from metier.core.charts.measure import shortened
 from metier.core.charts.rows import packed
@@ -21,7 +21,7 @@ MOST_DOTS = 8
 ROWS_BEFORE_PACKING = 6
 LEAST_LETTERS = 9
 
-Part = Rect | Line | Dot | Glyph | Text
+Part = Rect | Line | Glyph | Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +225,6 @@ def _lowered(part: Part, y: float) -> Part:
         return Line(part.x1, part.y1 + y, part.x2, part.y2 + y, part.css_class)
     if isinstance(part, Glyph):
         return Glyph(part.x, part.y + y, part.shape, part.css_class)
-    if isinstance(part, Dot):
-        return Dot(part.x, part.y + y, part.radius, part.css_class)
     return Text(part.x, part.y + y, part.text, part.css_class, part.anchor, part.dx, part.note)
 
 
