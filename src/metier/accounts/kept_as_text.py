@@ -25,12 +25,14 @@ def _naive(text: bytes) -> datetime:
     return datetime.fromisoformat(text.decode())
 
 
-key_of = lru_cache(MOST)(UUID)
+_key_of = lru_cache(MOST)(UUID)
 
 
 def key(value: str | None, column: Any, connection: Any) -> UUID | None:
-    return key_of(value) if value else None
+    """A converter as Django calls it, of a key that comes as text."""
+    return _key_of(value) if value else None
 
 
 def moment(value: datetime | None, column: Any, connection: Any) -> datetime | None:
+    """The same of a moment, which lies there in UTC and comes as a moment of no zone."""
     return value.replace(tzinfo=UTC) if value is not None else None

@@ -198,9 +198,8 @@ def _last_entries(viewer: Viewer) -> QuerySet[AutonomyEntry, tuple[str, date]]:
 
 @prepared
 def _problems(viewer: Viewer, since: date) -> QuerySet[UpdateLine, tuple[UUID, int, int]]:
-    rows = (
-        problems_told(viewer, since).order_by().values_list("update__career")
-    )  # in whose order the updates of these days lie
+    # The career of the update, in whose order those of these days lie.
+    rows = problems_told(viewer, since).order_by().values_list("update__career")
     return rows.annotate(told=Count("id"), proposed=Count("id", filter=~Q(proposal="")))
 
 

@@ -41,8 +41,7 @@ class Finding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known beside the content: how many lines are behind the record, pages as made and as wished, lines on the last of several,
-    what did not read back,
-    what is to be said of letters, and for lines their evidence by key."""
+    what did not read back, what is to be said of letters, and for lines their evidence by key."""
 
     today: date
     stale: int = 0

@@ -211,11 +211,10 @@ def _figures(
 ) -> Figures:
     newest = sorted([*entered, *_last_entered(viewer)], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
-    _, numbers, proved, with_number = zip(*months, strict=True) if months else ((), (), (), ())
     return Figures(
-        wins=sum(numbers),
-        proved=sum(proved),
-        with_number=sum(with_number),
+        wins=sum(one.number for one in months),
+        proved=sum(one.proved for one in months),
+        with_number=sum(one.with_number for one in months),
         this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
         skills=len(every_skill),
         with_level=sum(skill.level is not None for skill in every_skill),
