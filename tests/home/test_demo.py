@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from cast import NOW, Cast
 from metier.accounts.access import Viewer
 from metier.accounts.models import Career
+from metier.asks.models import SentDocument
 from metier.cli import metier
 from metier.direction import queries as direction
 from metier.home import demo
@@ -54,6 +55,13 @@ def test_it_tells_the_story_it_was_drawn_from(nadia: Viewer):
         "April 2031 to June 2031",
     ]
     assert Win.objects.filter(career=nadia.career).count() == 12
+
+
+def test_a_case_that_was_handed_over_knows_nothing_of_later(nadia: Viewer):
+    case = SentDocument.objects.get(career=nadia.career, kind="case")
+    later = [win.what for win in Win.objects.filter(career=nadia.career) if win.happened_on.first > case.sent_on]
+    assert later
+    assert not [what for what in later if what in case.text]
 
 
 def test_a_quarter_was_looked_back_on_and_the_next_has_not_been(nadia: Viewer):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -128,7 +130,7 @@ def build(viewer: Viewer, when: When) -> None:
     AskEvent.objects.bulk_create(events)
     AskEvidence.objects.bulk_create(evidence)
     _talk(students, when)
-    _hand_over(viewer, students, when)
+    _hand_over(viewer, students, evidence, when)
 
 
 def _promise(ask: Ask, told: Told, when: When) -> Promise | None:
@@ -199,10 +201,17 @@ def _talk(ask: Ask, when: When) -> None:
     )  # fmt: skip
 
 
-def _hand_over(viewer: Viewer, ask: Ask, when: When) -> None:
+def _hand_over(viewer: Viewer, ask: Ask, evidence: Sequence[AskEvidence], when: When) -> None:
+    """The case as it was then: what came since is no evidence of it yet."""
     then: datetime = when.moment(2026, 2, 20)
-    paper = papers.case_paper(Viewer(viewer.person, viewer.career, then), ask)
+    day = viewer.career.day_of(then)
+    since = {
+        f"evidence:{row.pk}" for row in evidence if row.win and row.win.happened_on and row.win.happened_on.last > day
+    }
+    asked = copy(ask)
+    asked.paper = [line for line in ask.paper if line not in since]
+    paper = papers.case_paper(Viewer(viewer.person, viewer.career, then), asked)
     SentDocument.objects.create(
-        career=ask.career, kind="case", ask=ask, sent_on=viewer.career.day_of(then), to=paper.to, subject=paper.subject, text=paper.text,
+        career=ask.career, kind="case", ask=ask, sent_on=day, to=paper.to, subject=paper.subject, text=paper.text,
         pdf=paper.pdf().data, created_at=then,
     )  # fmt: skip
