@@ -35,7 +35,7 @@ STUDENTS = {
     "alternatives": "Ask Grace for the pricing placement, or run the Warm Homes volunteers: four people, from January.",
 }
 EVIDENCE = (
-    "Ifeoma promoted after your mentoring",
+    "Ifeoma promoted after my mentoring",
     "Claims dashboard adopted by all six regional teams",
     "Interview panel redesigned; two hires from it",
 )
@@ -170,10 +170,7 @@ def _stand(ask: Ask, events: list[AskEvent], promise: Promise | None) -> None:
 
 def _evidence(viewer: Viewer, ask: Ask, when: When) -> list[AskEvidence]:
     wins = {win.what: win for win in visible(viewer, Win).filter(what__in=EVIDENCE)}
-    said: list[dict[str, Any]] = [
-        {"kind": "win", "win": wins[what], "text": what.replace("your", "my") if "your" in what else ""}
-        for what in EVIDENCE
-    ]
+    said: list[dict[str, Any]] = [{"kind": "win", "win": wins[what]} for what in EVIDENCE]
     said.append({"kind": "figure", "text": "Internal SQL course, 46 colleagues, 2025"})
     began = when.moment(2026, 2, 19)
     return [

@@ -61,11 +61,11 @@ SKILLS = (
 )  # fmt: skip
 # day, what, in numbers, for whom, evidence
 WINS = (
-    ((2026, 9, 24), "Ifeoma promoted after your mentoring", "11 months", "Ifeoma Nwosu", "Her promotion letter"),
+    ((2026, 9, 24), "Ifeoma promoted after my mentoring", "11 months", "Ifeoma Nwosu", "Her promotion letter"),
     ((2026, 9, 10), "Monthly claims run cut from five hours to 40 minutes", "−87%", "Claims", "Run log, Tom’s note"),
     ((2026, 8, 21), "Vulnerable customers pack went to the executive committee", "1st of 3", "Customer Insight", "Committee paper 26/31"),
     ((2026, 7, 9), "Claims dashboard adopted by all six regional teams", "4 to 6", "Claims", "Usage report"),
-    ((2026, 6, 16), "Renewal pricing test stopped early on your advice", "£310,000", "Pricing", "Test report, Grace’s email"),
+    ((2026, 6, 16), "Renewal pricing test stopped early on my advice", "£310,000", "Pricing", "Test report, Grace’s email"),
     ((2026, 6, 2), "Retention policy review accepted without changes", "14 tables", "Data protection", "Signed policy"),
     ((2026, 4, 28), "Reserving forecast within 2% for the year", "1.8%", "Finance", "Finance close"),
     ((2026, 2, 19), "Interview panel redesigned; two hires from it", "2 hires", "Customer Insight", ""),
