@@ -128,6 +128,11 @@ def test_what_to_ask_is_proposed_and_then_said(run, owner: Member, tmp_path: Pat
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_letters_that_are_boxes_on_the_sheet_are_said(run, owner: Member, tmp_path: Path):
+    make.negotiation(owner.viewer, anchor_why="Private \U000f1234", sheet=["anchor_why"])
+    assert "are printed as boxes" in run("worth", "sheet", str(tmp_path / "a.pdf")).output
+
+
 def test_wins_and_lines_of_the_sheet_are_chosen_by_name(run, owner: Member):
     assert "Say first what to ask" in refusal(run("worth", "wins"))
     make.negotiation(owner.viewer)

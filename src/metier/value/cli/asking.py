@@ -157,3 +157,5 @@ def sheet(viewer: Viewer, /, *, file: Path) -> None:
     file.write_bytes(made.data)
     left = f" Left out, as it did not fit: {', '.join(made.left_out)}." if made.left_out else ""
     click.echo(f"{file} is written.{left}")
+    if made.boxes:
+        click.echo(made.boxes, err=True)
