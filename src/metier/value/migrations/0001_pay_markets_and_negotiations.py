@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
+import metier.value.models.assumptions
 import uuid_utils.compat
 from decimal import Decimal
 from django.db import migrations, models
@@ -167,7 +168,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=200, verbose_name='what it is called')),
                 ('source', models.CharField(blank=True, max_length=300, verbose_name='who publishes it')),
                 ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('figures', models.JSONField(default=dict, editable=False)),
+                ('figures', models.JSONField(default=dict, editable=False, validators=[metier.value.models.assumptions.are_figures])),
                 ('career', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.career')),
             ],
             options={

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -12,13 +14,19 @@ from metier.core.value import prices
 from metier.value.models.fields import amount, percent
 
 
+def are_figures(said: Mapping[str, object]) -> None:
+    """Raises ValidationError unless it is what is kept of a table of prices."""
+    if not prices.are_kept(said):
+        raise ValidationError("not the figures of an index")
+
+
 class Prices(Owned):
     """A consumer price index of a currency, as its owner brought it. `figures` are by period; the newest of a currency counts."""
 
     name = models.CharField("what it is called", max_length=200)
     source = models.CharField("who publishes it", max_length=300, blank=True)
     currency = models.CharField("currency", max_length=3)
-    figures = models.JSONField(default=dict, editable=False)
+    figures = models.JSONField(default=dict, editable=False, validators=[are_figures])
 
     class Meta:
         verbose_name = "table of prices"
