@@ -170,7 +170,6 @@ class EquityRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    paid: Paid
     rows: tuple[PayRow, ...]
     grants: tuple[EquityRow, ...]
     more: int
@@ -200,7 +199,7 @@ def history_page(viewer: Viewer, paid: Paid, most: int | None = None) -> History
                 row in paid.now,
             )
         )
-    return HistoryPage(paid, tuple(rows), tuple(_grant(viewer, row) for row in paid.equity), len(paid.rows) - len(rows))
+    return HistoryPage(tuple(rows), tuple(_grant(viewer, row) for row in paid.equity), len(paid.rows) - len(rows))
 
 
 def _grant(viewer: Viewer, row: Equity) -> EquityRow:

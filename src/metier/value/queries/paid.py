@@ -43,7 +43,7 @@ class Money:
 class Paid:
     """`now` is paid today, `apart` in a currency without a rate and so in no sum; `by` are the rates that were used.
 
-    `base` and `cash` are of a year; `for_market` is the base as if for a whole week, where the week is a short one.
+    `base` is of a year; `for_market` is the base as if for a whole week, where the week is a short one.
     """
 
     rows: tuple[Pay, ...]
@@ -73,10 +73,6 @@ class Paid:
     @cached_property
     def total(self) -> Decimal:
         return total(self.parts)
-
-    @cached_property
-    def cash(self) -> Decimal:
-        return total(self.parts, cash=True)
 
     @cached_property
     def for_market(self) -> Decimal:

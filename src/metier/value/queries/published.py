@@ -35,10 +35,6 @@ class Published:
     sample: str = ""
     is_open: bool = False
 
-    @property
-    def is_kept_back(self) -> bool:
-        return not any(self.amounts) and not self.others and not self.is_open
-
 
 def published(code: str, area: str = "") -> tuple[Published, ...]:
     """The wages of an area, the whole of the United States where none is said, then other countries."""
