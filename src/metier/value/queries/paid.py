@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -122,7 +122,7 @@ def grant_of(row: Equity) -> Grant:
     grant, position = row.grant, row.position
     if grant.left_on or position is None or position.trashed_at or not position.ends:
         return grant
-    return Grant(grant.worth, grant.granted_on, grant.months, grant.every, grant.cliff, position.ends.last)
+    return replace(grant, left_on=position.ends.last)
 
 
 def _vesting(rows: Iterable[Equity], today: date) -> Decimal:
@@ -172,9 +172,9 @@ def _add(found: list[Part], part: Part, amount: Decimal | None) -> None:
     for at, one in enumerate(found):
         if one.name == part.name:
             how = "; ".join(dict.fromkeys(filter(None, (one.how, part.how))))
-            found[at] = Part(one.name, cents(one.amount + amount), how, one.is_cash)
+            found[at] = replace(one, amount=cents(one.amount + amount), how=how)
             return
-    found.append(Part(part.name, amount, part.how, part.is_cash))
+    found.append(replace(part, amount=amount))
 
 
 def price_table(viewer: Viewer, currency: str) -> tuple[Prices, prices.Prices] | None:
