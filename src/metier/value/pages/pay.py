@@ -175,14 +175,6 @@ class HistoryPage:
     more: int
 
 
-_PER = {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour"}
-
-
-def per_words(per: str) -> str:
-    """`a year`, `an hour`."""
-    return _PER[per]
-
-
 def history_page(viewer: Viewer, paid: Paid, most: int | None = None) -> HistoryPage:
     """The newest lines of the history, all where no `most` is said, and every grant; `more` are not shown."""
     rows = []
@@ -193,7 +185,7 @@ def history_page(viewer: Viewer, paid: Paid, most: int | None = None) -> History
             PayRow(
                 row,
                 f"{row.since.words} to {ends.words}" if ends else row.since.words,
-                f"{base} {per_words(row.per)}",
+                f"{base} {row.get_per_display().lower()}",
                 money(base_a_year(row.terms), row.currency),
                 money(total(parts(row.terms)), row.currency),
                 row in paid.now,
