@@ -12,7 +12,7 @@ from metier.home.cli.installed import open_library
 
 if TYPE_CHECKING:
     from metier.reference.world.codes import Resolved
-    from metier.reference.world.facts import Figure, Occupation, Wages
+    from metier.reference.world.facts import Figure, Occupation, Pay, Wages
     from metier.reference.world.library import World
 
 SHOWN = 8
@@ -183,16 +183,11 @@ def _wages_said(wages: Wages) -> str:
     return f"{', '.join(said)} {AN[wages.per]} ({wages.source.release})"
 
 
-def _abroad(world: World, one: Occupation) -> list[Any]:
-    from metier.reference.world.codes import older_codes
+def _abroad(world: World, one: Occupation) -> list[Pay]:
+    from metier.reference.world.codes import codes_of
     from metier.reference.world.markets import pay
 
-    codes = [
-        ("onet2019", one.code),
-        ("soc2018", one.soc),
-        *(("onet2010", code) for code in older_codes(world, one.code)),
-    ]
-    return pay(world, codes)
+    return pay(world, codes_of(world, one))
 
 
 def _as_json(world: World, one: Occupation, area: str) -> dict[str, Any]:
