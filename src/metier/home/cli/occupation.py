@@ -8,7 +8,7 @@ import click
 
 from metier.accounts.console import json_option, print_json, print_table
 from metier.core.errors import Refused
-from metier.home.cli.installed import open_library
+from metier.home.cli.installed import most_option, open_library
 
 if TYPE_CHECKING:
     from metier.reference.world.codes import Resolved
@@ -31,7 +31,7 @@ def occupation() -> None:
 
 @occupation.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
+@most_option
 @json_option
 def search(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
     """Find occupations by a job title in your own words; abbreviations, seniority and typing errors are understood.
