@@ -124,6 +124,7 @@ def test_what_to_ask_is_proposed_and_then_said(run, owner: Member, tmp_path: Pat
     assert Negotiation.objects.get().target == 58_000
     assert "Nothing is chosen for the sheet" in refusal(run("worth", "sheet", str(tmp_path / "a.pdf")))
     Negotiation.objects.update(sheet=["anchor"])
+    assert "cannot be written" in refusal(run("worth", "sheet", str(tmp_path / "no" / "a.pdf")))
     run("worth", "sheet", str(tmp_path / "a.pdf"))
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
