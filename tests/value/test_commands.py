@@ -12,7 +12,7 @@ from cast import Member
 from metier.accounts import console
 from metier.core.errors import Refused
 from metier.value.cli import pay, worth
-from metier.value.models import Market, Negotiation, Offer, Pay, Point, Prices, Rate
+from metier.value.models import Assumptions, Market, Negotiation, Offer, Pay, Point, Prices, Rate
 
 pytestmark = pytest.mark.django_db
 
@@ -169,3 +169,5 @@ def test_offers_skills_and_life_goals(run, owner: Member):
     run("worth", "life", "--saved", "14200", "--a-month", "1150")
     (goal,) = json.loads(run("worth", "life", "--json").output)
     assert goal["paths"][0]["said"] == "Likely July 2028"
+    assert run("worth", "life", "--a-month", "none", "--tax", "none").exit_code == 0
+    assert (Assumptions.objects.get().saved, Assumptions.objects.get().a_month) == (14_200, 0)

@@ -258,11 +258,6 @@ class AssumptionsForm(ThingForm):
         label="Years that offers are held side by side", min_value=1, max_value=10, widget=forms.NumberInput(_SHORT)
     )
 
-    def facts(self) -> dict[str, Any]:
-        said = super().facts()
-        nought = {name: said[name] or 0 for name in ("saved", "a_month", "of_raise", "pay_growth", "cost_growth")}
-        return said | nought
-
 
 FORMS: dict[str, type[ThingForm]] = {
     "pay": PayForm,
