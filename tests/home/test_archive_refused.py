@@ -258,3 +258,17 @@ def test_prices_that_no_table_had_are_refused(data, person, figures):
     )
     assert refused.sentence.startswith("“figures” is ")
     assert (refused.where.file, refused.where.line) == ("value/prices.json", 2)
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("value/pay.json", {"currency": "ZZ!"}),
+        ("value/rates.json", {"into": "gbp"}),
+        ("value/negotiations.json", {"sheet": ["anchor", {"line": 1}]}),
+    ],
+)
+def test_what_no_page_of_pay_could_show_is_refused(data, person, path, values):
+    refused = refusal(archives.with_rows(data, path, lambda rows: rows[0].update(values)), person)
+    assert "of another kind" in refused.sentence
+    assert (refused.where.file, refused.where.line) == (path, 2)
