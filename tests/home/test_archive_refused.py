@@ -238,3 +238,37 @@ def test_tasks_that_need_each_other_are_refused_by_name(owner):
 
     refused = refusal(archives.with_rows(exported, "plan/task_needs.json", turn_round), Person.objects.create_person())
     assert "Agree the scope needs Write the case" in refused.sentence or "Write the case needs" in refused.sentence
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        {"2023-03": "120", "2026-04": "much"},
+        {"2023-03": "120", "2026-04": "0"},
+        {"2023-03": "120", "2026-04": "1,5"},
+        {"2023-03": "120", "2026-04": "None"},
+        {"2023-03": "120", "2026-04": 132},
+        {"2023-03": "120", "2026-13": "132"},
+        {"2023": "120", "2026-04": "132"},
+    ],
+)
+def test_prices_that_no_table_had_are_refused(data, person, figures):
+    refused = refusal(
+        archives.with_rows(data, "value/prices.json", lambda rows: rows[0].update(figures=figures)), person
+    )
+    assert refused.sentence.startswith("“figures” is ")
+    assert (refused.where.file, refused.where.line) == ("value/prices.json", 2)
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("value/pay.json", {"currency": "ZZ!"}),
+        ("value/rates.json", {"into": "gbp"}),
+        ("value/negotiations.json", {"sheet": ["anchor", {"line": 1}]}),
+    ],
+)
+def test_what_no_page_of_pay_could_show_is_refused(data, person, path, values):
+    refused = refusal(archives.with_rows(data, path, lambda rows: rows[0].update(values)), person)
+    assert "of another kind" in refused.sentence
+    assert (refused.where.file, refused.where.line) == (path, 2)

@@ -105,6 +105,13 @@ def test_only_what_is_ticked_is_on_the_sheet(owner: Member):
     assert "better kept to yourself: £54,500" in text(owner, SHEET)
 
 
+def test_letters_that_are_boxes_on_the_sheet_are_said(owner: Member):
+    make.negotiation(owner.viewer, anchor_why="Private \U000f1234", sheet=["anchor"])
+    assert "are printed as boxes" not in text(owner, SHEET)
+    owner.client.post(SHEET, {"lines": ["anchor_why"]})
+    assert "are printed as boxes" in text(owner, SHEET)
+
+
 def test_offers_stand_beside_staying_over_years(owner: Member):
     make.pay(owner.viewer)
     facts = {"name": "Wharfe Water", "state": "said", "base": "58,500", "per": "year", "pension_percent": "10"}

@@ -12,7 +12,7 @@ from cast import Member
 from metier.accounts import console
 from metier.core.errors import Refused
 from metier.value.cli import pay, worth
-from metier.value.models import Market, Negotiation, Offer, Pay, Point, Prices, Rate
+from metier.value.models import Assumptions, Market, Negotiation, Offer, Pay, Point, Prices, Rate
 
 pytestmark = pytest.mark.django_db
 
@@ -124,8 +124,14 @@ def test_what_to_ask_is_proposed_and_then_said(run, owner: Member, tmp_path: Pat
     assert Negotiation.objects.get().target == 58_000
     assert "Nothing is chosen for the sheet" in refusal(run("worth", "sheet", str(tmp_path / "a.pdf")))
     Negotiation.objects.update(sheet=["anchor"])
+    assert "cannot be written" in refusal(run("worth", "sheet", str(tmp_path / "no" / "a.pdf")))
     run("worth", "sheet", str(tmp_path / "a.pdf"))
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_letters_that_are_boxes_on_the_sheet_are_said(run, owner: Member, tmp_path: Path):
+    make.negotiation(owner.viewer, anchor_why="Private \U000f1234", sheet=["anchor_why"])
+    assert "are printed as boxes" in run("worth", "sheet", str(tmp_path / "a.pdf")).output
 
 
 def test_wins_and_lines_of_the_sheet_are_chosen_by_name(run, owner: Member):
@@ -163,3 +169,5 @@ def test_offers_skills_and_life_goals(run, owner: Member):
     run("worth", "life", "--saved", "14200", "--a-month", "1150")
     (goal,) = json.loads(run("worth", "life", "--json").output)
     assert goal["paths"][0]["said"] == "Likely July 2028"
+    assert run("worth", "life", "--a-month", "none", "--tax", "none").exit_code == 0
+    assert (Assumptions.objects.get().saved, Assumptions.objects.get().a_month) == (14_200, 0)

@@ -82,6 +82,14 @@ def read_given(file: Path, most: int) -> tuple[str, bytes]:
         raise Refused(f"{file} cannot be read: {problem.strerror}.") from None
 
 
+def write_made(file: Path, data: bytes) -> None:
+    """Keep a file that was made. Raises Refused when it cannot be written."""
+    try:
+        file.write_bytes(data)
+    except OSError as problem:
+        raise Refused(f"{file} cannot be written: {problem.strerror}. Choose another place.") from None
+
+
 def print_json(value: Any) -> None:
     click.echo(json.dumps(value, indent=2, ensure_ascii=False, default=str))
 

@@ -22,17 +22,20 @@ _SHORT = {"class": "short"}
 
 
 class ThingForm(StyledForm):
-    """A form of one kind of thing. Of the amounts named in `amounts`, the first says the currency of all."""
+    """A form of one kind of thing. Of the amounts named in `amounts`, the first says the currency of all.
+
+    An amount without a currency is in `currency`, else in the career's. Any: what a request sends.
+    """
 
     amounts: tuple[str, ...] = ()
 
-    def __init__(self, viewer: Viewer, data: Any = None, *, initial: Any = None) -> None:  # Any: what a request sends
+    def __init__(self, viewer: Viewer, data: Any = None, *, initial: Any = None, currency: str = "") -> None:
         super().__init__(data, initial=initial)
         self.viewer = viewer
         for name in self.amounts:
             field = self.fields[name]
             assert isinstance(field, MoneyField)  # noqa: S101 - those are
-            field.in_currency(viewer.career.currency)
+            field.in_currency(currency or viewer.career.currency)
         for name, rows in self._choices(viewer).items():
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - those are
@@ -54,12 +57,7 @@ class ThingForm(StyledForm):
             name: Money(said[name], currency) if said.get(name) is not None and currency else said[name]
             for name in cls.amounts
         }
-        form = cls(viewer, data, initial=said | money)
-        for name in cls.amounts:
-            field = form.fields[name]
-            assert isinstance(field, MoneyField)  # noqa: S101 - those are
-            field.in_currency(currency or viewer.career.currency)
-        return form
+        return cls(viewer, data, initial=said | money, currency=currency)
 
     def clean(self) -> Any:
         cleaned = super().clean() or self.cleaned_data
@@ -259,11 +257,6 @@ class AssumptionsForm(ThingForm):
     years = forms.IntegerField(
         label="Years that offers are held side by side", min_value=1, max_value=10, widget=forms.NumberInput(_SHORT)
     )
-
-    def facts(self) -> dict[str, Any]:
-        said = super().facts()
-        nought = {name: said[name] or 0 for name in ("saved", "a_month", "of_raise", "pay_growth", "cost_growth")}
-        return said | nought
 
 
 FORMS: dict[str, type[ThingForm]] = {

@@ -114,11 +114,8 @@ def _band_source(one: Band) -> str:
 
 
 def _point(one: Gathered) -> str:
-    amount = money(whole(one.low), one.currency)
-    if one.high is not None:
-        amount += f" to {money(whole(one.high), one.currency)}"
     about = ", ".join(part for part in (one.what, one.who) if part)
-    return f"{about}: {amount}" if about else amount
+    return f"{about}: {one.pay}" if about else one.pay
 
 
 def sheet(viewer: Viewer, row: Negotiation, lines: Sequence[SheetLine] | None = None) -> Sheet:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metier.core.errors import Refused
-from metier.core.value.prices import Prices, read, words
+from metier.core.value.prices import Prices, are_kept, read, words
 
 STATISTICAL_OFFICE = '"Title","INDEX 00: ALL ITEMS"\n"CDID","XXXX"\n"Release date","01-10-2026"\n"2024","130.0"\n"2025","134.0"\n"2025 Q4","135.0"\n"2025 DEC","135.5"\n"2026 JAN","136.0"\n'
 
@@ -38,6 +38,7 @@ def test_tables_as_they_are_published_are_read(text: str) -> None:
         ("month,index\n2025-12,135.5\n2026-13,136\n", "line 3: “2026-13” is not a month"),
         ("month,index\n2025-12,135.5\n2026-01,much\n", "line 3: “much” is not the figure"),
         ("month,index\n2025-12,135.5\n2026-01,0\n", "line 3: “0” is not the figure"),
+        ("month,index\n2025-12,135.5\n2026-01,1e-300\n", "line 3: “1e-300” is not the figure"),
         ("month,index\n2025-12,135.5\n2025-12,136\n", "line 3: December 2025 is there twice"),
         ("month,index\n2025-12,135.5\n", "No prices were found"),
         ("", "No prices were found"),
@@ -83,3 +84,12 @@ def test_there_and_back_again_is_what_it_was(then: Decimal, now: Decimal, amount
     again = back.now(there, date(2020, 1, 1))
     assert again is not None
     assert abs(again - amount) <= Decimal("0.01") * (1 + then / now)
+
+
+def test_pay_beyond_all_measure_is_not_said() -> None:
+    assert read("2016,1e-9\n2026,9e8\n").now(Decimal(52_400), date(2016, 9, 1)) is None
+
+
+@pytest.mark.parametrize("text", [STATISTICAL_OFFICE, "2016 q3,1e-9\n2016 Q4,2\n", "2016,84.50\n2017,87\n"])
+def test_what_was_read_is_known_again_when_it_is_kept(text: str) -> None:
+    assert are_kept({period: str(figure) for period, figure in read(text).figures.items()})

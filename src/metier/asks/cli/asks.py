@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
 from metier.asks.cli import options, reading, showing, steps, talks
 
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ def case(
     paper = papers.case_paper(viewer, row)
     if pdf:
         made = paper.pdf()
-        reading.write(pdf, made.data)
+        write_made(pdf, made.data)
         click.echo(f"The case is in {pdf}.")
         showing.say_left_out(made)
     if handed_over:

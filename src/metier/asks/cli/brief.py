@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
-from metier.asks.cli import reading
+from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
 from metier.asks.cli.choosing import numbers
 from metier.asks.cli.showing import say_left_out
 
@@ -76,7 +75,7 @@ def brief(
     paper = papers.brief_paper(viewer, found)
     if pdf:
         made = paper.pdf()
-        reading.write(pdf, made.data)
+        write_made(pdf, made.data)
         click.echo(f"The brief is in {pdf}.")
         say_left_out(made)
     if handed_over:

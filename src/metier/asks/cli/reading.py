@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from metier.core.spoken_dates import is_none
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from metier.accounts.access import Viewer
 
 
-__all__ = ["day", "facts", "given", "hours", "word_or_none", "write"]
+__all__ = ["day", "facts", "given", "hours", "word_or_none"]
 
 
 def word_or_none(text: str) -> str | Said:
@@ -39,13 +38,3 @@ def facts(viewer: Viewer, options: Mapping[str, Any]) -> dict[str, Any]:
     if "priority" in said:
         said["priority"] = said["priority"] or ""
     return said
-
-
-def write(path: Path, data: bytes) -> None:
-    """Keep a file. Raises Refused when it cannot be written."""
-    from metier.core.errors import Refused
-
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
-        raise Refused(f"{path} cannot be written: {problem.strerror}. Choose another place.") from None

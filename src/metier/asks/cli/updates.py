@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
 from metier.asks.cli import options, reading
 from metier.asks.cli.choosing import numbers
 from metier.asks.cli.showing import say_left_out
@@ -52,7 +52,7 @@ def update(viewer: Viewer, ctx: click.Context, *, pdf: Path | None, as_json: boo
     paper = papers.update_paper(viewer, row)
     if pdf:
         made = paper.pdf()
-        reading.write(pdf, made.data)
+        write_made(pdf, made.data)
         click.echo(f"The update is in {pdf}.")
         say_left_out(made)
         return
@@ -198,7 +198,7 @@ def show(viewer: Viewer, *, day: date | None, pdf: Path | None, as_json: bool) -
     if pdf:
         if kept.pdf is None:
             raise Refused("It went out as text. `metier update show` prints it.")
-        reading.write(pdf, bytes(kept.pdf))
+        write_made(pdf, bytes(kept.pdf))
         click.echo(f"The update is in {pdf}.")
     elif as_json:
         print_json(_past(row) | {name: getattr(kept, name) for name in ("how", "subject", "text")})

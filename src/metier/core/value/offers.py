@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -41,20 +41,7 @@ def years(deal: Deal, number: int, tax: Decimal | None = None) -> tuple[Year, ..
 
 
 def _year(deal: Deal, at: int, tax: Decimal | None) -> Year:
-    grown = (1 + deal.growth / 100) ** (at - 1)
-    terms = deal.terms
-    later = Terms(
-        terms.currency,
-        terms.base * grown,
-        terms.per,
-        terms.hours,
-        terms.days,
-        terms.bonus,
-        terms.bonus_percent,
-        terms.pension,
-        terms.pension_percent,
-        terms.benefits,
-    )
+    later = replace(deal.terms, base=deal.terms.base * (1 + deal.growth / 100) ** (at - 1))
     equity = vests_between(deal.grants, on_year(deal.starts, at - 1), on_year(deal.starts, at))
     found = parts(later, equity)
     if at == 1 and deal.once:

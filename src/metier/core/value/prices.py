@@ -24,6 +24,9 @@ _COMPACT = re.compile(r"(\d{4})M(\d{2})\Z")
 _QUARTER = re.compile(r"(\d{4})[ -]?Q([1-4])\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}\Z")
 LARGEST = Decimal(10) ** 9
+_SMALLEST = 1 / LARGEST
+_MOST = Decimal(10) ** 20
+"""Where an amount in the money of another period says nothing any more."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,14 @@ class Prices:
         return self.figures.get(_period(day, self.last))
 
     def now(self, amount: Decimal, paid_on: date) -> Decimal | None:
-        """An amount of a day in the money of the last period: amount × last figure ÷ figure then. None before the first; after the last, as it is."""
+        """An amount of a day in the money of the last period: amount × last figure ÷ figure then. None before the first, and where it would be beyond
+        all measure; after the last, as it is.
+        """
         if _period(paid_on, self.last) > self.last:
             return amount
         then = self.at(paid_on)
-        return cents(amount * self.figures[self.last] / then) if then else None
+        real = amount * self.figures[self.last] / then if then else _MOST
+        return cents(real) if real < _MOST else None
 
     def rise(self, first: date, last: date) -> Decimal | None:
         """How much more things cost, in per cent; the last period stands for what is later."""
@@ -146,4 +152,17 @@ def _figure(said: str) -> Decimal | None:
         figure = Decimal(said.replace(",", ".") if said.count(",") == 1 and "." not in said else said.replace(",", ""))
     except InvalidOperation:
         return None
-    return figure if figure.is_finite() and 0 < figure < LARGEST else None
+    return figure if figure.is_finite() and _SMALLEST <= figure < LARGEST else None
+
+
+def are_kept(figures: Mapping[str, object]) -> bool:
+    """Whether they are what is kept of a table that was read: periods of one kind, each with its figure as text."""
+    periods = [_read_period(name) for name in figures]
+    are_named = all(period and period[1] == name for period, name in zip(periods, figures, strict=True))
+    is_one_kind = len({period[0] for period in periods if period}) <= 1
+    return are_named and is_one_kind and all(_is_kept(said) for said in figures.values())
+
+
+def _is_kept(said: object) -> bool:
+    figure = _figure(said) if isinstance(said, str) else None
+    return figure is not None and str(figure) == said

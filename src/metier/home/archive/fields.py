@@ -112,11 +112,12 @@ def _column(model: type[models.Model], field: Any) -> Column:
 
 
 def _limits(field: Any) -> Iterable[Callable[[Any], None]]:
-    """What Django checks in a form and SQLite does not: lengths and sizes, and whether JSON is a list or an object."""
+    """What Django checks in a form and SQLite does not: lengths and sizes, and whether JSON is a list or an object, before what its field checks."""
     if isinstance(field, models.DecimalField):
         return [DecimalValidator(field.max_digits, field.decimal_places)]  # that of MoneyField wants Money
     if isinstance(field, models.JSONField):
-        return [partial(_is_shaped, field.default)] if field.default in (list, dict) else []
+        shape = [partial(_is_shaped, field.default)] if field.default in (list, dict) else []
+        return [*shape, *field.validators]
     return [] if isinstance(field, PartialDateField) else field.validators
 
 

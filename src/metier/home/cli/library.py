@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from metier.accounts.console import json_option, print_json, print_table
+from metier.home.cli.installed import library_folder, most_option, open_library
 
 
 @click.group()
@@ -24,7 +25,7 @@ def library() -> None:
 
 @library.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
+@most_option
 @json_option
 def skills(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
     """Find skills by the beginning of their names or words; a typing error is forgiven.
@@ -60,7 +61,7 @@ def skills(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
 
 @library.command("skills-in")
 @click.argument("text", nargs=-1, required=True)
-@click.option("--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
+@most_option
 @json_option
 def skills_in(text: tuple[str, ...], *, most: int, as_json: bool) -> None:
     """The skills that a text tells of, the surest first; a dash reads the text from standard input.
@@ -69,7 +70,6 @@ def skills_in(text: tuple[str, ...], *, most: int, as_json: bool) -> None:
     metier library skills-in "I wrote the dashboards in Power BI and trained six colleagues"
     metier library skills-in - < posting.txt
     """
-    from metier.home.cli.installed import open_library
     from metier.reference.library import library as opened
     from metier.reference.world.finding.finder import finder
     from metier.reference.world.finding.skills import skill_finder
@@ -103,7 +103,6 @@ def about(*, as_json: bool) -> None:
     \b
     metier library about
     """
-    from metier.home.cli.installed import open_library
     from metier.reference.library import library as opened
 
     held = [(one.source, one.skills, "skills", False) for one in opened().tables]
@@ -182,7 +181,6 @@ def update(files: tuple[Path, ...], *, kind: str, **said: str) -> None:
     metier library update pay_se.csv --kind pay --name "Pay in Sweden" --release 2025 --published "June 2026" --publisher "Statistics Sweden" --licence CC0 --address https://www.scb.se
     """
     from metier.core.words import count
-    from metier.home.cli.installed import library_folder, open_library
     from metier.reference.world import making
     from metier.reference.world.library import FILE
 
@@ -201,7 +199,6 @@ def reset() -> None:
     \b
     metier library reset
     """
-    from metier.home.cli.installed import library_folder
     from metier.reference.world.making import reset as taken_back
 
     if taken_back(library_folder()):

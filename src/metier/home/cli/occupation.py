@@ -8,11 +8,11 @@ import click
 
 from metier.accounts.console import json_option, print_json, print_table
 from metier.core.errors import Refused
-from metier.home.cli.installed import open_library
+from metier.home.cli.installed import most_option, open_library
 
 if TYPE_CHECKING:
     from metier.reference.world.codes import Resolved
-    from metier.reference.world.facts import Figure, Occupation, Wages
+    from metier.reference.world.facts import Figure, Occupation, Pay, Wages
     from metier.reference.world.library import World
 
 SHOWN = 8
@@ -31,7 +31,7 @@ def occupation() -> None:
 
 @occupation.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most.")
+@most_option
 @json_option
 def search(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
     """Find occupations by a job title in your own words; abbreviations, seniority and typing errors are understood.
@@ -183,16 +183,11 @@ def _wages_said(wages: Wages) -> str:
     return f"{', '.join(said)} {AN[wages.per]} ({wages.source.release})"
 
 
-def _abroad(world: World, one: Occupation) -> list[Any]:
-    from metier.reference.world.codes import older_codes
+def _abroad(world: World, one: Occupation) -> list[Pay]:
+    from metier.reference.world.codes import codes_of
     from metier.reference.world.markets import pay
 
-    codes = [
-        ("onet2019", one.code),
-        ("soc2018", one.soc),
-        *(("onet2010", code) for code in older_codes(world, one.code)),
-    ]
-    return pay(world, codes)
+    return pay(world, codes_of(world, one))
 
 
 def _as_json(world: World, one: Occupation, area: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
 from metier.plan.cli import reading
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def plan(viewer: Viewer, ctx: click.Context, *, pdf: Path | None, as_of: date | 
         from metier.core.words import full_date
         from metier.plan.pdf import plan_pdf
 
-        _write(pdf, plan_pdf(viewer, now))
+        write_made(pdf, plan_pdf(viewer, now))
         click.echo(f"The plan of {full_date(now.today)} is in {pdf}.")
     elif as_json:
         print_json(_data(now))
@@ -56,15 +56,6 @@ def _plan(viewer: Viewer, as_of: date | None) -> Plan:
     if as_of > viewer.today:
         raise Refused("That day is still to come. `metier plan` shows what is planned for it.")
     return plan_as_of(viewer, end_of(viewer, as_of))
-
-
-def _write(path: Path, data: bytes) -> None:
-    from metier.core.errors import Refused
-
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
-        raise Refused(f"{path} cannot be written: {problem.strerror}. Choose another place.") from None
 
 
 def _print(now: Plan) -> None:

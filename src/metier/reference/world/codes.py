@@ -57,9 +57,10 @@ def sources(world: World, relation: str, code: str) -> list[tuple[str, str]]:
     return [(table["from"][at], table["match"][at]) for at in table.rows(relation) if table["to"][at] == code]
 
 
-def older_codes(world: World, code: str) -> list[str]:
-    """The codes of O*NET-SOC 2010 that became this one."""
-    return [older for older, _ in sources(world, "onet2010-onet2019", code)]
+def codes_of(world: World, one: Occupation) -> list[tuple[str, str]]:
+    """What an occupation is in O*NET-SOC 2019 and SOC 2018, and what became it of O*NET-SOC 2010: pairs of scheme and code."""
+    older = [("onet2010", code) for code, _ in sources(world, "onet2010-onet2019", one.code)]
+    return [("onet2019", one.code), ("soc2018", one.soc), *older]
 
 
 def _known(world: World, codes: Sequence[str]) -> tuple[Occupation, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, with_viewer
+from metier.accounts.console import json_option, print_json, with_viewer, write_made
 from metier.core.periods import KINDS
 from metier.core.spoken_dates import is_none, spoken_day
 from metier.core.spoken_options import day
@@ -253,7 +253,6 @@ def document(viewer: Viewer, *, of: Any, on: date | None, pdf: Path | None) -> N
     metier review document
     metier review document --of quarterly --pdf review.pdf
     """
-    from metier.core.errors import Refused
     from metier.reviews.cli.showing import echo_document
     from metier.reviews.pdf import review_pdf
     from metier.reviews.queries import document as documents
@@ -263,11 +262,7 @@ def document(viewer: Viewer, *, of: Any, on: date | None, pdf: Path | None) -> N
     if pdf is None:
         echo_document(documents.document(viewer, row))
         return
-    made = review_pdf(viewer, row)
-    try:
-        pdf.write_bytes(made)
-    except OSError as problem:
-        raise Refused(f"{pdf} cannot be written: {problem.strerror}. Choose another place.") from None
+    write_made(pdf, review_pdf(viewer, row))
     click.echo(f"{title_of(row)}, is in {pdf}.")
 
 

@@ -17,13 +17,13 @@ FACTS = ("currency", "saved", "a_month", "of_raise", "pay_growth", "cost_growth"
 
 @transaction.atomic
 def assume(viewer: Viewer, facts: Mapping[str, Any]) -> Assumptions:
-    """Say any of FACTS otherwise. Raises Refused."""
+    """Say any of FACTS otherwise; None is nothing of an amount or percentage, and no rate of tax. Raises Refused."""
     row = visible(viewer, Assumptions).first() or Assumptions(
         career=viewer.career, created_at=viewer.now, currency=viewer.career.currency
     )
     for name, value in facts.items():
         if name in FACTS:
-            setattr(row, name, value)
+            setattr(row, name, 0 if value is None and name != "tax" else value)
     row.currency = known_currency(row.currency, "saved")
     amounts(row, "saved", "a_month")
     percents(row, "of_raise", "tax", most=100)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
 from metier.value.cli.options import amount, same
 from metier.value.cli.worth import worth
 
@@ -154,6 +154,8 @@ def sheet(viewer: Viewer, /, *, file: Path) -> None:
     from metier.value.sheet import sheet as sheet_of
 
     made = sheet_of(viewer, _row(viewer)).pdf()
-    file.write_bytes(made.data)
+    write_made(file, made.data)
     left = f" Left out, as it did not fit: {', '.join(made.left_out)}." if made.left_out else ""
     click.echo(f"{file} is written.{left}")
+    if made.boxes:
+        click.echo(made.boxes, err=True)

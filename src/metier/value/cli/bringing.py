@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import with_viewer
+from metier.accounts.console import read_given, with_viewer
 from metier.core.spoken_options import day
 from metier.value.cli.options import amount
 from metier.value.cli.pay import pay
@@ -53,14 +53,11 @@ def prices(viewer: Viewer, /, *, file: Path, yes: bool, currency: str | None, **
     import sys
 
     from metier.core.errors import Refused
-    from metier.core.value.prices import words
+    from metier.core.value.prices import MOST_BYTES, words
     from metier.value import actions
 
-    try:
-        data = file.read_bytes()
-    except OSError:
-        raise Refused(f"{file} cannot be read.") from None
-    _, table = actions.read_prices(data, file.name)
+    name, data = read_given(file, MOST_BYTES)
+    _, table = actions.read_prices(data, name)
     click.echo(f"{len(table.figures)} figures, {words(table.first)} to {words(table.last)}.", err=True)
     if not yes and not sys.stdin.isatty():
         raise Refused("Nobody is asked here, so nothing was kept. Say --yes to keep it.")

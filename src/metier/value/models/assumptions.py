@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from metier.accounts.models import Owned
 from metier.core.value import prices
-from metier.value.models.fields import amount, percent
+from metier.value.models.fields import amount, currency_code, percent
+
+
+def are_figures(said: Mapping[str, object]) -> None:
+    """Raises ValidationError unless it is what is kept of a table of prices."""
+    if not prices.are_kept(said):
+        raise ValidationError("not the figures of an index")
 
 
 class Prices(Owned):
@@ -17,8 +25,8 @@ class Prices(Owned):
 
     name = models.CharField("what it is called", max_length=200)
     source = models.CharField("who publishes it", max_length=300, blank=True)
-    currency = models.CharField("currency", max_length=3)
-    figures = models.JSONField(default=dict, editable=False)
+    currency = currency_code()
+    figures = models.JSONField(default=dict, editable=False, validators=[are_figures])
 
     class Meta:
         verbose_name = "table of prices"
@@ -38,8 +46,8 @@ class Prices(Owned):
 class Rate(Owned):
     """How many of `into` one of `currency` is worth, as its owner gave it."""
 
-    currency = models.CharField("one of", max_length=3)
-    into = models.CharField("is so many of", max_length=3)
+    currency = currency_code("one of")
+    into = currency_code("is so many of")
     rate = models.DecimalField("rate", max_digits=20, decimal_places=8)
     known_on = models.DateField("known on")
     source = models.CharField("where it comes from", max_length=200, blank=True)
@@ -57,7 +65,7 @@ class Rate(Owned):
 class Assumptions(Owned):
     """One for each career: what is put aside, how pay and costs grow, and the rate of tax, which is taken only where it is given."""
 
-    currency = models.CharField("currency", max_length=3)
+    currency = currency_code()
     saved = amount("saved by now", default=Decimal(0))
     a_month = amount("put aside each month", default=Decimal(0))
     of_raise = percent("of a raise you put aside, in per cent", default=Decimal(50))

@@ -61,7 +61,6 @@ class LifeBlock:
     left_out: tuple[str, ...]
     missing: tuple[str, ...]
     saved: str
-    assumed: Assumptions
     is_said: bool
 
 
@@ -101,7 +100,6 @@ def life_block(viewer: Viewer, paid: Paid, market: Bands, *, most_courses: int =
         tuple(left_out),
         tuple(missing),
         money(said.saved, said.currency),
-        said,
         bool(said.saved or said.a_month),
     )
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metier.accounts.access import Viewer
-from metier.core.money import money
-from metier.core.value.terms import whole
 from metier.core.words import short_date
 from metier.value import queries
 from metier.value.choices import PointKind
@@ -65,7 +63,4 @@ def markets_page(viewer: Viewer, *, with_older: bool = False) -> MarketsPage:
 
 
 def _point(one: Gathered) -> PointRow:
-    pay = money(whole(one.low), one.currency)
-    if one.high is not None:
-        pay += f" to {money(whole(one.high), one.currency)}"
-    return PointRow(one, str(PointKind(one.kind).label), f"{pay} a year", short_date(one.known_on))
+    return PointRow(one, str(PointKind(one.kind).label), f"{one.pay} a year", short_date(one.known_on))

@@ -42,9 +42,9 @@ class AskBlock:
     proposal: Proposal | None
 
 
-def ask_block(viewer: Viewer, paid: Paid, found: Bands, row: Negotiation | None = None) -> AskBlock:
+def ask_block(viewer: Viewer, paid: Paid, found: Bands) -> AskBlock:
     """Of the negotiation that counts."""
-    row = row or queries.negotiation(viewer)
+    row = queries.negotiation(viewer)
     if row is None:
         band = found.best(None, paid.currency)
         return AskBlock(None, (), None, (), (), band, proposed(paid, band))

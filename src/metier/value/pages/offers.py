@@ -40,7 +40,6 @@ class OffersPage:
     columns: tuple[DealColumn, ...]
     years: tuple[int, ...]
     tax: str
-    currency: str
     parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """Each part with what it comes to in each column, by the column's name."""
     sentences: tuple[str, ...]
@@ -69,9 +68,7 @@ def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
         for name in names
     )
     tax = f"{said.tax.normalize():f}%" if said.tax is not None else ""
-    return OffersPage(
-        columns, tuple(range(1, said.years + 1)), tax, paid.currency, parts, tuple(_sentences(paid, rows))
-    )
+    return OffersPage(columns, tuple(range(1, said.years + 1)), tax, parts, tuple(_sentences(paid, rows)))
 
 
 def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:

@@ -170,18 +170,9 @@ class EquityRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    paid: Paid
     rows: tuple[PayRow, ...]
     grants: tuple[EquityRow, ...]
     more: int
-
-
-_PER = {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour"}
-
-
-def per_words(per: str) -> str:
-    """`a year`, `an hour`."""
-    return _PER[per]
 
 
 def history_page(viewer: Viewer, paid: Paid, most: int | None = None) -> HistoryPage:
@@ -194,13 +185,13 @@ def history_page(viewer: Viewer, paid: Paid, most: int | None = None) -> History
             PayRow(
                 row,
                 f"{row.since.words} to {ends.words}" if ends else row.since.words,
-                f"{base} {per_words(row.per)}",
+                f"{base} {row.get_per_display().lower()}",
                 money(base_a_year(row.terms), row.currency),
                 money(total(parts(row.terms)), row.currency),
                 row in paid.now,
             )
         )
-    return HistoryPage(paid, tuple(rows), tuple(_grant(viewer, row) for row in paid.equity), len(paid.rows) - len(rows))
+    return HistoryPage(tuple(rows), tuple(_grant(viewer, row) for row in paid.equity), len(paid.rows) - len(rows))
 
 
 def _grant(viewer: Viewer, row: Equity) -> EquityRow:

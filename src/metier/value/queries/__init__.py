@@ -3,7 +3,6 @@
 from metier.value.queries.rows import (
     assumptions,
     equity,
-    market,
     markets,
     named_row,
     negotiation,
@@ -23,7 +22,6 @@ __all__ = [
     "negotiations",
     "assumptions",
     "equity",
-    "market",
     "markets",
     "named_row",
     "offers",

@@ -15,7 +15,7 @@ from metier.core.value.standing import NOTHING, Amounts, Standing, standing
 from metier.core.value.terms import cents
 from metier.reference.sources import Source
 from metier.value import queries
-from metier.value.models import Market, Rate
+from metier.value.models import Market
 from metier.value.queries.gathered import Gathered, as_gathered, from_postings, sample
 from metier.value.queries.paid import Money, Paid
 from metier.value.queries.published import Published, published
@@ -162,11 +162,6 @@ def _brought(money_of: Money, one: Band) -> Band:
         others=others,
         notes=(*one.notes, note),
     )
-
-
-def rate_words(rate: Rate) -> str:
-    """`1 USD is 0.78 GBP, 1 October 2026`, with where it comes from."""
-    return ", ".join(filter(None, (str(rate), words.full_date(rate.known_on), rate.source)))
 
 
 def _placed(paid: Paid, one: Band) -> Band:

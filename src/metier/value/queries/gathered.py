@@ -16,8 +16,9 @@ from metier.accounts.prepared import prepared
 from metier.core import words
 from metier.core.dates import MONTHS
 from metier.core.errors import Refused
+from metier.core.money import money
 from metier.core.value.standing import Amounts, band, how_good
-from metier.core.value.terms import cents, times_a_year
+from metier.core.value.terms import cents, times_a_year, whole
 from metier.postings.models import Posting
 from metier.value import queries
 from metier.value.models import Point
@@ -43,6 +44,12 @@ class Gathered:
     middle: Decimal | None
     is_old: bool
     note: str = ""
+
+    @property
+    def pay(self) -> str:
+        """`£50,000 to £58,000`, of a year."""
+        low = money(whole(self.low), self.currency)
+        return low if self.high is None else f"{low} to {money(whole(self.high), self.currency)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -43,7 +43,7 @@ class Money:
 class Paid:
     """`now` is paid today, `apart` in a currency without a rate and so in no sum; `by` are the rates that were used.
 
-    `base` and `cash` are of a year; `for_market` is the base as if for a whole week, where the week is a short one.
+    `base` is of a year; `for_market` is the base as if for a whole week, where the week is a short one.
     """
 
     rows: tuple[Pay, ...]
@@ -73,10 +73,6 @@ class Paid:
     @cached_property
     def total(self) -> Decimal:
         return total(self.parts)
-
-    @cached_property
-    def cash(self) -> Decimal:
-        return total(self.parts, cash=True)
 
     @cached_property
     def for_market(self) -> Decimal:
@@ -126,7 +122,7 @@ def grant_of(row: Equity) -> Grant:
     grant, position = row.grant, row.position
     if grant.left_on or position is None or position.trashed_at or not position.ends:
         return grant
-    return Grant(grant.worth, grant.granted_on, grant.months, grant.every, grant.cliff, position.ends.last)
+    return replace(grant, left_on=position.ends.last)
 
 
 def _vesting(rows: Iterable[Equity], today: date) -> Decimal:
@@ -176,9 +172,9 @@ def _add(found: list[Part], part: Part, amount: Decimal | None) -> None:
     for at, one in enumerate(found):
         if one.name == part.name:
             how = "; ".join(dict.fromkeys(filter(None, (one.how, part.how))))
-            found[at] = Part(one.name, cents(one.amount + amount), how, one.is_cash)
+            found[at] = replace(one, amount=cents(one.amount + amount), how=how)
             return
-    found.append(Part(part.name, amount, part.how, part.is_cash))
+    found.append(replace(part, amount=amount))
 
 
 def price_table(viewer: Viewer, currency: str) -> tuple[Prices, prices.Prices] | None:

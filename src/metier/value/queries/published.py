@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from metier.core.value.standing import NOTHING, PERCENTILES, Amounts
 from metier.reference.sources import Source
-from metier.reference.world.codes import older_codes
-from metier.reference.world.facts import Area, Pay, Wages
+from metier.reference.world.codes import codes_of
+from metier.reference.world.facts import Area, Occupation, Pay, Wages
 from metier.reference.world.library import World, world
 from metier.reference.world.markets import NATION, areas, pay, wages
 
@@ -35,10 +35,6 @@ class Published:
     sample: str = ""
     is_open: bool = False
 
-    @property
-    def is_kept_back(self) -> bool:
-        return not any(self.amounts) and not self.others and not self.is_open
-
 
 def published(code: str, area: str = "") -> tuple[Published, ...]:
     """The wages of an area, the whole of the United States where none is said, then other countries."""
@@ -59,7 +55,7 @@ def _published(library: World, code: str, area: str) -> tuple[Published, ...]:
     said = wages(library, one.soc, place) if place else None
     if said and place:
         found.append(_of_wages(one.title, one.soc, said, place, residual))
-    return (*found, *_abroad(library, code, one.soc))
+    return (*found, *_abroad(library, one))
 
 
 def area_of(code: str) -> Area | None:
@@ -102,11 +98,10 @@ def _year(amount: float | None, per: str) -> Decimal | None:
     return None if amount is None else Decimal(str(round(amount, 2))) * _TIMES[per]
 
 
-def _abroad(library: World, code: str, soc: str) -> list[Published]:
-    codes = [("onet2019", code), ("soc2018", soc), *(("onet2010", older) for older in older_codes(library, code))]
+def _abroad(library: World, one: Occupation) -> list[Published]:
     groups: dict[tuple[str, ...], list[Pay]] = {}
-    for one in pay(library, codes):
-        groups.setdefault((one.country, one.title, one.area, one.currency, one.source.release), []).append(one)
+    for row in pay(library, codes_of(library, one)):
+        groups.setdefault((row.country, row.title, row.area, row.currency, row.source.release), []).append(row)
     return [_of_country(rows) for rows in groups.values()]
 
 

@@ -48,11 +48,6 @@ def markets(viewer: Viewer) -> QuerySet[Market]:
     return visible(viewer, Market)
 
 
-def market(viewer: Viewer, pk: UUID | str) -> Market:
-    """Raises Missing."""
-    return find(viewer, Market, pk)
-
-
 def points(viewer: Viewer, *, with_older: bool = False) -> list[Point]:
     """Newest first, of markets in the trash too. Those older than two years count no longer, and are read only where they are asked for."""
     return _points(viewer, date.min if with_older else since(viewer.today))

@@ -26,7 +26,6 @@ class SkillsWorth:
     """`work` are the occupations of today; nothing else where the profile holds no skill that is rated."""
 
     work: tuple[OwnWork, ...]
-    skills: tuple[str, ...]
     by_skill: tuple[SkillPay, ...]
     sharing: tuple[Sharing, ...]
     sources: tuple[Source, ...]
@@ -53,13 +52,12 @@ def skills_worth(viewer: Viewer) -> SkillsWorth:
 def _worth(library: World, codes: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> SkillsWorth:
     """Worked out once for the same occupations and skills."""
     if not named:
-        return SkillsWorth((), (), (), (), (), 0)
+        return SkillsWorth((), (), (), (), 0)
     workers, skills = _workers(library), dict(named)
     ratings = {rating.element: rating for code in codes for rating in library.ratings(code)}
     rated = [one.importance.source for element, _ in named if (one := ratings.get(element)) and one.importance]
     return SkillsWorth(
         (),
-        tuple(skills.values()),
         tuple(by_skill(workers, skills)),
         tuple(sharing(workers, skills, set(codes))),
         (*dict.fromkeys(rated), *_paying(library)),

@@ -53,12 +53,12 @@ def sheet(request: ViewerRequest) -> HttpResponse:
         wanted = set(request.POST.getlist("lines"))
         actions.choose_sheet(row, [one.key for one in lines if one.key in wanted])
         return notice_and_redirect(request, "The sheet is as you ticked it.", "value:sheet")
-    made = sheet_of(request.viewer, row, lines) if any(one.is_in for one in lines) else None
+    said = sheet_of(request.viewer, row, lines) if any(one.is_in for one in lines) else None
     page = {
         "row": row,
         "lines": lines,
-        "sheet": made,
-        "left_out": made.pdf().left_out if made else (),
+        "sheet": said,
+        "made": said.pdf() if said else None,
         "for_me": any(one.is_in and one.is_for_me for one in lines),
     }
     return render(request, "value/sheet.html", {"page": page})

@@ -21,9 +21,8 @@ SHOWN = 6
 @require_GET
 def prices(request: ViewerRequest) -> HttpResponse:
     """Tables of prices, and rates between currencies."""
-    rows = [
-        (row, words(row.table.first), words(row.table.last)) for row in queries.prices(request.viewer) if row.figures
-    ]
+    tables = [(row, row.table) for row in queries.prices(request.viewer) if row.figures]
+    rows = [(row, words(table.first), words(table.last)) for row, table in tables]
     page = {"tables": rows, "rates": list(queries.rates(request.viewer).values())}
     return render(request, "value/prices.html", {"page": page})
 

@@ -45,7 +45,8 @@ def new(request: ViewerRequest, kind: str) -> HttpResponse:
         return SeeOther(reverse("value:bring_prices"))
     if of.slug == "point" and not queries.markets(request.viewer):
         return notice_and_redirect(request, "Say first for which work: add a market.", "value:new", "market")
-    form = FORMS[kind](request.viewer, request.POST or None, initial=prefill(request.viewer, kind, request.GET.dict()))
+    initial = prefill(request.viewer, kind, request.GET.dict()) if request.method == "GET" else None
+    form = FORMS[kind](request.viewer, request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.add(request.viewer, of.model, form.facts())
