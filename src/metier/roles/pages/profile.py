@@ -164,7 +164,6 @@ class ElementPage:
     lent: tuple[LentLine, ...]
     skills: tuple[SkillLine, ...]
     others: tuple[tuple[UUID, str], ...]
-    anchors: tuple[str, ...] = ANCHORS
 
 
 def element_page(viewer: Viewer, element: Element) -> ElementPage:

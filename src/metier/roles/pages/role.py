@@ -46,7 +46,6 @@ class NeedRow:
     is_met: bool
     decision: Decided | None
     age: int
-    needed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,6 @@ class Standing:
 class RolePage:
     role: Role
     lead: str
-    found: RoleNeeds
     standing: Standing
     before: str
     groups: tuple[NeedGroup, ...]
@@ -105,7 +103,6 @@ def role_page(viewer: Viewer, role: Role) -> RolePage:
     return RolePage(
         role,
         lead_of(found),
-        found,
         standing_of(viewer, measured, found, stood),
         _before(points),
         _groups(viewer, measured, stood),
@@ -195,7 +192,6 @@ def need_row(viewer: Viewer, measured: Measured, one: Stood, newest: Mapping[UUI
         one.is_met,
         need.decision,
         days_undecided(need, viewer),
-        figure(need.level),
     )
 
 
