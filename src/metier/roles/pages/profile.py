@@ -172,8 +172,7 @@ def element_page(viewer: Viewer, element: Element) -> ElementPage:
     own = own_level(viewer, element.id)
     skills = found.by_element.get(element.id, [])
     meaning = {one.id for one in found.skills if one.element}
-    held = found.profile().held
-    names = {one.lending.code: one.lending.title for one in held}
+    names = {one.lending.code: one.lending.title for one in found.held}
     newest = newest_of(viewer, [one.id for one in skills])
     return ElementPage(
         element,
@@ -185,7 +184,7 @@ def element_page(viewer: Viewer, element: Element) -> ElementPage:
         ANCHORS[round(standing.level)],
         own,
         tuple((figure(float(row.level)), row.replaced_at) for row in past_levels(viewer, own)) if own else (),
-        tuple(_lent(one, element, standing) for one in held if element.id in one.lending.ratings),
+        tuple(_lent(one, element, standing) for one in found.held if element.id in one.lending.ratings),
         tuple(_skill(viewer, one, newest.get(one.id)) for one in skills),
         tuple((pk, name) for pk, name in _skills(viewer) if pk not in meaning),
     )
