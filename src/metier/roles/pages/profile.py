@@ -100,10 +100,7 @@ def _group(domain: str, label: str, found: Grounds, profile: Profile, whole: str
     of = [one for one in elements().values() if one.domain == domain]
     of.sort(key=lambda one: _tells(profile, one), reverse=True)
     shown = of if whole == domain else of[:FIRST]
-    names = {one.lending.code: one.lending.title for one in profile.held}
-    return LevelGroup(
-        domain, label, tuple(_row(one, found, profile.at(one.id), names) for one in shown), len(of) - len(shown)
-    )
+    return LevelGroup(domain, label, tuple(_row(one, found, profile.at(one.id)) for one in shown), len(of) - len(shown))
 
 
 def _tells(profile: Profile, one: Element) -> tuple[bool, float]:
@@ -112,10 +109,10 @@ def _tells(profile: Profile, one: Element) -> tuple[bool, float]:
     return (standing.basis in {"own", "skill", "shown"}, profile.weights.get(one.id, 0.0) * standing.level)
 
 
-def _row(one: Element, found: Grounds, standing: Standing, names: dict[str, str]) -> LevelRow:
+def _row(one: Element, found: Grounds, standing: Standing) -> LevelRow:
     skills = found.by_element.get(one.id, [])
     drawing = level(standing.level, standing.error)
-    return LevelRow(one.id, one.name, drawing, level_said(standing), basis_said(standing, skills, names))
+    return LevelRow(one.id, one.name, drawing, level_said(standing), basis_said(standing, skills, found.titles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +169,6 @@ def element_page(viewer: Viewer, element: Element) -> ElementPage:
     own = own_level(viewer, element.id)
     skills = found.by_element.get(element.id, [])
     meaning = {one.id for one in found.skills if one.element}
-    names = {one.lending.code: one.lending.title for one in found.held}
     newest = newest_of(viewer, [one.id for one in skills])
     return ElementPage(
         element,
@@ -180,7 +176,7 @@ def element_page(viewer: Viewer, element: Element) -> ElementPage:
         standing,
         level(standing.level, standing.error),
         level_said(standing),
-        basis_said(standing, skills, names),
+        basis_said(standing, skills, found.titles),
         ANCHORS[round(standing.level)],
         own,
         tuple((figure(float(row.level)), row.replaced_at) for row in past_levels(viewer, own)) if own else (),

@@ -55,7 +55,6 @@ MOST_PROOFS = 12
 def requirement_page(viewer: Viewer, found: RoleNeeds, need: RoleNeed) -> RequirementPage:
     measured = Measured(viewer, [found] if need in found.needs else [RoleNeeds(found.role, (need,), (), found.sources)])
     one = measured.stood(need)
-    names = {held.lending.code: held.lending.title for held in measured.grounds.held}
     rise = measured.raising(found.needs).get(need.key, 0.0) if need in found.needs else 0.0
     return RequirementPage(
         found.role,
@@ -66,7 +65,7 @@ def requirement_page(viewer: Viewer, found: RoleNeeds, need: RoleNeed) -> Requir
         ANCHORS[round(need.level)],
         level(one.standing.level, one.standing.error, need.level),
         level_said(one.standing),
-        basis_said(one.standing, one.skills, names),
+        basis_said(one.standing, one.skills, measured.grounds.titles),
         one.is_met,
         points_said(rise) if rise else "",
         proofs_of(one, newest_proofs(viewer, [one]), MOST_PROOFS),

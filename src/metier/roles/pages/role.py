@@ -181,13 +181,12 @@ def weight_said(importance: float) -> str:
 def need_row(viewer: Viewer, measured: Measured, one: Stood, newest: Mapping[UUID, Evidence]) -> NeedRow:
     """A requirement as a row of a table."""
     need, standing = one.need, one.standing
-    names = {held.lending.code: held.lending.title for held in measured.grounds.held}
     return NeedRow(
         need,
         weight_said(need.importance),
         level(standing.level, standing.error, need.level),
         f"{figure(standing.level)} ± {figure(standing.error)}, needs {figure(need.level)}",
-        basis_said(standing, one.skills, names),
+        basis_said(standing, one.skills, measured.grounds.titles),
         proofs_of(one, newest),
         one.is_met,
         need.decision,
