@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, level
-from metier.core.profile import ANCHORS, Standing, age_share, tenure_share
+from metier.core.profile import Standing, age_share, anchor, tenure_share
 from metier.record.models import Skill
 from metier.record.queries.evidence import Evidence, newest_of
 from metier.record.queries.lines import address, spanned
@@ -177,7 +177,7 @@ def element_page(viewer: Viewer, element: Element) -> ElementPage:
         level(standing.level, standing.error),
         level_said(standing),
         basis_said(standing, skills, found.titles),
-        ANCHORS[round(standing.level)],
+        anchor(standing.level),
         own,
         tuple((figure(float(row.level)), row.replaced_at) for row in past_levels(viewer, own)) if own else (),
         tuple(_lent(one, element, standing) for one in found.held if element.id in one.lending.ratings),

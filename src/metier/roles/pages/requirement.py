@@ -8,7 +8,7 @@ from datetime import date
 from metier.accounts.access import Viewer
 from metier.core.charts import Drawing, level
 from metier.core.postings import Compared, Comparison
-from metier.core.profile import ANCHORS
+from metier.core.profile import anchor
 from metier.postings.pages.compared import AskedGroup, groups_of
 from metier.roles.choices import GapChoice
 from metier.roles.models import OwnLevel, Role
@@ -62,7 +62,7 @@ def requirement_page(viewer: Viewer, found: RoleNeeds, need: RoleNeed) -> Requir
         weight_said(need.importance),
         figure(need.importance),
         figure(need.level),
-        ANCHORS[round(need.level)],
+        anchor(need.level),
         level(one.standing.level, one.standing.error, need.level),
         level_said(one.standing),
         basis_said(one.standing, one.skills, measured.grounds.titles),
