@@ -10,6 +10,7 @@ from uuid import UUID
 
 from metier.accounts.access import Viewer
 from metier.core import words
+from metier.core.autonomy import last_quarters
 from metier.core.charts import Drawing, FigureTable, FitOn, fit_course, level
 from metier.core.profile import Fit
 from metier.record.kinds import BY_SLUG
@@ -238,8 +239,8 @@ def _course(measured: Measured, needs: Sequence[RoleNeed], today: date) -> list[
     """The first day of each of the last quarters, and today."""
     begins = [
         day
-        for day in quarters(today, QUARTERS)
-        if any(one.starts is None or one.starts.first <= day for one in measured.grounds.matches)
+        for day in (quarter.starts for quarter in last_quarters(today, QUARTERS))
+        if day < today and any(one.starts is None or one.starts.first <= day for one in measured.grounds.matches)
     ]
     found = []
     for day in (*begins, today):
@@ -247,13 +248,6 @@ def _course(measured: Measured, needs: Sequence[RoleNeed], today: date) -> list[
         if fit:
             found.append(FitOn(day, fit.value, fit.low, fit.high))
     return found
-
-
-def quarters(today: date, number: int) -> list[date]:
-    """The first days of so many quarters up to today, the earliest first."""
-    at = today.year * 4 + (today.month - 1) // 3
-    days = [date(one // 4, one % 4 * 3 + 1, 1) for one in range(at - number + 1, at + 1)]
-    return [day for day in days if day < today]
 
 
 def _before(points: Sequence[FitOn]) -> str:
