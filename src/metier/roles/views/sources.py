@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from metier.accounts.access import ViewerRequest
+from metier.core import words
 from metier.core.errors import Refused, Where
 from metier.core.profile.ladder import MOST_BYTES, Ladder, read_ladder
 from metier.postings.queries import postings
@@ -124,7 +125,7 @@ def _taken(request: ViewerRequest, role: Role, made: list[actions.Added], said: 
 
 
 def _what(one: actions.Added) -> str:
-    return f"{one.source.title} is taken on: it asks for {one.number} thing{'' if one.number == 1 else 's'}."
+    return f"{one.source.title} is taken on: it asks for {words.count(one.number, 'thing')}."
 
 
 def _page(
