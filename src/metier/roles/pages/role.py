@@ -36,13 +36,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """A requirement as a row: `age` is for how many days a gap is undecided."""
+    """A requirement as a row: `age` is for how many days a gap is undecided, `is_known` whether anything speaks for a level."""
 
     need: RoleNeed
     weight: str
     drawing: Drawing
     said: str
     basis: str
+    is_known: bool
     proofs: tuple[Proof, ...]
     is_met: bool
     decision: Decided | None
@@ -188,6 +189,7 @@ def need_row(viewer: Viewer, measured: Measured, one: Stood, newest: Mapping[UUI
         level(standing.level, standing.error, need.level),
         f"{figure(standing.level)} ± {figure(standing.error)}, needs {figure(need.level)}",
         basis_said(standing, one.skills, measured.grounds.titles),
+        standing.basis != "nothing",
         proofs_of(one, newest),
         one.is_met,
         need.decision,
