@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 
+from metier.accounts.access import Viewer
 from metier.core.profile import ANCHORS
-from metier.postings.models import Posting
+from metier.postings.queries import postings
 from metier.roles.actions import Given
 from metier.roles.choices import GapChoice
 from metier.roles.models import OwnLevel, Role, RoleRequirement
 from metier.ui.forms import ChoiceRow, OwnWords, PartialDateField, StyledForm
 
+MOST_OFFERED = 30
 LEVELS = [(str(half / 2), f"{half / 2:g}" + (f": {ANCHORS[half // 2]}" if half % 2 == 0 else "")) for half in range(15)]
 
 
@@ -93,9 +94,9 @@ class GivenForm(StyledForm):
         help_text="An advert, a job description. It is read line by line, as postings are.",
     )
 
-    def __init__(self, postings: Sequence[Posting], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._there = {str(one.pk): one for one in postings}
+        self._there = {str(one.pk): one for one in postings(viewer)[:MOST_OFFERED]}
         field = self.fields["postings"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - it is one
         field.choices = [(key, str(one)) for key, one in self._there.items()]

@@ -11,6 +11,7 @@ The half-lives are conventions, stated where levels are shown; nobody has measur
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
@@ -63,3 +64,8 @@ def lent_by(held: Held, published: float, published_error: float | None, spread:
     doubt = (1 - held.confidence) * spread * spread
     error = sqrt(PEOPLE_DIFFER**2 + (published_error or 0.0) ** 2 + doubt)
     return Lent(held.code, published, published_error, within(published * held.share), error)
+
+
+def best_of(lent: Iterable[Lent]) -> Lent | None:
+    """What lends most; of what lends as much, the surest."""
+    return max(lent, key=lambda one: (one.level, -one.error), default=None)

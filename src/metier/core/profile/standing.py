@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from metier.core.profile.prior import Lent, age_share
+from metier.core.profile.prior import Lent, age_share, best_of
 from metier.core.profile.scale import OF_SKILL
 
 Basis = Literal["own", "skill", "met", "shown", "lent", "said", "nothing"]
@@ -64,7 +64,7 @@ def stand(own: float | None, shown: Sequence[Shown], lent: Sequence[Lent]) -> St
     judged = [one.judged for one in shown if one.judged is not None]
     if judged:
         return replace(found, level=OF_SKILL[max(judged)], error=own_error, basis="skill")
-    best = max(lent, key=lambda one: (one.level, -one.error), default=None)
+    best = best_of(lent)
     floor = floor_of(counted, min((one.years_ago for one in shown if one.counted), default=0.0))
     if floor and (best is None or floor >= best.level):
         return replace(found, level=floor, error=SHOWN_ERROR, basis="shown")

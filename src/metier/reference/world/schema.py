@@ -79,12 +79,3 @@ TITLE, ALTERNATE, SHORT = 0, 1, 2
 HOT, IN_DEMAND = 1, 2
 BY_HOUR_AND_YEAR, BY_YEAR, BY_HOUR = 0, 1, 2
 """Units of wages: by the year, where there are figures by the hour beside them; by the year only; in hundredths by the hour only."""
-
-MATRICES: dict[str, tuple[str, ...]] = {
-    "importance": ("IM",),
-    "level": ("LV",),
-    "interests": ("OI", "IH"),
-    "values": ("EX", "VH"),
-    "education": ("RL", "RW", "PT", "OJ"),
-}
-"""Matrices, a row for each occupation and a column for each element and category, made of the ratings on these scales."""

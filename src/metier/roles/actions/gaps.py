@@ -62,7 +62,7 @@ def decide(viewer: Viewer, row: RoleRequirement, choice: str, reason: str = "") 
         raise Refused("Say why you can do without it: you will want to know in a year.", Where(field="reason"))
     if len(said) > LONGEST_REASON:
         raise Refused(f"This is longer than {LONGEST_REASON:,} characters. Say it shorter.", Where(field="reason"))
-    last = visible(viewer, GapDecision).filter(requirement=row).order_by("-decided_at", "-id").first()
+    last = _last(viewer, row)
     if last and (last.choice, last.reason) == (choice, said):
         return None
     return GapDecision.objects.create(
@@ -73,10 +73,15 @@ def decide(viewer: Viewer, row: RoleRequirement, choice: str, reason: str = "") 
 def withdraw_decision(viewer: Viewer, pk: UUID | str) -> RoleRequirement:
     """Undo the last decision on a gap as if it had not been made. Raises Missing; Refused when another came after it."""
     made = find(viewer, GapDecision, pk)
-    last = visible(viewer, GapDecision).filter(requirement=made.requirement).order_by("-decided_at", "-id").first()
+    last = _last(viewer, made.requirement)
     if last is None or last.pk != made.pk:
         raise Refused("It was decided again since then. Decide it anew.")
     if made.requirement.trashed_at is not None:
         raise Missing("There is no such requirement.")
     made.delete()
     return made.requirement
+
+
+def _last(viewer: Viewer, row: RoleRequirement) -> GapDecision | None:
+    """The decision that stands."""
+    return visible(viewer, GapDecision).filter(requirement=row).order_by("-decided_at", "-id").first()

@@ -12,8 +12,8 @@ from metier.accounts.access import Viewer, find, find_trashed, visible
 from metier.accounts.revisions import revise, withdraw
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
-from metier.core.profile import LEAST, MOST
 from metier.record.models import Position, Skill
+from metier.roles.actions.sources import check_figures
 from metier.roles.models import OwnLevel, OwnLevelFacts, OwnLevelRevision, PositionMatch, SkillElement
 from metier.roles.queries.about import is_known
 from metier.roles.queries.elements import elements
@@ -73,8 +73,7 @@ def say_level(
     """Say at which level one is; what was said before is kept with its date. Returns the version before, if it says something else now. Raises Refused."""
     if not is_known(about):
         raise Refused("O*NET rates nothing of that name.", Where(field="about"))
-    if not LEAST <= level <= MOST:
-        raise Refused("A level is from 0 to 7.", Where(field="level"))
+    check_figures(None, level)
     if len(why) > LONGEST_WHY:
         raise Refused(f"This is longer than {LONGEST_WHY:,} characters. Say it shorter.", Where(field="why"))
     said = {"level": level.quantize(Decimal("0.1")), "why": why.strip()}

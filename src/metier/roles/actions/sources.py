@@ -49,8 +49,8 @@ def add_occupation(viewer: Viewer, role: Role, code: str) -> Added:
     if not role.code:
         role.code = one.code
         role.save(update_fields=["code"])
-    number = _ask(viewer, source, of_occupation(lent))
-    return Added(source, number, " ".join(filter(None, (mapped, lent.said))))
+    asked = _ask(viewer, source, of_occupation(lent))
+    return Added(source, len(asked), " ".join(filter(None, (mapped, lent.said))))
 
 
 @transaction.atomic
@@ -66,7 +66,7 @@ def add_postings(viewer: Viewer, role: Role, postings: Sequence[Posting]) -> lis
             continue
         _once(viewer, role, f"{posting.title} is taken on already.", posting=posting)
         source = _source(viewer, role, SourceKind.POSTINGS, str(posting)[:300], posting=posting)
-        made.append(Added(source, _ask(viewer, source, items)))
+        made.append(Added(source, len(_ask(viewer, source, items))))
     if not made:
         raise Refused(
             f"{empty[0]} asks for nothing that is written down. Add its lines on its page first.",
@@ -90,7 +90,7 @@ def add_text(viewer: Viewer, role: Role, text: str, title: str = "") -> Added:
         )
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     source = _source(viewer, role, SourceKind.TEXT, (title.strip() or first)[:300])
-    return Added(source, _ask(viewer, source, items))
+    return Added(source, len(_ask(viewer, source, items)))
 
 
 @transaction.atomic
@@ -100,7 +100,7 @@ def add_rung(viewer: Viewer, role: Role, ladder: Ladder, rung: str, name: str) -
     title = ", ".join(filter(None, (name, found.title)))[:300] or "A ladder"
     note = f"Not read: {', '.join(ladder.unread)}"[:500] if ladder.unread else ""
     source = _source(viewer, role, SourceKind.LADDER, title, note=note)
-    return Added(source, _ask(viewer, source, of_rung(found)))
+    return Added(source, len(_ask(viewer, source, of_rung(found))))
 
 
 @transaction.atomic
@@ -122,8 +122,8 @@ def add_requirement(
     row = there.get(item.element or about_words(item.name))
     if row and visible(viewer, Asking).filter(requirement=row, source=source).exists():
         raise Refused(f"{row.name} is there already. Change its importance or its level.", Where(field="name"))
-    _ask(viewer, source, [item])
-    return row or visible(viewer, RoleRequirement).filter(role=role).order_by("-created_at", "-id")[0]
+    (said_of,) = _ask(viewer, source, [item])
+    return said_of.requirement
 
 
 def check_figures(importance: Decimal | None, level: Decimal | None) -> None:
@@ -159,8 +159,8 @@ def _source(viewer: Viewer, role: Role, kind: SourceKind, title: str, **about: o
     )
 
 
-def _ask(viewer: Viewer, source: RoleSource, items: Sequence[Item]) -> int:
-    """Each thing that is asked becomes a requirement, or is said of the one that is there; returns how many there are. Raises Refused for too many."""
+def _ask(viewer: Viewer, source: RoleSource, items: Sequence[Item]) -> list[Asking]:
+    """Each thing that is asked becomes a requirement, or is said of the one that is there; returns what is asked of each. Raises Refused for too many."""
     there = {_key(row): row for row in visible(viewer, RoleRequirement).filter(role=source.role)}
     new: list[RoleRequirement] = []
     askings: dict[str, Asking] = {}
@@ -190,8 +190,7 @@ def _ask(viewer: Viewer, source: RoleSource, items: Sequence[Item]) -> int:
     if len(there) > MOST:
         raise Refused(f"A role has at most {MOST} requirements. Take a source away first.")
     RoleRequirement.objects.bulk_create(new)
-    Asking.objects.bulk_create(askings.values())
-    return len(askings)
+    return Asking.objects.bulk_create(askings.values())
 
 
 def _key(row: RoleRequirement) -> str:

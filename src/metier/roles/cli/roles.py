@@ -200,12 +200,14 @@ def _read(file: Path) -> str:
 
 
 def _say(aimed: Aimed, first: str, *, as_json: bool) -> None:
+    from metier.core import words
+
     taken = [{"source": one.source.title, "kind": one.source.kind, "asks": one.number} for one in aimed.added]
     if as_json:
         print_json({"id": aimed.role.pk, "title": aimed.role.title, "taken": taken, "said": list(aimed.said)})
         return
     click.echo(first)
     for one in aimed.added:
-        click.echo(f"  {one.source.title}: asks for {one.number} thing{'' if one.number == 1 else 's'}")
+        click.echo(f"  {one.source.title}: asks for {words.count(one.number, 'thing')}")
     for said in aimed.said:
         click.echo(said, err=True)

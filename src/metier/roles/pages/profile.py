@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, level
-from metier.core.profile import ANCHORS, Standing, age_share, tenure_share
+from metier.core.profile import Standing, age_share, anchor, tenure_share
 from metier.record.models import Skill
 from metier.record.queries.evidence import Evidence, newest_of
 from metier.record.queries.lines import address, spanned
@@ -100,10 +100,7 @@ def _group(domain: str, label: str, found: Grounds, profile: Profile, whole: str
     of = [one for one in elements().values() if one.domain == domain]
     of.sort(key=lambda one: _tells(profile, one), reverse=True)
     shown = of if whole == domain else of[:FIRST]
-    names = {one.lending.code: one.lending.title for one in profile.held}
-    return LevelGroup(
-        domain, label, tuple(_row(one, found, profile.at(one.id), names) for one in shown), len(of) - len(shown)
-    )
+    return LevelGroup(domain, label, tuple(_row(one, found, profile.at(one.id)) for one in shown), len(of) - len(shown))
 
 
 def _tells(profile: Profile, one: Element) -> tuple[bool, float]:
@@ -112,10 +109,10 @@ def _tells(profile: Profile, one: Element) -> tuple[bool, float]:
     return (standing.basis in {"own", "skill", "shown"}, profile.weights.get(one.id, 0.0) * standing.level)
 
 
-def _row(one: Element, found: Grounds, standing: Standing, names: dict[str, str]) -> LevelRow:
+def _row(one: Element, found: Grounds, standing: Standing) -> LevelRow:
     skills = found.by_element.get(one.id, [])
     drawing = level(standing.level, standing.error)
-    return LevelRow(one.id, one.name, drawing, level_said(standing), basis_said(standing, skills, names))
+    return LevelRow(one.id, one.name, drawing, level_said(standing), basis_said(standing, skills, found.titles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +161,6 @@ class ElementPage:
     lent: tuple[LentLine, ...]
     skills: tuple[SkillLine, ...]
     others: tuple[tuple[UUID, str], ...]
-    anchors: tuple[str, ...] = ANCHORS
 
 
 def element_page(viewer: Viewer, element: Element) -> ElementPage:
@@ -173,8 +169,6 @@ def element_page(viewer: Viewer, element: Element) -> ElementPage:
     own = own_level(viewer, element.id)
     skills = found.by_element.get(element.id, [])
     meaning = {one.id for one in found.skills if one.element}
-    held = found.profile().held
-    names = {one.lending.code: one.lending.title for one in held}
     newest = newest_of(viewer, [one.id for one in skills])
     return ElementPage(
         element,
@@ -182,11 +176,11 @@ def element_page(viewer: Viewer, element: Element) -> ElementPage:
         standing,
         level(standing.level, standing.error),
         level_said(standing),
-        basis_said(standing, skills, names),
-        ANCHORS[round(standing.level)],
+        basis_said(standing, skills, found.titles),
+        anchor(standing.level),
         own,
         tuple((figure(float(row.level)), row.replaced_at) for row in past_levels(viewer, own)) if own else (),
-        tuple(_lent(one, element, standing) for one in held if element.id in one.lending.ratings),
+        tuple(_lent(one, element, standing) for one in found.held if element.id in one.lending.ratings),
         tuple(_skill(viewer, one, newest.get(one.id)) for one in skills),
         tuple((pk, name) for pk, name in _skills(viewer) if pk not in meaning),
     )

@@ -8,7 +8,7 @@ from datetime import date
 from metier.accounts.access import Viewer
 from metier.core.charts import Drawing, level
 from metier.core.postings import Compared, Comparison
-from metier.core.profile import ANCHORS
+from metier.core.profile import anchor
 from metier.postings.pages.compared import AskedGroup, groups_of
 from metier.roles.choices import GapChoice
 from metier.roles.models import OwnLevel, Role
@@ -55,7 +55,6 @@ MOST_PROOFS = 12
 def requirement_page(viewer: Viewer, found: RoleNeeds, need: RoleNeed) -> RequirementPage:
     measured = Measured(viewer, [found] if need in found.needs else [RoleNeeds(found.role, (need,), (), found.sources)])
     one = measured.stood(need)
-    names = {held.lending.code: held.lending.title for held in measured.grounds.held}
     rise = measured.raising(found.needs).get(need.key, 0.0) if need in found.needs else 0.0
     return RequirementPage(
         found.role,
@@ -63,10 +62,10 @@ def requirement_page(viewer: Viewer, found: RoleNeeds, need: RoleNeed) -> Requir
         weight_said(need.importance),
         figure(need.importance),
         figure(need.level),
-        ANCHORS[round(need.level)],
+        anchor(need.level),
         level(one.standing.level, one.standing.error, need.level),
         level_said(one.standing),
-        basis_said(one.standing, one.skills, names),
+        basis_said(one.standing, one.skills, measured.grounds.titles),
         one.is_met,
         points_said(rise) if rise else "",
         proofs_of(one, newest_proofs(viewer, [one]), MOST_PROOFS),

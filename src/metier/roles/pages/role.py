@@ -10,6 +10,7 @@ from uuid import UUID
 
 from metier.accounts.access import Viewer
 from metier.core import words
+from metier.core.autonomy import last_quarters
 from metier.core.charts import Drawing, FigureTable, FitOn, fit_course, level
 from metier.core.profile import Fit
 from metier.record.kinds import BY_SLUG
@@ -35,18 +36,18 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """A requirement as a row: `age` is for how many days a gap is undecided."""
+    """A requirement as a row: `age` is for how many days a gap is undecided, `is_known` whether anything speaks for a level."""
 
     need: RoleNeed
     weight: str
     drawing: Drawing
     said: str
     basis: str
+    is_known: bool
     proofs: tuple[Proof, ...]
     is_met: bool
     decision: Decided | None
     age: int
-    needed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,6 @@ class Standing:
 class RolePage:
     role: Role
     lead: str
-    found: RoleNeeds
     standing: Standing
     before: str
     groups: tuple[NeedGroup, ...]
@@ -105,7 +105,6 @@ def role_page(viewer: Viewer, role: Role) -> RolePage:
     return RolePage(
         role,
         lead_of(found),
-        found,
         standing_of(viewer, measured, found, stood),
         _before(points),
         _groups(viewer, measured, stood),
@@ -184,18 +183,17 @@ def weight_said(importance: float) -> str:
 def need_row(viewer: Viewer, measured: Measured, one: Stood, newest: Mapping[UUID, Evidence]) -> NeedRow:
     """A requirement as a row of a table."""
     need, standing = one.need, one.standing
-    names = {held.lending.code: held.lending.title for held in measured.grounds.held}
     return NeedRow(
         need,
         weight_said(need.importance),
         level(standing.level, standing.error, need.level),
         f"{figure(standing.level)} ± {figure(standing.error)}, needs {figure(need.level)}",
-        basis_said(standing, one.skills, names),
+        basis_said(standing, one.skills, measured.grounds.titles),
+        standing.basis != "nothing",
         proofs_of(one, newest),
         one.is_met,
         need.decision,
         days_undecided(need, viewer),
-        figure(need.level),
     )
 
 
@@ -243,8 +241,8 @@ def _course(measured: Measured, needs: Sequence[RoleNeed], today: date) -> list[
     """The first day of each of the last quarters, and today."""
     begins = [
         day
-        for day in quarters(today, QUARTERS)
-        if any(one.starts is None or one.starts.first <= day for one in measured.grounds.matches)
+        for day in (quarter.starts for quarter in last_quarters(today, QUARTERS))
+        if day < today and any(one.starts is None or one.starts.first <= day for one in measured.grounds.matches)
     ]
     found = []
     for day in (*begins, today):
@@ -252,13 +250,6 @@ def _course(measured: Measured, needs: Sequence[RoleNeed], today: date) -> list[
         if fit:
             found.append(FitOn(day, fit.value, fit.low, fit.high))
     return found
-
-
-def quarters(today: date, number: int) -> list[date]:
-    """The first days of so many quarters up to today, the earliest first."""
-    at = today.year * 4 + (today.month - 1) // 3
-    days = [date(one // 4, one % 4 * 3 + 1, 1) for one in range(at - number + 1, at + 1)]
-    return [day for day in days if day < today]
 
 
 def _before(points: Sequence[FitOn]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from metier.core import words
-from metier.core.profile import Fit, Lent, Shown, Standing
+from metier.core.profile import Fit, Shown, Standing, best_of
 from metier.record.kinds import LEVELS
 from metier.roles.queries.evidence import SkillKnown
 from metier.roles.queries.matches import Matched
@@ -37,7 +37,7 @@ def fit_range(fit: Fit) -> str:
 def basis_said(standing: Standing, skills: Sequence[SkillKnown], occupations: dict[str, str]) -> str:
     """What a level stands on, in a few words."""
     if standing.basis == "lent":
-        best = best_of(standing)
+        best = best_of(standing.lent)
         return f"Lent by {occupations.get(best.code, best.code)}" if best else ""
     named = f": {words.listed([one.name for one in skills])}" if skills else ""
     if standing.basis == "skill":
@@ -47,11 +47,6 @@ def basis_said(standing: Standing, skills: Sequence[SkillKnown], occupations: di
     if standing.basis == "said":
         return "Your record says it, without evidence"
     return HOW[standing.basis]
-
-
-def best_of(standing: Standing) -> Lent | None:
-    """What lends most."""
-    return max(standing.lent, key=lambda one: (one.level, -one.error), default=None)
 
 
 def shown_said(shown: Shown) -> str:

@@ -42,7 +42,7 @@ def need_named(viewer: Viewer, role: str, name: str) -> tuple[RoleNeeds, RoleNee
 
 
 def _gap(viewer: Viewer, found: RoleNeeds, need: RoleNeed) -> Gap:
-    standing = Measured(viewer, [RoleNeeds(found.role, (need,), (), ())]).stood(need).standing
-    if standing.level >= need.level:
+    stood = Measured(viewer, [RoleNeeds(found.role, (need,), (), ())]).stood(need)
+    if stood.is_met:
         raise Refused(f"{need.name} is met: there is nothing to close.")
-    return Gap(need.id, found.role, need.name, need.level - standing.level)
+    return Gap(need.id, found.role, need.name, need.level - stood.standing.level)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -57,11 +56,6 @@ def match_of(viewer: Viewer, pk: UUID | str) -> Matched:
     row = find(viewer, Position, pk)
     said = visible(viewer, PositionMatch).filter(position=row).values_list("code", "title").first()
     return _matched(row, said)
-
-
-def codes_of(found: Iterable[Matched]) -> list[str]:
-    """The occupations that these positions were, each once, in their order."""
-    return list(dict.fromkeys(one.code for one in found if one.code))
 
 
 def _matched(row: Position, said: tuple[str, str] | None) -> Matched:

@@ -96,6 +96,11 @@ class Grounds:
         """The occupations had by today."""
         return self._day(self.today).held
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What the occupations had by today are called, by their codes."""
+        return {one.lending.code: one.lending.title for one in self.held}
+
     def profile(self) -> Profile:
         """Today's, in everything that O*NET rates."""
         day = self._day(self.today)

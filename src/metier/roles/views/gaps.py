@@ -15,6 +15,7 @@ from metier.core.errors import Refused
 from metier.roles import actions, queries
 from metier.roles.forms import CorrectionForm, DecisionForm, LevelForm, OwnRequirementForm
 from metier.roles.models import RoleRequirement
+from metier.roles.pages.profile import own_level
 from metier.roles.pages.requirement import requirement_page
 from metier.roles.queries.needs import need_of
 from metier.roles.views.profile import said_level
@@ -95,8 +96,8 @@ def _back(request: ViewerRequest, row: RoleRequirement, text: str, undo: str | N
 @require_POST
 def level(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """One's own level in it, which counts wherever it is needed."""
-    found, need = need_of(request.viewer, pk)
-    own = requirement_page(request.viewer, found, need).own
+    _, need = need_of(request.viewer, pk)
+    own = own_level(request.viewer, need.key)
     form = LevelForm.of(own, request.POST)
     if form.is_valid():
         try:

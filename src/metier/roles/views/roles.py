@@ -11,15 +11,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
-from metier.postings.queries import postings
 from metier.roles import actions, queries
 from metier.roles.forms import AimForm, RoleForm
 from metier.roles.pages.all import roles_page
 from metier.roles.pages.matching import choices_for
 from metier.roles.pages.role import role_page
 from metier.ui.notices import notice_and_redirect
-
-MOST_OFFERED = 30
 
 
 @require_GET
@@ -39,7 +36,7 @@ def add(request: ViewerRequest) -> HttpResponse:
     """Aim at a role. `?q=` looks for its occupation, `?code=` takes one."""
     said = request.GET.get("q", "")[:200].strip()
     initial = {"code": request.GET.get("code", "")[:60], "title": request.GET.get("title", "")[:200]}
-    form = AimForm(list(postings(request.viewer)[:MOST_OFFERED]), request.POST or None, initial=initial)
+    form = AimForm(request.viewer, request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             aimed = actions.aim(request.viewer, form.facts(), form.given())

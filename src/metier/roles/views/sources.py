@@ -10,16 +10,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from metier.accounts.access import ViewerRequest
+from metier.core import words
 from metier.core.errors import Refused, Where
 from metier.core.profile.ladder import MOST_BYTES, Ladder, read_ladder
-from metier.postings.queries import postings
 from metier.roles import actions, queries
 from metier.roles.forms import CodeForm, GivenForm, LadderForm
 from metier.roles.models import Role
 from metier.roles.pages.matching import choices_for
 from metier.ui.notices import SeeOther, notice, notice_and_redirect
-
-MOST_OFFERED = 30
 
 
 @require_GET
@@ -45,7 +43,7 @@ def occupation(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def given(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Take on what postings ask, or a pasted text."""
     found = queries.role(request.viewer, pk)
-    form = GivenForm(list(postings(request.viewer)[:MOST_OFFERED]), request.POST)
+    form = GivenForm(request.viewer, request.POST)
     if form.is_valid():
         try:
             said = form.given()
@@ -124,7 +122,7 @@ def _taken(request: ViewerRequest, role: Role, made: list[actions.Added], said: 
 
 
 def _what(one: actions.Added) -> str:
-    return f"{one.source.title} is taken on: it asks for {one.number} thing{'' if one.number == 1 else 's'}."
+    return f"{one.source.title} is taken on: it asks for {words.count(one.number, 'thing')}."
 
 
 def _page(
@@ -139,7 +137,7 @@ def _page(
             "choices": choices_for(said or role.title),
         },
         "code_form": code_form or CodeForm(),
-        "given_form": given_form or GivenForm(list(postings(request.viewer)[:MOST_OFFERED])),
+        "given_form": given_form or GivenForm(request.viewer),
     }
     wrong = any(form is not None and form.errors for form in (code_form, given_form))
     return render(request, "roles/sources.html", context, status=422 if wrong else 200)
