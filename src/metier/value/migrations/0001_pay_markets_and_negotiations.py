@@ -2,8 +2,6 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import metier.value.models.assumptions
-import metier.value.models.fields
 import uuid_utils.compat
 from decimal import Decimal
 from django.db import migrations, models
@@ -43,14 +41,14 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('trashed_at', models.DateTimeField(editable=False, null=True)),
                 ('what_for', models.CharField(blank=True, max_length=200, verbose_name='for what')),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='currency')),
+                ('currency', models.CharField(max_length=3, verbose_name='currency')),
                 ('anchor', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='open at')),
                 ('target', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='target')),
                 ('walk_away', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='walk away below')),
                 ('anchor_why', models.TextField(blank=True, verbose_name='why you can open there')),
                 ('target_why', models.TextField(blank=True, verbose_name='why that is the target')),
                 ('walk_away_why', models.TextField(blank=True, verbose_name='what you do then')),
-                ('sheet', models.JSONField(blank=True, default=list, editable=False, validators=[metier.value.models.fields.are_texts])),
+                ('sheet', models.JSONField(blank=True, default=list, editable=False)),
                 ('career', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.career')),
                 ('market', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='value.market', verbose_name='market')),
             ],
@@ -80,7 +78,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='currency')),
+                ('currency', models.CharField(max_length=3, verbose_name='currency')),
                 ('base', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='base pay')),
                 ('per', models.CharField(choices=[('year', 'A year'), ('month', 'A month'), ('week', 'A week'), ('day', 'A day'), ('hour', 'An hour')], default='year', max_length=5, verbose_name='for')),
                 ('hours', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, verbose_name='hours a week')),
@@ -113,7 +111,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='currency')),
+                ('currency', models.CharField(max_length=3, verbose_name='currency')),
                 ('base', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='base pay')),
                 ('per', models.CharField(choices=[('year', 'A year'), ('month', 'A month'), ('week', 'A week'), ('day', 'A day'), ('hour', 'An hour')], default='year', max_length=5, verbose_name='for')),
                 ('hours', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, verbose_name='hours a week')),
@@ -144,7 +142,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('advert', 'An advert'), ('offer', 'An offer'), ('told', 'Somebody told me'), ('recruiter', 'A recruiter'), ('survey', 'A survey')], default='advert', max_length=10, verbose_name='where it comes from')),
                 ('what', models.CharField(blank=True, max_length=200, verbose_name='for what work')),
                 ('who', models.CharField(blank=True, max_length=200, verbose_name='who pays, or who said it')),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='currency')),
+                ('currency', models.CharField(max_length=3, verbose_name='currency')),
                 ('low', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='pay, or pay from')),
                 ('high', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='pay to')),
                 ('per', models.CharField(choices=[('year', 'A year'), ('month', 'A month'), ('week', 'A week'), ('day', 'A day'), ('hour', 'An hour')], default='year', max_length=5, verbose_name='for')),
@@ -168,8 +166,8 @@ class Migration(migrations.Migration):
                 ('trashed_at', models.DateTimeField(editable=False, null=True)),
                 ('name', models.CharField(max_length=200, verbose_name='what it is called')),
                 ('source', models.CharField(blank=True, max_length=300, verbose_name='who publishes it')),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='currency')),
-                ('figures', models.JSONField(default=dict, editable=False, validators=[metier.value.models.assumptions.are_figures])),
+                ('currency', models.CharField(max_length=3, verbose_name='currency')),
+                ('figures', models.JSONField(default=dict, editable=False)),
                 ('career', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.career')),
             ],
             options={
@@ -184,8 +182,8 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='one of')),
-                ('into', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='is so many of')),
+                ('currency', models.CharField(max_length=3, verbose_name='one of')),
+                ('into', models.CharField(max_length=3, verbose_name='is so many of')),
                 ('rate', models.DecimalField(decimal_places=8, max_digits=20, verbose_name='rate')),
                 ('known_on', models.DateField(verbose_name='known on')),
                 ('source', models.CharField(blank=True, max_length=200, verbose_name='where it comes from')),
@@ -202,7 +200,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='currency')),
+                ('currency', models.CharField(max_length=3, verbose_name='currency')),
                 ('saved', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=14, verbose_name='saved by now')),
                 ('a_month', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=14, verbose_name='put aside each month')),
                 ('of_raise', models.DecimalField(decimal_places=2, default=Decimal('50'), max_digits=6, verbose_name='of a raise you put aside, in per cent')),
@@ -227,7 +225,7 @@ class Migration(migrations.Migration):
                 ('trashed_at', models.DateTimeField(editable=False, null=True)),
                 ('what', models.CharField(max_length=200, verbose_name='what')),
                 ('granted_on', models.DateField(verbose_name='granted on')),
-                ('currency', models.CharField(max_length=3, validators=[metier.value.models.fields.is_currency], verbose_name='currency')),
+                ('currency', models.CharField(max_length=3, verbose_name='currency')),
                 ('worth', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='what all of it is worth')),
                 ('months', models.PositiveSmallIntegerField(default=48, verbose_name='vests over, in months')),
                 ('every', models.PositiveSmallIntegerField(default=1, verbose_name='a part every so many months')),

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from metier.accounts.models import Owned
 from metier.core.value import prices
-from metier.value.models.fields import amount, currency_code, percent
+from metier.value.models.fields import CheckedJSONField, CurrencyField, amount, percent
 
 
 def are_figures(said: Mapping[str, object]) -> None:
@@ -25,8 +25,8 @@ class Prices(Owned):
 
     name = models.CharField("what it is called", max_length=200)
     source = models.CharField("who publishes it", max_length=300, blank=True)
-    currency = currency_code()
-    figures = models.JSONField(default=dict, editable=False, validators=[are_figures])
+    currency = CurrencyField()
+    figures = CheckedJSONField(default=dict, editable=False, check=are_figures)
 
     class Meta:
         verbose_name = "table of prices"
@@ -46,8 +46,8 @@ class Prices(Owned):
 class Rate(Owned):
     """How many of `into` one of `currency` is worth, as its owner gave it."""
 
-    currency = currency_code("one of")
-    into = currency_code("is so many of")
+    currency = CurrencyField("one of")
+    into = CurrencyField("is so many of")
     rate = models.DecimalField("rate", max_digits=20, decimal_places=8)
     known_on = models.DateField("known on")
     source = models.CharField("where it comes from", max_length=200, blank=True)
@@ -65,7 +65,7 @@ class Rate(Owned):
 class Assumptions(Owned):
     """One for each career: what is put aside, how pay and costs grow, and the rate of tax, which is taken only where it is given."""
 
-    currency = currency_code()
+    currency = CurrencyField()
     saved = amount("saved by now", default=Decimal(0))
     a_month = amount("put aside each month", default=Decimal(0))
     of_raise = percent("of a raise you put aside, in per cent", default=Decimal(50))

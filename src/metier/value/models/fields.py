@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -22,9 +22,31 @@ def are_texts(said: Iterable[object]) -> None:
         raise ValidationError("not texts")
 
 
-def currency_code(name: str = "currency") -> models.CharField[Any, Any]:
-    """The code of a currency, in capitals. Any: Django’s own."""
-    return models.CharField(name, max_length=3, validators=[is_currency])
+class CurrencyField(models.CharField):  # type: ignore[type-arg]
+    """The code of a currency, in capitals. Which there are changes with the years, and so is not in migrations."""
+
+    default_validators = (is_currency,)
+
+    def __init__(self, verbose_name: str = "currency", **kwargs: Any) -> None:
+        super().__init__(verbose_name, **{**kwargs, "max_length": 3})
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+class CheckedJSONField(models.JSONField):
+    """JSON of which `check` says by ValidationError what it may not be; migrations, which import nothing of ours, know it as JSON."""
+
+    def __init__(self, *args: Any, check: Callable[[Any], None] | None = None, **kwargs: Any) -> None:
+        if check:
+            kwargs["validators"] = [check]
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        kwargs.pop("validators", None)
+        return name, "django.db.models.JSONField", args, kwargs
 
 
 def amount(name: str, **kwargs: Any) -> models.DecimalField[Any, Any]:

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from metier.accounts.models import Owned
 from metier.value.choices import Per, PointKind
-from metier.value.models.fields import amount, currency_code, maybe
+from metier.value.models.fields import CurrencyField, amount, maybe
 
 
 class Market(Owned):
@@ -35,7 +35,7 @@ class Point(Owned):
     kind = models.CharField("where it comes from", max_length=10, choices=PointKind, default=PointKind.ADVERT)
     what = models.CharField("for what work", max_length=200, blank=True)
     who = models.CharField("who pays, or who said it", max_length=200, blank=True)
-    currency = currency_code()
+    currency = CurrencyField()
     low = amount("pay, or pay from")
     high = maybe("pay to")
     per = models.CharField("for", max_length=5, choices=Per, default=Per.YEAR)

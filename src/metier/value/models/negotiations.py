@@ -9,7 +9,7 @@ from django.db import models
 from metier.accounts.models import Owned
 from metier.record.models import Win
 from metier.value.choices import OfferState
-from metier.value.models.fields import amount, are_texts, currency_code, maybe, percent
+from metier.value.models.fields import CheckedJSONField, CurrencyField, amount, are_texts, maybe, percent
 from metier.value.models.markets import Market
 from metier.value.models.pay import TermsFacts
 
@@ -21,14 +21,14 @@ class Negotiation(Owned):
     market = models.ForeignKey(
         Market, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="market"
     )
-    currency = currency_code()
+    currency = CurrencyField()
     anchor = amount("open at")
     target = amount("target")
     walk_away = amount("walk away below")
     anchor_why = models.TextField("why you can open there", blank=True)
     target_why = models.TextField("why that is the target", blank=True)
     walk_away_why = models.TextField("what you do then", blank=True)
-    sheet = models.JSONField(default=list, blank=True, editable=False, validators=[are_texts])
+    sheet = CheckedJSONField(default=list, blank=True, editable=False, check=are_texts)
 
     class Meta:
         verbose_name = "negotiation"

@@ -12,13 +12,13 @@ from metier.core.value.terms import Terms
 from metier.core.value.vesting import Grant
 from metier.record.models import Position
 from metier.value.choices import Per
-from metier.value.models.fields import amount, currency_code, maybe, percent
+from metier.value.models.fields import CurrencyField, amount, maybe, percent
 
 
 class TermsFacts(models.Model):
     """What is agreed, all of it in one currency; `base` is for what `per` says, the other amounts for a year."""
 
-    currency = currency_code()
+    currency = CurrencyField()
     base = amount("base pay")
     per = models.CharField("for", max_length=5, choices=Per, default=Per.YEAR)
     hours = models.DecimalField("hours a week", max_digits=5, decimal_places=2, null=True, blank=True)
@@ -90,7 +90,7 @@ class Equity(Owned):
     )
     what = models.CharField("what", max_length=200)
     granted_on = models.DateField("granted on")
-    currency = currency_code()
+    currency = CurrencyField()
     worth = amount("what all of it is worth")
     months = models.PositiveSmallIntegerField("vests over, in months", default=48)
     every = models.PositiveSmallIntegerField("a part every so many months", default=1)
