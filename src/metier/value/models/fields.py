@@ -25,7 +25,7 @@ def are_texts(said: Iterable[object]) -> None:
 class CurrencyField(models.CharField):  # type: ignore[type-arg]
     """The code of a currency, in capitals. Which there are changes with the years, and so is not in migrations."""
 
-    default_validators = [is_currency]  # noqa: RUF012 - a list, as Django has it
+    default_validators = [is_currency]
 
     def __init__(self, verbose_name: str = "currency", **kwargs: Any) -> None:
         super().__init__(verbose_name, **{**kwargs, "max_length": 3})
