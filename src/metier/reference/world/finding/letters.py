@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 LONGEST = 4
 """Pieces have from two letters to so many; the space before a word and the one after it are letters of it."""
 
+AT_ONCE = 4096
+"""Texts whose pieces are in memory together."""
+
 
 class Letters:
     """Made once of the words that are known, and of how many names of so many have each."""
@@ -72,6 +75,14 @@ class Letters:
 
     def lengths(self, said: Places, sizes: Places) -> Floats:
         """How long what the pieces of each text tell is: of texts as the places of their words one after another, and how many each has."""
+        ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+        parts = [sizes[:0].astype(np.float64)]
+        for first in range(0, len(sizes), AT_ONCE):
+            some = sizes[first : first + AT_ONCE]
+            parts.append(self._lengths(said[ends[first] : ends[first + len(some)]], some))
+        return np.concatenate(parts)
+
+    def _lengths(self, said: Places, sizes: Places) -> Floats:
         begins = np.concatenate([np.zeros(1, np.int64), self._ends[:-1]])[said]
         counts = self._ends[said] - begins
         at = _spans(begins, counts)
