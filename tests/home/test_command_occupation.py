@@ -33,6 +33,16 @@ def test_an_occupation_is_found_by_a_job_title(monkeypatch, capsys) -> None:
     assert (out, said) == ("", "The library has no occupation of such a name. Try other words for the same work.\n")
 
 
+def test_other_names_of_the_same_work_tell_which_of_two_meanings_is_meant(monkeypatch, capsys) -> None:
+    (alone,) = json.loads(run(monkeypatch, capsys, "search", "coder", "--most", "1", "--json")[0])
+    assert alone["title"] == "Medical Records Specialists"
+    out, said = run(monkeypatch, capsys, "search", "coder", "--also", "web dev", "--also", "website builder")
+    assert (out.splitlines()[0].split("\t")[1], said) == ("Web Developers", "")
+    assert run(monkeypatch, capsys, "search", "coder", "--also", "", "--most", "1")[0].startswith("29-2072.00\t")
+    out, said = run(monkeypatch, capsys, "search", "qqqqxx", "--also", "zzyyx")
+    assert (out, said) == ("", "The library has no occupation of such a name. Try other words for the same work.\n")
+
+
 def test_an_occupation_is_shown_with_pay_outlook_and_what_it_asks(monkeypatch, capsys) -> None:
     out, said = run(monkeypatch, capsys, "show", "15-1252.00")
     assert said == "Of what it asks, 25 elements have no rating in the releases that Metier carries.\n"

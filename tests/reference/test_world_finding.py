@@ -102,6 +102,21 @@ def test_the_library_of_the_package_finds_what_people_call_their_work(real: Worl
     assert codes(real, said)[0] == code
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("graphic designer", "Graphic Designers"),
+        ("money adviser", "Personal Financial Advisors"),
+        ("public relations director", "Public Relations Managers"),
+        ("cycling coach", "Coaches and Scouts"),
+    ],
+)
+def test_of_occupations_with_a_name_as_like_that_comes_first_all_of_whose_names_go_with_it(
+    real: World, said: str, title: str
+) -> None:
+    assert find(real, said)[0].occupation.title == title
+
+
 def test_titles_are_made_alike() -> None:
     assert words("Secretaries, Buses & Glass-Blowers") == ["secretary", "buse", "glass", "blower"]
     assert asked("Sr. QA Eng (m/w/d)") == ["senior", "quality", "assurance", "engineer"]

@@ -31,19 +31,22 @@ def occupation() -> None:
 
 @occupation.command()
 @click.argument("words", nargs=-1, required=True)
+@click.option("--also", multiple=True, help="Another name of the same work; may be given several times. Takes longer.")
 @most_option
 @json_option
-def search(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
+def search(words: tuple[str, ...], *, also: tuple[str, ...], most: int, as_json: bool) -> None:
     """Find occupations by a job title in your own words; abbreviations, seniority and typing errors are understood.
 
     \b
     metier occupation search truck driver
     metier occupation search "Sr. sofware eng" --json
+    metier occupation search growth lead --also "online marketer" --also "campaign manager"
     """
     world = open_library()
-    from metier.reference.world.finding.occupations import find
+    from metier.reference.world.finding.occupations import compare, find
 
-    found = find(world, " ".join(words), most)
+    title = " ".join(words)
+    found = compare(world, (title, *also), most) if also else find(world, title, most)
     if as_json:
         print_json(
             [

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,8 @@ LOOKED_AT = 128
 """Names that are compared by meaning: the best by words."""
 BY_MEANING = 0.6
 """How much of a name's likeness is by which words go together; the rest is by letters."""
+AS_A_WHOLE = 0.3
+"""How much of what a name lacks to be the same is made up for where all names of its occupation together go with what was said."""
 COUNTS_LITTLE = 0.2
 MEANT_COUNTS = 0.1
 MENDED, LEAST_MENDED, SHORTEST_MENDED = 4, 0.72, 4
@@ -74,18 +77,30 @@ class Finder:
         self._lengths = np.where(lengths > 0, lengths, 1)
         spread = np.frombuffer(file.bytes_of("find.spread"), np.uint8) / SPREAD
         self._norms = self._lengths * np.where(spread > 0, spread, 1)
-        places = np.asarray(memoryview(self._codes.places))
+        self._places = np.asarray(memoryview(self._codes.places))
         is_onet = np.array(["-" in code[:3] for code in self._codes.known])
-        self._onet = is_onet[places]
+        self._onet = is_onet[self._places]
         self._owners = self._codes.places
         self._not_asked = {True: np.flatnonzero(~self._onet), False: np.flatnonzero(self._onet)}
         self._holding = lru_cache(maxsize=KEPT)(self._names_with)
+        self._weighs = lru_cache(maxsize=KEPT)(self._weight)
         self._senses = lru_cache(maxsize=KEPT)(self._sensed)
         self._mended_as = lru_cache(maxsize=KEPT)(self._mended)
 
     @cached_property
     def _real(self) -> NDArray[np.float32]:
         return np.asarray(self._vectors, np.float32) / np.float32(127)
+
+    @cached_property
+    def _wholes(self) -> NDArray[np.float32]:
+        """Where all names of an occupation point together, each name counting as much as another: by the place of its code."""
+        tells = (self._rare[self._said] / np.repeat(self._norms, self._sizes)).astype(np.float32)
+        bounds = np.searchsorted(self._places, np.arange(len(self._codes.known) + 1))
+        ends = np.concatenate([np.zeros(1, np.int64), self._ends])[bounds].tolist()
+        summed = [tells[first:last] @ self._real[self._said[first:last]] for first, last in pairwise(ends)]
+        found = np.array(summed, np.float32)
+        lengths = np.linalg.norm(found, axis=1, keepdims=True)
+        return np.asarray(found / np.where(lengths > 0, lengths, 1), np.float32)
 
     def find(self, said: str, most: int = 10, *, onet: bool | None = None, typing: bool = False) -> list[Hit]:
         """The names likest to what was said, one for each occupation: of O*NET's only, of ESCO's only, or of both. While somebody types, the last word
@@ -109,7 +124,7 @@ class Finder:
 
     def _ranked(self, said: str, *, onet: bool | None, typing: bool) -> Iterable[tuple[int, float]]:
         wanted = asked(said)
-        terms = [(word, self._weight(word)) for word in wanted]
+        terms = [(word, self._weighs(word)) for word in wanted]
         held = []
         for at, (word, weight) in enumerate(terms):
             names, tells = self._holding(word, begun=typing and at == len(terms) - 1)
@@ -124,14 +139,18 @@ class Finder:
             scores[self._not_asked[onet]] = 0
         best = self._best(scores)
         by_letters = scores[best] / np.sqrt(sum(weight * weight for _, weight in terms))
-        likeness = (1 - BY_MEANING) * np.minimum(by_letters, 1) + BY_MEANING * self._meaning(terms, best)
+        direction = self._direction(terms)
+        likeness = (1 - BY_MEANING) * np.minimum(by_letters, 1) + BY_MEANING * self._meaning(direction, best)
+        if direction is not None:
+            whole = np.maximum(self._wholes[self._places[best]] @ direction, 0)
+            likeness += AS_A_WHOLE * whole * (1 - likeness)
         likeness *= self._read(terms, typing=typing)
         order = np.lexsort((best, self._sizes[best], -np.round(likeness, 4)))
         return zip(best[order].tolist(), likeness[order].tolist(), strict=True)
 
     def _read(self, terms: Sequence[tuple[str, float]], *, typing: bool) -> float:
         """How far the words were read as they are written, from 0 to 1: a word that may have been meant as another counts as far as it is written alike."""
-        if typing:
+        if typing or all(word in self._place for word, _ in terms):
             return 1
         total = sum(weight for _, weight in terms)
         taken = sum(weight * self._read_as(word) for word, weight in terms)
@@ -213,9 +232,8 @@ class Finder:
         )
         return [(at, how * how) for _, how, at in found]
 
-    def _meaning(self, terms: Sequence[tuple[str, float]], names: Places) -> Floats:
-        """How like these names are to the words in what goes with what, from 0 to 1."""
-        direction = self._direction(terms)
+    def _meaning(self, direction: NDArray[np.float32] | None, names: Places) -> Floats:
+        """How like these names are to where the words point in what goes with what, from 0 to 1."""
         if direction is None or not len(names):
             return np.zeros(len(names))
         sizes = self._sizes[names]
