@@ -97,10 +97,10 @@ def skills(viewer: Viewer, /, *, as_json: bool) -> None:
             }
             for one in page.sharing
         ]
-        print_json({"skills": [asdict(one) for one in page.by_skill], "occupations": shared})
+        print_json({"skills": [asdict(one) for one in page.by_skill], "occupations": shared, "why": page.why or None})
         return
     if not page.by_skill:
-        click.echo("Nothing to go by: no position of yours matches an occupation that O*NET has rated.")
+        click.echo(f"Nothing to go by. {page.why}")
         return
     rows = [(one.name, f"${one.with_it:,}", f"${one.without:,}", f"{one.difference:+}%") for one in page.by_skill]
     print_table(["Skill", "Where it is important", "Elsewhere", "Difference"], rows, right=[1, 2, 3])
