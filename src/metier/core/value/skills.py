@@ -38,6 +38,11 @@ class SkillPay:
         """In per cent of the others, rounded."""
         return round((self.with_it / self.without - 1) * 100) if self.without else 0
 
+    @property
+    def said(self) -> str:
+        """`+69%`, `−4%`."""
+        return f"{'+' if self.difference > 0 else '−' if self.difference < 0 else ''}{abs(self.difference)}%"
+
 
 @dataclass(frozen=True, slots=True)
 class Sharing:

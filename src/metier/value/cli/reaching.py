@@ -102,7 +102,7 @@ def skills(viewer: Viewer, /, *, as_json: bool) -> None:
     if not page.by_skill:
         click.echo(f"Nothing to go by. {page.why}")
         return
-    rows = [(one.name, f"${one.with_it:,}", f"${one.without:,}", f"{one.difference:+}%") for one in page.by_skill]
+    rows = [(one.name, f"${one.with_it:,}", f"${one.without:,}", one.said) for one in page.by_skill]
     print_table(["Skill", "Where it is important", "Elsewhere", "Difference"], rows, right=[1, 2, 3])
     found = [(one.worker.title, len(one.shared), f"${one.worker.pays:,}", one.against) for one in page.sharing]
     print_table(["Occupation", "Shares", "Median", "Against your work"], found, right=[1, 2, 3])
