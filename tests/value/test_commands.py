@@ -109,6 +109,13 @@ def test_where_one_stands(run, owner: Member):
     assert "You are paid £52,400 a year, £1,600 below the median" in run("worth").output
 
 
+def test_what_is_to_be_known_of_a_band_is_said_with_its_name(run, owner: Member):
+    run("worth", "market", "Chiefs", "--occupation", "11-1011.00")
+    said = run("worth").output
+    assert "Chief Executives, United States: In USD: not held against your pay without a rate.\n" in said
+    assert "\nChief executive, GB: Starter £" in said
+
+
 def test_what_to_ask_is_proposed_and_then_said(run, owner: Member, tmp_path: Path):
     make.pay(owner.viewer)
     assert "No market in your currency" in run("worth", "ask").output

@@ -85,7 +85,11 @@ def show(viewer: Viewer, *, as_json: bool) -> None:
         "Where you stand",
     ]
     print_table(headings, rows, right=range(1, 6))
-    for line in (*(note for one in block.rows for note in one.band.notes), *block.notes):
+    for row in block.rows:
+        others = f"{row.others[:1].upper()}{row.others[1:]}." if row.others else ""
+        if said := " ".join(filter(None, (others, *row.band.notes))):
+            click.echo(f"{row.band.name}: {said}")
+    for line in block.notes:
         click.echo(line)
     for one in ask.figures:
         click.echo(f"{one.name} {one.amount}. {one.stands} {one.why}".strip())
