@@ -51,8 +51,11 @@ class Matched:
 def matches(viewer: Viewer) -> list[Matched]:
     """Every position with its occupation, the latest first. Two queries; titles are looked up once a process."""
     said = {position: (code, title) for position, code, title in _said(viewer)}
+    rows = list(_positions(viewer))
+    if not rows:  # then the library is not opened
+        return []
     library = world()
-    return [_matched(row, said.get(row.pk), library) for row in _positions(viewer)]
+    return [_matched(row, said.get(row.pk), library) for row in rows]
 
 
 def match_of(viewer: Viewer, pk: UUID | str) -> Matched:
