@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/resumes.py                      (RenderCV: requirements/benchmark.txt)
 
 `metier resume build` reads the record of a home with these nine jobs. When something was written since it ran last, it loads Django, every
-model and the record; when nothing was, it sets the same words anew with typst alone. Both are shown, with the floor beneath each.
+model and the record; when nothing was, or where Metier serves and has worked them out since, it sets the same words anew with typst alone.
+Both are shown, with the floor beneath each.
 
 RenderCV 2.3 is the newest that runs on Python 3.11. Its themes fetch a package of icons when they run. Here its theme
 `engineeringresumes`, which shows no icons, is copied beside its input, as RenderCV wants a theme of one's own, without the line that

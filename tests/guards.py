@@ -22,6 +22,7 @@ AREAS = (
     "talk",
     "value",
     "plan",
+    "network",
     "reviews",
     "asks",
     "support",

@@ -10,6 +10,7 @@ from uuid import uuid4
 from django.utils import timezone
 from djmoney.money import Money
 
+import network_rows
 from metier.accounts.access import Viewer
 from metier.accounts.models import Owned
 from metier.asks import models as asks
@@ -811,4 +812,5 @@ EVERY: tuple[Callable[[Viewer], Owned], ...] = (
     price_table,
     rate,
     assumptions,
+    *network_rows.EVERY,
 )

@@ -19,7 +19,8 @@ from metier import __version__
 from metier.accounts.access import Viewer
 from metier.cli import metier
 from metier.home.brief import kept
-from metier.home.brief.line import line, refresh, refreshed
+from metier.home.brief.line import line, refreshed
+from metier.home.upkeep.ready import get_ready
 from metier.reviews.actions.parking import park
 
 
@@ -143,12 +144,12 @@ def test_it_ends_at_midnight_where_its_owner_lives(viewer: Viewer, home: Path, z
 
 def test_upkeep_finds_it_before_it_is_asked_for(owner: Member, home: Path):
     make.task(owner.viewer, wanted_by=TODAY)
-    refresh(NOW)
+    get_ready(NOW)
     assert read(home) == "Due: a task"
 
 
 def test_upkeep_finds_nothing_where_nobody_has_begun(home: Path, db):
-    refresh(NOW)
+    get_ready(NOW)
     assert not (home / "brief").exists()
 
 

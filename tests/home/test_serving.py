@@ -5,12 +5,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
 from metier.home import local_server
 from metier.home.local_server import Address
+from metier.resume import kept
 
 pytestmark = pytest.mark.one_database
 
@@ -59,3 +60,29 @@ def test_the_server_of_another_home_is_not_taken_for_ones_own(server, tmp_path: 
     (tmp_path / "server.json").write_text(json.dumps({"host": address.host, "port": address.port}))
     assert address.answers()
     assert local_server.running(tmp_path) is None
+
+
+def test_what_is_kept_ready_is_worked_out_once_no_more_is_written():
+    quiet = local_server.Quiet("1")
+    looked = [quiet.after(stamp) for stamp in ("1", "2", "3", "3")]
+    assert looked == [False, False, False, True]
+
+
+def test_while_metier_serves_a_resume_is_ready_again_soon_after_something_was_written(
+    server, tmp_path: Path, monkeypatch
+):
+    monkeypatch.setenv("METIER_HOME", str(tmp_path))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "metier.config.settings")
+
+    def metier(*words: str) -> None:
+        subprocess.run([sys.executable, "-m", "metier", *words], cwd=tmp_path, check=True, capture_output=True)
+
+    metier("win", "Moved reporting to one database")
+    metier("resume", "new", "Lead")
+    metier("resume", "build", "Lead", "-o", "out")
+    metier("win", "Took returns from 14 days to three")
+    patience = monotonic() + 60
+    while not (is_ready := bool(kept.stamp()) and kept.all_kept()[0] == kept.stamp()) and monotonic() < patience:
+        sleep(0.2)
+    assert is_ready

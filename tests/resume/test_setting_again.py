@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from metier.accounts.access import Viewer
+from metier.accounts.trash import put_in_trash
 from metier.resume import kept, outputs
 from metier.resume.models import Variant
 from metier.resume.previews import look_of
 from metier.resume.queries import content
+from metier.resume.renewing import renew
 
 pytestmark = pytest.mark.django_db
 WORDS = ["resume", "build", "Lead", "-o", "out"]
@@ -40,7 +42,14 @@ def written(home: Path, what: str) -> None:
 
 def setting(viewer: Viewer, variant: Variant) -> kept.Setting:
     said = outputs.to_set(content(viewer, variant), look_of(variant))
-    return {"design": variant.design, "said": said, "folder": "out", "name": "cv.pdf", "force": False}
+    return {
+        "variant": variant.name,
+        "design": variant.design,
+        "said": said,
+        "folder": "out",
+        "name": "cv.pdf",
+        "force": False,
+    }
 
 
 @pytest.fixture
@@ -101,12 +110,29 @@ def test_it_is_for_its_owner_alone_and_only_the_last_are_kept(one: kept.Setting,
     assert kept.set_again(["0"])
 
 
-def test_upkeep_removes_it_once_something_was_written(one: kept.Setting, home: Path):
-    kept.forget_stale()
-    assert (home / kept.FILE).exists()
+def test_after_something_was_written_it_is_worked_out_anew(
+    viewer: Viewer, variant: Variant, one: kept.Setting, home: Path, capsys
+):
+    variant.name = "Lead analyst"
+    variant.save()
     written(home, "INSERT INTO one VALUES (1)")
-    kept.forget_stale()
-    assert not (home / kept.FILE).exists()
+    assert not kept.set_again(WORDS)
+    kept.keep(kept.stamp(), WORDS, {**one, "variant": "Lead analyst"})
+    written(home, "INSERT INTO one VALUES (2)")
+    renew(viewer)
+    assert kept.set_again(WORDS)
+    (path,) = capsys.readouterr().out.split()
+    assert path.endswith("Lead-analyst.pdf")
+    assert Path(path).read_bytes() == outputs.render(content(viewer, variant), look_of(variant), "pdf").content
+
+
+def test_what_can_not_be_set_any_more_is_not_kept(viewer: Viewer, variant: Variant, one: kept.Setting, home: Path):
+    renew(viewer)
+    assert (home / kept.FILE).exists()
+    put_in_trash(viewer, variant)
+    written(home, "INSERT INTO one VALUES (1)")
+    renew(viewer)
+    assert kept.all_kept()[1] == {}
 
 
 @pytest.mark.one_database

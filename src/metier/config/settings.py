@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "metier.talk",
     "metier.value",
     "metier.plan",
+    "metier.network",
     "metier.reviews",
     "metier.asks",
     "metier.support",

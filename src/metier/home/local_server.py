@@ -25,6 +25,7 @@ DEFAULT_PORT = 8765
 PORTS_TRIED = 20
 LOOPBACK = "127.0.0.1"
 HOUR = 3600.0
+LOOK = 3.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,35 @@ def every_hour(job: Callable[[], object]) -> None:
             stopped.wait(HOUR)
 
     threading.Thread(target=beat, daemon=True).start()
+
+
+def whenever_written(job: Callable[[], object], stamp: Callable[[], str]) -> None:
+    """Look every few seconds whether something was written, for as long as this process lives, and run the job once no more is."""
+
+    def watch() -> None:
+        quiet, done = Quiet(stamp()), threading.Event()
+        while not done.wait(LOOK):
+            if quiet.after(stamp()):
+                try:
+                    job()
+                except Exception:
+                    log.exception(
+                        "What is kept ready could not be worked out; it is tried again after the next change."
+                    )
+                quiet = Quiet(stamp())
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+class Quiet:
+    """Whether something was written, and no more since the last look."""
+
+    def __init__(self, stamp: str) -> None:
+        self._done = self._last = stamp
+
+    def after(self, stamp: str) -> bool:
+        is_quiet, self._last = stamp == self._last, stamp
+        return is_quiet and stamp != self._done
 
 
 def serve(address: Address, *, workers: int = 1, access_log: bool = False) -> None:

@@ -1,6 +1,7 @@
-"""The PDFs that `metier resume build` set last, as typst was told them, kept beside the database.
+"""The PDFs that `metier resume build` set last, as typst is told them, kept beside the database.
 
-While nothing was written there, the same command sets them again without Django and without reading the record. Little is loaded.
+While nothing was written there, the same command sets them again without Django and without reading the record. Little is loaded. After
+something was written, `resume.renewing` works them out anew: as soon as it is quiet where Metier serves, else with the next tick.
 """
 
 import json
@@ -17,8 +18,9 @@ MOST = 12  # commands
 
 
 class Setting(TypedDict):
-    """A PDF as typst is told it, and where it goes: into `folder`, as the command line names it."""
+    """A PDF as typst is told it, of which variant, as the command line names it, and where it goes: into `folder`, named there too."""
 
+    variant: str
     design: str
     said: str
     folder: str
@@ -34,10 +36,15 @@ def stamp() -> str:
 
 def keep(before: str, words: list[str], one: Setting) -> None:
     """What these words of a command line set, if nothing was written since the record was read: since `before`."""
+    others = {known: kept for known, kept in _read(before).items() if known != _key(words)}
+    keep_all(before, {**others, _key(words): one})
+
+
+def keep_all(before: str, built: dict[str, Setting]) -> None:
+    """All that is kept, the last ones of it, by their words; as above, only if nothing was written since `before`."""
     if before and before == stamp():
-        others = {known: kept for known, kept in _read(before).items() if known != _key(words)}
-        kept = dict([*others.items(), (_key(words), one)][-MOST:])
-        write_whole(data_folder(), FILE, json.dumps({"stamp": before, "built": kept}, ensure_ascii=False))
+        last = dict([*built.items()][-MOST:])
+        write_whole(data_folder(), FILE, json.dumps({"stamp": before, "built": last}, ensure_ascii=False))
 
 
 def set_again(words: list[str]) -> bool:
@@ -58,11 +65,20 @@ def set_again(words: list[str]) -> bool:
     return True
 
 
-def forget_stale() -> None:
-    """For upkeep: what can not be set again, because something was written since, is not kept either."""
-    if not _read(stamp()):
-        with suppress(OSError):
-            os.unlink(f"{data_folder()}/{FILE}")  # noqa: PTH108 - as below
+def all_kept() -> tuple[str, dict[str, Setting]]:
+    """Of which stamp it is, and what these words set then; two times nothing where nothing is kept."""
+    try:
+        with open(f"{data_folder()}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123 - pathlib takes longer than this
+            found = json.load(file)
+        return found["stamp"], found["built"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return "", {}
+
+
+def forget() -> None:
+    """Keep nothing more."""
+    with suppress(OSError):
+        os.unlink(f"{data_folder()}/{FILE}")  # noqa: PTH108 - as above
 
 
 def _key(words: list[str]) -> str:
@@ -70,9 +86,5 @@ def _key(words: list[str]) -> str:
 
 
 def _read(now: str) -> dict[str, Setting]:
-    try:
-        with open(f"{data_folder()}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123 - pathlib takes longer than this
-            found = json.load(file)
-        return found["built"] if now and found["stamp"] == now else {}
-    except (OSError, ValueError, LookupError, TypeError):
-        return {}
+    of, built = all_kept()
+    return built if now and of == now else {}

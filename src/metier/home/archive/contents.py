@@ -8,6 +8,7 @@ from metier.accounts.models import Owned
 from metier.asks import models as asks
 from metier.direction import models as direction
 from metier.home import models as home
+from metier.network import models as network
 from metier.plan import models as plan
 from metier.postings import models as postings
 from metier.record import models as record
@@ -115,6 +116,30 @@ CONTENTS: tuple[Kept, ...] = (
     Kept(plan.Deposit, "deposit", "deposits"),
     Kept(plan.IfThenPlan, "if-then plan", "if-then plans"),
     _part(plan.IfThenPlanRevision, "earlier version of an if-then plan", "if-then plan revisions"),
+    Kept(network.Contact, "person", "people"),
+    _part(network.ContactPoint, "address or number of somebody", "contact points"),
+    _part(network.ContactPosition, "earlier work of somebody", "contact positions"),
+    Kept(network.Tag, "group of people", "tags"),
+    _part(network.Tagging, "person of a group", "taggings"),
+    _part(network.Mattering, "reason why somebody matters", "matterings"),
+    _part(network.Acquaintance, "acquaintance of somebody", "acquaintances"),
+    Kept(network.Interaction, "talk with somebody", "interactions"),
+    Kept(network.Meeting, "meeting", "meetings"),
+    Kept(network.Introduction, "introduction", "introductions"),
+    Kept(network.Favour, "favour", "favours"),
+    Kept(network.Recruiter, "recruiter", "recruiters"),
+    _part(network.Specialism, "specialism of a recruiter", "specialisms"),
+    _part(network.ClientSeen, "client of a recruiter", "clients seen"),
+    _part(network.Told, "thing that a recruiter was told", "told"),
+    _part(network.Submission, "submission", "submissions"),
+    _part(network.PeopleImport, "import of people", "people imports"),
+    _part(network.PeopleChange, "change of somebody by an import", "people changes"),
+    _part(network.ColumnMapping, "meaning of columns", "column mappings"),
+    _part(network.Merge, "merge of two people", "merges"),
+    _part(network.NotTheSame, "word that two people are two", "not the same"),
+    _part(network.Erasure, "erasure on request", "erasures"),
+    Kept(network.AddressBook, "address book", "address books"),
+    _part(network.Card, "card of an address book", "cards"),
     Kept(reviews.CheckIn, "check-in", "check-ins"),
     _part(reviews.Rhythm, "rhythm of reviews", "rhythms"),
     Kept(reviews.Review, "review", "reviews"),

@@ -10,7 +10,6 @@ from django.db import connection
 
 from metier import __version__
 from metier.accounts.access import Viewer
-from metier.home import queries
 from metier.home.brief import kept
 from metier.home.digest.composing import counted, due
 
@@ -30,13 +29,3 @@ def refreshed(viewer: Viewer) -> str:
         connection.close()  # the last to close writes to the file: what is noted of it is noted after
     kept.write(str(settings.METIER_HOME), __version__, found, midnight.timestamp())
     return found
-
-
-def refresh(now: datetime) -> None:
-    """For upkeep: find the line of the machine's owner before they ask, if they have begun and nobody else is served here."""
-    from metier.accounts.queries import local_owner
-
-    owner = local_owner()
-    career = queries.own_career(owner) if owner else None
-    if career and owner:
-        refreshed(Viewer(owner, career, now))

@@ -30,6 +30,8 @@ def serve(host: str, port: int | None, workers: int, open_browser: bool) -> None
     from metier.core.errors import Refused
     from metier.home import local_server
     from metier.home.upkeep import tick
+    from metier.home.upkeep.ready import get_ready
+    from metier.resume.kept import stamp
 
     if host not in {"127.0.0.1", "localhost", "::1"} and not settings.SERVED_HOSTS:
         raise Refused(f"To serve on {host}, say which host names are yours: METIER_HOSTS=career.example.org.")
@@ -51,6 +53,8 @@ def serve(host: str, port: int | None, workers: int, open_browser: bool) -> None
         local_server.open_when_ready(address, url)
     with local_server.announced(settings.METIER_HOME, address):
         local_server.every_hour(tick)
+        if stamp():
+            local_server.whenever_written(get_ready, stamp)
         local_server.serve(address, workers=workers, access_log=bool(settings.SERVED_HOSTS))
 
 

@@ -19,12 +19,11 @@ from metier.core.errors import Refused
 from metier.core.words import count
 from metier.home.archive import uploads
 from metier.home.archive.contents import CONTENTS
-from metier.home.brief.line import refresh
 from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
+from metier.home.upkeep.ready import get_ready
 from metier.postings.actions import drafts as posting_drafts
 from metier.record.actions import drafts
-from metier.resume.kept import forget_stale
 from metier.reviews.queries.parking import parked
 from metier.support.told import look
 
@@ -50,8 +49,7 @@ def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> l
         _look_for_signs(moment)
         count_what_is_there()
         if connection.vendor == "sqlite":
-            refresh(moment)
-        forget_stale()
+            get_ready(moment)
         return done
 
 

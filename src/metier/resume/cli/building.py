@@ -73,4 +73,11 @@ def _build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool
     if [file.form for file in files] != ["pdf"]:
         return None
     said = to_set(content, look_of(variant))
-    return {"design": variant.design, "said": said, "folder": str(folder), "name": files[0].name, "force": force}
+    return {
+        "variant": name,
+        "design": variant.design,
+        "said": said,
+        "folder": str(folder),
+        "name": files[0].name,
+        "force": force,
+    }

@@ -1,0 +1,1 @@
+"""Forms of the network: what a browser sends, as what an action takes."""

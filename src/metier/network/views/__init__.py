@@ -1,0 +1,1 @@
+"""Pages of the network: request in, one query or action, template out."""
