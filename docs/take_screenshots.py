@@ -1,11 +1,12 @@
 """Take the pictures of the README and the guide: the demo career, served from a home of its own, and the first start.
 
-Run by bin/screenshots. Each picture is cut at a height that shows what the page is about.
+Run by bin/screenshots; with names, such as `bin/screenshots role value`, only these. Each picture is cut at a height that shows what the page is about.
 """
 # ruff: noqa: INP001
 
 import sys
 import tempfile
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +43,10 @@ PICTURES = (
     Picture("corrections", "/reviews/corrections/", 1000),
     Picture("review", "/reviews/", 1400, link="#past a[href*='/reviews/0']"),
     Picture("record", "/record/", 1060),
+    Picture("role", "/roles/", 1240, link="main table a:has-text('Head of analytics')"),
+    Picture("profile", "/roles/profile/", 1000),
+    Picture("occupations", "/roles/profile/occupations/", 900),
+    Picture("value", "/value/", 1260),
 )
 FOLDER = ROOT / "docs" / "images"
 
@@ -61,8 +66,8 @@ def take(page: Page, name: str, height: int) -> None:
     sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB\n")
 
 
-def of_the_demo(browser: Browser, served: Served) -> None:
-    for picture in PICTURES:
+def of_the_demo(browser: Browser, served: Served, chosen: Iterable[Picture]) -> None:
+    for picture in chosen:
         page = look(browser, picture.width, picture.scheme)
         follow(page, served.new_link())
         page.goto(f"{served.url}/start/")
@@ -85,14 +90,18 @@ def of_the_first_start(browser: Browser, served: Served) -> None:
     take(uploaded(page, served, linkedin_export()), "import", 1340)
 
 
-def main() -> None:
+def main(names: Sequence[str]) -> None:
+    if unknown := set(names) - {one.name for one in PICTURES}:
+        sys.exit(f"There is no picture {', '.join(sorted(unknown))} of the demo career.")
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as homes, chromium() as browser:
         with serving(Path(homes) / "demo") as served:
-            of_the_demo(browser, served)
+            of_the_demo(browser, served, [one for one in PICTURES if one.name in names or not names])
+        if names:
+            return
         with serving(Path(homes) / "fresh") as served:
             of_the_first_start(browser, served)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -10,6 +10,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import click
 import pytest
 from django.db import OperationalError
 
@@ -48,6 +49,23 @@ def test_a_refusal_is_a_sentence_without_the_name_of_a_field(metier):
 
 def test_a_command_that_is_not_there_is_not_understood(metier):
     assert metier("nosuch")[0] == 2
+
+
+def without_json(command: click.Command, name: str) -> list[str]:
+    """Every command below it that cannot be read by another program."""
+    if isinstance(command, click.Group):
+        return [found for one, below in command.commands.items() for found in without_json(below, f"{name} {one}")]
+    return [] if any("--json" in one.opts for one in command.params) else [name]
+
+
+@pytest.mark.parametrize("name", ["profile", "role", "pay", "worth", "library", "occupation"])
+def test_every_command_of_the_world_of_work_speaks_to_programs(name: str):
+    assert without_json(cli.load_command(name), name) == []
+
+
+def test_a_command_that_does_not_is_found():
+    planted = click.Group("planted", {"mute": click.Command("mute")})
+    assert without_json(planted, "planted") == ["planted mute"]
 
 
 def test_a_bug_is_told_as_one(metier, monkeypatch):

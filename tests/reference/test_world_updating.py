@@ -132,10 +132,20 @@ def test_the_terminal_adds_says_so_and_takes_back(base: World, monkeypatch, caps
     assert "came with again" in run(monkeypatch, capsys, "reset")[0]
     assert place() == PACKED
     assert "Nothing was added" in run(monkeypatch, capsys, "reset")[1]
+    assert json.loads(run(monkeypatch, capsys, "reset", "--json")[0]) == {"reset": False}
+    (told,) = json.loads(
+        run(monkeypatch, capsys, "update", str(path), "--release", "2.0", "--published", "June 2027", "--json")[0]
+    )
+    assert (told["file"], told["release"]) == ("Job Zones.txt", "2.0")
+    assert json.loads(run(monkeypatch, capsys, "reset", "--json")[0]) == {"reset": True}
 
 
 def test_the_terminal_makes_both_libraries(monkeypatch, capsys, tmp_path: Path) -> None:
     folder, made = written(tmp_path / "official"), tmp_path / "made"
     run(monkeypatch, capsys, "build", str(folder), "--to", str(made))
     assert (made / FILE).read_bytes() == making.build(folder)
+    told = json.loads(run(monkeypatch, capsys, "build", str(folder), "--to", str(made), "--json")[0])
+    assert {one["file"]: one["bytes"] for one in told} == {
+        str(path): path.stat().st_size for path in sorted(made.iterdir())
+    }
     assert sorted(path.name for path in made.iterdir()) == ["skills.library", FILE]

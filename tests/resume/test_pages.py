@@ -119,6 +119,21 @@ def test_what_is_typed_is_saved_and_another_window_is_told(cast: Cast, viewer: V
     assert "First window" in facts(viewer, variant)
 
 
+def test_of_what_is_typed_of_a_line_all_is_kept_or_nothing(cast: Cast, viewer: Viewer, variant: Variant) -> None:
+    line = taken(viewer, variant, "Data analyst").line
+    actions.reword(viewer, line, "organisation", "Northbank plc")
+    typed = {"answer-title": "Analyst", "version-title": version_of("Data analyst")}
+    late = {"answer-organisation": "The bank", "version-organisation": version_of("Northbank")}
+    answer = post(cast, "resume:line", line.pk, **typed, **late)
+    assert answer.status_code == 422
+    assert "In another window it was changed to “Northbank plc”" in shown(answer)
+    assert "Analyst</textarea>" in shown(answer)
+    assert "Analyst" not in facts(viewer, variant)
+    again = {"version-organisation": version_of("Northbank plc")}
+    assert "The wording is kept." in shown(post(cast, "resume:line", line.pk, **typed, **(late | again)))
+    assert {"Analyst", "The bank"} <= set(facts(viewer, variant))
+
+
 def test_sections_are_arranged(cast: Cast, viewer: Viewer, variant: Variant) -> None:
     page = opened(cast, "resume:sections", variant.pk)
     order = page.partition('name="order" value="')[2].partition('"')[0]

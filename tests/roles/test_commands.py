@@ -165,6 +165,8 @@ def test_more_is_taken_on_later(run, owner: Member):
 
 def test_a_role_is_removed(run, owner: Member):
     make.role(owner.viewer)
+    assert told(run(role, "remove", "head", "--json"))["title"] == "Head of analytics"
+    make.role(owner.viewer)
     assert "in the trash" in run(role, "remove", "head").output
     assert "No target role is called" in refusal(run(role, "show", "head"))
 

@@ -56,6 +56,30 @@ def test_a_role_is_built_from_an_occupation(owner: Member) -> None:
     assert "Built from 1 occupation." in page(owner, "role", role.pk)
 
 
+def test_what_comes_back_from_the_trash_and_is_there_anew_counts_once(owner: Member) -> None:
+    role = aim(owner, code="11-3021.00")
+    made = posting(owner, "Terraform", title="Lead")
+    actions.add_postings(owner.viewer, role, [made])
+    actions.add_requirement(owner.viewer, role, "Keep bees", Decimal(3), Decimal(4))
+    (before,) = needs_of(owner.viewer, [role])
+    bees = RoleRequirement.objects.get(name="Keep bees")
+    actions.decide(owner.viewer, bees, "accept", "A neighbour does")
+    gone = [actions.trash_source(owner.viewer, one.pk) for one in before.sources if one.kind != "hand"]
+    actions.trash_requirement(owner.viewer, bees.pk)
+    actions.add_occupation(owner.viewer, role, "11-3021.00")
+    actions.add_postings(owner.viewer, role, [made])
+    actions.add_requirement(owner.viewer, role, "keep bees", Decimal(3), Decimal(5))
+    for one in gone:
+        actions.restore_source(owner.viewer, one.pk)
+    actions.restore_requirement(owner.viewer, bees.pk)
+    (after,) = needs_of(owner.viewer, [role])
+    assert sorted(one.key for one in after.needs) == sorted(one.key for one in before.needs)
+    assert [len(one.says) for one in after.needs] == [1] * len(after.needs)
+    assert len(after.sources) == 3
+    (kept,) = [one for one in after.needs if one.name == "keep bees"]
+    assert (kept.level, kept.choice) == (5, "accept")
+
+
 def test_a_role_is_built_from_a_text_line_by_line(owner: Member) -> None:
     role = aim(owner, text=TEXT)
     (found,) = needs_of(owner.viewer, [role])

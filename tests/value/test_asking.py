@@ -213,6 +213,19 @@ def test_a_goal_without_a_date_has_a_likely_month(owner: Member):
     assert "Likely August 2027" in text(owner)
 
 
+def test_what_is_paid_beside_no_base_pay_stays(owner: Member):
+    make.pay(owner.viewer, "0", bonus=Decimal(30_000))
+    assert "£90,000" in text(owner, reverse("value:offers"))
+
+
+def test_a_bonus_agreed_as_an_amount_does_not_grow_with_the_base(owner: Member):
+    make.pay(owner.viewer, "50000", bonus=Decimal(5_000))
+    actions.assume(owner.viewer, {"pay_growth": Decimal(10), "years": 2})
+    shown = text(owner, reverse("value:offers"))
+    assert "£60,000" in shown  # the second year: 55,000 and 5,000
+    assert "£60,500" not in shown
+
+
 def test_offers_begin_when_they_say(owner: Member):
     make.offer(owner.viewer, equity=Decimal(4_000), starts=date(2027, 1, 1))
     assert "£1,000" not in text(owner, reverse("value:offers"))

@@ -109,6 +109,13 @@ def test_where_one_stands(run, owner: Member):
     assert "You are paid £52,400 a year, £1,600 below the median" in run("worth").output
 
 
+def test_what_is_to_be_known_of_a_band_is_said_with_its_name(run, owner: Member):
+    run("worth", "market", "Chiefs", "--occupation", "11-1011.00")
+    said = run("worth").output
+    assert "Chief Executives, United States: In USD: not held against your pay without a rate.\n" in said
+    assert "\nChief executive, GB: Starter £" in said
+
+
 def test_what_to_ask_is_proposed_and_then_said(run, owner: Member, tmp_path: Path):
     make.pay(owner.viewer)
     assert "No market in your currency" in run("worth", "ask").output
@@ -153,6 +160,34 @@ def test_anything_added_is_listed_trashed_and_restored(run, owner: Member):
     assert "No offer is called" in refusal(run("worth", "trash", "offer", "wharfe"))
     run("worth", "restore", "offer", "wharfe")
     assert json.loads(run("worth", "list", "offer", "--json").output)[0]["base"] == "58500.00"
+
+
+def test_every_command_that_writes_tells_programs_what_became_of_it(run, owner: Member, tmp_path: Path):
+    def told(*words: str) -> dict[str, object]:
+        result = run(*words, "--json")
+        assert result.exit_code == 0, result.output
+        return json.loads(result.stdout)
+
+    file = tmp_path / "cpi.csv"
+    file.write_text("month,index\n2023-03,120\n2026-04,132\n")
+    assert told("pay", "add", "52400", "--from", "2026-04")["from"] == "2026-04"
+    assert told("pay", "trash", "april 2026")["base"] == {"amount": "52400.00", "currency": "GBP"}
+    assert told("pay", "restore", "april 2026")["id"] == str(Pay.objects.get().pk)
+    assert told("pay", "equity", "RSUs", "12000", "--on", "2026-04-01")["worth"] == "12000.00"
+    assert told("pay", "prices", str(file), "--yes")["figures"] == 2
+    assert told("pay", "rate", "USD", "0.78")["rate"] == "0.78"
+    assert told("worth", "market", "Leeds")["name"] == "Leeds"
+    assert told("worth", "point", "leeds", "50000", "--to", "58000")["high"] == "58000.00"
+    asked = told("worth", "ask", "--open", "60000", "--target", "57000", "--walk-away", "54500", "--market", "leeds")
+    assert (asked["anchor"], asked["market"]) == ("60000.00", "Leeds")
+    win = make.win(owner.viewer, "Saved a day a week")
+    assert told("worth", "wins", "a day a week") == [{"id": str(win.pk), "what": "Saved a day a week"}]
+    told("worth", "tick", "anchor")
+    made = told("worth", "sheet", str(tmp_path / "a.pdf"))
+    assert (made["file"], made["bytes"]) == (str(tmp_path / "a.pdf"), (tmp_path / "a.pdf").stat().st_size)
+    assert told("worth", "offer", "Wharfe Water", "58500")["base"] == "58500.00"
+    assert told("worth", "trash", "offer", "wharfe")["name"] == "Wharfe Water"
+    assert told("worth", "restore", "offer", "wharfe")["id"] == str(Offer.objects.get().pk)
 
 
 def test_offers_skills_and_life_goals(run, owner: Member):

@@ -9,6 +9,7 @@ from django.urls import reverse
 import make
 from cast import TODAY, Cast, Member
 from metier.core.dates import PartialDate
+from metier.roles import actions as roles
 from metier.value.models import Market, Point
 from metier.value.queries.bands import Band, bands
 from metier.value.queries.paid import paid
@@ -202,6 +203,38 @@ def test_the_skills_of_ones_work_stand_beside_pay(owner: Member):
     assert "Mathematics" in shown
     assert "not what leads to what" in shown
     assert "O*NET skills" in shown
+
+
+def test_where_nothing_is_rated_the_skills_say_what_is_missing(owner: Member):
+    assert "Add a position to your record" in text(owner, reverse("value:skills"))
+    row = make.position(owner.viewer, title="Juggler", starts=PartialDate(2020), ends=None)
+    make.position_match(owner.viewer, row, code="", title=row.title)
+    assert "No position of yours is matched" in text(owner, reverse("value:skills"))
+    roles.match_position(owner.viewer, row.pk, "29-1229.00")
+    shown = text(owner, reverse("value:skills"))
+    assert "O*NET has not rated the occupations" in shown
+    assert reverse("roles:profile") in owner.client.get(reverse("value:skills")).content.decode()
+
+
+def test_where_no_occupation_is_rated_ones_own_levels_count_alike(owner: Member):
+    row = make.position(owner.viewer, title="Physician", starts=PartialDate(2020), ends=None)
+    make.position_match(owner.viewer, row, code="29-1229.00", title=row.title)
+    roles.say_level(owner.viewer, "2.B.1.d", Decimal(6))
+    shown = text(owner, reverse("value:skills"))
+    assert "Negotiation" in shown
+    assert "none counts for more than another" in shown
+
+
+def test_what_ones_own_work_pays_may_be_unknown(owner: Member):
+    roles.say_level(owner.viewer, "2.B.1.d", Decimal(6))
+    shown = text(owner, reverse("value:skills"))
+    assert "Not known" in shown
+    assert "$0" not in shown
+
+
+def test_who_stands_below_the_average_in_all_is_told_so(owner: Member):
+    make.position(owner.viewer, title="Statistician", starts=PartialDate(2026, 9), ends=None)
+    assert "In none of the skills that O*NET rates do you stand above" in text(owner, reverse("value:skills"))
 
 
 def test_a_market_of_somebody_else_takes_no_point(cast: Cast):

@@ -71,6 +71,13 @@ def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")(command)
 
 
+def most_option(usual: int, largest: int = 1000) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--most`: of what is found, no more than so many."""
+    return click.option(
+        "--most", type=click.IntRange(1, largest), default=usual, show_default=True, help="How many at most."
+    )
+
+
 def read_given(file: Path, most: int) -> tuple[str, bytes]:
     """The name and the bytes of a file, or of what is piped in where it is `-`, up to a byte more than `most`. Raises Refused."""
     if str(file) == "-":
@@ -92,6 +99,14 @@ def write_made(file: Path, data: bytes) -> None:
 
 def print_json(value: Any) -> None:
     click.echo(json.dumps(value, indent=2, ensure_ascii=False, default=str))
+
+
+def print_done(said: str, told: Any, *, as_json: bool) -> None:
+    """What became of what was written: in a sentence, or as JSON."""
+    if as_json:
+        print_json(told)
+    else:
+        click.echo(said)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Iterable[int] = ()) -> None:

@@ -16,14 +16,17 @@ def months_worked(spans: Iterable[Span], today: date) -> int:
 
     One without a beginning counts for nothing; one without an end goes on.
     """
-    covered: set[int] = set()
-    this_month = _month(today)
-    for starts, ends in spans:
-        if starts is None:
-            continue
-        last = min(_month(ends.last), this_month) if ends else this_month
-        covered.update(range(_month(starts.first), last + 1))
-    return len(covered)
+    this_month = _month(today.year, today.month)
+    found, covered_to = 0, -1
+    for first, last in sorted(
+        (_month(starts.year, starts.month or 1), _month(ends.year, ends.month or 12) if ends else this_month)
+        for starts, ends in spans
+        if starts
+    ):
+        until = min(last, this_month)
+        found += max(until - max(first - 1, covered_to), 0)
+        covered_to = max(covered_to, until)
+    return found
 
 
 def years_and_months(months: int) -> str:
@@ -33,5 +36,5 @@ def years_and_months(months: int) -> str:
     return words.listed(said) or "no time"
 
 
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1
+def _month(year: int, month: int) -> int:
+    return year * 12 + month - 1

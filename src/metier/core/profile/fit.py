@@ -54,8 +54,13 @@ def fit_of(needs: Sequence[Need], haves: Mapping[str, Have]) -> Fit | None:
     total = needed_of(needs)
     if total < LEAST_NEEDED:
         return None
-    value, low, high = (_fit(sum(_shorts(needs, haves, by).values()), total) for by in (0, -1, 1))
-    return Fit(value, low, high)
+    value = low = high = 0.0
+    for need in needs:
+        have, weight = haves.get(need.key, _NONE), weight_of(need.importance)
+        value += weight * max(0.0, need.level - have.level)
+        low += weight * max(0.0, need.level - within(have.level - have.error))
+        high += weight * max(0.0, need.level - within(have.level + have.error))
+    return Fit(_fit(value, total), _fit(low, total), _fit(high, total))
 
 
 def raised(needs: Sequence[Need], haves: Mapping[str, Have]) -> dict[str, float]:
@@ -63,7 +68,9 @@ def raised(needs: Sequence[Need], haves: Mapping[str, Have]) -> dict[str, float]
     total = needed_of(needs)
     if total < LEAST_NEEDED:
         return {}
-    shorts = _shorts(needs, haves)
+    shorts = {
+        need.key: weight_of(need.importance) * max(0.0, need.level - haves.get(need.key, _NONE).level) for need in needs
+    }
     before, missing = _fit(sum(shorts.values()), total), sum(shorts.values())
     found = {
         need.key: _fit(missing - shorts[need.key], total) - before
@@ -76,16 +83,6 @@ def raised(needs: Sequence[Need], haves: Mapping[str, Have]) -> dict[str, float]
 def needed_of(needs: Sequence[Need]) -> float:
     """The levels that are needed, weighed."""
     return sum(weight_of(need.importance) * need.level for need in needs)
-
-
-def _shorts(needs: Sequence[Need], haves: Mapping[str, Have], by: int = 0) -> dict[str, float]:
-    """How far each is short, weighed, if every level were so many of its uncertainties higher."""
-    found = {}
-    for need in needs:
-        have = haves.get(need.key, _NONE)
-        short = max(0.0, need.level - within(have.level + by * have.error))
-        found[need.key] = weight_of(need.importance) * short
-    return found
 
 
 def _fit(short: float, needed: float) -> float:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 from metier.core.profile.scale import within
@@ -23,7 +24,7 @@ UNKNOWN_MONTHS = 6
 PEOPLE_DIFFER = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """An occupation that somebody had, in one position or several: months in all, years since the last ended, how sure the match is (0 to 1)."""
 
@@ -32,7 +33,7 @@ class Held:
     years_ago: float
     confidence: float
 
-    @property
+    @cached_property
     def share(self) -> float:
         """What tenure and age leave of a published level."""
         return tenure_share(self.months) * age_share(self.years_ago)

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from metier.core.profile.prior import Lent, age_share, best_of
@@ -56,21 +56,25 @@ NOTHING = Standing(0.0, UNKNOWN_ERROR, "nothing")
 
 def stand(own: float | None, shown: Sequence[Shown], lent: Sequence[Lent]) -> Standing:
     """Where somebody stands in one element, by the rule above."""
-    found = Standing(0.0, UNKNOWN_ERROR, "nothing", own, tuple(shown), tuple(lent))
+    return Standing(*_stand(own, shown, lent), own, tuple(shown), tuple(lent))
+
+
+def _stand(own: float | None, shown: Sequence[Shown], lent: Sequence[Lent]) -> tuple[float, float, Basis]:
+    """Level, uncertainty, and what they stand on."""
     counted = sum(one.counted for one in shown)
     own_error = OWN_SHOWN_ERROR if counted else OWN_ERROR
     if own is not None:
-        return replace(found, level=own, error=own_error, basis="own")
+        return own, own_error, "own"
     judged = [one.judged for one in shown if one.judged is not None]
     if judged:
-        return replace(found, level=OF_SKILL[max(judged)], error=own_error, basis="skill")
+        return OF_SKILL[max(judged)], own_error, "skill"
     best = best_of(lent)
     floor = floor_of(counted, min((one.years_ago for one in shown if one.counted), default=0.0))
     if floor and (best is None or floor >= best.level):
-        return replace(found, level=floor, error=SHOWN_ERROR, basis="shown")
+        return floor, SHOWN_ERROR, "shown"
     if best:
-        return replace(found, level=best.level, error=SHOWN_ERROR if floor else best.error, basis="lent")
-    return found
+        return best.level, SHOWN_ERROR if floor else best.error, "lent"
+    return 0.0, UNKNOWN_ERROR, "nothing"
 
 
 def floor_of(counted: int, years_ago: float) -> float:

@@ -38,18 +38,25 @@ class SkillPay:
         """In per cent of the others, rounded."""
         return round((self.with_it / self.without - 1) * 100) if self.without else 0
 
+    @property
+    def said(self) -> str:
+        """`+69%`, `−4%`."""
+        return f"{'+' if self.difference > 0 else '−' if self.difference < 0 else ''}{abs(self.difference)}%"
+
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """An occupation that shares some of the skills."""
+    """An occupation that shares some of the skills. `more` is None where nothing is known of what one's own work pays."""
 
     worker: Worker
     shared: tuple[str, ...]
-    more: int
+    more: int | None
 
     @property
     def against(self) -> str:
         """`+$9,770`, `−$39,130`: what it pays more or less than one's own work."""
+        if self.more is None:
+            return "Not known"
         return f"{'+' if self.more > 0 else ''}{money(Decimal(self.more), 'USD')}"
 
 
@@ -78,5 +85,5 @@ def sharing(
     for one in workers:
         shared = tuple(name for element, name in skills.items() if element in one.needs)
         if shared and len(shared) >= least and one.code not in mine:
-            found.append(Sharing(one, shared, one.pays - base if own else 0))
+            found.append(Sharing(one, shared, one.pays - base if own else None))
     return sorted(found, key=lambda one: (-len(one.shared), -one.worker.pays, one.worker.title))[:most]

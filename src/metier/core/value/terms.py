@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -153,13 +154,14 @@ def held(entries: Iterable[Entry]) -> list[Held]:
     ordered = sorted(entries, key=lambda one: one.starts)
     begins = [one.starts for one in ordered]
     found = []
-    for at, one in enumerate(ordered):
-        after = next((other.starts for other in ordered[at + 1 :] if other.chain == one.chain), None)
-        ends = [day for day in (after, _after(one.ends, begins), _after(one.over, begins)) if day]
-        end = min(ends, default=None)
+    following: dict[object, date] = {}
+    for one in reversed(ordered):
+        ends = [following.get(one.chain), _after(one.ends, begins), _after(one.over, begins)]
+        end = min((day for day in ends if day), default=None)
         if end is None or one.starts < end:
             found.append(Held(one, one.starts, end))
-    return found
+        following[one.chain] = one.starts
+    return found[::-1]
 
 
 def _after(last: tuple[date, date] | None, begins: Sequence[date]) -> date | None:
@@ -167,7 +169,8 @@ def _after(last: tuple[date, date] | None, begins: Sequence[date]) -> date | Non
     if last is None:
         return None
     after = last[1] + timedelta(days=1) if last[1] < date.max else last[1]
-    return next((day for day in begins if last[0] < last[1] and last[0] <= day < after), after)
+    at = bisect_left(begins, last[0])
+    return begins[at] if last[0] < last[1] and at < len(begins) and begins[at] < after else after
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +185,15 @@ class Step:
 
 def steps(spans: Sequence[Held], currency: str) -> list[Step]:
     """How base pay in one currency went, without joining what is apart: a gap has no step."""
-    mine = [one for one in spans if one.entry.terms.currency == currency]
+    mine = sorted((one for one in spans if one.entry.terms.currency == currency), key=lambda one: one.start)
     turns = sorted({one.start for one in mine} | {one.end for one in mine if one.end})
     found: list[Step] = []
+    now: list[Held] = []
+    begun = 0
     for at, day in enumerate(turns):
-        now = [one for one in mine if one.on(day)]
+        until = bisect_right(mine, day, begun, key=lambda one: one.start)
+        now = [one for one in (*now, *mine[begun:until]) if one.on(day)]
+        begun = until
         if now:
             base = sum((base_a_year(one.entry.terms) for one in now), Decimal(0))
             end = turns[at + 1] if at + 1 < len(turns) else None

@@ -6,16 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from metier.accounts.stamp import data_folder
 
 if TYPE_CHECKING:
     from metier.reference.world.library import World
-
-most_option = click.option(
-    "--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at most."
-)
 
 
 def library_folder() -> Path:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table
-from metier.home.cli.installed import library_folder, most_option, open_library
+from metier.accounts.console import json_option, most_option, print_done, print_json, print_table
+from metier.home.cli.installed import library_folder, open_library
 
 
 @click.group()
@@ -25,7 +25,7 @@ def library() -> None:
 
 @library.command()
 @click.argument("words", nargs=-1, required=True)
-@most_option
+@most_option(10, 100)
 @json_option
 def skills(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
     """Find skills by the beginning of their names or words; a typing error is forgiven.
@@ -61,7 +61,7 @@ def skills(words: tuple[str, ...], *, most: int, as_json: bool) -> None:
 
 @library.command("skills-in")
 @click.argument("text", nargs=-1, required=True)
-@most_option
+@most_option(10, 100)
 @json_option
 def skills_in(text: tuple[str, ...], *, most: int, as_json: bool) -> None:
     """The skills that a text tells of, the surest first; a dash reads the text from standard input.
@@ -135,7 +135,8 @@ def about(*, as_json: bool) -> None:
 @click.option(
     "--to", "to", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to; else the package."
 )
-def build(folder: Path, to: Path | None) -> None:
+@json_option
+def build(folder: Path, to: Path | None, *, as_json: bool) -> None:
     """Make the library from the official files in a folder, of which its sources.csv says what they are.
 
     \b
@@ -154,14 +155,20 @@ def build(folder: Path, to: Path | None) -> None:
         made[PACKED.name] = built(folder, making.KINDS)
     if making.NEEDED in kinds:
         made[FILE] = making.build(folder)
+    told = []
     for name, content in made.items():
         path = (to or PACKED.parent) / name
         making.write(content, path)
         known = ""
+        told.append({"file": path, "bytes": len(content)})
         if name == PACKED.name:
             skills, names = Library(path).size
             known = f"{count(skills, 'skill')} by {count(names, 'name')}, "
-        click.echo(f"{path}: {known}{len(content):,} bytes.")
+            told[-1] |= {"skills": skills, "names": names}
+        if not as_json:
+            click.echo(f"{path}: {known}{len(content):,} bytes.")
+    if as_json:
+        print_json(told)
 
 
 @library.command()
@@ -173,7 +180,8 @@ def build(folder: Path, to: Path | None) -> None:
 @click.option("--publisher", default="", help="Who published it.")
 @click.option("--licence", default="", help="Under which licence.")
 @click.option("--address", default="", help="Where it is to be had.")
-def update(files: tuple[Path, ...], *, kind: str, **said: str) -> None:
+@json_option
+def update(files: tuple[Path, ...], *, kind: str, as_json: bool, **said: str) -> None:
     """Add a newer official release, or another country's pay as CSV, to the library of this installation. All of it, or nothing.
 
     \b
@@ -187,13 +195,16 @@ def update(files: tuple[Path, ...], *, kind: str, **said: str) -> None:
     world = open_library()
     given = [one for path in files for one in making.given(path, world.file, said, kind)]
     making.write(making.updated(world.file, given), library_folder() / FILE)
-    click.echo(
-        f"{count(len(given), 'table')} added to the library of this installation; to take back: metier library reset"
+    print_done(
+        f"{count(len(given), 'table')} added to the library of this installation; to take back: metier library reset",
+        [asdict(source) for _, source in given],
+        as_json=as_json,
     )
 
 
 @library.command()
-def reset() -> None:
+@json_option
+def reset(*, as_json: bool) -> None:
     """Take back what was added to the library of this installation.
 
     \b
@@ -201,7 +212,10 @@ def reset() -> None:
     """
     from metier.reference.world.making import reset as taken_back
 
-    if taken_back(library_folder()):
+    is_reset = taken_back(library_folder())
+    if as_json:
+        print_json({"reset": is_reset})
+    elif is_reset:
         click.echo("The library is the one that Metier came with again.")
     else:
         click.echo("Nothing was added to the library: it is the one that Metier came with.", err=True)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table
+from metier.accounts.console import json_option, most_option, print_json, print_table
 from metier.core.errors import Refused
-from metier.home.cli.installed import most_option, open_library
+from metier.home.cli.installed import open_library
 
 if TYPE_CHECKING:
     from metier.reference.world.codes import Resolved
@@ -32,7 +32,7 @@ def occupation() -> None:
 @occupation.command()
 @click.argument("words", nargs=-1, required=True)
 @click.option("--also", multiple=True, help="Another name of the same work; may be given several times. Takes longer.")
-@most_option
+@most_option(10, 100)
 @json_option
 def search(words: tuple[str, ...], *, also: tuple[str, ...], most: int, as_json: bool) -> None:
     """Find occupations by a job title in your own words; abbreviations, seniority and typing errors are understood.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -148,6 +148,13 @@ def reword(viewer: Viewer, line: VariantLine, name: str, text: str, version: str
         line.save(update_fields=["wording", "said", "before"])
         touch(viewer, line.variant)
     return wording.get(name) or one.now[name]
+
+
+@transaction.atomic
+def reword_all(viewer: Viewer, line: VariantLine, said: Mapping[str, tuple[str, str | None]]) -> None:
+    """Several things of a line at once, each with the version it was written over; all of them, or none. Raises Refused, and WrittenElsewhere."""
+    for name, (text, version) in said.items():
+        reword(viewer, line, name, text, version)
 
 
 @transaction.atomic

@@ -90,11 +90,9 @@ def line(request: ViewerRequest, pk: UUID) -> HttpResponse:
     problem = ""
     if request.method == "POST":
         try:
-            for one in page.words:
-                if one.field in request.POST:
-                    actions.reword(
-                        request.viewer, found, one.name, request.POST[one.field], request.POST.get(one.version_field)
-                    )
+            sent = [one for one in page.words if one.field in request.POST]
+            said = {one.name: (request.POST[one.field], request.POST.get(one.version_field)) for one in sent}
+            actions.reword_all(request.viewer, found, said)
             return back(request, found.variant, "The wording is kept.")
         except Refused as refused:
             problem = refused.sentence

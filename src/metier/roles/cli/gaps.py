@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, with_viewer
+from metier.accounts.console import json_option, print_done, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -49,10 +49,8 @@ def need(viewer: Viewer, role: str, name: str, *, importance: str, level: str, g
 
     found = queries.role_named(viewer, role)
     made = actions.add_requirement(viewer, found, name, number(importance), number(level), group)
-    if as_json:
-        print_json({"id": made.pk, "name": made.name, "element": made.element or None, "role": found.pk})
-        return
-    click.echo(f"{found.title} needs: {made.name}.")
+    told = {"id": made.pk, "name": made.name, "element": made.element or None, "role": found.pk}
+    print_done(f"{found.title} needs: {made.name}.", told, as_json=as_json)
 
 
 @click.command()
@@ -75,7 +73,5 @@ def decide(viewer: Viewer, role: str, name: str, choice: str, *, why: str, as_js
 
     _, found = need_named(viewer, role, name)
     made = actions.decide(viewer, find(viewer, RoleRequirement, found.id), choice, why)
-    if as_json:
-        print_json({"id": found.id, "name": found.name, "decision": choice, "changed": made is not None})
-        return
-    click.echo(f"{found.name}: {choice}." if made else "Nothing was different.")
+    told = {"id": found.id, "name": found.name, "decision": choice, "changed": made is not None}
+    print_done(f"{found.name}: {choice}." if made else "Nothing was different.", told, as_json=as_json)

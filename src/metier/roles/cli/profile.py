@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, most_option, print_done, print_json, print_table, with_viewer
 from metier.core.errors import Refused
 
 if TYPE_CHECKING:
@@ -117,10 +117,10 @@ def level(viewer: Viewer, name: str, level: str, *, why: str, as_json: bool) -> 
         if row is None:
             raise Refused(f"You have said no level for {found.name}.")
         actions.forget_level(viewer, row.pk)
-        _done(f"Your level in {found.name} is taken back.", {"element": found.id, "level": None}, as_json=as_json)
+        print_done(f"Your level in {found.name} is taken back.", {"element": found.id, "level": None}, as_json=as_json)
         return
     row, _ = actions.say_level(viewer, found.id, number(level), why=why)
-    _done(
+    print_done(
         f"Your level in {found.name} is {row.level}.", {"element": found.id, "level": str(row.level)}, as_json=as_json
     )
 
@@ -166,11 +166,13 @@ def match(viewer: Viewer, position: str, code: str, *, as_json: bool) -> None:
         _, mapped = actions.match_position(viewer, pk, "" if code.casefold() == "none" else code)
     found = match_of(viewer, pk)
     said = f"{found.name}: {found.occupation or 'none'}. {mapped}".strip()
-    _done(said, {"position": pk, "code": found.code, "occupation": found.occupation, "said": mapped}, as_json=as_json)
+    print_done(
+        said, {"position": pk, "code": found.code, "occupation": found.occupation, "said": mapped}, as_json=as_json
+    )
 
 
 @profile.command()
-@click.option("--most", type=click.IntRange(1, 1000), default=20, show_default=True, help="How many at most.")
+@most_option(20)
 @json_option
 @with_viewer
 def occupations(viewer: Viewer, *, most: int, as_json: bool) -> None:
@@ -233,10 +235,3 @@ def _level_json(one: Element, standing: Standing) -> dict[str, Any]:
         "error": round(standing.error, 3),
         "stands_on": standing.basis,
     }
-
-
-def _done(said: str, told: dict[str, Any], *, as_json: bool) -> None:
-    if as_json:
-        print_json(told)
-    else:
-        click.echo(said)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, read_given, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, read_given, with_viewer
 from metier.core.errors import Refused
 
 if TYPE_CHECKING:
@@ -162,14 +162,16 @@ def show(viewer: Viewer, name: str, *, as_json: bool) -> None:
 
 @role.command()
 @click.argument("name")
+@json_option
 @with_viewer
-def remove(viewer: Viewer, name: str) -> None:
+def remove(viewer: Viewer, name: str, *, as_json: bool) -> None:
     """Aim at it no longer: it waits in the trash for 30 days."""
     from metier.roles import actions, queries
 
     found = queries.role_named(viewer, name)
     actions.trash_role(viewer, found)
-    click.echo(f"{found.title} is in the trash.")
+    told = {"id": found.pk, "title": found.title, "in_trash": True}
+    print_done(f"{found.title} is in the trash.", told, as_json=as_json)
 
 
 def _given(viewer: Viewer, postings: tuple[str, ...], text: Path | None, ladder: Path | None, rung: str) -> Given:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,7 +13,10 @@ from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.record.models import Position
 from metier.roles.models import PositionMatch
-from metier.roles.queries.occupations import candidates, occupation
+from metier.roles.queries.occupations import candidates, occupation, world
+
+if TYPE_CHECKING:
+    from metier.reference.world.library import World
 
 By = Literal["you", "metier", "nothing"]
 
@@ -48,25 +51,29 @@ class Matched:
 def matches(viewer: Viewer) -> list[Matched]:
     """Every position with its occupation, the latest first. Two queries; titles are looked up once a process."""
     said = {position: (code, title) for position, code, title in _said(viewer)}
-    return [_matched(row, said.get(row.pk)) for row in _positions(viewer)]
+    rows = list(_positions(viewer))
+    if not rows:  # then the library is not opened
+        return []
+    library = world()
+    return [_matched(row, said.get(row.pk), library) for row in rows]
 
 
 def match_of(viewer: Viewer, pk: UUID | str) -> Matched:
     """One position with its occupation. Raises Missing."""
     row = find(viewer, Position, pk)
     said = visible(viewer, PositionMatch).filter(position=row).values_list("code", "title").first()
-    return _matched(row, said)
+    return _matched(row, said, world())
 
 
-def _matched(row: Position, said: tuple[str, str] | None) -> Matched:
+def _matched(row: Position, said: tuple[str, str] | None, library: World) -> Matched:
     about = (row.pk, str(row), row.title, row.employer, row.starts, row.ends)
     if said is not None:
         code, then = said
-        known = occupation(code)
+        known = occupation(code, library)
         since = then if then != row.title else ""
         gone = code if code and not known else ""
         return Matched(*about, known.code if known else "", known.title if known else "", 1.0, "you", gone, since)
-    best = next(iter(candidates(row.title)), None)
+    best = next(iter(candidates(row.title, library)), None)
     if best is None:
         return Matched(*about, "", "", 0.0, "nothing")
     one = best.occupation

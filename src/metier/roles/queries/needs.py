@@ -48,10 +48,14 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class RoleNeed:
-    """A requirement with importance and level as they stand: its owner's, else what comes of its sources."""
+    """A requirement with importance and level as they stand: its owner's, else what comes of its sources.
+
+    By its `key` it is the same in several roles, and a level of one's own is about it.
+    """
 
     id: UUID
     role: UUID
+    key: str
     name: str
     group: str
     element: str
@@ -62,11 +66,6 @@ class RoleNeed:
     since: datetime
     says: tuple[Says, ...] = ()
     decisions: tuple[Decided, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """By which it is the same in several roles, and which a level of one's own is about."""
-        return self.element or about_words(self.name)
 
     @property
     def decision(self) -> Decided | None:
@@ -96,11 +95,12 @@ class RoleNeeds:
 
 
 def needs_of(viewer: Viewer, roles: Sequence[Role]) -> list[RoleNeeds]:
-    """What these roles need. Four queries, however many there are."""
+    """What these roles need. Four queries, however many there are. What came back from the trash and is there anew counts once."""
     keys = [row.pk for row in roles]
     sources: dict[UUID, list[RoleSource]] = defaultdict(list)
     by_key: dict[UUID, RoleSource] = {}
-    for source in _sources(viewer, keys):
+    different = {(one.role_id, one.kind, one.posting_id or one.code or one.pk): one for one in _sources(viewer, keys)}
+    for source in different.values():
         sources[source.role_id].append(source)
         by_key[source.pk] = source
     says: dict[UUID, list[Says]] = defaultdict(list)
@@ -112,8 +112,16 @@ def needs_of(viewer: Viewer, roles: Sequence[Role]) -> list[RoleNeeds]:
         decisions[requirement].append(Decided(key, choice, reason, at))
     adverts = {key: sum(one.kind == SourceKind.POSTINGS for one in of) for key, of in sources.items()}
     needs: dict[UUID, list[RoleNeed]] = defaultdict(list)
+    rows: dict[tuple[UUID, str], RoleRequirement] = {}
     for row in _requirements(viewer, keys):
-        need = _need(row, says.get(row.pk, []), adverts.get(row.role_id, 0), decisions.get(row.pk, []))
+        same = (row.role_id, row.element or about_words(row.name))
+        if before := rows.get(same):
+            said = {one.source for one in says[row.pk]}
+            says[row.pk] += [one for one in says[before.pk] if one.source not in said]
+            decisions[row.pk] = sorted(decisions[before.pk] + decisions[row.pk], key=lambda one: one.at)
+        rows[same] = row
+    for (_, name), row in rows.items():
+        need = _need(row, name, says.get(row.pk, []), adverts.get(row.role_id, 0), decisions.get(row.pk, []))
         if need:
             needs[row.role_id].append(need)
     return [_role(role, needs[role.pk], adverts.get(role.pk, 0), tuple(sources[role.pk])) for role in roles]
@@ -147,7 +155,7 @@ def asked_of(row: RoleRequirement) -> Asked:
     )
 
 
-def _need(row: RoleRequirement, says: list[Says], adverts: int, decided: list[Decided]) -> RoleNeed | None:
+def _need(row: RoleRequirement, key: str, says: list[Says], adverts: int, decided: list[Decided]) -> RoleNeed | None:
     """None where its sources are gone and its owner has said neither importance nor level."""
     if not says and (row.importance is None or row.level is None):
         return None
@@ -155,6 +163,7 @@ def _need(row: RoleRequirement, says: list[Says], adverts: int, decided: list[De
     return RoleNeed(
         row.pk,
         row.role_id,
+        key,
         row.name,
         row.group,
         row.element,

@@ -22,10 +22,10 @@ def world() -> World:
     return opened()
 
 
-def candidates(title: str) -> tuple[Candidate, ...]:
-    """The occupations that a job title may be, the best first."""
+def candidates(title: str, library: World | None = None) -> tuple[Candidate, ...]:
+    """The occupations that a job title may be, the best first. Who asks for many passes the library."""
     said = " ".join(title.split())
-    return _candidates(world(), said) if said else ()
+    return _candidates(library or world(), said) if said else ()
 
 
 @lru_cache(maxsize=MOST_TITLES)
@@ -35,9 +35,9 @@ def _candidates(library: World, title: str) -> tuple[Candidate, ...]:
     return match(library, title)
 
 
-def occupation(code: str) -> Occupation | None:
-    """The occupation with this code of O*NET-SOC 2019."""
-    return _occupation(world(), code) if code else None
+def occupation(code: str, library: World | None = None) -> Occupation | None:
+    """The occupation with this code of O*NET-SOC 2019. Who asks for many passes the library."""
+    return _occupation(library or world(), code) if code else None
 
 
 @lru_cache(maxsize=MOST_TITLES)

@@ -73,6 +73,12 @@ class Grounds:
         return found
 
     @cached_property
+    def _lending(self) -> dict[str, Lending]:
+        """What each occupation of the record lends."""
+        codes = dict.fromkeys(one.code for one in self.matches if one.code)
+        return {code: lent for code in codes if (lent := lending(code))}
+
+    @cached_property
     def _spread(self) -> dict[str, float]:
         return spread()
 
@@ -109,7 +115,7 @@ class Grounds:
 
     def _day(self, on: date) -> Day:
         if on not in self._days:
-            self._days[on] = Day(on, held_by(self.matches, on), self._own_at(on))
+            self._days[on] = Day(on, held_by(self.matches, on, self._lending), self._own_at(on))
         return self._days[on]
 
     def _own_at(self, on: date) -> dict[str, float]:
@@ -134,22 +140,17 @@ def grounds(viewer: Viewer, names: Iterable[str] = (), *, with_past: bool = Fals
     )
 
 
-def held_by(found: Sequence[Matched], on: date) -> tuple[HeldOccupation, ...]:
+def held_by(found: Sequence[Matched], on: date, lends: Mapping[str, Lending]) -> tuple[HeldOccupation, ...]:
     """The occupations that somebody had by a day, the one held longest first. Positions of one occupation count together, months in which two overlap once."""
     of: dict[str, list[Matched]] = {}
     for one in found:
-        if one.code and (one.starts is None or one.starts.first <= on):
+        if one.code in lends and (one.starts is None or one.starts.first <= on):
             of.setdefault(one.code, []).append(one)
     held = []
     for code, positions in of.items():
-        lent = lending(code)
-        if lent:
-            sure = max(one.confidence for one in positions)
-            held.append(
-                HeldOccupation(
-                    Held(code, _months(positions, on), _years_ago(positions, on), sure), lent, tuple(positions)
-                )
-            )
+        sure = max(one.confidence for one in positions)
+        had = Held(code, _months(positions, on), _years_ago(positions, on), sure)
+        held.append(HeldOccupation(had, lends[code], tuple(positions)))
     return tuple(sorted(held, key=lambda one: (-one.held.share, one.held.code)))
 
 
@@ -159,4 +160,7 @@ def _months(positions: Sequence[Matched], on: date) -> int:
 
 
 def _years_ago(positions: Sequence[Matched], on: date) -> float:
-    return min(years_between(one.ends.last, on) if one.ends else 0.0 for one in positions)
+    ends = [one.ends for one in positions if one.ends]
+    if len(ends) < len(positions):
+        return 0.0
+    return years_between(max(ends, key=lambda one: (one.year, one.month or 12, one.day or 31)).last, on)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
-from metier.value.cli.options import amount, same
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer, write_made
+from metier.value.cli.options import amount, data_of, same
 from metier.value.cli.worth import worth
 
 if TYPE_CHECKING:
@@ -54,11 +54,7 @@ def ask(viewer: Viewer, /, *, market: str | None, as_json: bool, **said: str | N
         row = actions.add(viewer, Negotiation, facts)
     else:
         actions.change(viewer, row, facts)
-    if as_json:
-        names = ("anchor", "target", "walk_away", "anchor_why", "target_why", "walk_away_why", "currency", "what_for")
-        print_json({"id": row.pk} | {name: getattr(row, name) for name in names})
-    else:
-        click.echo(f"What to ask is kept: {row}")
+    print_done(f"What to ask is kept: {row}", data_of(row), as_json=as_json)
 
 
 def _proposed(viewer: Viewer, *, as_json: bool) -> None:
@@ -97,8 +93,9 @@ def _proposed(viewer: Viewer, *, as_json: bool) -> None:
 
 @worth.command("wins")
 @click.argument("names", nargs=-1)
+@json_option
 @with_viewer
-def wins(viewer: Viewer, /, *, names: tuple[str, ...]) -> None:
+def wins(viewer: Viewer, /, *, names: tuple[str, ...], as_json: bool) -> None:
     """Choose the wins that hold it up, in the place of those chosen before; without names, list them."""
     from metier.record.models import Win
     from metier.value import actions, queries
@@ -107,7 +104,11 @@ def wins(viewer: Viewer, /, *, names: tuple[str, ...]) -> None:
     if names:
         chosen = [queries.named_row(viewer, Win, name, "win").pk for name in names]
         actions.choose_wins(viewer, row, chosen)
-    for one in queries.wins_of(viewer, row):
+    found = queries.wins_of(viewer, row)
+    if as_json:
+        print_json([{"id": one.win.pk, "what": one.win.what} for one in found])
+        return
+    for one in found:
         click.echo(one.win.what)
 
 
@@ -148,14 +149,16 @@ def _row(viewer: Viewer) -> Negotiation:
 
 @worth.command("sheet")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@json_option
 @with_viewer
-def sheet(viewer: Viewer, /, *, file: Path) -> None:
+def sheet(viewer: Viewer, /, *, file: Path, as_json: bool) -> None:
     """Write the negotiation sheet as PDF: the lines that are ticked, and nothing else."""
     from metier.value.sheet import sheet as sheet_of
 
     made = sheet_of(viewer, _row(viewer)).pdf()
     write_made(file, made.data)
     left = f" Left out, as it did not fit: {', '.join(made.left_out)}." if made.left_out else ""
-    click.echo(f"{file} is written.{left}")
+    told = {"file": file, "bytes": len(made.data), "left_out": made.left_out, "boxes": made.boxes or None}
+    print_done(f"{file} is written.{left}", told, as_json=as_json)
     if made.boxes:
         click.echo(made.boxes, err=True)

@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.accounts.models import Owned
 
 PERS = ("year", "month", "week", "day", "hour")
 F = TypeVar("F", bound=Callable[..., Any])  # a command takes whatever its options give
@@ -88,6 +89,13 @@ def same(viewer: Viewer, text: str, name: str, currency: str) -> Decimal:
             Where(field=name),
         )
     return found
+
+
+def data_of(row: Owned) -> dict[str, Any]:
+    """What was added one by one, as JSON knows it: the facts that a person fills in."""
+    from metier.value.kinds import BY_MODEL
+
+    return {"id": row.pk} | {name: getattr(row, name) for name in BY_MODEL[type(row)].facts}
 
 
 def money_data(value: Decimal | None, currency: str) -> dict[str, str] | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer
 from metier.value.cli.options import money_data, terms, terms_options
 
 if TYPE_CHECKING:
@@ -99,10 +99,7 @@ def _about(viewer: Viewer, said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _told(row: Pay, what: str, *, as_json: bool) -> None:
-    if as_json:
-        print_json(_data(row))
-    else:
-        click.echo(f"{row} {what}.")
+    print_done(f"{row} {what}.", _data(row), as_json=as_json)
 
 
 @pay.command("list")
@@ -165,21 +162,23 @@ def show(viewer: Viewer, *, as_json: bool) -> None:
 
 @pay.command("trash")
 @click.argument("name")
+@json_option
 @with_viewer
-def trash(viewer: Viewer, /, *, name: str) -> None:
+def trash(viewer: Viewer, /, *, name: str, as_json: bool) -> None:
     """Put an entry in the trash."""
     from metier.value import actions, queries
     from metier.value.models import Pay
 
     row = queries.named_row(viewer, Pay, name, "entry", "entries")
     actions.trash(viewer, row)
-    click.echo(f"In the trash for 30 days: {row}")
+    print_done(f"In the trash for 30 days: {row}", _data(row), as_json=as_json)
 
 
 @pay.command("restore")
 @click.argument("name")
+@json_option
 @with_viewer
-def restore(viewer: Viewer, /, *, name: str) -> None:
+def restore(viewer: Viewer, /, *, name: str, as_json: bool) -> None:
     """Take one out of the trash again."""
     from metier.accounts.access import trashed
     from metier.core.naming import named
@@ -188,7 +187,7 @@ def restore(viewer: Viewer, /, *, name: str) -> None:
 
     titles = {row.pk: str(row) for row in trashed(viewer, Pay)}
     row = actions.restore(viewer, Pay, named(name, titles, "entry in the trash", "entries in the trash"))
-    click.echo(f"Back from the trash: {row}")
+    print_done(f"Back from the trash: {row}", _data(row), as_json=as_json)
 
 
 def _data(row: Pay) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer
 from metier.core.spoken_options import day
-from metier.value.cli.options import number, same, terms, terms_options
+from metier.value.cli.options import data_of, number, same, terms, terms_options
 from metier.value.cli.worth import worth
 
 if TYPE_CHECKING:
@@ -29,8 +29,11 @@ STATES = ("hoped", "said", "written", "declined")
 @click.option("--growth", help="Grows by so many per cent a year.")
 @click.option("--note", default="", help="Anything else.")
 @terms_options
+@json_option
 @with_viewer
-def offer(viewer: Viewer, /, *, name: str, base: str, state: str, starts: date | None, note: str, **said: Any) -> None:
+def offer(
+    viewer: Viewer, /, *, name: str, base: str, state: str, starts: date | None, note: str, as_json: bool, **said: Any
+) -> None:
     """Add an offer, as far as pay goes."""
     from metier.value import actions
     from metier.value.models import Offer
@@ -40,7 +43,7 @@ def offer(viewer: Viewer, /, *, name: str, base: str, state: str, starts: date |
     if said["growth"]:
         facts["growth"] = number(said["growth"])
     made = actions.add(viewer, Offer, facts | {"name": name, "state": state, "starts": starts, "note": note})
-    click.echo(f"The offer is added: {made}")
+    print_done(f"The offer is added: {made}", data_of(made), as_json=as_json)
 
 
 @worth.command("offers")
@@ -94,12 +97,12 @@ def skills(viewer: Viewer, /, *, as_json: bool) -> None:
             }
             for one in page.sharing
         ]
-        print_json({"skills": [asdict(one) for one in page.by_skill], "occupations": shared})
+        print_json({"skills": [asdict(one) for one in page.by_skill], "occupations": shared, "why": page.why or None})
         return
     if not page.by_skill:
-        click.echo("Nothing to go by: no position of yours matches an occupation that O*NET has rated.")
+        click.echo(f"Nothing to go by. {page.why}")
         return
-    rows = [(one.name, f"${one.with_it:,}", f"${one.without:,}", f"{one.difference:+}%") for one in page.by_skill]
+    rows = [(one.name, f"${one.with_it:,}", f"${one.without:,}", one.said) for one in page.by_skill]
     print_table(["Skill", "Where it is important", "Elsewhere", "Difference"], rows, right=[1, 2, 3])
     found = [(one.worker.title, len(one.shared), f"${one.worker.pays:,}", one.against) for one in page.sharing]
     print_table(["Occupation", "Shares", "Median", "Against your work"], found, right=[1, 2, 3])

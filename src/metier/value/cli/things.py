@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer
+from metier.value.cli.options import data_of
 from metier.value.cli.worth import worth
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def list_all(viewer: Viewer, /, *, kind: str, as_json: bool) -> None:
     of = BY_SLUG[kind]
     rows = list(visible(viewer, of.model))
     if as_json:
-        print_json([{"id": row.pk} | {name: getattr(row, name) for name in of.facts} for row in rows])
+        print_json([data_of(row) for row in rows])
         return
     if not rows:
         click.echo("None yet.")
@@ -39,8 +40,9 @@ def list_all(viewer: Viewer, /, *, kind: str, as_json: bool) -> None:
 @worth.command("trash")
 @KIND
 @click.argument("name")
+@json_option
 @with_viewer
-def trash(viewer: Viewer, /, *, kind: str, name: str) -> None:
+def trash(viewer: Viewer, /, *, kind: str, name: str, as_json: bool) -> None:
     """Put one in the trash."""
     from metier.value import actions, queries
     from metier.value.kinds import BY_SLUG
@@ -48,14 +50,15 @@ def trash(viewer: Viewer, /, *, kind: str, name: str) -> None:
     of = BY_SLUG[kind]
     row = queries.named_row(viewer, of.model, name, of.one)
     actions.trash(viewer, row)
-    click.echo(f"In the trash for 30 days: {row}")
+    print_done(f"In the trash for 30 days: {row}", data_of(row), as_json=as_json)
 
 
 @worth.command("restore")
 @KIND
 @click.argument("name")
+@json_option
 @with_viewer
-def restore(viewer: Viewer, /, *, kind: str, name: str) -> None:
+def restore(viewer: Viewer, /, *, kind: str, name: str, as_json: bool) -> None:
     """Take one out of the trash again."""
     from metier.accounts.access import trashed
     from metier.core.naming import named
@@ -65,4 +68,4 @@ def restore(viewer: Viewer, /, *, kind: str, name: str) -> None:
     of = BY_SLUG[kind]
     titles = {row.pk: str(row) for row in trashed(viewer, of.model)}
     row = actions.restore(viewer, of.model, named(name, titles, f"{of.one} in the trash"))
-    click.echo(f"Back from the trash: {row}")
+    print_done(f"Back from the trash: {row}", data_of(row), as_json=as_json)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer
 from metier.core.spoken_options import day
-from metier.value.cli.options import PERS, amount, money_data, number, same
+from metier.value.cli.options import PERS, amount, data_of, money_data, number, same
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -85,7 +85,11 @@ def show(viewer: Viewer, *, as_json: bool) -> None:
         "Where you stand",
     ]
     print_table(headings, rows, right=range(1, 6))
-    for line in (*(note for one in block.rows for note in one.band.notes), *block.notes):
+    for row in block.rows:
+        others = f"{row.others[:1].upper()}{row.others[1:]}." if row.others else ""
+        if said := " ".join(filter(None, (others, *row.band.notes))):
+            click.echo(f"{row.band.name}: {said}")
+    for line in block.notes:
         click.echo(line)
     for one in ask.figures:
         click.echo(f"{one.name} {one.amount}. {one.stands} {one.why}".strip())
@@ -113,8 +117,9 @@ def _band(one: Any) -> dict[str, Any]:  # Any: a band, whose module is loaded on
 @click.option("--occupation", default="", help="A title or code of the library.")
 @click.option("--area", default="", help="A state or metropolitan area of the United States.")
 @click.option("--aim", is_flag=True, help="Work you want, not the work you do now.")
+@json_option
 @with_viewer
-def market(viewer: Viewer, /, *, name: str, occupation: str, area: str, aim: bool) -> None:
+def market(viewer: Viewer, /, *, name: str, occupation: str, area: str, aim: bool, as_json: bool) -> None:
     """Add a market that your pay is held against."""
     from metier.value import actions
     from metier.value.library import area_said, occupation_said
@@ -122,7 +127,7 @@ def market(viewer: Viewer, /, *, name: str, occupation: str, area: str, aim: boo
 
     facts = {"name": name, "occupation": occupation_said(occupation), "area": area_said(area), "is_mine": not aim}
     made = actions.add(viewer, Market, facts)
-    click.echo(f"The market is added: {made}")
+    print_done(f"The market is added: {made}", data_of(made), as_json=as_json)
 
 
 @worth.command("point")
@@ -137,8 +142,9 @@ def market(viewer: Viewer, /, *, name: str, occupation: str, area: str, aim: boo
 @click.option("--days", help="Days a year; needed for pay by the day.")
 @click.option("--on", "known_on", type=day, help="The day it was known; today when not given.")
 @click.option("--note", default="", help="Anything else.")
+@json_option
 @with_viewer
-def point(viewer: Viewer, /, *, market: str, low: str, high: str | None, **said: Any) -> None:
+def point(viewer: Viewer, /, *, market: str, low: str, high: str | None, as_json: bool, **said: Any) -> None:
     """Add what somebody pays or is paid. Five make a band."""
     from metier.value import actions, queries
     from metier.value.models import Market, Point
@@ -149,4 +155,4 @@ def point(viewer: Viewer, /, *, market: str, low: str, high: str | None, **said:
     facts |= {name: number(said[name]) if said[name] else None for name in ("hours", "days")}
     facts["known_on"] = said["known_on"] or viewer.today
     made = actions.add(viewer, Point, facts)
-    click.echo(f"The point is added: {made}")
+    print_done(f"The point is added: {made}", data_of(made), as_json=as_json)

@@ -9,7 +9,7 @@ from uuid import UUID
 from metier.accounts.access import Viewer
 from metier.core.money import money
 from metier.core.value.offers import Deal, Year, in_all, on_year, years
-from metier.core.value.terms import Terms, base_a_year, whole
+from metier.core.value.terms import Part, Terms, base_a_year, whole
 from metier.core.value.vesting import Grant
 from metier.value import queries
 from metier.value.models import Offer
@@ -73,13 +73,15 @@ def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
 
 def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
     by = {one.name: one for one in paid.parts}
-    amount = {name: by[name].amount if name in by else None for name in ("Bonus", "Employer’s pension", "Benefits")}
+    bonus, pension, benefits = (by.get(name) for name in ("Bonus", "Employer’s pension", "Benefits"))
     terms = Terms(
         paid.currency,
         paid.base,
-        bonus_percent=_share(amount["Bonus"], paid.base),
-        pension_percent=_share(amount["Employer’s pension"], paid.base),
-        benefits=amount["Benefits"],
+        bonus=bonus.amount if bonus and not bonus.how else None,
+        bonus_percent=_share(bonus, paid.base),
+        pension=pension.amount if pension and not pension.how else None,
+        pension_percent=_share(pension, paid.base),
+        benefits=benefits.amount if benefits else None,
     )
     grants = []
     for row in paid.equity:
@@ -89,9 +91,9 @@ def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
     return Deal(_STAY, terms, viewer.today, growth, grants=tuple(grants))
 
 
-def _share(amount: Decimal | None, base: Decimal) -> Decimal | None:
-    """In per cent of the base, so that it grows with it."""
-    return amount * 100 / base if amount and base else None
+def _share(part: Part | None, base: Decimal) -> Decimal | None:
+    """In per cent of the base, so that it grows with it, where it was agreed so."""
+    return part.amount * 100 / base if part and part.how and base else None
 
 
 def _offered(viewer: Viewer, row: Offer) -> Deal:

@@ -55,7 +55,6 @@ class Paid:
     equity_apart: tuple[Equity, ...]
     by: tuple[Rate, ...]
     parts: tuple[Part, ...]
-    steps: tuple[Step, ...]
 
     @property
     def currency(self) -> str:
@@ -65,6 +64,11 @@ class Paid:
     def is_paid(self) -> bool:
         """Whether there is pay today that can be summed."""
         return len(self.now) > len(self.apart)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """How base pay went in the page's currency."""
+        return tuple(steps(self.spans, self.currency))
 
     @cached_property
     def base(self) -> Decimal:
@@ -113,7 +117,6 @@ def paid(viewer: Viewer) -> Paid:
         tuple(equity_apart),
         tuple(by),
         _parts(viewer, money, now, grants),
-        tuple(steps(spans, currency)),
     )
 
 

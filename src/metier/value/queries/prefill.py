@@ -7,10 +7,11 @@ from typing import Any
 
 from djmoney.money import Money
 
-from metier.accounts.access import Missing, Viewer, find
+from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core.dates import PartialDate
 from metier.postings.models import Posting
 from metier.value import queries
+from metier.value.models import Pay
 from metier.value.queries.bands import bands
 from metier.value.queries.paid import paid
 from metier.value.queries.work import own_work
@@ -34,7 +35,7 @@ def prefill(viewer: Viewer, kind: str, asked: Mapping[str, str]) -> dict[str, An
 
 def _pay(viewer: Viewer) -> dict[str, Any]:
     """From this month on, in the position of the last pay."""
-    last = next(iter(queries.pay(viewer)), None)
+    last = visible(viewer, Pay).select_related("position").first()
     said: dict[str, Any] = {"starts": PartialDate(viewer.today.year, viewer.today.month)}
     if last is None:
         return said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from metier.reference.sources import Source
 from metier.reference.world.library import World, world
 from metier.reference.world.markets import wages
 from metier.reference.world.schema import PRESENT
+from metier.roles.queries.matches import Matched
 from metier.roles.queries.profile import grounds
 from metier.value.queries.published import HOURS, area_of
 from metier.value.queries.work import OwnWork, own_work
@@ -23,29 +24,48 @@ SKILLS = ("2.A.", "2.B.", "2.C.")
 
 @dataclass(frozen=True, slots=True)
 class SkillsWorth:
-    """`work` are the occupations of today; nothing else where the profile holds no skill that is rated."""
+    """`work` are the occupations of today. `is_weighed` where the skills are weighed by the occupations somebody had; where none of them is rated, what
+    they and their record say themselves counts alike. `why` says what is missing where there is no skill to go by.
+    """
 
     work: tuple[OwnWork, ...]
     by_skill: tuple[SkillPay, ...]
     sharing: tuple[Sharing, ...]
     sources: tuple[Source, ...]
     number: int
+    is_weighed: bool = True
+    why: str = ""
 
 
 def skills_worth(viewer: Viewer) -> SkillsWorth:
     """Of the profile at level: the skills and fields of knowledge that its occupations need most and in which its owner stands highest above the
-    average occupation: weight × (level − average level).
+    average occupation: weight × (level − average level). Where no occupation of theirs is rated, every weight is 1.
     """
     work, library = own_work(viewer), world()
-    profile, usual = grounds(viewer).profile(), _usual(library)
+    known, usual = grounds(viewer), _usual(library)
+    profile = known.profile()
+    is_weighed = any(profile.weights.values())
     strength = {
-        element: profile.weights.get(element, 0.0) * (standing.level - usual.get(element, 0.0))
+        element: (profile.weights.get(element, 0.0) if is_weighed else 1.0) * (standing.level - usual.get(element, 0.0))
         for element, standing in profile.standings.items()
         if element.startswith(SKILLS) and standing.basis != "nothing"
     }
     strongest = sorted((one for one in strength if strength[one] > 0), key=lambda one: (-strength[one], one))
     named = tuple((one, _name(one, library.element(one))) for one in strongest[:STRONGEST])
-    return replace(_worth(library, tuple(one.code for one in work), named), work=tuple(work))
+    why = "" if named else _why(known.matches, is_known=bool(strength))
+    found = _worth(library, tuple(one.code for one in work), named)
+    return replace(found, work=tuple(work), is_weighed=is_weighed, why=why)
+
+
+def _why(positions: Sequence[Matched], *, is_known: bool) -> str:
+    """Why there is no skill to go by, and what to do."""
+    if is_known:
+        return "In none of the skills that O*NET rates do you stand above the average occupation. Say at which level you are, where your profile has it too low."
+    if not positions:
+        return "Add a position to your record: its title is matched to an occupation, whose skills are looked up here."
+    if not any(one.code for one in positions):
+        return "No position of yours is matched to an occupation. Say in your profile which it was, or at which level you are in a skill."
+    return "O*NET has not rated the occupations that your positions match. Say in your profile at which level you are in a skill, or match a position to an occupation that it has rated."
 
 
 @lru_cache(maxsize=256)
