@@ -1,10 +1,72 @@
 """Writes of the network."""
 
+from metier.network.actions.favours import (
+    change_favour,
+    do_favour,
+    drop_favour,
+    log_favour,
+    promise_favour,
+    restore_favour,
+    return_favour,
+    set_back,
+    take_return_back,
+    trash_favour,
+)
 from metier.network.actions.people import FACTS, add_person, change_person, restore_person, trash_person
+from metier.network.actions.recruiters import (
+    add_cover,
+    add_recruiter,
+    change_cover,
+    change_recruiter,
+    close_contact,
+    log_told,
+    meet_recruiter,
+    open_contact,
+    restore_part,
+    restore_recruiter,
+    see_client,
+    trash_part,
+    trash_recruiter,
+)
+from metier.network.actions.submissions import (
+    PutForwardAlready,
+    add_submission,
+    change_submission,
+    restore_submission,
+    trash_submission,
+)
 from metier.network.actions.talks import change_talk, log_talk, restore_talk, trash_talk
 from metier.network.actions.telling import TOLD, retell, tell
 
 __all__ = [
+    "change_favour",
+    "do_favour",
+    "drop_favour",
+    "log_favour",
+    "promise_favour",
+    "restore_favour",
+    "return_favour",
+    "set_back",
+    "take_return_back",
+    "trash_favour",
+    "add_cover",
+    "add_recruiter",
+    "change_cover",
+    "change_recruiter",
+    "close_contact",
+    "log_told",
+    "meet_recruiter",
+    "open_contact",
+    "restore_part",
+    "restore_recruiter",
+    "see_client",
+    "trash_part",
+    "trash_recruiter",
+    "PutForwardAlready",
+    "add_submission",
+    "change_submission",
+    "restore_submission",
+    "trash_submission",
     "FACTS",
     "TOLD",
     "add_person",
