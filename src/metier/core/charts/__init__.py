@@ -1,6 +1,7 @@
 """Charts as geometry: typed facts in, a Drawing of plain marks out."""
 
 from metier.core.charts.asks import AskedYear, asked_by_year
+from metier.core.charts.balance import balance
 from metier.core.charts.bands import PayBand, PayMark, asking, pay_bands
 from metier.core.charts.capacity import CapacityWeek, capacity
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
@@ -52,6 +53,7 @@ __all__ = [
     "WinsOn",
     "asked_by_year",
     "asking",
+    "balance",
     "bar",
     "capacity",
     "career",

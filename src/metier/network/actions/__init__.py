@@ -1,7 +1,26 @@
 """Writes of the network."""
 
-from metier.network.actions.covering import name_areas
-from metier.network.actions.groups import change_group, put_in_groups, restore_group, trash_group
+from metier.network.actions.covering import (
+    name_areas,
+)
+from metier.network.actions.favours import (
+    change_favour,
+    do_favour,
+    drop_favour,
+    log_favour,
+    promise_favour,
+    restore_favour,
+    return_favour,
+    set_back,
+    take_return_back,
+    trash_favour,
+)
+from metier.network.actions.groups import (
+    change_group,
+    put_in_groups,
+    restore_group,
+    trash_group,
+)
 from metier.network.actions.introductions import (
     add_introduction,
     add_whom,
@@ -21,47 +40,116 @@ from metier.network.actions.meetings import (
     trash_meeting,
     unhold_meeting,
 )
-from metier.network.actions.parts import add_part, change_part, restore_part, trash_part
-from metier.network.actions.people import FACTS, add_person, change_person, restore_person, trash_person
-from metier.network.actions.talks import change_talk, log_talk, restore_talk, trash_talk
-from metier.network.actions.telling import TOLD, key_of_employer, retell, tell
+from metier.network.actions.parts import (
+    add_part,
+    change_part,
+    restore_part,
+    trash_part,
+)
+from metier.network.actions.people import (
+    FACTS,
+    add_person,
+    change_person,
+    restore_person,
+    trash_person,
+)
+from metier.network.actions.recruiters import (
+    add_cover,
+    add_recruiter,
+    change_cover,
+    change_recruiter,
+    close_contact,
+    log_told,
+    meet_recruiter,
+    open_contact,
+    restore_part,
+    restore_recruiter,
+    see_client,
+    trash_part,
+    trash_recruiter,
+)
+from metier.network.actions.submissions import (
+    PutForwardAlready,
+    add_submission,
+    change_submission,
+    restore_submission,
+    trash_submission,
+)
+from metier.network.actions.talks import (
+    change_talk,
+    log_talk,
+    restore_talk,
+    trash_talk,
+)
+from metier.network.actions.telling import (
+    TOLD,
+    key_of_employer,
+    retell,
+    tell,
+)
 
 __all__ = [
     "FACTS",
+    "PutForwardAlready",
     "TOLD",
+    "add_cover",
     "add_introduction",
     "add_part",
     "add_person",
+    "add_recruiter",
+    "add_submission",
     "add_whom",
+    "change_cover",
+    "change_favour",
     "change_group",
     "change_introduction",
     "change_meeting",
     "change_part",
     "change_person",
+    "change_recruiter",
+    "change_submission",
     "change_talk",
+    "close_contact",
+    "do_favour",
+    "drop_favour",
     "hold_meeting",
     "key_of_employer",
+    "log_favour",
     "log_talk",
+    "log_told",
     "make_task",
+    "meet_recruiter",
     "move_introduction",
     "name_areas",
+    "open_contact",
     "plan_meeting",
+    "promise_favour",
     "put_in_groups",
+    "restore_favour",
     "restore_group",
     "restore_introduction",
     "restore_meeting",
     "restore_part",
     "restore_person",
+    "restore_recruiter",
+    "restore_submission",
     "restore_talk",
     "retell",
+    "return_favour",
+    "see_client",
+    "set_back",
+    "take_return_back",
     "take_step_back",
     "task_title",
     "tell",
+    "trash_favour",
     "trash_group",
     "trash_introduction",
     "trash_meeting",
     "trash_part",
     "trash_person",
+    "trash_recruiter",
+    "trash_submission",
     "trash_talk",
     "unhold_meeting",
 ]
