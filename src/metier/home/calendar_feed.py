@@ -14,6 +14,7 @@ from metier.asks.queries.calendar import calendar_entries as asks
 from metier.core.calendar_entries import CalendarEntry
 from metier.direction import queries as direction
 from metier.home import queries
+from metier.network.in_calendar import calendar_entries as people
 from metier.plan import queries as plan
 from metier.reviews.in_calendar import calendar_entries, waking_entry
 from metier.reviews.queries.parking import parked
@@ -34,7 +35,7 @@ class Feed:
 
 
 def feed(viewer: Viewer) -> Feed:
-    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, rehearsals, life goals whose month is known; of a parked career, its waking."""
+    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, whom to talk to, birthdays and meetings, rehearsals, life goals whose month is known; of a parked career, its waking."""
     entries = _entries(viewer)
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -59,6 +60,7 @@ def _entries(viewer: Viewer) -> list[CalendarEntry]:
         *calendar_entries(viewer),
         *asks(viewer),
         *talks(viewer),
+        *people(viewer),
         *rehearsals(viewer),
         *_life_goals(viewer),
     ]

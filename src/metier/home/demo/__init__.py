@@ -12,6 +12,7 @@ from metier.accounts.models import Career, Person
 from metier.home.demo import (
     asks,
     direction,
+    people,
     plan,
     postings,
     practice,
@@ -51,6 +52,7 @@ def build(person: Person, now: datetime) -> Career:
     postings.build(viewer, when)
     roles.build(viewer, when, tasks)
     value.build(viewer, when)
+    people.build(viewer, when)
     Note.objects.create(
         career=career,
         said_on=when.past(2026, 9, 30),
