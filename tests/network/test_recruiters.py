@@ -163,8 +163,8 @@ def test_what_they_were_told_last_is_shown_before_the_next_thing_and_what_others
     assert "Marta Wolski was told: Three months, from the end of a month" in said
     made = Told.objects.get(said__startswith="Three months, from")
     assert made.on == TODAY
-    assert "What you told them is in the trash" in post(owner, "trash_part", "told", made.pk)
-    assert "What you told them is back" in post(owner, "restore_part", "told", made.pk)
+    assert "What you told them is in the trash" in post(owner, "trash_known", "told", made.pk)
+    assert "What you told them is back" in post(owner, "restore_known", "told", made.pk)
 
 
 # Clients, firms, promises
@@ -300,7 +300,7 @@ def test_what_is_somebody_elses_is_not_there(cast: Cast):
             assert other.client.post(reverse(f"network:{name}", args=[row.pk])).status_code == 404
         assert other.client.get(reverse("network:change_cover", args=[cover.pk])).status_code == 404
         for kind, part in (("covers", cover), ("told", told), ("clients", client)):
-            assert other.client.post(reverse("network:trash_part", args=[kind, part.pk])).status_code == 404
+            assert other.client.post(reverse("network:trash_known", args=[kind, part.pk])).status_code == 404
         answer = other.client.get(reverse("network:new_recruiter"), {"contact": str(row.contact_id)})
         assert answer.status_code == 404
 
@@ -314,7 +314,7 @@ def test_another_recruiters_sending_of_a_stranger_is_not_taken(cast: Cast):
 
 def test_a_kind_that_nothing_is_of_is_not_there(owner: Member):
     told = rows.told(owner.viewer)
-    assert owner.client.post(reverse("network:trash_part", args=["secrets", told.pk])).status_code == 404
+    assert owner.client.post(reverse("network:trash_known", args=["secrets", told.pk])).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["recruiters", "recruiter"])

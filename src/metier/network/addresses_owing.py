@@ -39,6 +39,6 @@ urlpatterns = [
     path(
         "recruiters/submissions/<uuid:pk>/restoration/", recruiter_parts.restore_submission, name="restore_submission"
     ),
-    path("recruiters/<slug:kind>/<uuid:pk>/trash/", recruiter_parts.trash_part, name="trash_part"),
-    path("recruiters/<slug:kind>/<uuid:pk>/restoration/", recruiter_parts.restore_part, name="restore_part"),
+    path("recruiters/<slug:kind>/<uuid:pk>/trash/", recruiter_parts.trash_known, name="trash_known"),
+    path("recruiters/<slug:kind>/<uuid:pk>/restoration/", recruiter_parts.restore_known, name="restore_known"),
 ]

@@ -161,12 +161,12 @@ def log_told(viewer: Viewer, row: Recruiter, about: str, said: str, *, on: date 
     return made
 
 
-def trash_part(viewer: Viewer, row: Specialism | ClientSeen | Told) -> None:
+def trash_known(viewer: Viewer, row: Specialism | ClientSeen | Told) -> None:
     """One thing that is known of a recruiter waits in the trash."""
     put_in_trash(viewer, row)
 
 
-def restore_part(
+def restore_known(
     viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID | str
 ) -> Specialism | ClientSeen | Told:
     """Raises Missing."""

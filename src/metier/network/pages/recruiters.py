@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -109,10 +109,7 @@ def recruiters_page(viewer: Viewer, said: str = "", number: str = "1", *, is_dir
     sheet = Paginator(some.rows, ROWS).get_page(number)
     shown = list(sheet.object_list)
     held = holdings(viewer, whole.rows)
-    submitted: dict[UUID, list[Submission]] = defaultdict(list)
-    for one in submissions_of(viewer, [row.pk for row in shown]) if shown else ():
-        submitted[one.recruiter_id].append(one)
-    rows = tuple(recruiter_row(viewer, row, whole, held.get(row.pk), submitted[row.pk]) for row in shown)
+    rows = recruiter_rows(viewer, replace(whole, rows=tuple(shown)), held)
     there = {str(pk): each for pk, each in whole.reasons.items()}
     by_key = {str(row.pk): row for row in whole.rows if row.closed_on is None}
     in_order = [key for key in strongest_first(there) if key in by_key]
@@ -129,10 +126,18 @@ def recruiters_page(viewer: Viewer, said: str = "", number: str = "1", *, is_dir
     )
 
 
-def recruiter_row(
+def recruiter_rows(viewer: Viewer, of: Found, held: Mapping[UUID, Holding] | None = None) -> tuple[RecruiterRow, ...]:
+    """Recruiters as lines of a table."""
+    there = holdings(viewer, of.rows) if held is None else held
+    submitted: dict[UUID, list[Submission]] = defaultdict(list)
+    for one in submissions_of(viewer, [row.pk for row in of.rows]) if of.rows else ():
+        submitted[one.recruiter_id].append(one)
+    return tuple(_row(viewer, row, of, there.get(row.pk), submitted[row.pk]) for row in of.rows)
+
+
+def _row(
     viewer: Viewer, row: Recruiter, of: Found, held: Holding | None, submitted: Sequence[Submission]
 ) -> RecruiterRow:
-    """One recruiter in a line."""
     contact, today = row.contact, viewer.today
     return RecruiterRow(
         row.pk,

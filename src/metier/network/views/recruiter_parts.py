@@ -37,7 +37,7 @@ def new_cover(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.add_cover(request.viewer, found, form.facts())
-            undo = reverse("network:trash_part", args=["covers", made.pk])
+            undo = reverse("network:trash_known", args=["covers", made.pk])
             return done(request, f"{found.contact.name} covers {made}.", undo, to=_page(found))
         except Refused as problem:
             form.refuse(problem)
@@ -59,7 +59,7 @@ def change_cover(request: ViewerRequest, pk: UUID) -> HttpResponse:
         except Refused as problem:
             form.refuse(problem)
     offered = [one.occupation for one in candidates(row.work)[:MOST_CANDIDATES]]
-    trash = reverse("network:trash_part", args=["covers", pk])
+    trash = reverse("network:trash_known", args=["covers", pk])
     return _form(request, form, found, "Change what they cover", "Keep the change", offered=offered, trash=trash)
 
 
@@ -72,7 +72,7 @@ def new_client(request: ViewerRequest, pk: UUID) -> HttpResponse:
         try:
             said = form.cleaned_data
             made = actions.see_client(request.viewer, found, said["employer"], on=said["on"], note=said["note"])
-            undo = reverse("network:trash_part", args=["clients", made.pk])
+            undo = reverse("network:trash_known", args=["clients", made.pk])
             return done(request, f"{found.contact.name} places people at {made.employer}.", undo, to=_page(found))
         except Refused as problem:
             form.refuse(problem)
@@ -89,7 +89,7 @@ def new_told(request: ViewerRequest, pk: UUID) -> HttpResponse:
         try:
             said = form.cleaned_data
             made = actions.log_told(viewer, found, said["about"], said["said"], on=said["on"])
-            undo = reverse("network:trash_part", args=["told", made.pk])
+            undo = reverse("network:trash_known", args=["told", made.pk])
             return done(request, f"{found.contact.name} was told: {made.said}", undo, to=_page(found))
         except Refused as problem:
             form.refuse(problem)
@@ -153,21 +153,21 @@ def restore_submission(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-def trash_part(request: ViewerRequest, kind: str, pk: UUID) -> HttpResponse:
+def trash_known(request: ViewerRequest, kind: str, pk: UUID) -> HttpResponse:
     """Put what they cover, a client or what they were told in the trash."""
     model, name = _kind(kind)
     row = part(request.viewer, model, pk)
-    actions.trash_part(request.viewer, row)
-    undo = reverse("network:restore_part", args=[kind, pk])
+    actions.trash_known(request.viewer, row)
+    undo = reverse("network:restore_known", args=[kind, pk])
     return done(request, f"{name} is in the trash: {row}.", undo, to=_page(row.recruiter))
 
 
 @require_POST
 @or_said
-def restore_part(request: ViewerRequest, kind: str, pk: UUID) -> HttpResponse:
+def restore_known(request: ViewerRequest, kind: str, pk: UUID) -> HttpResponse:
     """Undo."""
     model, name = _kind(kind)
-    row = actions.restore_part(request.viewer, model, pk)
+    row = actions.restore_known(request.viewer, model, pk)
     return done(request, f"{name} is back: {row}.", to=_page(row.recruiter))
 
 
