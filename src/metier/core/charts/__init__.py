@@ -4,6 +4,7 @@ from metier.core.charts.asks import AskedYear, asked_by_year
 from metier.core.charts.balance import balance
 from metier.core.charts.bands import PayBand, PayMark, asking, pay_bands
 from metier.core.charts.capacity import CapacityWeek, capacity
+from metier.core.charts.chains import CoveredRow, Step, chain, coverage_chart
 from metier.core.charts.drawing import Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
 from metier.core.charts.fit import FitOn, fit_course
 from metier.core.charts.forecast import Prospect, forecast_axis, forecast_bar, forecast_span
@@ -15,7 +16,7 @@ from metier.core.charts.pay_history import PayStep, pay_history
 from metier.core.charts.progress import Course, ProgressOn, progress
 from metier.core.charts.quarters import QuarterRow, quarters
 from metier.core.charts.ranks import RankingOn, ranks
-from metier.core.charts.small import bar, cells, planned_actual, spark
+from metier.core.charts.small import bar, cells, dots, planned_actual, spark
 from metier.core.charts.table import Column, FigureTable
 from metier.core.charts.timeline import TimelineGoal, TimelineTask, timeline
 from metier.core.charts.tones import tone
@@ -23,6 +24,7 @@ from metier.core.charts.tones import tone
 __all__ = [
     "AskedYear",
     "CapacityWeek",
+    "CoveredRow",
     "Column",
     "Course",
     "Dot",
@@ -47,6 +49,7 @@ __all__ = [
     "Rect",
     "Series",
     "Stage",
+    "Step",
     "Text",
     "TimelineGoal",
     "TimelineTask",
@@ -58,6 +61,9 @@ __all__ = [
     "capacity",
     "career",
     "cells",
+    "chain",
+    "coverage_chart",
+    "dots",
     "fit_course",
     "forecast_axis",
     "forecast_bar",

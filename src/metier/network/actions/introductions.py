@@ -64,15 +64,6 @@ def move_introduction(
 
 
 @transaction.atomic
-def take_step_back(row: Introduction, *, state: str, asked_on: date | None, made_on: date | None) -> None:
-    """Undo of a move: how far it was, and when. Raises Refused."""
-    if state not in IntroductionState.values:
-        raise Refused("An introduction was never that far.")
-    row.state, row.asked_on, row.made_on = state, asked_on, made_on
-    row.save(update_fields=["state", "asked_on", "made_on"])
-
-
-@transaction.atomic
 def make_task(viewer: Viewer, row: Introduction, goal: Goal) -> Task:
     """A task in the plan that asks for it, a quarter of an hour. Raises Refused."""
     if row.task is not None and row.task.trashed_at is None:

@@ -84,7 +84,7 @@ def kind_of(word: str) -> PartKind:
 
 
 @transaction.atomic
-def add_part(viewer: Viewer, word: str, person: Contact, facts: Mapping[str, Any]) -> Part:
+def add_detail(viewer: Viewer, word: str, person: Contact, facts: Mapping[str, Any]) -> Part:
     """Raises Refused, and Missing for a kind that is none."""
     kind = kind_of(word)
     row = kind.model(career=viewer.career, created_at=viewer.now, contact=person)
@@ -95,7 +95,7 @@ def add_part(viewer: Viewer, word: str, person: Contact, facts: Mapping[str, Any
 
 
 @transaction.atomic
-def change_part(viewer: Viewer, row: Part, facts: Mapping[str, Any]) -> bool:
+def change_detail(viewer: Viewer, row: Part, facts: Mapping[str, Any]) -> bool:
     """Say it anew; whether anything differs. Raises Refused."""
     kind = kind_of(word_of(row))
     before = said_of(row, kind.facts)
@@ -104,13 +104,13 @@ def change_part(viewer: Viewer, row: Part, facts: Mapping[str, Any]) -> bool:
 
 
 @transaction.atomic
-def trash_part(viewer: Viewer, row: Part) -> None:
+def trash_detail(viewer: Viewer, row: Part) -> None:
     put_in_trash(viewer, row)
     _retell(viewer, row)
 
 
 @transaction.atomic
-def restore_part(viewer: Viewer, word: str, pk: UUID | str) -> Part:
+def restore_detail(viewer: Viewer, word: str, pk: UUID | str) -> Part:
     """Raises Missing."""
     row: Part = find_trashed(viewer, kind_of(word).model, pk)
     take_from_trash(row)

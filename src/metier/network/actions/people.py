@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,8 @@ from metier.accounts.facts import bound, one_line, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.network.birthdays import read_birthday
+from metier.network.actions.groups import put_in_groups
+from metier.network.actions.parts import add_detail
 from metier.network.actions.telling import key_of_employer, retell
 from metier.network.choices import Channel, Side, Tie
 from metier.network.models import Contact, ContactPosition
@@ -52,6 +54,27 @@ def change_person(viewer: Viewer, row: Contact, changes: Mapping[str, Any], *, i
     row.save()
     retell(viewer, [row])
     return True
+
+
+@transaction.atomic
+def begin_person(
+    viewer: Viewer, facts: Mapping[str, Any], groups: Iterable[str] = (), reason: Mapping[str, Any] | None = None
+) -> Contact:
+    """A person with their groups and why they matter, in one go. Raises Refused."""
+    row = add_person(viewer, facts)
+    put_in_groups(viewer, row, groups)
+    if reason:
+        add_detail(viewer, "mattering", row, reason)
+    return row
+
+
+@transaction.atomic
+def say_person(
+    viewer: Viewer, row: Contact, facts: Mapping[str, Any], groups: Iterable[str], *, is_correction: bool = False
+) -> bool:
+    """Say all of it anew, with the groups; whether anything differs. Raises Refused."""
+    changed = change_person(viewer, row, facts, is_correction=is_correction)
+    return put_in_groups(viewer, row, groups) or changed
 
 
 def trash_person(viewer: Viewer, row: Contact) -> None:

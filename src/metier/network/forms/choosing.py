@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -78,7 +78,8 @@ class WhoField(forms.CharField):
     """Somebody by name, who may be one of the network."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = NameInput(str(reverse_lazy("network:names")), "People of your network")
+        names_at = cast("str", reverse_lazy("network:names"))  # worked out when it is shown
+        widget = NameInput(names_at, "People of your network")
         super().__init__(max_length=200, required=False, widget=widget, **kwargs)
 
 

@@ -74,7 +74,7 @@ class PersonForm(StyledForm):
         return {name: self.cleaned_data[name] for name in FACTS}
 
     def named_groups(self) -> list[str]:
-        return self.cleaned_data["groups"].split(",")
+        return str(self.cleaned_data["groups"]).split(",")
 
 
 class NewPersonForm(PersonForm):
@@ -84,7 +84,7 @@ class NewPersonForm(PersonForm):
         label="Why they matter to you", max_length=300, required=False, help_text="Holds your target role."
     )
     degree = forms.TypedChoiceField(
-        label="How much", choices=Degree.choices, coerce=int, initial=Degree.MEDIUM.value, required=False, empty_value=2
+        label="How much", choices=Degree.choices, coerce=int, initial=Degree.MEDIUM.value, required=False
     )
     matters_to = MatterField(label="To what")
 
@@ -111,7 +111,11 @@ class NewPersonForm(PersonForm):
     def reason(self) -> dict[str, Any] | None:
         """What is to be kept of why they matter, if anything."""
         said = self.cleaned_data
-        return {"why": said["why"], "degree": said["degree"], **said["matters_to"]} if said["why"] else None
+        return (
+            {"why": said["why"], "degree": said["degree"] or Degree.MEDIUM, **said["matters_to"]}
+            if said["why"]
+            else None
+        )
 
 
 class ChangedPersonForm(PersonForm):
@@ -141,4 +145,4 @@ class AreasForm(StyledForm):
     )
 
     def lines(self) -> list[str]:
-        return self.cleaned_data["areas"].splitlines()
+        return str(self.cleaned_data["areas"]).splitlines()

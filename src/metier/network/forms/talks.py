@@ -12,6 +12,7 @@ from metier.network.choices import Channel, Direction, IntroductionState
 from metier.network.forms.choosing import WhoField, the_one_called
 from metier.network.models import Contact, Interaction, Introduction, Meeting
 from metier.network.queries import person_named
+from metier.plan.models import Goal
 from metier.plan.queries import choosable_goals
 from metier.roles.queries import roles
 from metier.ui.forms import DayField, OwnWords, StyledForm
@@ -144,7 +145,7 @@ class OutcomeForm(StyledForm):
 class TaskForm(StyledForm):
     """The goal that a task belongs to."""
 
-    goal = forms.ModelChoiceField(label="For which goal", queryset=None)
+    goal = forms.ModelChoiceField(label="For which goal", queryset=Goal._default_manager.none())
 
     def __init__(self, viewer: Viewer, data: Any = None) -> None:
         super().__init__(data)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
@@ -72,6 +72,13 @@ def taggings(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Tagging]:
 def groups(viewer: Viewer) -> QuerySet[Tag]:
     """Every group, by name."""
     return visible(viewer, Tag).order_by("name", "id")
+
+
+@prepared
+def groups_counted(viewer: Viewer) -> QuerySet[Tag]:
+    """Every group, with how many people belong to it as `people`."""
+    there = Q(taggings__trashed_at=None, taggings__contact__trashed_at=None)
+    return visible(viewer, Tag).annotate(people=Count("taggings", filter=there)).order_by("name", "id")
 
 
 def group(viewer: Viewer, pk: UUID | str) -> Tag:
