@@ -58,13 +58,20 @@ def test_a_recruiter_is_added_with_what_they_cover_and_its_occupation_is_offered
 
 def test_its_occupation_is_corrected_to_another_or_to_none(owner: Member):
     cover = rows.specialism(owner.viewer, work="Data leadership", code=ANALYST)
-    assert "It may be" in page(owner, "change_cover", cover.pk)
+    assert "It may be one of these" in page(owner, "change_cover", cover.pk)
     post(owner, "change_cover", cover.pk, work="Data leadership", area="", code="11-3021.00")
     cover.refresh_from_db()
     assert cover.code == "11-3021.00"
     post(owner, "change_cover", cover.pk, work="Data leadership", area="", code="none")
     cover.refresh_from_db()
     assert cover.code == ""
+
+
+def test_an_occupation_that_is_not_sure_is_not_taken(owner: Member):
+    said = {"name": "Marta Wolski", "work": "Data leadership"}
+    answer = owner.client.post(reverse("network:new_recruiter"), said, follow=True)
+    assert "is not sure from its words" in answer.content.decode()
+    assert Specialism.objects.get().code == ""
 
 
 def test_a_code_that_is_none_is_refused_and_nothing_is_kept(owner: Member):
@@ -224,7 +231,7 @@ def test_wins_since_tell_that_it_is_out_of_date_where_no_file_is_kept(owner: Mem
     actions.change_recruiter(row, {"holds": sending})
     make.win(owner.viewer, "Cut the close to four days")
     found = page(owner)
-    assert '<span class="late">Mar 2026</span>' in found
+    assert '<span class="late">March 2026</span>' in found
     assert "1 win since" in found
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 
 from metier.accounts.access import Viewer
+from metier.core.dates import MONTHS
 from metier.core.letters import plain
 from metier.core.network.recruiting import Reason, strongest_first
 from metier.core.words import count, near_date, short_date, spelled
@@ -21,7 +23,7 @@ from metier.network.queries.recruiters import covers_of, in_direction, recruiter
 from metier.network.queries.submissions import submissions_of
 from metier.ui.addresses import address_of
 
-ROWS, MOST_IN_DIRECTION = 50, 8
+ROWS, MOST_IN_DIRECTION, MOST_LETTERS = 50, 8, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +147,11 @@ def _row(
         contact.name,
         f"{contact.employer}, in house" if row.is_in_house and contact.employer else contact.employer,
         "; ".join(map(str, of.covers.get(row.pk, ()))),
-        "; ".join(dict.fromkeys(one.aim.words for one in of.reasons.get(row.pk, ()))),
-        near_date(contact.last_on, today) if contact.last_on else "",
+        _aims(of.reasons.get(row.pk, ())),
+        _short(contact.last_on, today) if contact.last_on else "",
         row.rating,
         f"{count(len(submitted), 'submission')}, the last to {submitted[0].employer}" if submitted else "",
-        short_date(held.on).split("\u00a0", 1)[1] if held else "",
+        f"{MONTHS[held.on.month - 1]} {held.on.year}" if held else "",
         _holds_said(row, held),
         bool(held and (held.is_behind or row.closed_on)),
         row.next_step or ("Closed" if row.closed_on else ""),
@@ -157,6 +159,21 @@ def _row(
         row.next_on is not None and row.next_on <= today and row.closed_on is None,
         row.closed_on is not None,
     )
+
+
+def _short(day: date, today: date) -> str:
+    """`17 Sep`; with the year where it is another than today's."""
+    said = short_date(day)
+    return said.rpartition(" ")[0] if day.year == today.year else said
+
+
+def _aims(why: Sequence[Reason]) -> str:
+    """`Head of analytics and 2 more`."""
+    words = list(dict.fromkeys(one.aim.words for one in why))
+    if not words:
+        return ""
+    first = words[0] if len(words[0]) <= MOST_LETTERS else f"{words[0][:MOST_LETTERS].rsplit(' ', 1)[0]}…"
+    return f"{first} and {len(words) - 1} more" if len(words) > 1 else first
 
 
 def _holds_said(row: Recruiter, held: Holding | None) -> str:

@@ -73,8 +73,10 @@ def _add(request: ViewerRequest, contact: Contact | None, form: NewRecruiterForm
 
 def _found(request: ViewerRequest, made: Recruiter) -> str:
     covers = recruiter_part(request.viewer, made).covers
-    if not covers or not covers[0].occupation:
+    if not covers:
         return ""
+    if not covers[0].occupation:
+        return " Which occupation they cover is not sure from its words: choose it under what they cover."
     return f" What they cover is taken as {covers[0].occupation}; correct that if it is something else."
 
 
