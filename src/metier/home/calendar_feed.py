@@ -14,6 +14,7 @@ from metier.asks.queries.calendar import calendar_entries as asks
 from metier.core.calendar_entries import CalendarEntry
 from metier.direction import queries as direction
 from metier.home import queries
+from metier.network.in_calendar import calendar_entries as people
 from metier.network.nudges_of_favours import calendar_entries as favours
 from metier.network.nudges_of_recruiters import calendar_entries as recruiters
 from metier.plan import queries as plan
@@ -36,7 +37,7 @@ class Feed:
 
 
 def feed(viewer: Viewer) -> Feed:
-    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, promises of favours and next steps with recruiters, rehearsals, life goals whose month is known; of a parked career, its waking."""
+    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, whom to talk to, birthdays and meetings, promises of favours, next steps with recruiters, rehearsals, life goals whose month is known; of a parked career, its waking."""
     entries = _entries(viewer)
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -63,6 +64,7 @@ def _entries(viewer: Viewer) -> list[CalendarEntry]:
         *talks(viewer),
         *favours(viewer),
         *recruiters(viewer),
+        *people(viewer),
         *rehearsals(viewer),
         *_life_goals(viewer),
     ]

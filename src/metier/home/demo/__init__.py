@@ -13,6 +13,7 @@ from metier.home.demo import (
     asks,
     direction,
     favours,
+    people,
     plan,
     postings,
     practice,
@@ -53,6 +54,7 @@ def build(person: Person, now: datetime) -> Career:
     postings.build(viewer, when)
     roles.build(viewer, when, tasks)
     value.build(viewer, when)
+    people.build(viewer, when)
     favours.build(viewer, when)
     recruiters.build(viewer, when)
     Note.objects.create(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metier.accounts.access import Viewer
-from metier.core.network.birthdays import near_said
+from metier.core.network.birthdays import is_near, near_said
 from metier.core.network.drafts import Told, draft
 from metier.core.network.ties import Talks
 from metier.core.words import weekday_date
@@ -17,6 +17,9 @@ from metier.network.pages.words import introduction_said, lead_of, matters_to_sa
 from metier.network.queries.brief import Brief, brief
 from metier.network.queries.parts import points
 from metier.network.queries.talks import talks_of
+
+ABOUT_NOW = 2
+"""Within how many days a message wishes a happy birthday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def told(viewer: Viewer, found: Brief, favours: FavoursOf) -> Told:
         to_ask=" ".join(found.meeting.to_ask.split()) if found.meeting else "",
         could_give=person.could_give,
         wanted=[one.whom for one in found.wanted if one.state == "wanted"],
-        has_birthday=found.has_birthday,
+        has_birthday=is_near(person.birthday, viewer.today, ABOUT_NOW),
     )
 
 
