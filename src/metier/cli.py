@@ -43,6 +43,13 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "talk": ("metier.talk.cli", "talk", "What you do, in 30 seconds and two minutes, on what your record proves"),
     "record": ("metier.record.cli", "record", "What your record holds: wins, skills, evidence, files"),
     "posting": ("metier.postings.cli", "posting", "What postings ask against your record, and what you sent"),
+    "owe": ("metier.network.cli.owe", "owe", "What you promised and were asked for, and help you could return"),
+    "favour": ("metier.network.cli.favours", "favour", "Help that goes both ways with people"),
+    "recruiters": (
+        "metier.network.cli.recruiters",
+        "recruiters",
+        "Recruiters, what they know, and who put you forward",
+    ),
     "pay": ("metier.value.cli", "pay", "What you are paid, from a day on: history, equity, prices, rates"),
     "worth": ("metier.value.cli", "worth", "What your work is paid elsewhere, and what you could ask"),
     "reminders": ("metier.home.cli.reminders", "reminders", "Set up the digest mail"),
