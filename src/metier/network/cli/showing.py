@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from metier.core.words import full_date
@@ -68,9 +67,7 @@ def brief_lines(page: BriefPage) -> Iterator[str]:
     if page.birthday:
         yield page.birthday
     yield from _part("What you want to ask", [*_split(page.meeting.to_ask if page.meeting else ""), *_wanted(page)])
-    yield from _part(
-        "What you said last", [f"{full_date(date.fromisoformat(on))}  {said}" for on, said, _ in page.talks]
-    )
+    yield from _part("What you said last", [f"{full_date(on)}  {said}" for on, said, _ in page.talks])
     owed = [f"{row.line}{f', {row.when}' if row.when else ''}" for row in page.favours.mine]
     owed += [f"You bring: {line}" for line in _split(page.meeting.to_bring if page.meeting else "")]
     owed += [f"You could give: {page.person.could_give}"] if page.person.could_give else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from metier.accounts.access import Viewer
 from metier.core.network.birthdays import is_near, near_said
@@ -32,7 +33,7 @@ class BriefPage:
     lead: str
     tie: str
     reasons: tuple[Reason, ...]
-    talks: tuple[tuple[str, str, str], ...]
+    talks: tuple[tuple[date, str, str], ...]
     favours: FavoursOf
     wanted: tuple[tuple[str, str], ...]
     birthday: str
@@ -57,7 +58,7 @@ def brief_page(viewer: Viewer, person: Contact, meeting: Meeting | None = None) 
         lead=lead_of(person),
         tie=tie_of(viewer, person, talks_of(viewer, [person.pk]).get(person.pk, Talks())),
         reasons=tuple(Reason(one, matters_to_said(one)) for one in found.reasons),
-        talks=tuple((str(one.on), talk_said(one), one.note) for one in found.talks),
+        talks=tuple((one.on, talk_said(one), one.note) for one in found.talks),
         favours=favours_of(viewer, person),
         wanted=tuple((one.whom, introduction_said(one, viewer.today)) for one in found.wanted),
         birthday=near_said(person.birthday, viewer.today) if found.has_birthday else "",
