@@ -1,0 +1,165 @@
+"""What coverage asks for, and whom one knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from django.db.models import Q, QuerySet, Value
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
+from metier.core.exchange.employers import employer_key
+from metier.core.letters import plain
+from metier.core.network.coverage import Covered, Known, Target, Way, coverage
+from metier.network.models import Acquaintance, Contact, ContactPosition, Mattering
+from metier.network.preferences import areas
+from metier.network.queries.talks import OPEN, introductions, talks_of
+from metier.postings.models import Posting
+from metier.roles.models import Role, RoleSource
+
+MOST_EMPLOYERS = 60
+Light: TypeAlias = tuple[UUID, str, str, str, str]
+"""A person as a key, a name, a title, the key of the employer and what they are found by."""
+
+
+def covered(viewer: Viewer) -> tuple[Covered, ...]:
+    """Each target role, each employer of its sources and of postings, each area that was named. Twelve queries at most."""
+    return covered_of(viewer, targets(viewer))
+
+
+def covered_of(viewer: Viewer, asked: Sequence[Target]) -> tuple[Covered, ...]:
+    """The same of some targets."""
+    if not asked:
+        return ()
+    employers = sorted({target.employer for target in asked if target.employer})
+    texts = sorted({target.words for target in asked if target.words})
+    matters = _matters(viewer)
+    before: dict[UUID, set[str]] = {}
+    for pk, key in _before(viewer, employers):
+        before.setdefault(pk, set()).add(key)
+    ways = list(_ways(viewer, set(employers)))
+    needed = {*before, *(pk for pk, role, _ in matters if role), *(UUID(way.through) for way in ways)}
+    found = {row[0]: row for row in (*_found(viewer, employers, texts), *_some(viewer, sorted(needed, key=str)))}
+    degrees: dict[UUID, int] = {}
+    roles: dict[UUID, set[str]] = {}
+    for pk, role, degree in matters:
+        degrees[pk] = max(degrees.get(pk, 0), degree)
+        if role:
+            roles.setdefault(pk, set()).add(str(role))
+    ties = talks_of(viewer, sorted(found, key=str)) if len(found) <= MOST_TOLD_APART else {}
+    nothing: frozenset[str] = frozenset()
+    titles = {target.words for target in asked if target.kind == "role"}
+    people = [
+        Known(
+            str(pk),
+            name,
+            employer,
+            plain(title) if any(words in found_by for words in titles) else "",
+            found_by,
+            frozenset(roles[pk]) if pk in roles else nothing,
+            frozenset(before[pk]) if pk in before else nothing,
+            degrees.get(pk, 0),
+            ties[pk].in_year if pk in ties else 0,
+        )
+        for pk, name, title, employer, found_by in found.values()
+    ]
+    return coverage(asked, people, ways)
+
+
+MOST_TOLD_APART = 800
+"""Among more people than that, those who matter equally come by name."""
+
+
+def targets(viewer: Viewer) -> list[Target]:
+    """Roles as they were added, then employers, those of roles first, then areas."""
+    found = [Target("role", str(pk), title, words=plain(title)) for pk, title in _roles(viewer)]
+    employers: dict[str, Target] = {}
+    for employer, key, why in (*_of_sources(viewer), *_of_postings(viewer)):
+        if key and key not in employers and len(employers) < MOST_EMPLOYERS:
+            employers[key] = Target("employer", key, employer, employer=key, why=why)
+    named = [Target("area", plain(name), name, employer_key(name), plain(name)) for name in areas(viewer)]
+    return [*found, *employers.values(), *named]
+
+
+def target_employer(employer: str) -> Target:
+    """An employer by itself."""
+    return Target("employer", employer_key(employer), employer, employer=employer_key(employer))
+
+
+@prepared
+def _roles(viewer: Viewer) -> QuerySet[Role, tuple[UUID, str]]:
+    return visible(viewer, Role).order_by("created_at", "id").values_list("id", "title")
+
+
+@prepared
+def _of_sources(viewer: Viewer) -> QuerySet[RoleSource, tuple[str, str, str]]:
+    """Employers of the postings that say what a role needs, with the role."""
+    rows = visible(viewer, RoleSource).filter(role__trashed_at=None, posting__isnull=False, posting__trashed_at=None)
+    return rows.order_by("created_at", "id").values_list("posting__employer", "posting__employer_key", "role__title")
+
+
+@prepared
+def _of_postings(viewer: Viewer) -> QuerySet[Posting, tuple[str, str, str]]:
+    """Employers of postings that are kept, the newest first, with its title."""
+    return visible(viewer, Posting).order_by("-created_at", "-id").values_list("employer", "employer_key", "title")
+
+
+@prepared
+def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[UUID, UUID | None, int]]:
+    rows = visible(viewer, Mattering).filter(contact__trashed_at=None)
+    return rows.order_by().values_list("contact_id", "role_id", "degree")
+
+
+@prepared
+def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, tuple[UUID, str]]:
+    rows = visible(viewer, ContactPosition).filter(employer_key__in=employers, contact__trashed_at=None)
+    return rows.order_by().values_list("contact_id", "employer_key")
+
+
+@prepared
+def _found(viewer: Viewer, employers: list[str], texts: list[str]) -> QuerySet[Contact, Light]:
+    """Who works there, or is found by one of the words."""
+    asked = [Q(employer_key__in=employers), *(Q(found_by__contains=_worded(text)) for text in texts)]
+    return _light(visible(viewer, Contact).filter(reduce(or_, asked)))
+
+
+def _worded(text: Any) -> Any:  # Any: a text, or what stands for one
+    """In SQL the same for each text, so that the query is worded once."""
+    return Value(text) if isinstance(text, str) else text
+
+
+@prepared
+def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact, Light]:
+    return _light(visible(viewer, Contact).filter(pk__in=keys))
+
+
+def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
+    return rows.order_by().values_list("id", "name", "title", "employer_key", "found_by")
+
+
+def _ways(viewer: Viewer, employers: set[str]) -> Iterator[Way]:
+    """By whom one could come to somebody at these employers. Two queries."""
+    for row in _acquaintances(viewer):
+        other = row.other if row.other_id else None
+        if other is not None and other.trashed_at is not None:
+            continue
+        key = other.employer_key if other else row.employer_key
+        if key in employers:
+            yield Way(str(row.contact_id), key, other.name if other else row.name)
+    for one in introductions(viewer):
+        if one.state in OPEN and one.employer_key in employers:
+            yield Way(str(one.through_id), one.employer_key, one.to.name if one.to else one.to_name, str(one.pk))
+
+
+@prepared
+def _acquaintances(viewer: Viewer) -> QuerySet[Acquaintance]:
+    return (
+        visible(viewer, Acquaintance)
+        .filter(contact__trashed_at=None)
+        .select_related("other")
+        .order_by("created_at", "id")
+    )
