@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from metier.core.postings.spelling import stem, words_of
@@ -101,10 +102,16 @@ def _reason(cover: Cover, aim: Aim) -> Reason | None:
 
 
 def _shared(work: str, words: str) -> tuple[str, ...]:
-    """The telling words that both have, as the first writes them: ranks, places and small words tell nothing."""
-    others = {stem(word) for word in words_of(words)}
-    telling = {stem(word): word for word in words_of(work) if len(word) > 1}
-    return tuple(word for key, word in telling.items() if key in others and key not in _SAYS_NOTHING)
+    """The telling words that both have, as the first writes them."""
+    others = _telling(words)
+    return tuple(word for key, word in _telling(work).items() if key in others)
+
+
+@lru_cache(maxsize=2048)
+def _telling(text: str) -> Mapping[str, str]:
+    """The words of a text by their stems: ranks, places and small words tell nothing."""
+    stems = {stem(word): word for word in words_of(text) if len(word) > 1}
+    return {key: word for key, word in stems.items() if key not in _SAYS_NOTHING}
 
 
 @dataclass(frozen=True, slots=True)
