@@ -114,7 +114,10 @@ def part(viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID |
 def in_direction(viewer: Viewer, covers: Iterable[Specialism]) -> dict[UUID, tuple[Reason, ...]]:
     """By recruiter, why they work in one's direction; who does not is not there. Two queries."""
     titled = [(row, occupation(row.code)) for row in covers]
-    said = [Cover(str(row.recruiter_id), row.work, row.code, known.title if known else "") for row, known in titled]
+    said = [
+        Cover(str(row.recruiter_id), row.work, row.code, known.title if known else "", row.area)
+        for row, known in titled
+    ]
     return {UUID(key): found for key, found in reasons(said, aims(viewer)).items()} if said else {}
 
 
@@ -126,8 +129,8 @@ def aims(viewer: Viewer) -> list[Aim]:
 def _role(row: Role) -> Aim:
     known = occupation(row.code)
     if known is None:
-        return Aim("role", row.title)
-    return Aim("role", row.title, known.code, known.title, _related(world(), known.code))
+        return Aim("role", row.title, where=row.where)
+    return Aim("role", row.title, known.code, known.title, _related(world(), known.code), row.where)
 
 
 @lru_cache(maxsize=256)
