@@ -68,7 +68,7 @@ def _recruiters(viewer: Any, people: list[Any], today: date, chance: random.Rand
     network.Submission.objects.bulk_create(
         network.Submission(
             **own, recruiter=row, employer=f"Firm {(at * 7) % 90}", employer_key=f"firm {(at * 7) % 90}", state="sent",
-            title="Head of data", on=today - timedelta(days=chance.randrange(700)),
+            title="Head of data", on=today - timedelta(days=200 * at),
         )
         for row, at in many
     )  # fmt: skip
