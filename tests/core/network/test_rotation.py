@@ -1,4 +1,4 @@
-"""The handful of a week: few, those who matter, and never the same twice running."""
+"""The handful of a week: few, those who matter, and everybody in time."""
 
 from datetime import date, timedelta
 from uuid import UUID
@@ -11,9 +11,12 @@ from metier.core.network.rotation import (
     MOST,
     TURNS,
     Candidate,
-    comes_overdue,
+    Pick,
     handful,
+    is_overdue,
+    is_own_week,
     is_turn,
+    may_come,
     monday_of,
     turn_of,
 )
@@ -58,17 +61,28 @@ def test_those_who_matter_most_come_first_and_among_them_who_waits_longest():
     assert keys(there, MONDAY) == ["anna", "chris", "sunil"]
 
 
-def test_an_overdue_one_comes_in_every_second_week():
+def test_who_is_overdue_stays_while_there_is_room():
+    there = [overdue(name, 49 if name == "sunil" else 3) for name in ("anna", "chris", "oliver", "sunil")]
+    assert all(set(keys(there, MONDAY + number * WEEK)) == {one.key for one in there} for number in range(6))
+
+
+def test_the_own_weeks_of_who_is_overdue_are_every_second_one():
     due = date(2026, 9, 24)
-    assert [comes_overdue(due, MONDAY + number * WEEK) for number in range(-1, 5)] == [
-        False,
-        True,
-        False,
-        True,
-        False,
-        True,
+    assert not is_overdue(due, MONDAY - WEEK)
+    assert not is_overdue(None, MONDAY)
+    assert is_overdue(due, MONDAY)
+    assert is_overdue(MONDAY, MONDAY)
+    assert [is_own_week(due, MONDAY + number * WEEK) for number in range(4)] == [True, False, True, False]
+    assert is_own_week(MONDAY, MONDAY)
+
+
+def test_where_more_are_overdue_than_there_are_places_they_take_turns():
+    there = [overdue(f"now{number}", 14, 1) for number in range(4)] + [
+        overdue(f"then{number}", 21, 3) for number in range(4)
     ]
-    assert comes_overdue(MONDAY, MONDAY)
+    this, next_one = keys(there, MONDAY), keys(there, MONDAY + WEEK)
+    assert this == ["then0", "now0", "now1", "now2", "now3"]
+    assert next_one == ["then0", "then1", "then2", "then3", "now0"]
 
 
 def test_two_places_are_kept_for_quiet_ties_even_where_many_are_overdue():
@@ -110,9 +124,31 @@ def test_the_order_in_which_people_are_read_changes_nothing(there: list[Candidat
     assert handful(shuffled, monday) == handful(there, monday)
 
 
+def test_who_is_overdue_and_has_a_turn_comes_as_overdue_while_there_is_room():
+    one, two, three = in_turn(3)
+    both = Candidate(one, 3, "dormant", due=MONDAY - WEEK, last=MONDAY - 60 * WEEK)
+    there = [both, Candidate(two, 2, "dormant"), Candidate(three, 1, "dormant")]
+    assert [pick.is_kept for pick in handful(there, MONDAY)] == [False, True, True]
+    many = [both, *(overdue(f"late{number}", 14, 3) for number in range(9))]
+    assert handful(many, MONDAY)[-1] == Pick(one, is_kept=True)
+
+
 @given(CANDIDATES, WEEKS)
-def test_nobody_comes_up_in_two_weeks_one_after_the_other(there: list[Candidate], monday: date):
-    assert not set(keys(there, monday)) & set(keys(there, monday + WEEK))
+def test_a_place_is_empty_only_where_nobody_waits(there: list[Candidate], monday: date):
+    found = keys(there, monday)
+    waiting = {one.key for one in there if is_overdue(one.due, monday) and may_come(one, monday)} - set(found)
+    assert len(found) == MOST or not waiting
+
+
+@given(CANDIDATES, WEEKS)
+def test_of_more_than_there_are_places_for_none_is_shown_instead_of_one_whose_week_it_is(
+    there: list[Candidate], monday: date
+):
+    found = {pick.key for pick in handful(there, monday) if not pick.is_kept}
+    due = {one.key: one.due for one in there if one.due and is_overdue(one.due, monday) and may_come(one, monday)}
+    left_out = set(due) - set(keys(there, monday))
+    if any(is_own_week(due[key], monday) for key in left_out):
+        assert all(is_own_week(due[key], monday) for key in found)
 
 
 @given(CANDIDATES, WEEKS)

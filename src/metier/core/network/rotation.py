@@ -3,12 +3,12 @@
 The rule is ours:
 
 - The handful of a week is told from how things stood on its Monday, and does not fill up again: who was talked to since is ticked off.
-- Whoever is overdue comes up in the week that begins on or after their day, and then every second week until there is a talk. Those who
-  matter most come first, among them those who wait longest.
+- Whoever is overdue comes up from the week that begins on or after their day, and stays until there is a talk, as long as there is room.
+  Those who matter most come first, among them those who wait longest. Where more are overdue than there are places, they come every
+  second week: whose week it is goes first, and the others take the places that are left.
 - Up to two of the five places are kept for ties that are dormant or moderately weak, of people who matter. Each has its turn in one week of
   thirteen, the same every quarter; of those whose turn it is the most relevant come, and among equals others from one quarter to the next.
-- Nobody comes up who was talked to in the week before, who is left in peace, or whose own day is due within the next two weeks. As turns are
-  thirteen weeks apart and those who are overdue come every second week, nobody comes up in two weeks one after the other.
+- Nobody comes up who was talked to in the week before, or who is left in peace; nor in turn whose own day is due within three weeks.
 """
 
 from __future__ import annotations
@@ -55,11 +55,12 @@ def monday_of(day: date) -> date:
 def handful(candidates: Iterable[Candidate], monday: date) -> tuple[Pick, ...]:
     """At most five for the week of a Monday: those who are overdue, then those whose turn it is."""
     there = [one for one in candidates if may_come(one, monday)]
-    overdue = sorted((one for one in there if comes_overdue(one.due, monday)), key=_pressing)
+    overdue = [one for one in there if is_overdue(one.due, monday)]
     turns = sorted((one for one in there if _comes_in_turn(one, monday)), key=lambda one: _in_turn(one, monday))
-    kept = turns[:KEPT]
-    chosen = {one.key for one in kept}
-    first = [one for one in overdue if one.key not in chosen][: MOST - len(kept)]
+    others = [one for one in turns if not is_overdue(one.due, monday)][:KEPT]
+    kept = others if len(overdue) + len(others) <= MOST else turns[:KEPT]
+    waiting = [one for one in overdue if one not in kept]
+    first = _of_the_overdue(waiting, monday, MOST - len(kept))
     return (*(Pick(one.key, is_kept=False) for one in first), *(Pick(one.key, is_kept=True) for one in kept))
 
 
@@ -69,12 +70,14 @@ def may_come(one: Candidate, monday: date) -> bool:
     return not talked and (one.quiet_until is None or one.quiet_until <= monday)
 
 
-def comes_overdue(due: date | None, monday: date) -> bool:
-    """Whether who is due on a day comes up in this week: in the first that begins on it or later, and every second one after it."""
-    if due is None or due > monday:
-        return False
-    first = monday_of(due + timedelta(days=6))
-    return (monday - first).days // 7 % 2 == 0
+def is_overdue(due: date | None, monday: date) -> bool:
+    """Whether their day had come when the week began."""
+    return due is not None and due <= monday
+
+
+def is_own_week(due: date, monday: date) -> bool:
+    """Of who is overdue: whether it is the first week that begins on their day or later, or every second one after it."""
+    return (monday - monday_of(due + timedelta(days=6))).days // 7 % 2 == 0
 
 
 def turn_of(key: str) -> int:
@@ -87,14 +90,18 @@ def is_turn(key: str, monday: date) -> bool:
 
 
 def _comes_in_turn(one: Candidate, monday: date) -> bool:
-    """An overdue one only in its own weeks, so that it does not come twice running."""
+    """Who is overdue has a turn too: there may be no other place for them."""
     if one.tie not in QUIET or one.degree < 1 or not is_turn(one.key, monday):
         return False
     if one.last is not None and one.last > monday - RESTED:
         return False
-    if one.due is None:
-        return True
-    return comes_overdue(one.due, monday) if one.due <= monday else one.due > monday + SOON
+    return one.due is None or one.due <= monday or one.due > monday + SOON
+
+
+def _of_the_overdue(overdue: list[Candidate], monday: date, places: int) -> list[Candidate]:
+    """Everybody while there is room, else first those whose week it is; the most pressing first."""
+    waiting = sorted(overdue, key=lambda one: (not is_own_week(one.due or monday, monday), *_pressing(one)))
+    return sorted(waiting[:places], key=_pressing)
 
 
 def _pressing(one: Candidate) -> tuple[int, date, str]:

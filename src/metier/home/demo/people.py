@@ -73,7 +73,7 @@ SAID: dict[str, tuple[tuple[tuple[int, int, int], str, str, int | None], ...]] =
 REGULAR = {"Tom Whitaker": (1, 48), "Ifeoma Nwosu": (2, 23), "Grace Liu": (4, 10)}
 """Talks every so many weeks before the last, and how many."""
 COULD_GIVE = {
-    "Anna Keane": "A view on her analyst shortlist; she asked in July",
+    "Anna Keane": "A view on her analyst shortlist, which she asked for",
     "Yusuf Karim": "The talk on late-arriving data, for the November meetup",
     "Sunil Mehta": "The figures of the claims review, before his budget round",
 }
