@@ -28,7 +28,11 @@ SUPPORT = tuple(
 GROUPS = (
     Group("Today", "today", (Page("Today", "home:today"),)),
     Group("Aim", "aim", (Page("Direction", "direction:direction"), Page("Roles", "roles:roles"))),
-    Group("Act", "act", (Page("Plan", "plan:timeline"), Page("Asks", "asks:asks", over=SUPPORT))),
+    Group(
+        "Act",
+        "act",
+        (Page("Plan", "plan:timeline"), Page("Network", "network:people"), Page("Asks", "asks:asks", over=SUPPORT)),
+    ),
     Group(
         "Review",
         "review",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("resumes/", include("metier.resume.urls")),
     path("talk/", include("metier.talk.urls")),
     path("plan/", include("metier.plan.urls")),
+    path("people/", include("metier.network.urls")),
     path("reviews/", include("metier.reviews.urls")),
     path("asks/", include("metier.asks.urls")),
     path("support/", include("metier.support.urls")),

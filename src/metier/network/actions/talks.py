@@ -1,0 +1,85 @@
+"""Talks that were had: logged, changed, put in the trash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from uuid_utils.compat import uuid7
+
+from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.facts import bound, one_line, said_of, take
+from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.core.errors import Refused, Where
+from metier.core.past_days import past_day
+from metier.network.actions.telling import retell
+from metier.network.choices import Channel, Direction
+from metier.network.models import Contact, Interaction
+
+SAID = ("on", "channel", "direction", "minutes", "line", "note")
+LONGEST_NOTE = 20_000
+MOST_MINUTES = 24 * 60
+
+
+@transaction.atomic
+def log_talk(viewer: Viewer, people: Sequence[Contact], facts: Mapping[str, Any]) -> list[Interaction]:
+    """A talk with everybody who was there, from any of SAID; today if no day is said. Raises Refused."""
+    if not people:
+        raise Refused("Say with whom you talked.", Where(field="who"))
+    together = uuid7() if len(people) > 1 else None
+    rows = []
+    for one in people:
+        row = Interaction(career=viewer.career, created_at=viewer.now, contact=one, on=viewer.today, together=together)
+        _say(viewer, row, facts)
+        rows.append(row)
+    Interaction.objects.bulk_create(rows)
+    retell(viewer, people)
+    return rows
+
+
+@transaction.atomic
+def change_talk(viewer: Viewer, row: Interaction, changes: Mapping[str, Any]) -> bool:
+    """Say any of SAID anew; whether anything differs. Raises Refused."""
+    before = said_of(row, SAID)
+    _say(viewer, row, changes)
+    if before == said_of(row, SAID):
+        return False
+    row.save()
+    retell(viewer, [row.contact])
+    return True
+
+
+@transaction.atomic
+def trash_talk(viewer: Viewer, row: Interaction) -> None:
+    """It was not had."""
+    put_in_trash(viewer, row)
+    retell(viewer, [row.contact])
+
+
+@transaction.atomic
+def restore_talk(viewer: Viewer, pk: UUID | str) -> Interaction:
+    """Raises Missing."""
+    row = find_trashed(viewer, Interaction, pk)
+    take_from_trash(row)
+    retell(viewer, [row.contact])
+    return row
+
+
+def _say(viewer: Viewer, row: Interaction, facts: Mapping[str, Any]) -> None:
+    unknown = set(facts) - set(SAID)
+    if unknown:
+        raise TypeError(f"not facts of a talk: {sorted(unknown)}")
+    said = {
+        name: one_line(value) if name == "line" and isinstance(value, str) else value for name, value in facts.items()
+    }
+    take(row, {name: value for name, value in said.items() if name != "on" or value is not None}, SAID)
+    past_day(row.on, viewer.today)
+    if row.channel not in Channel.values:
+        raise Refused(f"Choose one of {', '.join(Channel.values)}.", Where(field="channel"))
+    if row.direction not in Direction.values:
+        raise Refused(f"Choose one of {', '.join(Direction.values)}.", Where(field="direction"))
+    if row.minutes is not None and not 0 < row.minutes <= MOST_MINUTES:
+        raise Refused("Give the minutes, from 1 to 1,440.", Where(field="minutes"))
+    bound(row, SAID, LONGEST_NOTE)

@@ -1,0 +1,5 @@
+"""Addresses of what comes in and goes out."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
