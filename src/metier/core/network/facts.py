@@ -86,6 +86,8 @@ def point_key(kind: str, value: str) -> str:
     without what does not matter.
     """
     text = value.strip()
+    if kind == "profile" and "/in/" in text:
+        return person_key(text)[:200] or text.casefold()[:300]
     if kind == "phone":
         return _phone_key(text)
     if kind == "email":
