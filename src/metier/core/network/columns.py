@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from metier.core.errors import Refused, Where
 from metier.core.exchange.encoding import text_of
@@ -14,14 +14,30 @@ from metier.core.exchange.names import clean
 from metier.core.exchange.records import DELIMITERS, Record, records, split_line
 from metier.core.exchange.refusals import Unreadable
 from metier.core.exchange.spoken_dates import read_date
-from metier.core.network.facts import MOST_GROUPS, MOST_NOTE, MOST_POINTS, LeftOut, PeopleReading, PersonFact, Point, Unread, profile_slug
+from metier.core.network.facts import (
+    MOST_GROUPS,
+    MOST_NOTE,
+    MOST_POINTS,
+    LeftOut,
+    PeopleReading,
+    PersonFact,
+    Point,
+    PointKind,
+    Unread,
+    profile_slug,
+)
 from metier.core.network.headings import field_of, is_day_first, label_of, proposed
 from metier.core.words import megabytes
 
 MOST_BYTES, MOST_LINES, MOST_ROWS, MOST_COLUMNS = 60_000_000, 1_000_000, 100_000, 200
 MOST_UNREAD, SAMPLES = 200, 3
 LOOKED_AT = 30  # lines above a heading
-ENCODINGS = {"utf-8": "UTF-8", "cp1252": "Western (Windows)", "cp1250": "Central European (Windows)", "mac_roman": "Western (Mac)"}
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "cp1252": "Western (Windows)",
+    "cp1250": "Central European (Windows)",
+    "mac_roman": "Western (Mac)",
+}
 _SEVERAL = re.compile(r"\s+:::\s+")
 _LISTED = re.compile(r"\s*[;,]\s*")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\Z")
@@ -69,7 +85,10 @@ class Table:
 def read_table(name: str, data: bytes, encoding: str = "") -> Table:
     """A table from the bytes of a file. Raises Unreadable where there is none."""
     if len(data) > MOST_BYTES:
-        raise Unreadable(f"{name} has {megabytes(len(data))}, more than the {megabytes(MOST_BYTES)} a table can have. Export it in parts.", name)
+        raise Unreadable(
+            f"{name} has {megabytes(len(data))}, more than the {megabytes(MOST_BYTES)} a table can have. Export it in parts.",
+            name,
+        )
     text, encoding = _decoded(name, data, encoding)
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
@@ -78,7 +97,11 @@ def read_table(name: str, data: bytes, encoding: str = "") -> Table:
         lines.pop()
     found = _heading(lines)
     if found is None:
-        raise Unreadable(f"{name} has no line with headings, such as Name and Email. Write them above the columns and choose it again.", name, 1)
+        raise Unreadable(
+            f"{name} has no line with headings, such as Name and Email. Write them above the columns and choose it again.",
+            name,
+            1,
+        )
     index, delimiter, headings = found
     table = Table(name, lines, index, delimiter, encoding, headings, ())
     shown: list[list[str]] = [[] for _ in headings]
@@ -92,7 +115,9 @@ def read_table(name: str, data: bytes, encoding: str = "") -> Table:
 def people_of_table(table: Table, columns: Sequence[str]) -> PeopleReading:
     """The people of a table whose columns mean these fields. Raises Refused where no column says who they are."""
     if not {"name", "given", "family", "email"} & set(columns):
-        raise Refused("Say which column has the name, or the first and the last name.", Where(table.name, field="columns"))
+        raise Refused(
+            "Say which column has the name, or the first and the last name.", Where(table.name, field="columns")
+        )
     fields = tuple((column, label_of(heading)) for column, heading in zip(columns, table.headings, strict=True))
     order = _order(table, columns)
     people: list[PersonFact] = []
@@ -100,7 +125,9 @@ def people_of_table(table: Table, columns: Sequence[str]) -> PeopleReading:
     empty = nameless = 0
     for record in table.rows():
         if len(people) >= MOST_ROWS:
-            raise Unreadable(f"{table.name} has more than {MOST_ROWS:,} people. Export it in parts.", table.name, record.line)
+            raise Unreadable(
+                f"{table.name} has more than {MOST_ROWS:,} people. Export it in parts.", table.name, record.line
+            )
         where = Where(table.name, record.line)
         cells = record.cells
         if cells is None:
@@ -137,7 +164,9 @@ def _person(
         if field == "note":
             notes.append(value)
         elif field == "groups":
-            groups += [word.removeprefix("* ").strip() for part in _SEVERAL.split(value) for word in _LISTED.split(part)]
+            groups += [
+                word.removeprefix("* ").strip() for part in _SEVERAL.split(value) for word in _LISTED.split(part)
+            ]
         elif field in ("birthday", "met_on"):
             texts[field] = _day(value, field, where, unread, order)
         elif field in _TEXTS:
@@ -152,7 +181,9 @@ def _person(
     return PersonFact(
         **{**texts, "name": name[:200]},
         note="\n\n".join(notes)[:MOST_NOTE],
-        groups=tuple(dict.fromkeys(word[:60] for word in groups if word and word.casefold() != "mycontacts"))[:MOST_GROUPS],
+        groups=tuple(dict.fromkeys(word[:60] for word in groups if word and word.casefold() != "mycontacts"))[
+            :MOST_GROUPS
+        ],
         points=tuple(points.values()),
         profile=next((slug for one in points.values() if (slug := profile_slug(one.value))), ""),
         source=where,
@@ -160,8 +191,8 @@ def _person(
 
 
 def _point(field: str, value: str, label: str, points: dict[tuple[str, str], Point]) -> None:
-    kind = "profile" if field == "web" and profile_slug(value) else field
-    point = Point(kind, " ".join(value.split())[:1_000], label)  # type: ignore[arg-type] - a field that is no text is a kind
+    kind = cast("PointKind", "profile" if field == "web" and profile_slug(value) else field)
+    point = Point(kind, " ".join(value.split())[:1_000], label)
     if point.value and point.key:
         points.setdefault((kind, point.key), point)
 
@@ -188,7 +219,11 @@ def _day(value: str, field: str, where: Where, unread: list[Unread], order: Orde
         return ""
     slashes = _SLASHES.match(value)
     if slashes and not order and slashes[1] != slashes[2]:
-        _say(unread, where, f"“{value}” could be two days, and no other row tells which. It was left out; the person was not.")
+        _say(
+            unread,
+            where,
+            f"“{value}” could be two days, and no other row tells which. It was left out; the person was not.",
+        )
         return ""
     try:
         found = read_date(f"{slashes[2]}/{slashes[1]}/{slashes[3]}" if slashes and order == "day" else value)
@@ -230,7 +265,9 @@ def _heading(lines: list[str]) -> tuple[int, str, tuple[str, ...]] | None:
             if not cells or len(cells) > MOST_COLUMNS or (len(cells) == 1 and not field_of(cells[0])):
                 continue
             known = len({field_of(cell) for cell in cells} - {""})
-            plausible = all(len(cell) < 80 and "@" not in cell for cell in cells) and sum(map(bool, cells)) * 2 > len(cells)
+            plausible = all(len(cell) < 80 and "@" not in cell for cell in cells) and sum(map(bool, cells)) * 2 > len(
+                cells
+            )
             if plausible and (known, len(cells)) > ((best[0], len(best[3])) if best else (0, 1)):
                 best = (known, index, delimiter, cells)
         if best and best[0] > 1:

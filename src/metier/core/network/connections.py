@@ -31,13 +31,20 @@ def people_of_export(reading: Reading) -> PeopleReading:
     rows: list[Row] = [(row.kind, dict(row.values), row.source) for row in reading.aside if row.kind in KEPT_ASIDE]
     for fact in reading.facts:
         if isinstance(fact, RecommendationFact):
-            said = {"first_name": fact.first_name, "last_name": fact.last_name, "employer": fact.company, "title": fact.job_title}
+            said = {
+                "first_name": fact.first_name,
+                "last_name": fact.last_name,
+                "employer": fact.company,
+                "title": fact.job_title,
+            }
             rows.append(("recommending" if fact.given else "recommended", said, fact.source))
         elif isinstance(fact, EndorsementFact):
             said = {"first_name": fact.first_name, "last_name": fact.last_name, "url": fact.url}
             rows.append(("endorsed", said, fact.source))
     left_out = [
-        LeftOut(one.what, one.rows, one.why) for one in reading.ignored if one.what == "Connections without a name" and one.rows
+        LeftOut(one.what, one.rows, one.why)
+        for one in reading.ignored
+        if one.what == "Connections without a name" and one.rows
     ]
     found = people_of_rows(rows)
     unread = tuple(Unread(one.where, one.sentence) for one in reading.problems)
@@ -79,7 +86,9 @@ def _connection(values: Values, where: Where) -> PersonFact | None:
     if not name:
         return None
     url, email = values.get("url", ""), values.get("email", "")
-    points = ((Point("profile", url[:1_000], "LinkedIn"),) if url else ()) + ((Point("email", email[:1_000]),) if email else ())
+    points = ((Point("profile", url[:1_000], "LinkedIn"),) if url else ()) + (
+        (Point("email", email[:1_000]),) if email else ()
+    )
     return PersonFact(
         name=name[:200],
         given=first[:100],

@@ -92,7 +92,12 @@ def proposed(headings: tuple[str, ...]) -> tuple[str, ...]:
         field = "" if is_a_form_of_address and _bare(heading) in ("title", "titre") else field_of(heading)
         found.append("" if field in taken and field not in MANY else field)
         taken.add(field)
-    if "name" not in taken and "given" not in taken and found.count("family") == 1 and any(_bare(one) == "nom" for one in headings):
+    if (
+        "name" not in taken
+        and "given" not in taken
+        and found.count("family") == 1
+        and any(_bare(one) == "nom" for one in headings)
+    ):
         found[found.index("family")] = "name"
     return tuple(found)
 

@@ -35,7 +35,7 @@ class Known:
 class Found:
     """Somebody of a file: whether they are new, and if not, who they are and what becomes of that. `may_be` are those to be asked about."""
 
-    fact: PersonFact
+    asked: Known
     state: State
     known: Known | None = None
     may_be: tuple[Known, ...] = ()
@@ -44,6 +44,11 @@ class Found:
     moves: bool = False
     points: tuple[Point, ...] = ()
     groups: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> PersonFact:
+        """What the file says of them."""
+        return self.asked.fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,11 @@ class Index:
         """Who it is for certain; or who it may be, and why that is asked."""
         profile = asked.fact.profile
         if profile and (found := self.profiles.get(profile)):
-            return (found[0], (), "") if len({one.id for one in found}) == 1 else (None, tuple(found), "Several have this profile.")
+            return (
+                (found[0], (), "")
+                if len({one.id for one in found}) == 1
+                else (None, tuple(found), "Several have this profile.")
+            )
         if certain := self._reached(asked):
             return certain
         same_name = self.names.get(asked.name)
@@ -106,7 +115,9 @@ class Index:
             if kind not in ("email", "phone"):
                 continue
             for one in self.points.get((kind, key), ()):
-                if (one.name == asked.name or (kind == "email" and _share_a_word(one, asked))) and not _two_profiles(one, asked):
+                if (one.name == asked.name or (kind == "email" and _share_a_word(one, asked))) and not _two_profiles(
+                    one, asked
+                ):
                     return one, (), ""
                 if kind == "email":
                     others[one.id] = one
@@ -149,38 +160,47 @@ def joined(first: PersonFact, second: PersonFact) -> PersonFact:
     filled = {name: getattr(first, name) or getattr(second, name) for name in (*FILLED, "profile", "uid")}
     keys = {(one.kind, one.key) for one in first.points}
     points = (*first.points, *(one for one in second.points if (one.kind, one.key) not in keys))
-    return replace(first, **filled, points=points[:MOST_POINTS], groups=tuple(dict.fromkeys((*first.groups, *second.groups))))
+    return replace(
+        first, **filled, points=points[:MOST_POINTS], groups=tuple(dict.fromkeys((*first.groups, *second.groups)))
+    )
 
 
 def decided(found: Found, known: Known | None) -> Found:
     """The same somebody once their owner said who they are: one who is here, or, without one, somebody new."""
-    return _as(found.fact, known) if known else Found(found.fact, "new")
+    return _as(found.asked, known) if known else Found(found.asked, "new")
 
 
 def _found(index: Index, asked: Known) -> Found:
     known, may_be, why = index.look(asked)
     if known is not None:
-        return _as(asked.fact, known)
-    return Found(asked.fact, "asked", may_be=may_be, why=why) if may_be else Found(asked.fact, "new")
+        return _as(asked, known)
+    return Found(asked, "asked", may_be=may_be, why=why) if may_be else Found(asked, "new")
 
 
-def _as(fact: PersonFact, known: Known) -> Found:
+def _as(asked: Known, known: Known) -> Found:
     """Somebody who is here, and what a file says anew of them."""
-    here = known.fact
+    fact, here = asked.fact, known.fact
     fills = {name: value for name in FILLED if (value := getattr(fact, name)) and not getattr(here, name)}
     moves = False
-    if fact.employer and here.employer and employer_key(fact.employer) != employer_key(here.employer):
+    if fact.employer and here.employer and asked.works != known.works:
         moves = True
         fills |= {"employer": fact.employer, "title": fact.title}
-    elif fact.title and here.title and fact.title.casefold() != here.title.casefold() and (fact.employer or not here.employer):
+    elif (
+        fact.title
+        and here.title
+        and fact.title.casefold() != here.title.casefold()
+        and (fact.employer or not here.employer)
+    ):
         moves = True
         fills["title"] = fact.title
     if fact.profile and not here.profile:
         fills["profile"] = fact.profile
     points = tuple(one for one in fact.points if (one.kind, one.key) not in known.reached)
-    groups = tuple(word for word in fact.groups if word.casefold() not in {one.casefold() for one in here.groups})[:MOST_GROUPS]
+    groups = tuple(word for word in fact.groups if word.casefold() not in {one.casefold() for one in here.groups})[
+        :MOST_GROUPS
+    ]
     state: State = "changed" if fills or points or groups else "same"
-    return Found(fact, state, known, fills=fills, moves=moves, points=points, groups=groups)
+    return Found(asked, state, known, fills=fills, moves=moves, points=points, groups=groups)
 
 
 def _one_each(found: list[Found]) -> list[Found]:
@@ -189,7 +209,7 @@ def _one_each(found: list[Found]) -> list[Found]:
     result = []
     for one in found:
         if one.known is not None and one.known.id in taken:
-            result.append(Found(one.fact, "asked", may_be=(one.known,), why="Another of the file is this person."))
+            result.append(Found(one.asked, "asked", may_be=(one.known,), why="Another of the file is this person."))
             continue
         if one.known is not None:
             taken.add(one.known.id)
@@ -210,4 +230,6 @@ def _is_covered(asked: Known, known: Known) -> bool:
     if not asked.reached <= known.reached:
         return False
     fact, here = asked.fact, known.fact
-    return all(not getattr(fact, name) or getattr(fact, name) == getattr(here, name) for name in FILLED if name != "how")
+    return all(
+        not getattr(fact, name) or getattr(fact, name) == getattr(here, name) for name in FILLED if name != "how"
+    )

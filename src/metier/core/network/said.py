@@ -27,13 +27,13 @@ class Said:
     @classmethod
     def by(cls, fact: PersonFact) -> Said:
         """What a card says."""
-        return cls(*(getattr(fact, name) for name in TEXTS), points=fact.points)
+        return cls(fact.name, fact.given, fact.family, fact.employer, fact.title, fact.birthday, fact.points)
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> Said:  # JSON
         """What was kept with `as_kept`; what is missing is empty."""
         points = tuple(Point(kind, value, label) for kind, value, label in kept.get("points", ()))
-        return cls(*(str(kept.get(name, "")) for name in TEXTS), points=points)
+        return replace(cls(points=points), **{name: str(kept.get(name, "")) for name in TEXTS})
 
     def as_kept(self) -> dict[str, Any]:  # JSON
         """As JSON knows it; empty fields are absent."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -19,14 +18,18 @@ from metier.accounts.models import Career
 from metier.core.dates import PartialDate
 from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
-from metier.core.network.facts import PersonFact, Point
-from metier.core.network.matching import Found, Known, decided, known_as
+from metier.core.network.facts import Point
+from metier.core.network.matching import Found, Known, decided
 from metier.network.actions.inserting import insert
 from metier.network.actions.telling import MOST_FOUND_BY, retell
 from metier.network.models import Contact, ContactPoint, ContactPosition, PeopleChange, PeopleImport, Tag, Tagging
 from metier.network.queries.bringing import Choices, Preview, key_of
+from metier.network.queries.known import uncollected
 
 _TEXTS = ("name", "given", "family", "employer", "title", "place", "how", "birthday")
+DIGESTED = (*_TEXTS, "met_on", "notes")
+"""The fields by which it is known whether somebody was changed since they came."""
+_said = attrgetter(*_TEXTS)
 _COLUMNS = ("id", *_TEXTS, "met_on", "notes", "profile", "name_key", "employer_key", "found_by", "came_as")
 _POINT = ("id", "contact_id", "kind", "label", "value", "is_preferred", "key")
 
@@ -49,8 +52,10 @@ def bring_in(viewer: Viewer, seen: Preview, choices: Choices, name: str, *, upto
     `upto` is the last row of what waited, for an import of what the record's import kept aside.
     """
     Career.objects.select_for_update().get(pk=viewer.career.pk)
-    settled = [one for one in (_settled(viewer, found, choices) for found in _with_people(viewer, seen, choices)) if one]
-    new = [one.fact for one in settled if one.state == "new"]
+    settled = [
+        one for one in (_settled(viewer, found, choices) for found in _with_people(viewer, seen, choices)) if one
+    ]
+    new = [one.asked for one in settled if one.state == "new"]
     changed = [one for one in settled if one.state == "changed"]
     if not (new or changed or upto):
         return None
@@ -88,52 +93,51 @@ def _settled(viewer: Viewer, pair: tuple[Found, Known | None], choices: Choices)
     return found
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """The collector would walk through everybody again and again: a quarter of the time."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
-def add_people(viewer: Viewer, facts: Sequence[PersonFact], tags: Tags, run: PeopleImport | None = None) -> list[UUID]:
+def add_people(viewer: Viewer, people: Sequence[Known], tags: Tags, run: PeopleImport | None = None) -> list[UUID]:
     """New people with where they are reached and their groups; returns their keys, in the same order."""
-    ids = [uuid7() for _ in facts]
+    ids = [uuid7() for _ in people]
+    pairs = list(zip(ids, people, strict=True))
     said = {"career_id": viewer.career.pk, "created_at": viewer.now}
     with uncollected():
-        people = (_values(pk, known_as("", fact)) for pk, fact in zip(ids, facts, strict=True))
-        insert(Contact, _COLUMNS, people, said | {"came_with_id": run.pk if run else None})
-        points = (_point_values(pk, one) for pk, fact in zip(ids, facts, strict=True) for one in fact.points)
-        insert(ContactPoint, _POINT, points, said)
-        grouped = ((uuid7(), pk, tags.of(word)) for pk, fact in zip(ids, facts, strict=True) for word in fact.groups)
+        insert(
+            Contact, _COLUMNS, (_values(pk, one) for pk, one in pairs), said | {"came_with_id": run.pk if run else None}
+        )
+        insert(ContactPoint, _POINT, (_point_values(pk, point) for pk, one in pairs for point in one.fact.points), said)
+        grouped = ((uuid7(), pk, tags.of(word)) for pk, one in pairs for word in one.fact.groups)
         insert(Tagging, ("id", "contact_id", "tag_id"), grouped, said)
     return ids
 
 
 def _values(pk: UUID, one: Known) -> tuple[Any, ...]:
     fact = one.fact
-    words = (fact.name, fact.employer, fact.title, fact.place, fact.how, *(point.value for point in fact.points), *fact.groups, fact.note)
+    texts = _said(fact)
+    words = (
+        fact.name,
+        fact.employer,
+        fact.title,
+        fact.place,
+        fact.how,
+        *(point.value for point in fact.points),
+        *fact.groups,
+        fact.note,
+    )
     return (
         pk,
-        *(getattr(fact, name) for name in _TEXTS),
+        *texts,
         fact.met_on or None,
         fact.note,
         fact.profile,
         one.name[:200],
         one.works[:300],
         plain(" ".join(filter(None, words)))[:MOST_FOUND_BY],
-        digest_of(fact, fact.points),
+        digest_of([*texts, fact.met_on, fact.note], ((point.kind, point.value) for point in fact.points)),
     )
 
 
-def digest_of(said: PersonFact, points: Iterable[Point]) -> str:
-    """What an import made of somebody, as 16 letters; whoever was changed since has another."""
-    reached = sorted(f"{one.kind}:{one.value}" for one in points)
-    texts = [getattr(said, name) for name in _TEXTS]
-    found = hashlib.blake2b("\x1f".join([*texts, said.met_on, said.note, *reached]).encode(errors="replace"), digest_size=8)
-    return found.hexdigest()
+def digest_of(texts: Iterable[str], points: Iterable[tuple[str, str]]) -> str:
+    """What an import made of somebody, as 16 letters, from their DIGESTED fields and kinds and values of where they are reached."""
+    reached = sorted(f"{kind}:{value}" for kind, value in points)
+    return hashlib.blake2b("\x1f".join([*texts, *reached]).encode(errors="replace"), digest_size=8).hexdigest()
 
 
 def _point_values(contact: UUID, one: Point) -> tuple[Any, ...]:
@@ -157,7 +161,10 @@ class Tags:
 
 
 def _change(viewer: Viewer, run: PeopleImport, changed: Sequence[Found], tags: Tags) -> None:
-    rows = {str(row.pk): row for row in visible(viewer, Contact).filter(pk__in=[one.known.id for one in changed if one.known])}
+    rows = {
+        str(row.pk): row
+        for row in visible(viewer, Contact).filter(pk__in=[one.known.id for one in changed if one.known])
+    }
     made = [_Made(one, rows[one.known.id]) for one in changed if one.known and one.known.id in rows]
     positions = [position for one in made if (position := say(viewer, one.row, one.found.fills, one.before, one.after))]
     ContactPosition.objects.bulk_create(positions, batch_size=500)
@@ -178,7 +185,9 @@ def _change(viewer: Viewer, run: PeopleImport, changed: Sequence[Found], tags: T
         Contact.objects.bulk_update([one.row for one in made], names, batch_size=200)
     retell(viewer, [one.row for one in made])
     changes = (
-        PeopleChange(career=viewer.career, run=run, contact=one.row, before=one.before, after=one.after | {"rows": one.rows})
+        PeopleChange(
+            career=viewer.career, run=run, contact=one.row, before=one.before, after=one.after | {"rows": one.rows}
+        )
         for one in made
     )
     PeopleChange.objects.bulk_create(changes, batch_size=500)
@@ -189,7 +198,9 @@ def say(
 ) -> ContactPosition | None:
     """Say fields of a person anew, and note what they said before; another employer or title gives the one before as history. Saves nothing."""
     position = None
-    moves = any(getattr(row, name) and name in fills and fills[name] != getattr(row, name) for name in ("employer", "title"))
+    moves = any(
+        getattr(row, name) and name in fills and fills[name] != getattr(row, name) for name in ("employer", "title")
+    )
     if moves:
         position = past_position(viewer, row)
         if row.since is not None:

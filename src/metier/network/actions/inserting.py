@@ -31,7 +31,9 @@ def insert(model: type[Owned], names: Sequence[str], rows: Iterable[Sequence[Any
     ready = [_kept(field, connection) for field in columns]
     number, waiting = 0, iter(rows)
     with connection.cursor() as cursor:
-        while batch := [(*(keep(value) for keep, value in zip(ready, row, strict=True)), *ends) for row in islice(waiting, BATCH)]:
+        while batch := [
+            (*(keep(value) for keep, value in zip(ready, row, strict=True)), *ends) for row in islice(waiting, BATCH)
+        ]:
             cursor.executemany(sql, batch)
             number += len(batch)
     return number

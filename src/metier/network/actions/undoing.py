@@ -12,20 +12,32 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Q
 
 from metier.accounts.access import Viewer, visible
-from metier.accounts.models import Career, Owned
+from metier.accounts.models import Career
 from metier.core import words
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
-from metier.core.network.facts import Point
-from metier.network.actions.bringing import digest_of
+from metier.network.actions.bringing import DIGESTED, digest_of
 from metier.network.actions.telling import retell
-from metier.network.models import Contact, ContactPoint, ContactPosition, Merge, NotTheSame, PeopleChange, PeopleImport, Tagging
+from metier.network.models import (
+    Contact,
+    ContactPoint,
+    ContactPosition,
+    Merge,
+    NotTheSame,
+    PeopleChange,
+    PeopleImport,
+    Tagging,
+)
 from metier.network.queries.belongings import with_work
-from metier.network.queries.known import fact_of
+from metier.network.queries.known import uncollected
 
 MOST_NAMED = 5
 PIECE = 400  # keys in one question: fewer than any database takes
-_ROWS: dict[str, type[Owned]] = {"points": ContactPoint, "positions": ContactPosition, "taggings": Tagging}
+_ROWS: dict[str, Any] = {
+    "points": ContactPoint,
+    "positions": ContactPosition,
+    "taggings": Tagging,
+}  # models, by the word that is kept in JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +62,25 @@ class EditedSince(Refused):
 
 def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
     """Everybody of an import on whom later work is: talks, favours, changed words."""
-    new, found = list(_came_with(viewer, run)), dict[UUID, Edited]()
-    worked = with_work(viewer, [row.pk for row, _ in new])
+    with uncollected():
+        new = list(_came_with(viewer, run))
+    reasons: dict[UUID, str] = {}
+    worked = with_work(viewer, [pk for pk, _ in new])
     later = set(
-        PeopleChange.objects.filter(career=viewer.career, contact__came_with=run).exclude(run=run).values_list("contact", flat=True)
+        PeopleChange.objects.filter(career=viewer.career, contact__came_with=run)
+        .exclude(run=run)
+        .values_list("contact", flat=True)
     )
     joined = Merge.objects.filter(Q(kept__came_with=run) | Q(gone__came_with=run), career=viewer.career, undone_at=None)
     merged = {pk for pair in joined.values_list("kept", "gone") for pk in pair}
-    for row, digest in new:
-        why = worked.get(row.pk, "")
-        why = why or ("Changed by a later import" if row.pk in later else "")
-        why = why or ("Merged with another" if row.pk in merged else "")
-        if why or digest != row.came_as:
-            found[row.pk] = Edited(row, why or "Changed since")
+    for pk, is_changed in new:
+        why = worked.get(pk, "")
+        why = why or ("Changed by a later import" if pk in later else "")
+        why = why or ("Merged with another" if pk in merged else "")
+        if why or is_changed:
+            reasons[pk] = why or "Changed since"
+    rows = visible(viewer, Contact).in_bulk(list(reasons))
+    found = {pk: Edited(rows[pk], why) for pk, why in reasons.items()}
     for change in visible(viewer, PeopleChange).filter(run=run).select_related("contact"):
         names = [name for name, value in _written(change).items() if _now(change.contact, name) != value]
         if names:
@@ -91,15 +109,15 @@ def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> 
     run.save(update_fields=["undone_at"])
 
 
-def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[Contact, str]]:
-    """Who came with an import and is here, each with the digest of what is said of them now."""
-    points: dict[UUID, list[Point]] = defaultdict(list)
+def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[UUID, bool]]:
+    """Who came with an import and is here, and whether something is said of them that it did not say."""
+    points: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
     said = visible(viewer, ContactPoint).filter(contact__came_with=run).values_list("contact_id", "kind", "value")
     for pk, kind, value in said.iterator(chunk_size=2_000):
-        points[pk].append(Point(kind, value))
-    for row in visible(viewer, Contact).filter(came_with=run).defer("found_by").iterator(chunk_size=2_000):
-        reached = points.get(row.pk, [])
-        yield row, digest_of(fact_of(row, reached), reached)
+        points[pk].append((kind, value))
+    rows = visible(viewer, Contact).filter(came_with=run).order_by().values_list("pk", "came_as", *DIGESTED)
+    for pk, came_as, *texts in rows.iterator(chunk_size=2_000):
+        yield pk, digest_of((str(text or "") for text in texts), points.get(pk, ())) != came_as
 
 
 def remove_for_good(ids: Sequence[UUID]) -> None:
@@ -107,10 +125,10 @@ def remove_for_good(ids: Sequence[UUID]) -> None:
     for begin in range(0, len(ids), PIECE):
         some = ids[begin : begin + PIECE]
         for model in _ROWS.values():
-            model._default_manager.filter(contact__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # type: ignore[attr-defined]
+            model.objects.filter(contact__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
         PeopleChange.objects.filter(contact__in=some).delete()
         NotTheSame.objects.filter(Q(one__in=some) | Q(other__in=some)).delete()
-        Contact.objects.filter(pk__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # type: ignore[attr-defined]
+        Contact.objects.filter(pk__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
 
 
 def _give_back(viewer: Viewer, changes: Sequence[PeopleChange]) -> None:

@@ -15,7 +15,9 @@ KEPT = timedelta(days=1)
 
 
 @transaction.atomic
-def keep_file(viewer: Viewer, kind: str, name: str, data: bytes, decided: Mapping[str, object] | None = None) -> PeopleDraft:
+def keep_file(
+    viewer: Viewer, kind: str, name: str, data: bytes, decided: Mapping[str, object] | None = None
+) -> PeopleDraft:
     """Keep a file until its import is decided, in place of an earlier one of the same career."""
     PeopleDraft.objects.filter(career=viewer.career).delete()
     return PeopleDraft.objects.create(

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
-from metier.accounts.access import Viewer, find, the_one, visible
+from metier.accounts.access import Viewer, find, visible
 from metier.core import exchange
 from metier.core.errors import Refused, Where
 from metier.core.exchange.headings import find_heading
@@ -23,7 +23,7 @@ from metier.core.network.matching import Comparison, Found, compare
 from metier.core.network.vcards import is_vcard, read_vcards
 from metier.network.models import ColumnMapping, PeopleDraft, PeopleImport
 from metier.network.queries.erased import Marks
-from metier.network.queries.known import known
+from metier.network.queries.known import known, uncollected
 from metier.record.models import AsideRow, Endorsement, Recommendation
 
 ASIDE = "Connections of your LinkedIn export"
@@ -78,12 +78,14 @@ def kind_of(name: str, head: bytes) -> str:
 
 def read_people(name: str, kind: str, data: bytes) -> PeopleReading:
     """The people of a file of cards, or of LinkedIn. Raises Refused."""
-    if kind == "vcard":
-        return read_vcards(name, data)
-    reading = exchange.read_file(name, data)
+    with uncollected():
+        if kind == "vcard":
+            return read_vcards(name, data)
+        reading = exchange.read_file(name, data)
     if reading.kind != "linkedin":
         raise Unreadable(f"{name} is not a LinkedIn export. Bring it in under Record.", name)
-    return people_of_export(reading)
+    with uncollected():
+        return people_of_export(reading)
 
 
 def table_of(name: str, data: bytes, encoding: str = "") -> Table:
@@ -125,7 +127,12 @@ def read_waiting(viewer: Viewer) -> PeopleReading:
         .iterator(chunk_size=2_000)
     ]
     for one in visible(viewer, Recommendation):
-        said = {"first_name": one.first_name, "last_name": one.last_name, "employer": one.company, "title": one.job_title}
+        said = {
+            "first_name": one.first_name,
+            "last_name": one.last_name,
+            "employer": one.company,
+            "title": one.job_title,
+        }
         rows.append(("recommending" if one.given else "recommended", said, Where("Recommendations")))
     for click in visible(viewer, Endorsement):
         said = {"first_name": click.first_name, "last_name": click.last_name, "url": click.url}
@@ -133,9 +140,14 @@ def read_waiting(viewer: Viewer) -> PeopleReading:
     return people_of_rows(rows)
 
 
-def _waiting_rows(viewer: Viewer):  # type: ignore[no-untyped-def]  # a queryset of AsideRow
+def _waiting_rows(viewer: Viewer) -> QuerySet[AsideRow]:
     rows = visible(viewer, AsideRow).filter(kind__in=KEPT_ASIDE)
-    done = visible(viewer, PeopleImport).filter(kind="linkedin", undone_at=None, counts__has_key="upto").order_by("-imported_at").first()
+    done = (
+        visible(viewer, PeopleImport)
+        .filter(kind="linkedin", undone_at=None, counts__has_key="upto")
+        .order_by("-imported_at")
+        .first()
+    )
     return rows.filter(pk__gt=done.counts["upto"]) if done else rows
 
 
@@ -149,7 +161,8 @@ def preview(viewer: Viewer, reading: PeopleReading) -> Preview:
         reading = replace(reading, people=kept, left_out=(*reading.left_out, *said))
     digest = digest_of(reading)
     earlier = visible(viewer, PeopleImport).filter(digest=digest, undone_at=None).first()
-    return Preview(reading, compare(known(viewer), reading.people), digest, earlier)
+    with uncollected():
+        return Preview(reading, compare(known(viewer), reading.people), digest, earlier)
 
 
 def digest_of(reading: PeopleReading) -> str:
@@ -174,10 +187,12 @@ def asked(seen: Preview) -> list[Found]:
 def draft(viewer: Viewer, pk: object) -> PeopleDraft:
     """A file that waits for a decision. Raises Missing."""
     rows = PeopleDraft.objects.filter(career=viewer.career)
-    return the_one(lambda key: list(rows.filter(pk=key)), str(pk), "This file is not waiting any more. Choose it again.")
+    return the_one(
+        lambda key: list(rows.filter(pk=key)), str(pk), "This file is not waiting any more. Choose it again."
+    )
 
 
-def imports(viewer: Viewer):  # type: ignore[no-untyped-def]  # a queryset of PeopleImport
+def imports(viewer: Viewer) -> QuerySet[PeopleImport]:
     """Every import of people, the newest first."""
     return visible(viewer, PeopleImport)
 

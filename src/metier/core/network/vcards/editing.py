@@ -47,7 +47,7 @@ class _Edit:
         parts = [*split(decoded(line), ";")] if line else []
         parts += [""] * (5 - len(parts))
         wanted = [escaped(after.family), escaped(after.given), *parts[2:]]
-        if line is None and not (after.family or after.given) or wanted == parts:
+        if (line is None and not (after.family or after.given)) or wanted == parts:
             return
         self._put(line, f"N:{';'.join(wanted)}")
 

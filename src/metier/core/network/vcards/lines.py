@@ -98,7 +98,9 @@ def _split(raw: _Raw) -> Line | None:
     head, value = text[:colon], text[colon + 1 :]
     name, *given = _outside_quotes(head, ";")
     group, _, bare = name.rpartition(".")
-    line = Line(bare.strip().upper(), value, group.strip(), tuple(map(_param, filter(None, given))), raw.first, raw.after)
+    line = Line(
+        bare.strip().upper(), value, group.strip(), tuple(map(_param, filter(None, given))), raw.first, raw.after
+    )
     if line.is_binary or value[:5].casefold() == "data:":
         return replace(line, value="", size=len(value))
     return replace(line, value=mended(value[:MOST_LINE], line.param("CHARSET")), size=len(value))

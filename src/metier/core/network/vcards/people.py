@@ -61,7 +61,9 @@ def person_of(lines: Sequence[Line]) -> PersonFact | None:
         place=_place(lines)[:200],
         birthday=birthday_of(first["BDAY"]) if "BDAY" in first else "",
         note="\n\n".join(filter(None, (text_of(line) for line in lines if line.name == "NOTE")))[:MOST_NOTE],
-        groups=tuple(dict.fromkeys(word[:60] for line in lines if line.name == "CATEGORIES" for word in list_of(line)))[:MOST_GROUPS],
+        groups=tuple(dict.fromkeys(word[:60] for line in lines if line.name == "CATEGORIES" for word in list_of(line)))[
+            :MOST_GROUPS
+        ],
         points=points,
         profile=next((slug for one in points if (slug := profile_slug(one.value))), ""),
         uid=_said(first, "UID")[:500],
@@ -125,7 +127,11 @@ def _which(line: Line, named: dict[str, str]) -> str:
         return named[line.group]
     types = line.types
     if line.name in _CHATS or line.name == "IMPP":
-        return _CHATS.get(line.name) or line.param("X-SERVICE-TYPE") or (line.value.partition(":")[0] if line.name == "IMPP" else "")
+        return (
+            _CHATS.get(line.name)
+            or line.param("X-SERVICE-TYPE")
+            or (line.value.partition(":")[0] if line.name == "IMPP" else "")
+        )
     if line.name in ("X-SOCIALPROFILE", "SOCIALPROFILE"):
         return next(iter(sorted(types - {"pref"})), "")
     return " ".join(_SAID.get(word, word) for word in _LABELS if word in types)

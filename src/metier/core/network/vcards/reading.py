@@ -53,7 +53,10 @@ def read_vcards(name: str, data: bytes) -> PeopleReading:
         if seen.cards > MOST_CARDS:
             raise Unreadable(f"{name} has more than {MOST_CARDS:,} cards. Export it in parts.", name)
     if not seen.cards:
-        raise Unreadable(f"{name} has no card that begins with BEGIN:VCARD. Choose the file as your phone or mail program wrote it.", name)
+        raise Unreadable(
+            f"{name} has no card that begins with BEGIN:VCARD. Choose the file as your phone or mail program wrote it.",
+            name,
+        )
     return seen.reading()
 
 
@@ -171,7 +174,9 @@ class _Seen:
                 replace(one, groups=tuple(dict.fromkeys([*one.groups, *self.members.get(_bare(one.uid), ())])))
                 for one in people
             ]
-        named = listed([*self.companies[:3], *([f"{len(self.companies) - 3:,} more"] if len(self.companies) > 3 else [])])
+        named = listed(
+            [*self.companies[:3], *([f"{len(self.companies) - 3:,} more"] if len(self.companies) > 3 else [])]
+        )
         said = [
             LeftOut("Pictures", self.counted["pictures"], "Metier keeps no photos of other people."),
             LeftOut("Companies", len(self.companies), f"Not people: {named}."),

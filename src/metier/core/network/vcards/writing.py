@@ -41,7 +41,11 @@ def card_of(person: PersonFact) -> str:
 
 def point_lines(point: Point, number: int) -> list[str]:
     """How somebody is reached, as one line; with its label in a second one, of the same group, where it is its owner's word."""
-    name = "X-SOCIALPROFILE" if point.kind == "profile" and "linkedin." not in point.value.casefold() else _NAMES.get(point.kind, "URL")
+    name = (
+        "X-SOCIALPROFILE"
+        if point.kind == "profile" and "linkedin." not in point.value.casefold()
+        else _NAMES.get(point.kind, "URL")
+    )
     words = point.label.casefold().split()
     types = [_TYPES[word] for word in words] if words and all(word in _TYPES for word in words) else []
     own = "LinkedIn" if point.kind == "profile" and name == "URL" else point.label if not types else ""
@@ -91,7 +95,7 @@ def folded(line: str) -> str:
     """A line in pieces of at most 75 bytes, never within a letter."""
     if len(line) < FOLD and line.isascii():
         return line
-    pieces, piece, size, most = [], [], 0, FOLD
+    pieces, piece, size, most = list[str](), list[str](), 0, FOLD
     for letter in line:
         width = len(letter.encode("utf-8", errors="surrogateescape"))
         if size + width > most:
