@@ -33,7 +33,8 @@ class Said:
     def read(cls, kept: Mapping[str, Any]) -> Said:  # JSON
         """What was kept with `as_kept`; what is missing is empty."""
         points = tuple(Point(kind, value, label) for kind, value, label in kept.get("points", ()))
-        return replace(cls(points=points), **{name: str(kept.get(name, "")) for name in TEXTS})
+        name, given, family, employer, title, birthday = (str(kept.get(one, "")) for one in TEXTS)
+        return cls(name, given, family, employer, title, birthday, points)
 
     def as_kept(self) -> dict[str, Any]:  # JSON
         """As JSON knows it; empty fields are absent."""

@@ -186,10 +186,13 @@ def asked(seen: Preview) -> list[Found]:
 
 def draft(viewer: Viewer, pk: object) -> PeopleDraft:
     """A file that waits for a decision. Raises Missing."""
-    rows = PeopleDraft.objects.filter(career=viewer.career)
-    return the_one(
-        lambda key: list(rows.filter(pk=key)), str(pk), "This file is not waiting any more. Choose it again."
-    )
+    try:
+        found = PeopleDraft.objects.filter(career=viewer.career, pk=UUID(str(pk))).first()
+    except ValueError:
+        found = None
+    if found is None:
+        raise Missing("This file is not waiting any more. Choose it again.")
+    return found
 
 
 def imports(viewer: Viewer) -> QuerySet[PeopleImport]:
