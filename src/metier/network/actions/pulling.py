@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Viewer, visible
+from metier.accounts.access import visible
 from metier.core.network.facts import PersonFact
 from metier.core.network.matching import Index, known_as
 from metier.core.network.said import Said, merged
 from metier.core.network.vcards import fact_of
 from metier.network.actions.bringing import Tags, add_people
 from metier.network.actions.saying import say_all
-from metier.network.actions.steps import PIECE, Running, refuse_very_many
+from metier.network.actions.steps import PIECE, Step, refuse_very_many
 from metier.network.carddav import protocol
 from metier.network.carddav.protocol import Fetched
 from metier.network.models import Card, Contact, Tagging
@@ -21,7 +22,7 @@ from metier.network.queries.erased import Marks
 from metier.network.queries.known import known, said_by
 
 
-def pull(step: Running) -> bool:
+def pull(step: Step) -> bool:
     """Take in what changed on the server; whether that is all of it. Raises Refused."""
     step.watch("Asking what changed", 0, 0)
     changes = protocol.changes(step.server, step.book.url, step.book.token)
@@ -41,11 +42,13 @@ def pull(step: Running) -> bool:
             return False
         fetched = protocol.cards(step.server, step.book.url, some)
         with transaction.atomic():
+            taking.look_up(fetched)
             for path, found in fetched.items():
                 taking.take(path, found)
             taking.keep_new()
         done += len(some)
         step.watch("Reading", done, len(wanted))
+    taking.look_up([card.href for card in gone])
     for card in gone:
         with transaction.atomic():
             taking.lost(card)
@@ -66,12 +69,25 @@ def _is_news(card: Card | None, etag: str, *, is_whole: bool) -> bool:
 class Taking:
     """Cards as they come: who is new, who is one of ours, who changed."""
 
-    def __init__(self, step: Running, cards: dict[str, Card]) -> None:
+    def __init__(self, step: Step, cards: dict[str, Card]) -> None:
         self.step, self.viewer, self.book, self.cards = step, step.viewer, step.book, cards
         self.marks, self.tags = Marks(step.viewer), Tags(step.viewer)
         self.index: Index | None = None
         self.carded = {card.contact_id for card in cards.values()}
         self.new: list[tuple[str, str, PersonFact]] = []
+        self.rows: dict[UUID, Contact] = {}
+        self.said: dict[UUID, Said] = {}
+
+    def look_up(self, paths: Iterable[str]) -> None:
+        """Read those of these cards who are here, all at once."""
+        ids = [card.contact_id for path in paths if (card := self.cards.get(path)) and card.contact_id]
+        self.rows = Contact.objects.filter(career=self.viewer.career).in_bulk(ids)
+        self.said = said_by(self.viewer, ids)
+
+    def _here(self, pk: UUID) -> tuple[Contact, Said]:
+        """Somebody, and what is said of them now."""
+        row = self.rows.get(pk) or Contact.objects.get(pk=pk)
+        return row, self.said.get(pk) or said_by(self.viewer, [pk]).get(pk, Said())
 
     def take(self, path: str, found: Fetched | None) -> None:
         """One card as the server has it, or none where it is gone."""
@@ -158,7 +174,9 @@ class Taking:
 
     def _changed(self, card: Card, etag: str, fact: PersonFact) -> None:
         """A card of somebody who is here: both changes become one, or their owner is asked."""
-        row = Contact.objects.get(pk=card.contact_id)
+        pk = card.contact_id
+        assert pk is not None  # noqa: S101 - asked by whoever has one
+        row, mine = self._here(pk)
         theirs, before = Said.by(fact), Said.read(card.said)
         if row.trashed_at is not None:
             if not before.differs(theirs):
@@ -167,7 +185,7 @@ class Taking:
             row.trashed_at = None
             row.save(update_fields=["trashed_at"])
             self.step.counts["back"] += 1
-        mine = said_by(self.viewer, [row.pk])[row.pk]
+            mine = said_by(self.viewer, [row.pk])[row.pk]
         found = merged(before, mine, theirs)
         if found.undecided:
             card.theirs, card.theirs_etag = theirs.as_kept(), etag[:500]
@@ -182,9 +200,9 @@ class Taking:
 
     def lost(self, card: Card) -> None:
         """A card that is gone from the server: its person goes to the trash, unless they were changed here since; then the server gets them anew."""
-        row = Contact.objects.filter(pk=card.contact_id).first()
-        if row is not None and row.trashed_at is None:
-            mine = said_by(self.viewer, [row.pk])[row.pk]
+        assert card.contact_id is not None  # noqa: S101 - asked by whoever has one
+        row, mine = self._here(card.contact_id)
+        if row.trashed_at is None:
             if mine.differs(Said.read(card.said)):
                 self.step.counts["again"] += 1
             else:
@@ -195,15 +213,15 @@ class Taking:
         card.delete()
 
 
-def take_one(step: Running, card: Card, found: Fetched) -> None:
+def take_one(step: Step, card: Card, found: Fetched) -> None:
     """Take in one card that turns out to be different while it was to be written."""
     with transaction.atomic():
         Taking(step, {card.href: card}).take(card.href, found)
 
 
-def people_of(viewer: Viewer, step: Running) -> dict[UUID, Said]:
+def people_of(step: Step) -> dict[UUID, Said]:
     """Who belongs into a book, and what is said of each: all, or those of its group."""
     if step.book.tag_id is None:
-        return said_by(viewer)
-    ids = visible(viewer, Tagging).filter(tag=step.book.tag_id).values_list("contact_id", flat=True)
-    return said_by(viewer, list(ids))
+        return said_by(step.viewer)
+    ids = visible(step.viewer, Tagging).filter(tag=step.book.tag_id).values_list("contact_id", flat=True)
+    return said_by(step.viewer, list(ids))

@@ -11,7 +11,7 @@ from metier.core.network.facts import PersonFact
 from metier.core.network.said import TEXTS, Said
 from metier.core.network.vcards import card_of, edited, fact_of
 from metier.network.actions.pulling import people_of, take_one
-from metier.network.actions.steps import PIECE, Running, refuse_very_many
+from metier.network.actions.steps import PIECE, Step, refuse_very_many
 from metier.network.carddav import protocol
 from metier.network.carddav.http import ServerSays, path_of
 from metier.network.carddav.protocol import Fetched
@@ -21,10 +21,10 @@ from metier.network.queries.known import said_by
 _FULL, _MAY_NOT, _CHANGED = (413, 507), (403, 405), 412
 
 
-def push(step: Running) -> bool:
+def push(step: Step) -> bool:
     """Tell the server what changed here; whether that is all of it. Raises Refused."""
     cards = list(visible(step.viewer, Card).filter(book=step.book, contact__isnull=False).select_related("contact"))
-    here = people_of(step.viewer, step)
+    here = people_of(step)
     others = [card.contact_id for card in cards if card.contact_id not in here]
     here_too = said_by(step.viewer, [pk for pk in others if pk is not None])
     try:
@@ -39,7 +39,7 @@ def push(step: Running) -> bool:
         raise
 
 
-def _remove(step: Running, cards: list[Card]) -> bool:
+def _remove(step: Step, cards: list[Card]) -> bool:
     gone = [card for card in cards if card.contact and card.contact.trashed_at is not None]
     refuse_very_many(step, len(gone), len(cards), "are in your trash and would be removed there")
     for card in gone:
@@ -58,7 +58,7 @@ def _remove(step: Running, cards: list[Card]) -> bool:
     return True
 
 
-def _forget_tag(step: Running, card: Card) -> None:
+def _forget_tag(step: Step, card: Card) -> None:
     """The server has another card than was read: read it again, all of it."""
     card.etag = ""
     card.save(update_fields=["etag"])
@@ -66,7 +66,7 @@ def _forget_tag(step: Running, card: Card) -> None:
     step.book.save(update_fields=["token"])
 
 
-def _tell(step: Running, cards: list[Card], here: dict[UUID, Said]) -> bool:
+def _tell(step: Step, cards: list[Card], here: dict[UUID, Said]) -> bool:
     changed = [
         card
         for card in cards
@@ -87,7 +87,7 @@ def _tell(step: Running, cards: list[Card], here: dict[UUID, Said]) -> bool:
     return True
 
 
-def _write(step: Running, card: Card, found: Fetched, mine: Said) -> None:
+def _write(step: Step, card: Card, found: Fetched, mine: Said) -> None:
     """Change their card, unless the server has another than was read: that one is taken in first."""
     there, before = fact_of(found.text), Said.read(card.said)
     if there is None or Said.by(there).differs(before):
@@ -107,7 +107,7 @@ def _write(step: Running, card: Card, found: Fetched, mine: Said) -> None:
     step.counts["told"] += 1
 
 
-def _send(step: Running, cards: list[Card], here: dict[UUID, Said]) -> bool:
+def _send(step: Step, cards: list[Card], here: dict[UUID, Said]) -> bool:
     there = {card.contact_id for card in cards}
     missing = [pk for pk in here if pk not in there]
     for done, pk in enumerate(missing, start=1):
@@ -119,7 +119,7 @@ def _send(step: Running, cards: list[Card], here: dict[UUID, Said]) -> bool:
     return True
 
 
-def _create(step: Running, pk: UUID, mine: Said) -> None:
+def _create(step: Step, pk: UUID, mine: Said) -> None:
     """A new card, under the key of its person: one that a step wrote and could not remember is found again."""
     path = path_of(urljoin(f"{step.book.url.rstrip('/')}/", f"{pk}.vcf"))
     text = card_of(
@@ -143,7 +143,7 @@ def _create(step: Running, pk: UUID, mine: Said) -> None:
     step.counts["sent"] += 1
 
 
-def _remember(step: Running, pk: UUID, path: str, etag: str, said: Said) -> None:
+def _remember(step: Step, pk: UUID, path: str, etag: str, said: Said) -> None:
     Card.objects.update_or_create(
         career=step.viewer.career,
         book=step.book,

@@ -75,7 +75,7 @@ def discover(server: Server) -> list[Found]:
 def _books_at(server: Server, address: str) -> list[Found]:
     props = "<resourcetype/><displayname/><current-user-principal/><C:addressbook-home-set/>"
     answer = _propfind(server, address, props, depth=0)
-    [here] = _responses(answer)[:1] or [None]
+    here = next(iter(_responses(answer)), None)
     if here is None:
         return []
     if _is_book(here):
@@ -83,17 +83,15 @@ def _books_at(server: Server, address: str) -> list[Found]:
     home = _href(here.props.get(f"{CARD}addressbook-home-set"))
     principal = _href(here.props.get(f"{DAV}current-user-principal"))
     if not home and principal:
-        [of_user] = _responses(
-            _propfind(server, _same_server(server, answer, principal), "<C:addressbook-home-set/>", depth=0)
-        )[:1] or [None]
-        home = _href(of_user.props.get(f"{CARD}addressbook-home-set")) if of_user else ""
+        user = _propfind(server, _same_server(answer, principal), "<C:addressbook-home-set/>", depth=0)
+        home = next((_href(one.props.get(f"{CARD}addressbook-home-set")) for one in _responses(user)), "")
     if not home:
         return []
-    shown = _propfind(server, _same_server(server, answer, home), "<resourcetype/><displayname/>", depth=1)
+    shown = _propfind(server, _same_server(answer, home), "<resourcetype/><displayname/>", depth=1)
     return [Found(urljoin(shown.url, one.path), _name(one)) for one in _responses(shown) if _is_book(one)]
 
 
-def _same_server(server: Server, answer: Answer, href: str) -> str:
+def _same_server(answer: Answer, href: str) -> str:
     """Where a server says that something is, if that is itself."""
     to = urljoin(answer.url, href)
     if urlsplit(to).netloc.casefold() != urlsplit(answer.url).netloc.casefold():

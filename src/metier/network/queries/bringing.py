@@ -7,10 +7,11 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from uuid import UUID
 
 from django.db.models import Max, QuerySet
 
-from metier.accounts.access import Viewer, find, visible
+from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core import exchange
 from metier.core.errors import Refused, Where
 from metier.core.exchange.headings import find_heading
