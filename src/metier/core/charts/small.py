@@ -41,6 +41,14 @@ def cells(value: int, most: int = 5) -> Drawing:
     )
 
 
+def dots(value: int, most: int = 3) -> Drawing:
+    """How much something matters, as small filled squares."""
+    step = 100 / (most - 0.22)
+    return _small(
+        8, [Rect(i * step, 0, step * 0.78, 8, f"cell {'have' if i < value else 'none'}") for i in range(most)], "dots"
+    )
+
+
 def spark(values: Sequence[float], height: float = 22) -> Drawing:
     """The course of a figure, ending in a dot. Long series are thinned; one value is a dot, none is nothing."""
     kept = _thinned(values, 60)

@@ -105,6 +105,9 @@ def add_people(viewer: Viewer, people: Sequence[Known], tags: Tags, run: PeopleI
         insert(ContactPoint, _POINT, (_point_values(pk, point) for pk, one in pairs for point in one.fact.points), said)
         grouped = ((uuid7(), pk, tags.of(word)) for pk, one in pairs for word in one.fact.groups)
         insert(Tagging, ("id", "contact_id", "tag_id"), grouped, said)
+    if tags.with_rhythm:
+        due = [pk for pk, one in pairs if any(tags.of(word) in tags.with_rhythm for word in one.fact.groups)]
+        retell(viewer, list(visible(viewer, Contact).filter(pk__in=due)) if due else [])
     return ids
 
 
@@ -149,7 +152,9 @@ class Tags:
 
     def __init__(self, viewer: Viewer) -> None:
         self.viewer = viewer
-        self.known = {name.casefold(): pk for pk, name in visible(viewer, Tag).values_list("pk", "name")}
+        tags = list(visible(viewer, Tag))
+        self.known = {tag.name.casefold(): tag.pk for tag in tags}
+        self.with_rhythm = {tag.pk for tag in tags if tag.every}
 
     def of(self, name: str) -> UUID:
         """The key of the group of that name."""

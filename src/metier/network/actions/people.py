@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +12,13 @@ from metier.accounts.access import Viewer, find_trashed
 from metier.accounts.facts import bound, one_line, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
-from metier.core.exchange.employers import employer_key
-from metier.network.actions.telling import retell, tell
+from metier.core.network.birthdays import read_birthday
+from metier.network.actions.groups import put_in_groups
+from metier.network.actions.parts import add_detail
+from metier.network.actions.telling import key_of_employer, retell
 from metier.network.choices import Channel, Side, Tie
 from metier.network.models import Contact, ContactPosition
-from metier.network.models.people import BIRTHDAY, MOST_WEEKS
+from metier.network.models.people import MOST_WEEKS
 
 FACTS = (
     "name", "given", "family", "employer", "title", "since", "place", "how", "met_on", "birthday",
@@ -32,8 +33,8 @@ def add_person(viewer: Viewer, facts: Mapping[str, Any]) -> Contact:
     """A person, from any of FACTS; a name there must be. Raises Refused."""
     row = Contact(career=viewer.career, created_at=viewer.now)
     _say(row, facts)
-    tell(row)
     row.save()
+    retell(viewer, [row])
     return row
 
 
@@ -53,6 +54,27 @@ def change_person(viewer: Viewer, row: Contact, changes: Mapping[str, Any], *, i
     row.save()
     retell(viewer, [row])
     return True
+
+
+@transaction.atomic
+def begin_person(
+    viewer: Viewer, facts: Mapping[str, Any], groups: Iterable[str] = (), reason: Mapping[str, Any] | None = None
+) -> Contact:
+    """A person with their groups and why they matter, in one go. Raises Refused."""
+    row = add_person(viewer, facts)
+    put_in_groups(viewer, row, groups)
+    if reason:
+        add_detail(viewer, "mattering", row, reason)
+    return row
+
+
+@transaction.atomic
+def say_person(
+    viewer: Viewer, row: Contact, facts: Mapping[str, Any], groups: Iterable[str], *, is_correction: bool = False
+) -> bool:
+    """Say all of it anew, with the groups; whether anything differs. Raises Refused."""
+    changed = change_person(viewer, row, facts, is_correction=is_correction)
+    return put_in_groups(viewer, row, groups) or changed
 
 
 def trash_person(viewer: Viewer, row: Contact) -> None:
@@ -80,7 +102,7 @@ def _keep_before(viewer: Viewer, row: Contact, before: Mapping[str, Any], *, is_
         starts=before["since"],
         ends=row.since,
         noticed_on=viewer.today,
-        employer_key=employer_key(before["employer"])[:300] if before["employer"] else "",
+        employer_key=key_of_employer(before["employer"]),
     )
 
 
@@ -101,6 +123,5 @@ def _say(row: Contact, facts: Mapping[str, Any]) -> None:
             raise Refused(f"Choose one of {', '.join(choices.values)}.", Where(field=name))
     if row.every is not None and not 1 <= row.every <= MOST_WEEKS:
         raise Refused(f"Give a number of weeks from 1 to {MOST_WEEKS}, or leave it out.", Where(field="every"))
-    if row.birthday and not re.match(BIRTHDAY, row.birthday):
-        raise Refused("Write a birthday as 12 April 1980, or 12 April.", Where(field="birthday"))
+    row.birthday = read_birthday(row.birthday)
     bound(row, FACTS, LONGEST_TEXT)

@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from uuid_utils.compat import uuid7
 
-from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.access import Viewer, find_trashed, trashed, visible
 from metier.accounts.facts import bound, one_line, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
@@ -52,19 +53,28 @@ def change_talk(viewer: Viewer, row: Interaction, changes: Mapping[str, Any]) ->
 
 
 @transaction.atomic
-def trash_talk(viewer: Viewer, row: Interaction) -> None:
-    """It was not had."""
-    put_in_trash(viewer, row)
-    retell(viewer, [row.contact])
+def trash_talk(viewer: Viewer, row: Interaction, *, with_others: bool = False) -> None:
+    """It was not had; with none of those who were there, or only not with this one."""
+    for each in _together(visible(viewer, Interaction), row) if with_others else [row]:
+        put_in_trash(viewer, each)
+        retell(viewer, [each.contact])
 
 
 @transaction.atomic
 def restore_talk(viewer: Viewer, pk: UUID | str) -> Interaction:
-    """Raises Missing."""
+    """With the others who went to the trash with it. Raises Missing."""
     row = find_trashed(viewer, Interaction, pk)
-    take_from_trash(row)
-    retell(viewer, [row.contact])
+    for each in _together(trashed(viewer, Interaction).filter(trashed_at=row.trashed_at), row):
+        take_from_trash(each)
+        retell(viewer, [each.contact])
+    row.refresh_from_db()
     return row
+
+
+def _together(rows: QuerySet[Interaction], row: Interaction) -> list[Interaction]:
+    """The row, and those of the same talk."""
+    same = Q(pk=row.pk) | Q(together=row.together) if row.together else Q(pk=row.pk)
+    return list(rows.filter(same).select_related("contact"))
 
 
 def _say(viewer: Viewer, row: Interaction, facts: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from metier.accounts.models import Owned
 from metier.network.choices import Channel, Direction, IntroductionState
 from metier.network.models.people import Contact
+from metier.plan.models import Task
 from metier.roles.models import Role
 
 
@@ -77,6 +78,9 @@ class Introduction(Owned):
     asked_on = models.DateField("asked on", null=True, blank=True)
     made_on = models.DateField("made on", null=True, blank=True)
     outcome = models.CharField("what came of it", max_length=500, blank=True)
+    task = models.ForeignKey(
+        Task, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="task in the plan"
+    )
     employer_key = models.CharField(max_length=300, blank=True, editable=False)
 
     class Meta:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.urls import NoReverseMatch
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import number_of, prepared
 from metier.network.models import Contact, Recruiter
 from metier.ui.addresses import address_of
 
@@ -28,15 +30,25 @@ class Tab:
     is_current: bool
 
 
-def tabs(viewer: Viewer, current: str) -> tuple[Tab, ...]:
-    """`current` is people, favours, recruiters or coverage. Two queries."""
+def tabs(viewer: Viewer, current: str, people: int | None = None) -> tuple[Tab, ...]:
+    """`current` is people, favours, recruiters or coverage; `people` how many there are, where that is known. Two queries at most."""
     counts = {
-        "people": visible(viewer, Contact).count(),
-        "recruiters": visible(viewer, Recruiter).filter(contact__trashed_at=None).count(),
+        "people": sum(_people(viewer)) if people is None else people,
+        "recruiters": sum(_recruiters(viewer)),
     }
     return tuple(
         Tab(label, url, counts.get(key), key == current) for key, label, name in TABS if (url := _address(name))
     )
+
+
+@prepared
+def _people(viewer: Viewer) -> QuerySet[Contact, int]:
+    return number_of(visible(viewer, Contact))
+
+
+@prepared
+def _recruiters(viewer: Viewer) -> QuerySet[Recruiter, int]:
+    return number_of(visible(viewer, Recruiter).filter(contact__trashed_at=None))
 
 
 def _address(name: str) -> str:

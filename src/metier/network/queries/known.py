@@ -10,7 +10,7 @@ from typing import cast
 from uuid import UUID
 
 from metier.accounts.access import Viewer, trashed, visible
-from metier.core.network.facts import PersonFact, Point, PointKind
+from metier.core.network.facts import PersonFact, Point, PointKind, profile_slug
 from metier.core.network.matching import Known
 from metier.core.network.said import Said
 from metier.network.models import Contact, ContactPoint, Tagging
@@ -28,7 +28,7 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-_FIELDS = ("name", "given", "family", "employer", "title", "place", "how", "birthday", "profile")
+_FIELDS = ("name", "given", "family", "employer", "title", "place", "how", "birthday")
 
 
 def known(viewer: Viewer, ids: Iterable[UUID] | None = None) -> list[Known]:
@@ -70,6 +70,7 @@ def fact_of(row: Contact, points: Sequence[Point], groups: Sequence[str] = ()) -
         note=row.notes,
         groups=tuple(groups),
         points=tuple(points),
+        profile=row.profile or next((slug for one in points if (slug := profile_slug(one.value))), ""),
         uid=str(row.pk),
     )
 

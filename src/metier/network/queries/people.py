@@ -76,6 +76,12 @@ def candidates(viewer: Viewer, said: str) -> list[Contact]:
     return anywhere or _by_key(rows, said)
 
 
+def named_like(viewer: Viewer, said: str) -> list[Contact]:
+    """A few whose name has these words at its beginnings, to choose from."""
+    parts = name_key(said).split()
+    return list(people(viewer).filter(*(_begins(part) for part in parts))[:MOST_SHOWN]) if parts else []
+
+
 def _begins(part: str) -> Q:
     """Each name begins with a part: `ann k` is Anna Keane."""
     return Q(name_key__startswith=part) | Q(name_key__contains=f" {part}")

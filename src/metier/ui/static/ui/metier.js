@@ -17,3 +17,4 @@ import "./behaviours/select.js";
 import "./behaviours/saving.js";
 import "./behaviours/enter.js";
 import "./behaviours/combobox.js";
+import "./behaviours/beside.js";

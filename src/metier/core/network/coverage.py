@@ -1,0 +1,135 @@
+"""Where somebody is known of what a direction is about: by target role, employer and area; and through whom where nobody is.
+
+The rule: known there *now* is who works there, for an area whose words are found with a person, for a role who has its title or matters to
+it by their owner's word. *Before* is who worked there once. *A step away* is somebody who is there by the word of a person who knows them, or
+to whom one has been or will be introduced. Who could introduce is, in this order, who knows somebody there, and who was there
+before; among equals who matters most, then who is talked to most. Nobody is where none of these is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["role", "employer", "area"]
+Standing = Literal["known", "step", "before", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be covered. `words` are small letters without accents: a title of a role, an area; `employer` is an employer's key."""
+
+    kind: Kind
+    key: str
+    label: str
+    employer: str = ""
+    words: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody as coverage sees them: `found_by` is all they are found by, `roles` the keys of target roles to which they matter."""
+
+    key: str
+    name: str
+    employer: str = ""
+    title: str = ""
+    found_by: str = ""
+    roles: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    degree: int = 0
+    talks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """That a person leads to somebody at an employer, by name where it is known: by acquaintance, or by an introduction."""
+
+    through: str
+    employer: str
+    whom: str = ""
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Through whom, to whom, and the key of the introduction if there is one."""
+
+    through: Known
+    whom: str = ""
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A target, and whom one knows of it."""
+
+    target: Target
+    now: tuple[Known, ...] = ()
+    before: tuple[Known, ...] = ()
+    steps: tuple[Step, ...] = ()
+    could: tuple[Known, ...] = field(default=())
+
+    @property
+    def standing(self) -> Standing:
+        return "known" if self.now else "step" if self.steps else "before" if self.before else "nobody"
+
+
+def coverage(targets: Sequence[Target], people: Iterable[Known], ways: Iterable[Way]) -> tuple[Covered, ...]:
+    """Each target in the order given. People are those of whom any may be known to some target; others may be left out."""
+    there = sorted(people, key=lambda one: (-one.degree, -one.talks, one.name, one.key))
+    by_key = {one.key: one for one in there}
+    now: dict[str, list[Known]] = {}
+    before: dict[str, list[Known]] = {}
+    for one in there:
+        now.setdefault(one.employer, []).append(one)
+        for employer in one.before - {one.employer}:
+            before.setdefault(employer, []).append(one)
+    leading: dict[str, list[Step]] = {}
+    for way in ways:
+        if way.through in by_key and way.employer:
+            leading.setdefault(way.employer, []).append(Step(by_key[way.through], way.whom, way.introduction))
+    return tuple(_covered(target, there, now, before, leading) for target in targets)
+
+
+def _covered(
+    target: Target,
+    there: Sequence[Known],
+    now: dict[str, list[Known]],
+    before: dict[str, list[Known]],
+    leading: dict[str, list[Step]],
+) -> Covered:
+    if target.kind != "employer":
+        return Covered(target, tuple(one for one in there if _fits(target, one)))
+    known = tuple(now.get(target.employer, ()))
+    inside = {one.key for one in known}
+    were = tuple(before.get(target.employer, ()))
+    steps = _once(step for step in leading.get(target.employer, ()) if step.through.key not in inside)
+    could = {one.key: one for one in (*(step.through for step in steps), *were)}
+    return Covered(target, known, were, steps, tuple(could.values()))
+
+
+def _fits(target: Target, one: Known) -> bool:
+    if target.kind == "role":
+        return target.key in one.roles or (bool(target.words) and holds(target.words, one.title))
+    return bool(target.words) and holds(target.words, one.found_by)
+
+
+def holds(words: str, text: str) -> bool:
+    """Whether words stand in a text, beginning where a word does: `leeds` in `leeds data meetup`, `data` not in `metadata`."""
+    at = text.find(words)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(words, at + 1)
+    return at >= 0
+
+
+def _once(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Those with an introduction first, each way to somebody once, the closest person first."""
+    found: dict[tuple[str, str], Step] = {}
+    for step in sorted(
+        steps, key=lambda one: (not one.introduction, -one.through.degree, -one.through.talks, one.through.name)
+    ):
+        found.setdefault((step.through.key, step.whom), step)
+    return tuple(found.values())

@@ -1,0 +1,115 @@
+"""To whom to turn this week: at most a handful, so that it is never a wall.
+
+The rule is ours:
+
+- The handful of a week is told from how things stood on its Monday, and does not fill up again: who was talked to since is ticked off.
+- Whoever is overdue comes up in the week that begins on or after their day, and then every second week until there is a talk. Those who
+  matter most come first, among them those who wait longest.
+- Up to two of the five places are kept for ties that are dormant or moderately weak, of people who matter. Each has its turn in one week of
+  thirteen, the same every quarter; of those whose turn it is the most relevant come, and among equals others from one quarter to the next.
+- Nobody comes up who was talked to in the week before, who is left in peace, or whose own day is due within the next two weeks. As turns are
+  thirteen weeks apart and those who are overdue come every second week, nobody comes up in two weeks one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import blake2b
+
+from metier.core.network.ties import QUIET
+
+MOST, KEPT, TURNS = 5, 2, 13
+WEEK = timedelta(weeks=1)
+SOON = timedelta(weeks=3)
+RESTED = timedelta(weeks=8)
+"""A tie that is kept in turn was not talked to for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody as they stood on the Monday. `degree` is how much they matter, 0 to 3; `due` is None without a rhythm."""
+
+    key: str
+    degree: int = 0
+    tie: str = "weak"
+    due: date | None = None
+    last: date | None = None
+    quiet_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One of the handful; `is_kept` where the place is one of those that are kept."""
+
+    key: str
+    is_kept: bool
+
+
+def monday_of(day: date) -> date:
+    """The Monday of its week."""
+    return day - timedelta(days=day.weekday())
+
+
+def handful(candidates: Iterable[Candidate], monday: date) -> tuple[Pick, ...]:
+    """At most five for the week of a Monday: those who are overdue, then those whose turn it is."""
+    there = [one for one in candidates if may_come(one, monday)]
+    overdue = sorted((one for one in there if comes_overdue(one.due, monday)), key=_pressing)
+    turns = sorted((one for one in there if _comes_in_turn(one, monday)), key=lambda one: _in_turn(one, monday))
+    kept = turns[:KEPT]
+    chosen = {one.key for one in kept}
+    first = [one for one in overdue if one.key not in chosen][: MOST - len(kept)]
+    return (*(Pick(one.key, is_kept=False) for one in first), *(Pick(one.key, is_kept=True) for one in kept))
+
+
+def may_come(one: Candidate, monday: date) -> bool:
+    """Whether nothing speaks against it: no talk in the week before or since, and not left in peace."""
+    talked = one.last is not None and one.last >= monday - WEEK
+    return not talked and (one.quiet_until is None or one.quiet_until <= monday)
+
+
+def comes_overdue(due: date | None, monday: date) -> bool:
+    """Whether who is due on a day comes up in this week: in the first that begins on it or later, and every second one after it."""
+    if due is None or due > monday:
+        return False
+    first = monday_of(due + timedelta(days=6))
+    return (monday - first).days // 7 % 2 == 0
+
+
+def turn_of(key: str) -> int:
+    """In which of thirteen weeks somebody has their turn; the same for good."""
+    return _drawn(key) % TURNS
+
+
+def is_turn(key: str, monday: date) -> bool:
+    return turn_of(key) == _number(monday) % TURNS
+
+
+def _comes_in_turn(one: Candidate, monday: date) -> bool:
+    """An overdue one only in its own weeks, so that it does not come twice running."""
+    if one.tie not in QUIET or one.degree < 1 or not is_turn(one.key, monday):
+        return False
+    if one.last is not None and one.last > monday - RESTED:
+        return False
+    if one.due is None:
+        return True
+    return comes_overdue(one.due, monday) if one.due <= monday else one.due > monday + SOON
+
+
+def _pressing(one: Candidate) -> tuple[int, date, str]:
+    return -one.degree, one.due or date.max, one.key
+
+
+def _in_turn(one: Candidate, monday: date) -> tuple[int, int]:
+    return -one.degree, _drawn(f"{one.key} {_number(monday) // TURNS}")
+
+
+def _number(monday: date) -> int:
+    """Of a week, counted from long ago."""
+    return monday.toordinal() // 7
+
+
+def _drawn(text: str) -> int:
+    """A number that is always the same for a text, and looks like any."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=6).digest(), "big")

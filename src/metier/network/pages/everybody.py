@@ -1,0 +1,201 @@
+"""The page of people: who is due, why they matter, what went both ways; found by any word, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.core.paginator import Paginator
+
+from metier.accounts.access import Viewer
+from metier.core import words
+from metier.core.charts import Drawing, balance, dots
+from metier.core.network.balance import Balance, in_words, signed
+from metier.core.network.rhythm import brief_date, due_said, every, every_said
+from metier.network.models import Contact, Mattering, Tag
+from metier.network.pages.panel import Panel, panel
+from metier.network.pages.tabs import Tab, tabs
+from metier.network.pages.week import Week, week
+from metier.network.pages.words import degree_said
+from metier.network.queries.favours import balances
+from metier.network.queries.listing import SORTS, Asked, Counted, counted, listed
+from metier.network.queries.owed import Owed, owed
+from metier.network.queries.own import OwnEmployers, own_employers
+from metier.network.queries.parts import groups, matterings, taggings
+from metier.ui.addresses import address_of
+
+A_PAGE = 50
+_DRAWN = {degree: dots(degree) for degree in range(4)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Somebody in a line."""
+
+    id: UUID
+    url: str
+    beside: str
+    name: str
+    doing: str
+    degree: str
+    why: str
+    drawn: Drawing | None
+    due: str
+    is_late: bool
+    last: str
+    every: str
+    said: str
+    balance: Drawing | None
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter that is on or off, with how many fit it."""
+
+    name: str
+    label: str
+    count: int
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """`sheet` knows the other pages (Any: Django's own type of rows); `query` is what is asked for, as an address has it."""
+
+    tabs: tuple[Tab, ...]
+    lead: str
+    said: str
+    chips: tuple[Chip, ...]
+    groups: Sequence[Tag]
+    group: str
+    sort: str
+    rows: tuple[Row, ...]
+    sheet: Any
+    query: str
+    total: int
+    panel: Panel | None
+    week: Week | None
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.said or self.group or any(chip.is_on for chip in self.chips))
+
+
+def people_page(viewer: Viewer, said: dict[str, str], number: str, *, with_week: bool) -> PeoplePage:
+    """`said` are `q`, `group`, `sort` and the names of chips, as an address has them. Sixteen queries, however many people."""
+    own, owing = own_employers(viewer), owed(viewer)
+    numbers = counted(viewer, own)
+    there = groups(viewer)
+    group = next((row for row in there if str(row.pk) == said.get("group")), None)
+    asked = Asked(
+        words=said.get("q", ""),
+        overdue=bool(said.get("overdue")),
+        relevant=bool(said.get("relevant")),
+        inside=bool(said.get("inside")),
+        group=group.pk if group else None,
+        owed=owing.people if said.get("owe") else None,
+        sort=said["sort"] if said.get("sort") in SORTS else "due",
+    )
+    found = listed(viewer, asked, own)
+    paginator = Paginator(found, A_PAGE)
+    chips = _chips(numbers, owing, own, said)
+    if not asked.words and not group and not any(chip.is_on for chip in chips):
+        paginator.count = numbers.total
+    sheet = paginator.get_page(number)
+    people = list(sheet)
+    kept = {"q": asked.words, "group": str(group.pk) if group else "", "sort": said.get("sort", "")}
+    kept |= {chip.name: "on" for chip in chips if chip.is_on}
+    return PeoplePage(
+        tabs=tabs(viewer, "people", people=numbers.total),
+        lead=lead(numbers, len(owing.behind)),
+        said=asked.words,
+        chips=chips,
+        groups=there,
+        group=kept["group"],
+        sort=asked.sort,
+        rows=tuple(rows(viewer, people)),
+        sheet=sheet,
+        query=urlencode({name: value for name, value in kept.items() if value}),
+        total=numbers.total,
+        panel=panel(viewer, people[0]) if people else None,
+        week=week(viewer) if with_week and numbers.total else None,
+    )
+
+
+def lead(numbers: Counted, behind: int) -> str:
+    """`You are in touch with 8 of 12 people as often as you meant to be. Four people have given you more than you gave them.`"""
+    if not numbers.total:
+        return "People who matter to your career: when you talked, what went both ways, and who is due."
+    said = []
+    if numbers.with_rhythm:
+        kept = numbers.with_rhythm - numbers.overdue
+        people = words.count(numbers.with_rhythm, "person", "people")
+        said.append(f"You are in touch with {kept:,} of {people} as often as you meant to be.")
+    else:
+        said.append(
+            f"{words.count(numbers.total, 'person', 'people')}; you have not said of anybody how often you mean to talk."
+        )
+    if behind:
+        number = words.spelled(behind).capitalize()
+        said.append(f"{number} {'person has' if behind == 1 else 'people have'} given you more than you gave them.")
+    return " ".join(said)
+
+
+def rows(viewer: Viewer, people: Sequence[Contact]) -> list[Row]:
+    """Three queries, however many people."""
+    keys = [one.pk for one in people]
+    reasons: dict[UUID, Mattering] = {}
+    rhythms: dict[UUID, list[int | None]] = {}
+    for row in matterings(viewer, keys) if keys else ():
+        reasons.setdefault(row.contact_id, row)
+    for one in taggings(viewer, keys) if keys else ():
+        rhythms.setdefault(one.contact_id, []).append(one.tag.every)
+    found = balances(viewer, keys) if keys else {}
+    most = max((max(one.received, one.given) for one in found.values()), default=0)
+    return [_row(viewer, one, reasons.get(one.pk), rhythms.get(one.pk, []), found.get(one.pk), most) for one in people]
+
+
+def _row(
+    viewer: Viewer,
+    one: Contact,
+    reason: Mattering | None,
+    rhythms: Sequence[int | None],
+    went: Balance | None,
+    most: int,
+) -> Row:
+    today = viewer.today
+    in_peace = one.quiet_until is not None and one.quiet_until > today
+    due = f"After {brief_date(one.quiet_until, today)}" if in_peace and one.quiet_until else due_said(one.due_on, today)
+    return Row(
+        id=one.pk,
+        url=address_of("network:person", one.pk),
+        beside=address_of("network:panel", one.pk),
+        name=one.name,
+        doing=one.doing,
+        degree=degree_said(reason.degree) if reason else "",
+        why=reason.why if reason else "",
+        drawn=_DRAWN[reason.degree] if reason else None,
+        due=due,
+        is_late=not in_peace and one.due_on is not None and one.due_on < today,
+        last=brief_date(one.last_on, today) if one.last_on else "Never",
+        every=every_said(every(one.every, rhythms)),
+        said=in_words(went) if went else "",
+        balance=balance(went.received, went.given, most) if went else None,
+        difference=signed(went.difference) if went else "",
+    )
+
+
+def _chips(numbers: Counted, owing: Owed, own: OwnEmployers, said: dict[str, str]) -> tuple[Chip, ...]:
+    found = [
+        ("overdue", "Overdue", numbers.overdue),
+        ("owe", "You owe", len(owing.people)),
+        ("relevant", "Highly relevant", numbers.relevant),
+    ]
+    if own.name or numbers.inside:
+        short = own.name.split()[0] if own.name else ""
+        found.append(("inside", f"At {short}" if short else "Where you work", numbers.inside))
+    return tuple(Chip(name, label, number, bool(said.get(name))) for name, label, number in found)

@@ -1,0 +1,154 @@
+"""What coverage asks for, and whom one knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.prepared import prepared
+from metier.core.exchange.employers import employer_key
+from metier.core.letters import plain
+from metier.core.network.coverage import Covered, Known, Target, Way, coverage
+from metier.network.models import Acquaintance, Contact, ContactPosition, Mattering
+from metier.network.preferences import areas
+from metier.network.queries.talks import OPEN, introductions, talks_of
+from metier.postings.models import Posting
+from metier.roles.models import Role, RoleSource
+
+MOST_EMPLOYERS = 60
+
+
+def covered(viewer: Viewer) -> tuple[Covered, ...]:
+    """Each target role, each employer of its sources and of postings, each area that was named. Twelve queries at most."""
+    return covered_of(viewer, targets(viewer))
+
+
+def covered_of(viewer: Viewer, asked: Sequence[Target]) -> tuple[Covered, ...]:
+    if not asked:
+        return ()
+    employers = sorted({target.employer for target in asked if target.employer})
+    texts = sorted({target.words for target in asked if target.words})
+    matters = list(_matters(viewer))
+    before: dict[UUID, set[str]] = {}
+    for pk, key in _before(viewer, employers):
+        before.setdefault(pk, set()).add(key)
+    ways = list(_ways(viewer, set(employers)))
+    needed = [*before, *(pk for pk, role, _ in matters if role), *(UUID(way.through) for way in ways)]
+    found = {row.pk: row for row in (*_found(viewer, employers, texts), *_some(viewer, sorted(set(needed), key=str)))}
+    degrees: dict[UUID, int] = {}
+    roles: dict[UUID, set[str]] = {}
+    for pk, role, degree in matters:
+        degrees[pk] = max(degrees.get(pk, 0), degree)
+        if role:
+            roles.setdefault(pk, set()).add(str(role))
+    ties = talks_of(viewer, sorted(found, key=str)) if len(found) <= MOST_TOLD_APART else {}
+    people = [
+        Known(
+            key=str(pk),
+            name=row.name,
+            employer=row.employer_key,
+            title=plain(row.title),
+            found_by=row.found_by,
+            roles=frozenset(roles.get(pk, ())),
+            before=frozenset(before.get(pk, ())),
+            degree=degrees.get(pk, 0),
+            talks=ties[pk].in_year if pk in ties else 0,
+        )
+        for pk, row in found.items()
+    ]
+    return coverage(asked, people, ways)
+
+
+MOST_TOLD_APART = 800
+"""Among more people than that, those who matter equally come by name."""
+
+
+def targets(viewer: Viewer) -> list[Target]:
+    """Roles as they were added, then employers, those of roles first, then areas."""
+    found = [Target("role", str(pk), title, words=plain(title)) for pk, title in _roles(viewer)]
+    employers: dict[str, Target] = {}
+    for employer, why in (*_of_sources(viewer), *_of_postings(viewer)):
+        key = employer_key(employer) if employer else ""
+        if key and key not in employers and len(employers) < MOST_EMPLOYERS:
+            employers[key] = Target("employer", key, employer, employer=key, why=why)
+    named = [Target("area", plain(name), name, words=plain(name)) for name in areas(viewer)]
+    return [*found, *employers.values(), *named]
+
+
+def target_employer(employer: str) -> Target:
+    """An employer by itself."""
+    return Target("employer", employer_key(employer), employer, employer=employer_key(employer))
+
+
+@prepared
+def _roles(viewer: Viewer) -> QuerySet[Role, tuple[UUID, str]]:
+    return visible(viewer, Role).order_by("created_at", "id").values_list("id", "title")
+
+
+@prepared
+def _of_sources(viewer: Viewer) -> QuerySet[RoleSource, tuple[str, str]]:
+    """Employers of the postings that say what a role needs, with the role."""
+    rows = visible(viewer, RoleSource).filter(role__trashed_at=None, posting__isnull=False, posting__trashed_at=None)
+    return rows.order_by("created_at", "id").values_list("posting__employer", "role__title")
+
+
+@prepared
+def _of_postings(viewer: Viewer) -> QuerySet[Posting, tuple[str, str]]:
+    """Employers of postings that are kept, the newest first, with its title."""
+    return visible(viewer, Posting).order_by("-created_at", "-id").values_list("employer", "title")
+
+
+@prepared
+def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[UUID, UUID | None, int]]:
+    rows = visible(viewer, Mattering).filter(contact__trashed_at=None)
+    return rows.order_by().values_list("contact_id", "role_id", "degree")
+
+
+@prepared
+def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, tuple[UUID, str]]:
+    rows = visible(viewer, ContactPosition).filter(employer_key__in=employers, contact__trashed_at=None)
+    return rows.order_by().values_list("contact_id", "employer_key")
+
+
+def _found(viewer: Viewer, employers: list[str], texts: list[str]) -> QuerySet[Contact]:
+    """Who works there, or is found by one of the words."""
+    asked = [Q(employer_key__in=employers), *(Q(found_by__contains=text) for text in texts)]
+    return _light(visible(viewer, Contact).filter(reduce(or_, asked)))
+
+
+@prepared
+def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact]:
+    return _light(visible(viewer, Contact).filter(pk__in=keys))
+
+
+def _light(rows: QuerySet[Contact]) -> QuerySet[Contact]:
+    return rows.only("id", "career", "name", "title", "employer", "employer_key", "found_by").order_by()
+
+
+def _ways(viewer: Viewer, employers: set[str]) -> Iterator[Way]:
+    """By whom one could come to somebody at these employers. Two queries."""
+    for row in _acquaintances(viewer):
+        other = row.other if row.other_id else None
+        if other is not None and other.trashed_at is not None:
+            continue
+        key = other.employer_key if other else row.employer_key
+        if key in employers:
+            yield Way(str(row.contact_id), key, other.name if other else row.name)
+    for one in introductions(viewer):
+        if one.state in OPEN and one.employer_key in employers:
+            yield Way(str(one.through_id), one.employer_key, one.to.name if one.to else one.to_name, str(one.pk))
+
+
+@prepared
+def _acquaintances(viewer: Viewer) -> QuerySet[Acquaintance]:
+    return (
+        visible(viewer, Acquaintance)
+        .filter(contact__trashed_at=None)
+        .select_related("other")
+        .order_by("created_at", "id")
+    )

@@ -1,0 +1,73 @@
+"""To whom recruiters put somebody forward, and whether another did so already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import prepared
+from metier.core.network.recruiting import PutForward, doubled
+from metier.core.people import name_key
+from metier.network.choices import SubmissionState
+from metier.network.models import Recruiter, Submission
+from metier.postings.models import Sending
+
+PUT_FORWARD = (
+    SubmissionState.AGREED.value,
+    SubmissionState.SENT.value,
+    SubmissionState.TALKS.value,
+    SubmissionState.CLOSED.value,
+)
+"""What was proposed only, or refused, went to nobody."""
+
+
+def submission(viewer: Viewer, pk: UUID | str) -> Submission:
+    """Raises Missing, also when its recruiter or their person is in the trash."""
+    found = find(viewer, Submission, pk)
+    if found.recruiter.trashed_at or found.recruiter.contact.trashed_at:
+        raise Missing("There is no such submission.")
+    return found
+
+
+@prepared
+def submissions_of(viewer: Viewer, recruiters: Sequence[UUID]) -> QuerySet[Submission]:
+    """Of these recruiters, the newest first."""
+    return visible(viewer, Submission).filter(recruiter__in=recruiters)
+
+
+def doubles(viewer: Viewer, recruiter: Recruiter, key: str, on: date) -> tuple[PutForward, ...]:
+    """Who else put one forward to the employer of this key within twelve months of the day. Two queries."""
+    if not key:
+        return ()
+    forward = [
+        PutForward("recruiter", row.recruiter.contact.name, row.employer, row.title, row.on, str(row.recruiter_id))
+        for row in _submitted(viewer, key)
+    ]
+    own = [
+        PutForward("own", "You", row.employer, row.what_for, row.sent_on, _through(row, recruiter))
+        for row in _sent(viewer, key)
+    ]
+    return doubled([*forward, *own], recruiter=str(recruiter.pk), on=on)
+
+
+def _through(row: Sending, recruiter: Recruiter) -> str:
+    """This recruiter, where what was sent for the employer went to them or to their firm: then it is theirs, and no other's."""
+    to = f" {name_key(row.to)} "
+    contact = recruiter.contact
+    is_theirs = any(key and f" {key} " in to for key in (contact.name_key, contact.employer_key))
+    return str(recruiter.pk) if is_theirs or row.pk == recruiter.holds_id else ""
+
+
+@prepared
+def _submitted(viewer: Viewer, key: str) -> QuerySet[Submission]:
+    rows = visible(viewer, Submission).filter(employer_key=key, state__in=PUT_FORWARD, recruiter__trashed_at=None)
+    return rows.select_related("recruiter", "recruiter__contact")
+
+
+@prepared
+def _sent(viewer: Viewer, key: str) -> QuerySet[Sending]:
+    return visible(viewer, Sending).filter(employer_key=key)
