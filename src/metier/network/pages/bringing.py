@@ -88,7 +88,7 @@ class PreviewPage:
 def preview_page(draft: PeopleDraft, seen: Preview) -> PreviewPage:
     """Everything the preview shows, in the words it shows."""
     comparison = seen.comparison
-    new, changed, asked = (comparison.of(state) for state in ("new", "changed", "asked"))  # type: ignore[arg-type]  # states
+    new, changed, asked = comparison.of("new"), comparison.of("changed"), comparison.of("asked")
     names = list(comparison.namesakes)
     return PreviewPage(
         draft=draft,

@@ -28,9 +28,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class DuplicatesPage:
+    """Pairs, how many are certain and how many only share a name, and what was made one."""
+
     found: Page[Pair]
     certain: int
-    total: int
+    perhaps: int
     done: tuple[Done, ...]
 
 
@@ -46,6 +48,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class MergePage:
+    """Two people side by side: where they differ, where they are reached, what comes along."""
+
     one: Contact
     other: Contact
     fields: tuple[Field, ...]

@@ -14,14 +14,13 @@ from django.db.models import Max, QuerySet
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.core import exchange
 from metier.core.errors import Refused, Where
-from metier.core.exchange.headings import find_heading
-from metier.core.exchange.other_tables import CONNECTIONS
 from metier.core.exchange.refusals import Unreadable
+from metier.core.network import telling_apart
 from metier.core.network.columns import Table, people_of_table, read_table
 from metier.core.network.connections import KEPT_ASIDE, Row, people_of_export, people_of_rows
 from metier.core.network.facts import LeftOut, PeopleReading, PersonFact
 from metier.core.network.matching import Comparison, Found, compare
-from metier.core.network.vcards import is_vcard, read_vcards
+from metier.core.network.vcards import read_vcards
 from metier.network.models import ColumnMapping, PeopleDraft, PeopleImport
 from metier.network.queries.erased import Marks
 from metier.network.queries.known import known, uncollected
@@ -61,20 +60,8 @@ class Preview:
 
 
 def kind_of(name: str, head: bytes) -> str:
-    """`vcard`, `linkedin`, `csv`, told by how a file begins; empty for what is no file of people."""
-    if is_vcard(head):
-        return "vcard"
-    if head.startswith(b"PK\x03\x04"):
-        return "linkedin"
-    try:
-        text = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", errors="replace")
-    except UnicodeDecodeError:
-        return ""
-    if "\x00" in text or text.lstrip().startswith(("{", "[", "<", "%PDF")):
-        return ""
-    if find_heading(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), CONNECTIONS):
-        return "linkedin"
-    return "csv" if name.casefold().endswith((".csv", ".tsv", ".txt")) else ""
+    """`vcard`, `linkedin`, `csv`, told by how a file begins; empty for what is no file of people. A ZIP is taken for one of LinkedIn."""
+    return "linkedin" if head.startswith(b"PK\x03\x04") else telling_apart.kind_of(name, head[: telling_apart.HEAD])
 
 
 def read_people(name: str, kind: str, data: bytes) -> PeopleReading:

@@ -43,7 +43,7 @@ def choose(request: ViewerRequest) -> HttpResponse:
     if bool(file) == bool(text):
         return _page(request, "Choose a file or paste cards, one of the two.", text)
     name, data = (str(file.name or "file"), file.read()) if file else (PASTED, text.encode())
-    kind = queries.kind_of(name if file else "pasted.csv", data[:8_192])
+    kind = queries.kind_of(name if file else "pasted.csv", data[:16_000])
     try:
         if not kind:
             raise Refused(NOT_PEOPLE)
