@@ -60,7 +60,9 @@ class Radicale:
         return answer.status, text, {name.lower(): value for name, value in answer.getheaders()}
 
     def put(self, name: str, text: str) -> None:
-        status, said, _ = self.ask("PUT", f"{BOOK}{name}.vcf", text.replace("\n", "\r\n"), **{"Content-Type": "text/vcard"})
+        status, said, _ = self.ask(
+            "PUT", f"{BOOK}{name}.vcf", text.replace("\n", "\r\n"), **{"Content-Type": "text/vcard"}
+        )
         assert status in (200, 201, 204), said
 
     def card(self, name: str) -> str:

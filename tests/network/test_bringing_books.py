@@ -1,63 +1,18 @@
 """Address books that are kept in step, against a real Radicale: edits on both sides, choices, deletions, and steps that end halfway."""
 
-from datetime import timedelta
-from dataclasses import replace
-
 import pytest
 
-import make
 import network_rows as rows
-from carddav_server import BOOK, PASSWORD, USER, running
+from address_cards import anna, card
+from carddav_server import PASSWORD, USER
 from metier.accounts.access import visible
 from metier.core.errors import Refused
-from metier.network.actions import add_person, change_person, trash_person
-from metier.network.actions import books
+from metier.home.archive.contents import CONTENTS
+from metier.network.actions import books, change_person, trash_person
+from metier.network.actions.erasing import erase_person
 from metier.network.actions.stepping import keep_in_step
-from metier.network.models import Card, Contact, ContactPoint, ContactPosition
-
-CARD = """BEGIN:VCARD
-VERSION:3.0
-UID:{uid}
-FN:{name}
-N:{family};{given};;;
-ORG:Northbank;Analytics
-TITLE:Lead analyst
-EMAIL;TYPE=WORK:{email}
-X-PHONETIC-LAST-NAME:KEEN
-ADR;TYPE=WORK:;;12 High Street;Leeds;;LS1 1AA;UK
-NOTE:Met at the conference
-END:VCARD
-"""
-
-
-def card(name="Anna Keane", uid="anna", email="anna@northbank.example"):
-    given, _, family = name.partition(" ")
-    return CARD.format(name=name, given=given, family=family, uid=uid, email=email)
-
-
-@pytest.fixture
-def server(tmp_path):
-    with running(tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-def book(viewer, server):
-    [found] = books.look_for(server.root, USER, PASSWORD)
-    return books.add_book(viewer, found, USER, PASSWORD)
-
-
-@pytest.fixture
-def step(viewer, book):
-    def run(**said):
-        book.refresh_from_db()
-        return keep_in_step(viewer, book, **said)
-
-    return run
-
-
-def anna(viewer):
-    return visible(viewer, Contact).get(name__startswith="Anna")
+from metier.network.carddav.secrets import opened
+from metier.network.models import AddressBook, BookPassword, Card, Contact, ContactPosition
 
 
 def test_an_address_book_is_found_by_the_address_of_the_server_alone(server):
@@ -106,7 +61,9 @@ def test_what_is_changed_here_is_changed_there_and_nothing_else_of_the_card(view
 def test_what_is_changed_there_is_changed_here_and_the_job_before_is_kept(viewer, server, step):
     server.put("anna", card())
     step()
-    server.put("anna", card().replace("ORG:Northbank;Analytics", "ORG:Wharfe Water").replace("Lead analyst", "Director"))
+    server.put(
+        "anna", card().replace("ORG:Northbank;Analytics", "ORG:Wharfe Water").replace("Lead analyst", "Director")
+    )
     assert step().sentence == "1 changed here."
     assert (anna(viewer).employer, anna(viewer).title) == ("Wharfe Water", "Director")
     assert visible(viewer, ContactPosition).get().employer == "Northbank"
@@ -222,3 +179,60 @@ def test_a_card_that_is_no_person_is_left_alone(viewer, server, step):
     assert not Contact.objects.exists()
     assert step().sentence == "Both sides are the same."
     assert server.card("group")
+
+
+def test_whoever_was_erased_is_not_brought_back_by_their_card(viewer, server, step):
+    server.put("anna", card())
+    step()
+    erase_person(viewer, anna(viewer))
+    server.put("anna", card().replace("Lead analyst", "Director"))
+    done = step()
+    assert not Contact.objects.exists()
+    assert "asked to be erased" in done.sentence
+
+
+def test_the_password_is_locked_and_in_no_archive(viewer, book):
+    kept = BookPassword.objects.get()
+    assert PASSWORD not in kept.token
+    assert opened(kept.token) == PASSWORD
+    assert "BookPassword" not in str([one.model for one in CONTENTS])
+
+
+def test_a_password_of_another_installation_is_asked_for_again(viewer, book, settings):
+    settings.SECRET_KEY = "another"
+    with pytest.raises(Refused, match="Enter it again"):
+        keep_in_step(viewer, book)
+
+
+def test_the_pages_add_a_book_keep_it_in_step_and_let_their_owner_decide(owner, server):
+    said = {"url": server.root, "username": USER, "password": PASSWORD}
+    page = owner.client.post("/people/books/new/", said, follow=True).content.decode()
+    assert "People is added." in page
+    assert PASSWORD not in page
+    book = AddressBook.objects.get()
+    server.put("anna", card())
+    page = owner.client.post(f"/people/books/{book.pk}/step/", follow=True).content.decode()
+    assert "1 came from there." in page
+    change_person(owner.viewer, anna(owner.viewer), {"title": "Mine"})
+    server.put("anna", card().replace("Lead analyst", "Theirs"))
+    page = owner.client.post(f"/people/books/{book.pk}/step/", follow=True).content.decode()
+    assert "Here: Mine" in page
+    assert "There: Theirs" in page
+    owner.client.post(f"/people/books/cards/{Card.objects.get().pk}/decision/", {"take:title": "theirs"})
+    assert anna(owner.viewer).title == "Theirs"
+    assert "To decide" in owner.client.get("/people/books/").content.decode()
+
+
+def test_a_step_that_takes_long_goes_on_by_itself_and_can_be_stopped(owner, server, book, monkeypatch):
+    monkeypatch.setattr("metier.network.views.books.PATIENCE", -1.0)
+    server.put("anna", card())
+    page = owner.client.post(f"/people/books/{book.pk}/step/", follow=True).content.decode()
+    assert "It is not finished" in page
+    assert "data-press" in page
+    assert "Stop here" in page
+
+
+def test_the_book_of_the_owner_is_not_there_for_others(cast, book):
+    for one in cast.others:
+        assert one.client.get(f"/people/books/{book.pk}/").status_code == 404
+        assert one.client.post(f"/people/books/{book.pk}/step/").status_code == 404

@@ -227,7 +227,7 @@ def _share_a_word(one: Known, two: Known) -> bool:
 
 
 def _is_covered(asked: Known, known: Known) -> bool:
-    if not asked.reached <= known.reached:
+    if not asked.reached <= known.reached or _two_profiles(asked, known):
         return False
     fact, here = asked.fact, known.fact
     return all(

@@ -95,7 +95,7 @@ def staying(viewer: Viewer, row: Contact) -> dict[str, int]:
 
 def copy_of(viewer: Viewer, row: Contact) -> bytes:
     """A ZIP with their card and everything that is kept of them, as JSON and as text."""
-    said = [{"what": what, **_told(one)} for what, one in rows_of(viewer, row)]
+    said = [{"row": what, **_told(one)} for what, one in rows_of(viewer, row)]
     [(_, fact)] = facts(viewer, [row.pk])
     safe = (
         "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in row.name)[:80].strip() or "person"
@@ -125,8 +125,8 @@ def _told(row: Owned) -> dict[str, Any]:
 
 def _lines(said: list[dict[str, Any]]) -> Iterator[str]:
     for one in said:
-        yield str(one["what"]).capitalize()
+        yield str(one["row"]).capitalize()
         for name, value in one.items():
-            if name != "what":
+            if name != "row":
                 yield f"  {name}: {value}"
         yield ""
