@@ -5,14 +5,16 @@ from typing import Any
 
 from metier.accounts.access import Viewer
 from metier.network import models as network
-from metier.network.actions import tell
+from metier.network.actions import retell, tell
 
 
 def contact(viewer: Viewer, name: str = "Anna Keane", **facts: Any) -> network.Contact:
-    said = {"employer": "Dale & Harrow", "title": "Head of Analytics"} | facts
+    said = {"employer": "Dale & Harrow", "title": "Head of Analytics", "created_at": viewer.now} | facts
     made = network.Contact(career=viewer.career, name=name, **said)
     tell(made)
     made.save()
+    if made.every:
+        retell(viewer, [made])
     return made
 
 
@@ -31,7 +33,10 @@ def tag(viewer: Viewer, name: str = "Leeds data", **facts: Any) -> network.Tag:
 
 
 def tagging(viewer: Viewer, of: network.Contact | None = None, to: network.Tag | None = None) -> network.Tagging:
-    return network.Tagging.objects.create(career=viewer.career, contact=of or contact(viewer), tag=to or tag(viewer))
+    who = of or contact(viewer)
+    made = network.Tagging.objects.create(career=viewer.career, contact=who, tag=to or tag(viewer))
+    retell(viewer, [who])
+    return made
 
 
 def mattering(viewer: Viewer, of: network.Contact | None = None, degree: int = 3, **facts: Any) -> network.Mattering:
@@ -52,9 +57,7 @@ def interaction(
     said = {"channel": "call", "line": "Asked what you think of her shortlist"} | facts
     day = on or viewer.today - timedelta(weeks=3)
     made = network.Interaction.objects.create(career=viewer.career, contact=who, on=day, **said)
-    if who.last_on is None or who.last_on < day:
-        who.last_on = day
-        who.save(update_fields=["last_on"])
+    retell(viewer, [who])
     return made
 
 

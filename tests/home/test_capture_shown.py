@@ -8,7 +8,6 @@ import pytest
 import make
 from cast import Cast, Member
 from metier.accounts.access import Viewer
-from metier.core.errors import Refused
 from metier.home.actions.capture import capture
 from metier.home.models import Note
 from metier.home.understanding import for_whom, understand
@@ -279,7 +278,7 @@ def test_what_cannot_be_is_refused_beside_its_field_and_what_was_typed_stays(pla
     assert not Note.objects.exists()
 
 
-# Money and people
+# Money
 
 
 def test_money_is_a_deposit_too(planned: Viewer):
@@ -288,42 +287,3 @@ def test_money_is_a_deposit_too(planned: Viewer):
     made = Deposit.objects.get()
     assert (made.minutes, str(made.amount), made.purpose) == (0, "£200.00", "goals")
     assert plain(capture(planned, "1h and £40 away day").sentence).startswith("1 h and £40 for away day logged.")
-
-
-def test_somebody_met_is_a_note_of_its_day_with_the_name(planned: Viewer):
-    kept = capture(planned, "met Anna Keane yesterday, talked about the budget")
-    note = Note.objects.get()
-    assert (note.kind, note.who, note.said_on) == ("met", "Anna Keane", YESTERDAY)
-    assert note.text == "met Anna Keane yesterday, talked about the budget"
-    assert plain(kept.sentence) == (
-        "Kept as a note for yesterday: you met Anna Keane. Metier has no pages for people yet; the note waits for them."
-    )
-
-
-def test_a_deposit_too_long_to_be_kept_is_refused_and_not_cut(planned: Viewer):
-    with pytest.raises(Refused, match="That is 320 letters for what it was"):
-        capture(planned, f"1h {'x' * 320}")
-
-
-def test_the_reading_asks_as_much_of_a_long_plan_as_of_a_short_one(
-    planned: Viewer, cast: Cast, django_assert_num_queries
-):
-    lines = ("1h dbt testing", "1h mentoring #people", "2h slides")
-
-    def asked() -> list[int]:
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
-        found = []
-        for line in lines:
-            with CaptureQueriesContext(connection) as queries:
-                shown(cast.owner.client, line)
-            found.append(len(queries))
-        return found
-
-    few = asked()
-    goal = make.goal(planned, "Another")
-    for number in range(30):
-        make.task(planned, f"Step {number}", of=goal)
-        make.goal(planned, f"Aim {number}")
-    assert asked() == few

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 import make
+import network_rows
 from cast import NOW, TODAY, Cast, Member
 from chains import later
 from mail import Mailbox, free_port, mail_server, parts
@@ -195,6 +196,10 @@ def test_whoever_has_something_due_by_its_date_is_found(planned: Viewer):
     task = make.task(planned, of=goal, wanted_by=TODAY + timedelta(days=9))
     make.goal(planned, "Near", due=TODAY + timedelta(days=25))
     make.goal(planned, "Years", due=None, horizon="years")
+    for days, size in ((5, 1), (22, 2), (41, 3)):
+        due_on = TODAY + timedelta(days=days)
+        network_rows.favour(planned, way="given", stage="promised", size=size, due=due_on, line=f"In {days} days")
+    network_rows.recruiter(planned, next_step="Write", next_on=TODAY + timedelta(days=17))
     make.if_then_plan(planned, goal, cue="weekday", cue_weekday=2)
     make.if_then_plan(
         planned, goal, cue="task", cue_task=make.task(planned, of=goal, done_on=TODAY + timedelta(days=20))

@@ -1,12 +1,15 @@
-"""Everybody on a page, and one on theirs."""
+"""The page of people: found, filtered, the most pressing first, fast however many there are."""
+
+from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+import make
 import network_rows as rows
-from cast import Cast, Member
-from metier.network import actions, queries
-from metier.network.queries import Nobody, Which
+from cast import TODAY, Cast, Member
 
 pytestmark = pytest.mark.django_db
 
@@ -15,51 +18,148 @@ def shown(response) -> str:
     return response.content.decode().replace("\u00a0", " ")
 
 
+def page(member: Member, **asked: str) -> str:
+    return shown(member.client.get(reverse("network:people"), asked))
+
+
+def order(text: str, *names: str) -> list[str]:
+    table = text[text.index("<tbody") :]
+    return sorted(names, key=table.index)
+
+
 def test_the_page_lists_the_owners_people_and_nobody_elses(cast: Cast):
     rows.contact(cast.owner.viewer)
     rows.contact(cast.stranger.viewer, "Sam Other")
-    text = shown(cast.owner.client.get(reverse("network:people")))
+    text = page(cast.owner)
     assert "Anna Keane" in text
     assert "Sam Other" not in text
+    assert "Add a person" in page(cast.supporter)
 
 
-def test_one_is_found_by_parts_of_the_name_or_of_where_they_work(owner: Member):
-    anna = rows.contact(owner.viewer)
-    rows.contact(owner.viewer, "Dele Akande", employer="Northbank")
-    for said in ("anna keane", "ANNA", "keane ann", "anna dale", str(anna.pk), str(anna.pk)[-12:]):
-        assert queries.person_named(owner.viewer, said) == anna
+def test_who_is_most_overdue_comes_first_and_who_has_no_rhythm_last(owner: Member):
+    for name, weeks_ago, every in (("Chris Naylor", 13, 12), ("Sunil Mehta", 20, 12), ("Rosa Martins", 1, 8)):
+        rows.interaction(
+            owner.viewer, rows.contact(owner.viewer, name, every=every), TODAY - timedelta(weeks=weeks_ago)
+        )
+    rows.contact(owner.viewer, "Able First")
+    text = page(owner)
+    names = ("Able First", "Rosa Martins", "Chris Naylor", "Sunil Mehta")
+    assert order(text, *names) == ["Sunil Mehta", "Chris Naylor", "Rosa Martins", "Able First"]
+    assert "8 weeks late" in text
+    assert "You are in touch with 1 of 3 people as often as you meant to be." in text
+    assert order(page(owner, sort="name"), *names)[0] == "Able First"
+    assert order(page(owner, sort="last"), *names)[0] == "Rosa Martins"
 
 
-def test_two_of_a_name_are_both_named_and_nobody_is_guessed(owner: Member):
+def test_somebody_is_found_by_any_word_of_what_is_known(owner: Member):
+    anna = rows.contact(owner.viewer, notes="Wrote the Zürich paper")
+    rows.tagging(owner.viewer, anna)
+    rows.contact_position(owner.viewer, anna)
+    rows.contact(owner.viewer, "Dele Akande", employer="Northbridge", title="Engineer")
+    from metier.network.actions import retell
+
+    retell(owner.viewer, [anna])
+    for words in ("keane", "harrow analytics", "zurich", "Leeds", "northbank", "KEANE Zürich"):
+        text = page(owner, q=words)
+        assert "Anna Keane" in text, words
+        assert "Dele Akande" not in text, words
+    assert "Nobody fits." in page(owner, q="keane northbridge")
+
+
+def test_the_chips_leave_those_who_fit(owner: Member):
+    viewer = owner.viewer
+    make.position(viewer, employer="Calder Mutual", ends=None)
+    late = rows.contact(viewer, "Late One", every=4, employer="Calder Mutual Ltd")
+    rows.interaction(viewer, late, TODAY - timedelta(weeks=6))
+    peace = rows.contact(viewer, "In Peace", every=4, quiet_until=TODAY + timedelta(days=9))
+    rows.interaction(viewer, peace, TODAY - timedelta(weeks=6))
+    rows.mattering(viewer, rows.contact(viewer, "Much Relevant", employer="Elsewhere"))
+    rows.favour(viewer, rows.contact(viewer, "Helped You", side="internal"))
+    group = rows.tag(viewer)
+    rows.tagging(viewer, rows.contact(viewer, "Of Leeds"), group)
+    names = ("Late One", "In Peace", "Much Relevant", "Helped You", "Of Leeds")
+
+    def left(**asked: str) -> set[str]:
+        table = page(owner, **asked).partition("<tbody")[2].partition("</tbody>")[0]
+        return {name for name in names if name in table}
+
+    assert left(overdue="on") == {"Late One"}
+    assert left(relevant="on") == {"Much Relevant"}
+    assert left(owe="on") == {"Helped You"}
+    assert left(inside="on") == {"Late One", "Helped You"}
+    assert left(group=str(group.pk)) == {"Of Leeds"}
+    assert left(overdue="on", q="helped") == set()
+    assert 'At Calder <span class="count">2</span>' in page(owner)
+    assert "After 10 Oct" in page(owner)
+
+
+def test_a_row_says_why_how_often_and_what_went_both_ways(owner: Member):
+    viewer = owner.viewer
+    anna = rows.contact(viewer, every=6)
+    rows.mattering(viewer, anna)
+    for _ in range(2):
+        rows.favour(viewer, anna)
+    text = page(owner)
+    for said in ("Holds your target role", "every 6 weeks", "Received 2, given 0", "−2", "High: "):
+        assert said in text
+    assert "One person has given you more than you gave them." in text
+
+
+def test_fifty_are_on_a_page_and_the_rest_on_the_next(owner: Member):
+    for number in range(53):
+        rows.contact(owner.viewer, f"Person {number:03}")
+    first, second = page(owner), page(owner, page="2")
+    assert "Page 1 of 2" in first
+    assert "Person 049" in first
+    assert "Person 050" not in first
+    assert "Person 052" in second
+
+
+def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):
+    def furnish(number: int) -> None:
+        for at in range(number):
+            one = rows.contact(owner.viewer, f"P {at} {number}", every=4)
+            rows.mattering(owner.viewer, one)
+            rows.tagging(owner.viewer, one)
+            rows.interaction(owner.viewer, one, TODAY - timedelta(weeks=8))
+            rows.favour(owner.viewer, one)
+
+    def asked() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            page(owner)
+        return len(queries)
+
+    furnish(3)
+    asked()
+    few = asked()
+    furnish(9)
+    assert asked() == few <= 40
+
+
+def test_the_panel_is_a_part_for_one_person(cast: Cast):
+    anna = rows.contact(cast.owner.viewer, every=6, by="message", how="You worked together at Northbank until 2023")
+    rows.interaction(cast.owner.viewer, anna, TODAY - timedelta(weeks=9), minutes=40)
+    rows.favour(cast.owner.viewer, anna)
+    text = shown(cast.owner.client.get(reverse("network:panel", args=[anna.pk])))
+    assert "<html" not in text
+    for said in (
+        "Head of Analytics, Dale &amp; Harrow. You worked together at Northbank until 2023.",
+        "6 weeks, by message",
+        "10 September, 3 weeks ago",
+        "Call, 40 minutes. Asked what you think of her shortlist.",
+        "Read your pricing roadmap.",
+        "Received 1, given 0",
+    ):
+        assert said in text, said
+    for other in cast.others:
+        assert other.client.get(reverse("network:panel", args=[anna.pk])).status_code == 404
+
+
+def test_a_name_is_completed_from_the_network(owner: Member):
     rows.contact(owner.viewer)
-    rows.contact(owner.viewer, employer="Moor Energy", title="Analyst")
-    with pytest.raises(Which, match="Analyst, Moor Energy") as told:
-        queries.person_named(owner.viewer, "Anna Keane")
-    assert len(told.value.found) == 2
-    with pytest.raises(Nobody, match="nobody called “James Thornley”"):
-        queries.person_named(owner.viewer, "James Thornley")
-
-
-def test_another_employer_puts_the_one_before_into_the_history(owner: Member):
-    anna = rows.contact(owner.viewer)
-    assert actions.change_person(owner.viewer, anna, {"employer": "Wharfe Water", "title": "Chief Data Officer"})
-    before = anna.positions.get()
-    assert (before.employer, before.title, before.noticed_on) == (
-        "Dale & Harrow",
-        "Head of Analytics",
-        owner.viewer.today,
-    )
-    assert queries.person_named(owner.viewer, "anna wharfe") == anna
-    assert "dale & harrow" in anna.found_by
-    assert actions.change_person(owner.viewer, anna, {"title": "Chief Data Officer (interim)"}, is_correction=True)
-    assert anna.positions.count() == 1
-
-
-def test_a_talk_with_two_is_one_of_each_and_moves_the_day_of_the_last(owner: Member):
-    anna, dele = rows.contact(owner.viewer), rows.contact(owner.viewer, "Dele Akande")
-    one, two = actions.log_talk(owner.viewer, [anna, dele], {"channel": "met", "line": "Talked about the budget"})
-    assert one.together == two.together is not None
-    assert (anna.last_on, dele.last_on) == (owner.viewer.today, owner.viewer.today)
-    actions.trash_talk(owner.viewer, one)
-    anna.refresh_from_db()
-    assert anna.last_on is None
+    rows.contact(owner.viewer, "Dele Akande")
+    text = shown(owner.client.get(reverse("network:names"), {"whom": "kea an"}))
+    assert 'data-value="Anna Keane"' in text
+    assert "Dele" not in text

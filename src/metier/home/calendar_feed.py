@@ -14,6 +14,9 @@ from metier.asks.queries.calendar import calendar_entries as asks
 from metier.core.calendar_entries import CalendarEntry
 from metier.direction import queries as direction
 from metier.home import queries
+from metier.network.in_calendar import calendar_entries as people
+from metier.network.nudges_of_favours import calendar_entries as favours
+from metier.network.nudges_of_recruiters import calendar_entries as recruiters
 from metier.plan import queries as plan
 from metier.reviews.in_calendar import calendar_entries, waking_entry
 from metier.reviews.queries.parking import parked
@@ -34,7 +37,7 @@ class Feed:
 
 
 def feed(viewer: Viewer) -> Feed:
-    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, rehearsals, life goals whose month is known; of a parked career, its waking."""
+    """Planned finishes and due days of tasks, due dates of goals, reviews, what asks wait for, talks with those who help, whom to talk to, birthdays and meetings, promises of favours, next steps with recruiters, rehearsals, life goals whose month is known; of a parked career, its waking."""
     entries = _entries(viewer)
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -59,6 +62,9 @@ def _entries(viewer: Viewer) -> list[CalendarEntry]:
         *calendar_entries(viewer),
         *asks(viewer),
         *talks(viewer),
+        *favours(viewer),
+        *recruiters(viewer),
+        *people(viewer),
         *rehearsals(viewer),
         *_life_goals(viewer),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -16,6 +17,7 @@ from metier.core.errors import Refused
 from metier.core.hours import MOST_MINUTES
 from metier.home.models import Note
 from metier.home.understanding import Kind, Reading, goal_of
+from metier.network.queries.naming import NEW, Named, chosen, named_in
 from metier.plan import queries as plan
 from metier.plan.choices import Purpose
 from metier.plan.models import Goal
@@ -115,7 +117,38 @@ class ReadingForm(StyledForm):
             task=task if is_deposit else None,
             purpose=said["purpose"] if is_deposit else "",
             who=said["who"] if kind == Kind.MET else "",
+            met=self._met(said["who"]) if kind == Kind.MET else (),
         )
+
+    def _met(self, who: str) -> tuple[Named, ...]:
+        """Those who were read, or chosen beside the line, unless another name is written."""
+        return self.read.met if who == self.read.who else named_in(self.viewer, who)
+
+
+class WhomForm(StyledForm):
+    """Who was met: for each name that is not clear, one of those who have it, or somebody new."""
+
+    def __init__(self, names: Sequence[Named], data: Any = None) -> None:
+        """Any: form data, as Django has it."""
+        super().__init__(data, auto_id="whom_%s")
+        self.names = names
+        for number, one in enumerate(_open(names)):
+            field = forms.ChoiceField(label=one.asked, choices=whom_choices(one))
+            self.fields[f"whom-{number}"] = field
+            field.widget.attrs["class"] = "input"
+
+    def met(self) -> tuple[Named, ...]:
+        return chosen(self.names, [self.cleaned_data[f"whom-{number}"] for number, _ in enumerate(_open(self.names))])
+
+
+def _open(names: Sequence[Named]) -> list[Named]:
+    return [one for one in names if not one.is_settled]
+
+
+def whom_choices(one: Named) -> list[tuple[str, str]]:
+    """Those who have a name, then somebody new of it."""
+    there = [(str(row.pk), f"{row.name}, {row.doing}" if row.doing else row.name) for row in one.found]
+    return [*there, (NEW, f"Add {one.name}{', another one,' if there else ''} to your network")]
 
 
 class NoteForm(StyledForm):

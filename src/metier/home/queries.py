@@ -14,7 +14,7 @@ from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.models import Career, Person
 from metier.accounts.prepared import prepared
 from metier.direction.models import LifeGoal
-from metier.home.choices import DigestState
+from metier.home.choices import DigestState, NoteKind
 from metier.home.models import CalendarAddress, Digest, DigestSettings, Note, Snooze
 from metier.record.models import Education, Position, Skill
 
@@ -34,6 +34,11 @@ def demo_career(person: Person) -> Career | None:
 def notes(viewer: Viewer) -> QuerySet[Note]:
     """What was captured and is not placed yet, the last said first."""
     return visible(viewer, Note)
+
+
+def met_notes(viewer: Viewer) -> QuerySet[Note]:
+    """Notes of somebody met, which wait until it is said who that is; the oldest first."""
+    return notes(viewer).filter(kind=NoteKind.MET).order_by("said_on", "created_at", "id")
 
 
 def newest_notes(viewer: Viewer) -> tuple[tuple[Note, ...], int]:

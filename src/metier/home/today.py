@@ -13,6 +13,9 @@ from metier.asks.nudges_of_practice import nudges as practice_nudges
 from metier.core import words
 from metier.core.nudges import Nudge
 from metier.home import queries
+from metier.network.nudges import nudges as people_nudges
+from metier.network.nudges_of_favours import nudges as favour_nudges
+from metier.network.nudges_of_recruiters import nudges as recruiter_nudges
 from metier.plan import queries as plan
 from metier.plan.queries.nudges import of_plan as plan_nudges
 from metier.record.nudges import nudges as record_nudges
@@ -37,12 +40,17 @@ KINDS = {
     "review-due": "Review",
     "if-then": "If, then",
     "ask-promise": "Promised",
+    "favour-owed": "Favour",
     "ask-talk": "Conversation",
     "help-talk": "Talk",
+    "meeting-today": "Meeting",
+    "meeting-held": "What was said",
     "ask-again": "Ask again",
     "update-due": "Update due",
+    "recruiter-next": "Recruiter",
     "task-slipping": "Slipping",
     "task-used": "Hours used",
+    "people-overdue": "Overdue with",
     "check-in": "Check-in",
     "task-next": "Next",
     "help-held": "What came of it",
@@ -50,6 +58,7 @@ KINDS = {
     "resume-behind": "Résumé out of date",
     "goal-without-tasks": "No step yet",
     "gap-undecided": "Gap undecided",
+    "people-rotate": "Keep up",
     "practice-due": "Practise",
     "help-sign": "Help",
     "win-new": "Win",
@@ -59,7 +68,7 @@ KINDS = {
     "talk-none": "No account yet",
 }
 # Of these, no more at a time: the rest waits its turn.
-MOST_OF = {"check-in": 2}
+MOST_OF = {"check-in": 2, "favour-owed": 2, "recruiter-next": 2, "people-overdue": 2, "people-rotate": 1}
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -162,11 +171,14 @@ def _of_areas(viewer: Viewer, now: plan.Plan, known: Known) -> list[Nudge]:
         *due,
         *tracked,
         *ask_nudges(viewer),
+        *favour_nudges(viewer),
+        *recruiter_nudges(viewer),
         *record_nudges(viewer),
         *resume_nudges(viewer),
         *practice_nudges(viewer),
         *role_nudges(viewer),
         *help_nudges(viewer),
+        *people_nudges(viewer),
     ]
 
 

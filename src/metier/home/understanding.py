@@ -19,6 +19,7 @@ from metier.core.fitting import Title, clearly_meant
 from metier.core.money import put
 from metier.direction.choices import Priority
 from metier.home.tags import Tagged, tagged
+from metier.network.queries.naming import Named, named_in
 from metier.plan import queries as plan
 from metier.plan.choices import Purpose
 from metier.plan.models import Goal, Task
@@ -41,7 +42,7 @@ class Kind(TextChoices):
 class Reading:
     """A line as it is understood. `minutes` are those of a deposit, or a task's effort where it is said; `serves` is a priority's name.
 
-    `remarks` say what could not be placed. `has_goals` tells whether there is an open goal at all to choose from.
+    `met` are the people that `who` may mean. `remarks` say what could not be placed. `has_goals` tells whether there is an open goal at all to choose from.
     """
 
     kind: Kind
@@ -55,6 +56,7 @@ class Reading:
     task: Task | None = None
     purpose: str = ""
     who: str = ""
+    met: tuple[Named, ...] = field(default=())
     serves: str = ""
     remarks: tuple[str, ...] = field(default=())
     has_goals: bool = False
@@ -71,9 +73,14 @@ class Reading:
         return is_own and self.has_goals and self.goal is None
 
     @property
+    def asks_whom(self) -> tuple[Named, ...]:
+        """The names of which it can be said whom they mean."""
+        return tuple(one for one in self.met if not one.is_settled)
+
+    @property
     def is_complete(self) -> bool:
         """Whether it can be kept at once, with nothing to ask."""
-        return not self.asks_purpose and not self.asks_goal
+        return not self.asks_purpose and not self.asks_goal and not self.asks_whom
 
     @property
     def what(self) -> str:
@@ -81,7 +88,8 @@ class Reading:
         if self.kind == Kind.DEPOSIT:
             return put(self.minutes or 0, (self.amount.amount, str(self.amount.currency)) if self.amount else None)
         if self.kind == Kind.MET:
-            return f"A note that you met {self.who}"
+            is_talk = self.met and not self.asks_whom
+            return f"A talk with {self._people}" if is_talk else f"A note that you met {self.who}"
         return str(self.kind.label)
 
     @property
@@ -101,6 +109,10 @@ class Reading:
     @property
     def sentence(self) -> str:
         return f"{self.what}{self.details}"
+
+    @property
+    def _people(self) -> str:
+        return words.listed([one.person.name if one.person else one.name for one in self.met])
 
     @property
     def _purpose(self) -> str:
@@ -165,7 +177,8 @@ def understand(viewer: Viewer, line: str) -> Reading:
         case ToDo():
             return _task(viewer, entry, text)
         case Met():
-            return Reading(Kind.MET, text, entry.text, entry.on, viewer.today, who=entry.who)
+            met = named_in(viewer, entry.who)
+            return Reading(Kind.MET, text, entry.text, entry.on, viewer.today, who=entry.who, met=met)
         case Thought():
             return Reading(Kind.NOTE, text, entry.text, viewer.today, viewer.today)
 

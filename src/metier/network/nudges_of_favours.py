@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.calendar_entries import CalendarEntry
-from metier.core.network.balance import LEAD
+from metier.core.network.balance import LEAD, reached
 from metier.core.nudges import Nudge
 from metier.core.words import near_date
 from metier.network.choices import FavourStage, Way
@@ -26,20 +26,23 @@ MOST = 5
 
 def nudges(viewer: Viewer) -> list[Nudge]:
     """Promises whose day is near, and what somebody asked for a week ago and more; five at most. One query."""
-    return [_promised(viewer, row) if row.due else _asked(viewer, row) for row in _owed(viewer, viewer.today)]
+    return [
+        _promised(viewer, row) if row.due else _asked(viewer, row)
+        for row in _owed(viewer, reached(viewer.today), viewer.today - WAITS)
+    ]
 
 
-def is_time(day: date) -> Q:
-    """A promise of one's own that is brought up on a day."""
-    near = reduce(or_, [Q(size=size, due__lte=day + lead) for size, lead in LEAD.items()])
+def is_time(days: Sequence[date]) -> Q:
+    """A promise of one's own that is brought up, where these days are reached."""
+    near = reduce(or_, [Q(size=size, due__lte=day) for size, day in zip(sorted(LEAD), days, strict=True)])
     return Q(way=Way.GIVEN.value, stage=FavourStage.PROMISED.value) & near
 
 
 @prepared
-def _owed(viewer: Viewer, today: date) -> QuerySet[Favour]:
-    asked = Q(way=Way.GIVEN.value, stage=FavourStage.ASKED.value, due=None, on__lte=today - WAITS)
-    rows = visible(viewer, Favour).filter(is_time(today) | asked, contact__trashed_at=None).select_related("contact")
-    return rows.order_by("due", "on", "id")[:MOST]
+def _owed(viewer: Viewer, days: Sequence[date], asked_by: date) -> QuerySet[Favour]:
+    asked = Q(way=Way.GIVEN.value, stage=FavourStage.ASKED.value, due=None, on__lte=asked_by)
+    rows = visible(viewer, Favour).filter(is_time(days) | asked, contact__trashed_at=None).select_related("contact")
+    return rows.order_by(F("due").asc(nulls_last=True), "on", "id")[:MOST]
 
 
 def _promised(viewer: Viewer, row: Favour) -> Nudge:

@@ -22,14 +22,14 @@ def nudges(viewer: Viewer) -> list[Nudge]:
     return [_nudge(viewer, row) for row in _due(viewer, viewer.today)]
 
 
-def is_time(day: date) -> Q:
+def is_next(day: date) -> Q:
     """A next step whose day has come."""
     return Q(next_on__lte=day, closed_on=None) & ~Q(next_step="")
 
 
 @prepared
 def _due(viewer: Viewer, today: date) -> QuerySet[Recruiter]:
-    rows = visible(viewer, Recruiter).filter(is_time(today), contact__trashed_at=None).select_related("contact")
+    rows = visible(viewer, Recruiter).filter(is_next(today), contact__trashed_at=None).select_related("contact")
     return rows.order_by("next_on", "id")[:MOST]
 
 

@@ -126,8 +126,9 @@ class SendForm(StyledForm):
     )
     note = forms.CharField(label="Note", required=False, widget=OwnWords, max_length=2_000)
 
-    def __init__(self, viewer: Viewer, variant: Variant, data: Any = None) -> None:
-        super().__init__(data, initial={"sent_on": viewer.today, "posting": str(variant.posting_id or "")})
+    def __init__(self, viewer: Viewer, variant: Variant, data: Any = None, to: str = "") -> None:
+        initial = {"sent_on": viewer.today, "posting": str(variant.posting_id or ""), "to": to}
+        super().__init__(data, initial=initial)
         self.postings = {str(row.pk): row for row in postings.postings(viewer)[:MOST_OFFERED]}
         field = self.fields["posting"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - as declared above

@@ -11,8 +11,8 @@ from metier.core.network.balance import (
     Done,
     balance_of,
     in_words,
-    is_in_time,
     place,
+    reached,
     signed,
     twelve_months_before,
 )
@@ -92,12 +92,8 @@ def test_seen_from_the_other_side_it_is_the_same_turned_round(rows):
     assert found.to_return == mirrored.to_come_back
 
 
-@pytest.mark.parametrize(("size", "days"), [(1, 2), (2, 7), (3, 14)])
-def test_a_promise_comes_up_earlier_the_more_it_takes(size, days):
-    due = TODAY + timedelta(days=days)
-    assert is_in_time(due, size, TODAY)
-    assert not is_in_time(due + timedelta(days=1), size, TODAY)
-    assert is_in_time(TODAY - timedelta(days=100), size, TODAY)
+def test_a_promise_comes_up_earlier_the_more_it_takes():
+    assert reached(TODAY) == tuple(TODAY + timedelta(days=days) for days in (2, 7, 14))
 
 
 def test_promises_come_by_their_day_then_what_was_asked_then_what_was_offered():

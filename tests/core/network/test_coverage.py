@@ -56,6 +56,18 @@ def test_an_area_is_found_by_whole_beginnings_of_words():
     assert not holds("data", "metadata")
 
 
+def test_an_area_that_is_an_employer_has_those_who_were_there_before():
+    moor = Target("area", "wharfe water", "Wharfe Water", "wharfe water", "wharfe water")
+    helen = Known("helen", "Helen", "moor energy", found_by="helen wharfe water", before=frozenset({"wharfe water"}))
+    found = of(moor, helen, JAMES)
+    assert (found.now, found.before) == ((JAMES,), (helen,))
+
+
+def test_who_knows_somebody_whom_one_knows_is_no_step():
+    ways = (Way("anna", "wharfe water", "James Thornley"),)
+    assert of(WHARFE, ANNA, JAMES, ways=ways).steps == ()
+
+
 def test_those_who_matter_most_come_first_then_those_who_are_talked_to_most():
     rest = [Known("b", "B", "wharfe water", talks=2), Known("a", "A", "wharfe water", talks=9), JAMES]
     assert [one.key for one in of(WHARFE, *rest).now] == ["james", "a", "b"]

@@ -56,6 +56,24 @@ def met(text: str, today: date) -> Met | None:
         return None
 
 
+_JOINT = re.compile(r"\s*(?:,|&|\+|\band\b)\s*")
+
+
+def names_in(who: str) -> tuple[str, ...]:
+    """`Anna Keane and Dele Akande` as two."""
+    return tuple(name for name in _JOINT.split(who) if name)
+
+
+def what_was_said(text: str, who: str, today: date) -> str:
+    """The rest of a line that says who was met, without the day: `For coffee, talked about the budget`; all of another line."""
+    at = text.find(who)
+    if at < 0 or not _BEGINS.match(leading_day(text, today, is_strict=False)[1]):
+        return text
+    rest = text[at + len(who) :].lstrip(f"{_CLOSES} -")
+    said = leading_day(rest, today, is_strict=False)[1].lstrip(f"{_CLOSES} -")
+    return said[:1].upper() + said[1:]
+
+
 def _met(text: str, today: date) -> Met | None:
     before, line = leading_day(text, today, is_strict=False)
     found = _BEGINS.match(line)

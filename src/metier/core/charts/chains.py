@@ -9,7 +9,7 @@ from metier.core.charts.drawing import Dot as Point
 from metier.core.charts.drawing import Drawing, Line, Link, Mark, Rect, Text
 
 TALL, AXIS, NAME, STATE = 52, 20, 40, 12
-LEFT, RIGHT = 8.0, 88.0
+LEFT, RIGHT = 4.0, 88.0
 MOST_LETTERS = 22
 ROW, LABEL, FIRST, SQUARE, MOST_SQUARES, MOST_LABEL = 26, 17, 40.0, 3.0, 16, 30
 
@@ -35,9 +35,7 @@ def chain(name: str, first: str, steps: Sequence[Step]) -> Drawing:
         marks.append(Text((places[at] + places[at + 1]) / 2, STATE, step.state, "tick", "middle"))
     hrefs = ["", "", *(step.href for step in steps)]
     for place, said, href in zip(places, names, hrefs, strict=True):
-        anchor = "start" if place == LEFT else "middle"
-        x = 0.0 if place == LEFT else place
-        text = Text(x, NAME, short(said, MOST_LETTERS), "strong", anchor)  # type: ignore[arg-type]
+        text = Text(place, NAME, short(said, MOST_LETTERS), "strong", "middle")
         marks.append(Point(place, AXIS, 4, "dot"))
         marks.append(Link(href, said, (text,)) if href else text)
     said = ", then ".join(f"{step.name}: {step.state.lower()}" for step in steps)

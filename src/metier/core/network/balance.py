@@ -109,9 +109,9 @@ def in_words(balance: Balance) -> str:
     return f"Received {balance.received:,}, given {balance.given:,}"
 
 
-def is_in_time(due: date, size: int, today: date) -> bool:
-    """Whether a promise is brought up: it takes what it takes, so a large one comes earlier. It stays until it is done."""
-    return due - LEAD[size] <= today
+def reached(today: date) -> tuple[date, ...]:
+    """Up to which day promises are brought up today, of small, medium and large ones: what takes longer comes earlier, and stays until it is done."""
+    return tuple(today + LEAD[size] for size in sorted(LEAD))
 
 
 def place(stage: str, due: date | None, size: int, on: date) -> tuple[int, date, int, date]:

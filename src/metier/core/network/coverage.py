@@ -1,7 +1,7 @@
 """Where somebody is known of what a direction is about: by target role, employer and area; and through whom where nobody is.
 
-The rule: known there *now* is who works there, for an area whose words are found with a person, for a role who has its title or matters to
-it by their owner's word. *Before* is who worked there once. *A step away* is somebody who is there by the word of a person who knows them, or
+The rule: known there *now* is who works there, for an area also who is found by its words and was not only there before, for a role who has
+its title or matters to it by their owner's word. *Before* is who worked there once. *A step away* is somebody who is there by the word of a person who knows them, or
 to whom one has been or will be introduced. Who could introduce is, in this order, who knows somebody there, and who was there
 before; among equals who matters most, then who is talked to most. Nobody is where none of these is.
 """
@@ -18,7 +18,9 @@ Standing = Literal["known", "step", "before", "nobody"]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is to be covered. `words` are small letters without accents: a title of a role, an area; `employer` is an employer's key."""
+    """What is to be covered. `words` are small letters without accents: a title of a role, an area; `employer` is an employer's key, that of
+    an area too, as what is named may be one.
+    """
 
     kind: Kind
     key: str
@@ -101,12 +103,17 @@ def _covered(
     before: dict[str, list[Known]],
     leading: dict[str, list[Step]],
 ) -> Covered:
-    if target.kind != "employer":
+    if target.kind == "role":
         return Covered(target, tuple(one for one in there if _fits(target, one)))
-    known = tuple(now.get(target.employer, ()))
-    inside = {one.key for one in known}
     were = tuple(before.get(target.employer, ()))
-    steps = _once(step for step in leading.get(target.employer, ()) if step.through.key not in inside)
+    gone = {one.key for one in were}
+    known = tuple(now.get(target.employer, ()))
+    if target.kind == "area":
+        known = tuple(one for one in there if one in known or (_fits(target, one) and one.key not in gone))
+    inside, names = {one.key for one in known}, {one.name for one in known}
+    steps = _once(
+        step for step in leading.get(target.employer, ()) if step.through.key not in inside and step.whom not in names
+    )
     could = {one.key: one for one in (*(step.through for step in steps), *were)}
     return Covered(target, known, were, steps, tuple(could.values()))
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Viewer, find
+from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
 from metier.accounts.trash import put_in_trash
 from metier.core import words
+from metier.core.capture import what_was_said
 from metier.core.dates import PartialDate
 from metier.core.past_days import past_day
 from metier.home.choices import NoteKind
 from metier.home.models import Note
 from metier.home.understanding import Kind, Reading, understand
+from metier.network import actions as network
+from metier.network.models import Contact, Interaction
+from metier.network.queries.naming import Named
 from metier.plan import actions as plan
 from metier.plan.models import Deposit, Task
 from metier.record import actions as record
@@ -24,16 +29,25 @@ from metier.record import models as records
 from metier.record.kinds import BY_LABEL
 
 USUAL_MINUTES = 60
-UNDOABLE: dict[str, type[Owned]] = {"deposit": Deposit, "task": Task, "win": records.Win, "note": Note}
+UNDOABLE: dict[str, type[Owned]] = {
+    "deposit": Deposit,
+    "task": Task,
+    "win": records.Win,
+    "note": Note,
+    "interaction": Interaction,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """What was kept, as a sentence, and the row it became. `needs_place` is a note that asks for its goal."""
+    """What was kept, as a sentence, and the row it became. `needs_place` is a note that asks for its goal, `needs_person` one that asks
+    who was met.
+    """
 
     sentence: str
     row: Owned
     needs_place: bool = False
+    needs_person: bool = False
 
     @property
     def kind(self) -> str:
@@ -70,8 +84,24 @@ def take_back(viewer: Viewer, kind: str, pk: UUID) -> Owned:
         last = row.task.revisions.filter(career=viewer.career).order_by("replaced_at", "id").last()
         if began and last and began.pk == last.pk:
             plan.withdraw_change(viewer, row.task, began.pk)
-    put_in_trash(viewer, row)
+    if isinstance(row, Interaction):
+        _take_talk_back(viewer, row)
+    else:
+        put_in_trash(viewer, row)
     return row
+
+
+def _take_talk_back(viewer: Viewer, row: Interaction) -> None:
+    """With all who were there; who was added with it goes too."""
+    for person in visible(viewer, Contact).filter(pk__in=_people_of(viewer, row), created_at=row.created_at):
+        network.trash_person(viewer, person)
+    network.trash_talk(viewer, row, with_others=True)
+
+
+def _people_of(viewer: Viewer, row: Interaction) -> list[UUID]:
+    if row.together is None:
+        return [row.contact_id]
+    return list(visible(viewer, Interaction).filter(together=row.together).values_list("contact_id", flat=True))
 
 
 def _deposit(viewer: Viewer, reading: Reading) -> Captured:
@@ -112,12 +142,25 @@ def _task(viewer: Viewer, reading: Reading) -> Captured:
 
 
 def _met(viewer: Viewer, reading: Reading) -> Captured:
-    kept = _note(viewer, reading.text, reading.on, kind=NoteKind.MET, who=reading.who)
+    """A talk where it is clear with whom; else a note that waits until that is said."""
     day = _day(viewer, reading)
-    return Captured(
-        f"Kept as a note{day}: you met {reading.who}. Metier has no pages for people yet; the note waits for them.",
-        kept,
-    )
+    if not reading.met or reading.asks_whom:
+        kept = _note(viewer, reading.text, reading.on, kind=NoteKind.MET, who=reading.who)
+        why = " ".join(one.asked for one in reading.asks_whom)
+        return Captured(f"Kept as a note{day}: you met {reading.who}. {why}".strip(), kept, needs_person=True)
+    new = [one.name for one in reading.met if one.is_new]
+    talk = talk_of(viewer, reading.met, reading.text, reading.who, reading.on)
+    whom = words.listed([one.person.name if one.person else one.name for one in reading.met])
+    added = f" {words.listed(new)} {'is' if len(new) == 1 else 'are'} in your network now." if new else ""
+    return Captured(f"The talk with {whom} is logged{day}.{added}", talk)
+
+
+def talk_of(viewer: Viewer, met: Sequence[Named], text: str, who: str, on: date) -> Interaction:
+    """The talk that a line tells of, with everybody who was there; who is new is added. Raises Refused."""
+    people = [one.person or network.add_person(viewer, {"name": one.name}) for one in met]
+    line = what_was_said(text, who, viewer.today)
+    facts: dict[str, object] = {"on": on, "line": line[:500]}
+    return network.log_talk(viewer, people, facts | ({"note": line} if len(line) > 500 else {}))[0]
 
 
 def _note(viewer: Viewer, text: str, on: date, *, kind: str = "", who: str = "") -> Note:

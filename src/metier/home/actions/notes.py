@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 from uuid import UUID
 
@@ -10,8 +11,12 @@ from django.db import transaction
 from metier.accounts.access import Missing, Viewer, find, trashed
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.dates import PartialDate
-from metier.home.actions.capture import UNDOABLE
+from metier.core.errors import Refused
+from metier.home.actions.capture import UNDOABLE, take_back, talk_of
 from metier.home.models import Note, Snooze
+from metier.home.queries import met_notes
+from metier.network.models import Interaction
+from metier.network.queries.naming import Named, named_in
 from metier.plan import actions as plan
 from metier.plan.models import Goal, Task
 from metier.record import actions as record
@@ -25,6 +30,35 @@ def make_task(viewer: Viewer, note: Note, goal: Goal, title: str, minutes: int) 
     task = plan.add_task(viewer, goal, title, minutes=minutes)
     put_in_trash(viewer, note)
     return task
+
+
+def names_of(viewer: Viewer, note: Note) -> tuple[Named, ...]:
+    """Whom a note of somebody met may mean; of another, nobody."""
+    return named_in(viewer, note.who) if note.who else ()
+
+
+@transaction.atomic
+def make_talk(viewer: Viewer, note: Note, met: Sequence[Named]) -> Interaction:
+    """The note becomes a talk with these people. Raises Refused where it is not clear with whom."""
+    if not met or not all(one.is_settled for one in met):
+        raise Refused("Say who it was.")
+    talk = talk_of(viewer, met, note.text, note.who, note.said_on)
+    put_in_trash(viewer, note)
+    return talk
+
+
+@transaction.atomic
+def make_talks(viewer: Viewer) -> tuple[int, int]:
+    """Every note of somebody met becomes a talk where it is clear with whom; how many did, and how many are left."""
+    made = left = 0
+    for note in met_notes(viewer):
+        met = names_of(viewer, note)
+        if met and all(one.is_settled for one in met):
+            make_talk(viewer, note, met)
+            made += 1
+        else:
+            left += 1
+    return made, left
 
 
 @transaction.atomic
@@ -48,7 +82,7 @@ def bring_back(viewer: Viewer, pk: UUID, kind: str = "", made: UUID | None = Non
     if note is None or (kind and kind not in UNDOABLE):
         raise Missing("There is no such note in the trash.")
     if kind and made:
-        put_in_trash(viewer, find(viewer, UNDOABLE[kind], made))
+        take_back(viewer, kind, made)
     take_from_trash(note)
     return note
 

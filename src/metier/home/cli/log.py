@@ -59,7 +59,7 @@ def log(
     metier log 3h slides --for others              whom it served
     metier log win cut the claims run to 40m       a win
     metier log task write to Anna Keane, 15m       a task, for the goal that clearly fits
-    metier log met Anna Keane for coffee           whom you met
+    metier log met Anna Keane for coffee           a talk with her
     metier log ask Grace about the away day        anything else is a note
     """
     from metier.home.actions.capture import keep
@@ -146,6 +146,8 @@ def _asked(viewer: Viewer, reading: Reading) -> Reading | None:
     click.echo(f"{reading.sentence}.")
     for remark in reading.remarks:
         click.echo(remark)
+    if reading.asks_whom:
+        return _with_whom(reading)
     more = "; g for your goals, e easy, o others wanted it" if reading.asks_purpose else ""
     while True:
         answer = click.prompt(f"Enter keeps it{more}; n does not", default="", show_default=False).strip().lower()[:1]
@@ -155,6 +157,17 @@ def _asked(viewer: Viewer, reading: Reading) -> Reading | None:
             return None
         if more and answer in PURPOSES:
             return for_whom(viewer, reading, reading.goal, reading.task, PURPOSES[answer])
+
+
+def _with_whom(reading: Reading) -> Reading:
+    """Whom each name means; what is left open is kept as a note."""
+    from metier.core.errors import Refused
+    from metier.network.asking import ask_whom
+
+    try:
+        return replace(reading, met=tuple(one if one.is_settled else ask_whom(one) for one in reading.met))
+    except Refused:
+        return reading
 
 
 def _data(reading: Reading, kept: Captured) -> dict[str, Any]:

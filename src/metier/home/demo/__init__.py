@@ -12,10 +12,13 @@ from metier.accounts.models import Career, Person
 from metier.home.demo import (
     asks,
     direction,
+    favours,
+    people,
     plan,
     postings,
     practice,
     record,
+    recruiters,
     resume,
     reviews,
     roles,
@@ -51,6 +54,9 @@ def build(person: Person, now: datetime) -> Career:
     postings.build(viewer, when)
     roles.build(viewer, when, tasks)
     value.build(viewer, when)
+    people.build(viewer, when)
+    favours.build(viewer, when)
+    recruiters.build(viewer, when)
     Note.objects.create(
         career=career,
         said_on=when.past(2026, 9, 30),

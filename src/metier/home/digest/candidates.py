@@ -17,10 +17,14 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from metier.accounts.models import Owned
 from metier.core.check_ins import EVERY, FIRST, LONG, NEAR, SOON
 from metier.core.cues import SHOWN
+from metier.core.network.balance import reached
 from metier.core.parking import ASKED_FOR
 from metier.core.periods import KINDS, Kind, asked_for
 from metier.home.choices import DigestState
 from metier.home.models import Digest, DigestSettings
+from metier.network.models import Favour, Recruiter
+from metier.network.nudges_of_favours import is_time
+from metier.network.nudges_of_recruiters import is_next
 from metier.plan.choices import Cue, GoalState, Horizon
 from metier.plan.models import Goal, IfThenPlan, Task
 from metier.plan.queries.nudges import DUE_WITHIN, GOAL_DUE_WITHIN
@@ -80,6 +84,8 @@ def _something_due(day: date) -> Q:
             Q(Exists(_if_then(day))),
             Q(Exists(_check_in_due(day).filter(awake))),
             Q(Exists(woke)),
+            Q(Exists(_of(Favour).filter(is_time(reached(day)), contact__trashed_at=None))),
+            Q(Exists(_of(Recruiter).filter(is_next(day), contact__trashed_at=None))),
         ]
     )
 

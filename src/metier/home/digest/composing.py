@@ -33,6 +33,8 @@ NOUNS = {
     "goal-due": "goal",
     "if-then": "if-then plan",
     "check-in": "check-in",
+    "favour-owed": "favour",
+    "recruiter-next": "next step",
 }
 # What a link does that marks a thing done, by the address that Today would use.
 DONE_BY = {"plan:complete_task": Does.DONE, "plan:answer_if_then_plan": Does.ANSWER}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from metier.home.actions.capture import UNDOABLE, Captured, keep, take_back
 from metier.home.forms import CaptureForm, ReadingForm
 from metier.home.understanding import Kind, Reading, for_whom, understand
 from metier.home.views.redirecting import back, done
+from metier.network.models import Interaction
+from metier.network.queries.naming import chosen
 from metier.plan import queries as plan
 from metier.plan.choices import Purpose
 
@@ -87,9 +90,11 @@ def capture_undo(request: ViewerRequest, kind: str, pk: UUID) -> HttpResponse:
 
 
 def _chosen(request: ViewerRequest, found: Reading) -> Reading:
-    """With the goal and the purpose that were chosen beside the line."""
+    """With the goal and the purpose, or the people, that were chosen beside the line."""
     said = request.POST if request.method == "POST" else request.GET
     purpose, choice = said.get("purpose", ""), said.get("what_for", "")
+    if found.kind == Kind.MET:
+        return replace(found, met=chosen(found.met, said.getlist("whom")))
     if purpose in Purpose.values and found.asks_purpose:
         found = for_whom(request.viewer, found, found.goal, found.task, purpose)
     if choice and found.goal is None and found.kind in (Kind.DEPOSIT, Kind.TASK):
@@ -103,6 +108,10 @@ def _kept(request: ViewerRequest, kept: Captured) -> HttpResponse:
     action = None
     if kept.needs_place:
         action = ("Choose its goal", reverse("home:note", args=[kept.row.pk]))
+    elif kept.needs_person:
+        action = ("Say who it was", reverse("home:note_talk", args=[kept.row.pk]))
+    elif isinstance(kept.row, Interaction):
+        action = ("Open their page", reverse("network:person", args=[kept.row.contact_id]))
     elif kept.kind == "deposit":
         action = ("Change", reverse("plan:change_deposit", args=[kept.row.pk]))
     return done(request, kept.sentence, undo, action)

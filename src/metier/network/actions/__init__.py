@@ -58,10 +58,10 @@ from metier.network.actions.recruiters import (
     log_told,
     meet_recruiter,
     open_contact,
-    restore_part,
+    restore_known,
     restore_recruiter,
     see_client,
-    trash_part,
+    trash_known,
     trash_recruiter,
 )
 from metier.network.actions.submissions import (
@@ -127,6 +127,7 @@ __all__ = [
     "restore_group",
     "restore_introduction",
     "restore_meeting",
+    "restore_known",
     "restore_part",
     "restore_person",
     "restore_recruiter",
@@ -145,6 +146,7 @@ __all__ = [
     "trash_group",
     "trash_introduction",
     "trash_meeting",
+    "trash_known",
     "trash_part",
     "trash_person",
     "trash_recruiter",

@@ -14,7 +14,10 @@ from metier.network.preferences import AREAS, LONGEST_AREA, MOST_AREAS
 
 def name_areas(viewer: Viewer, said: Iterable[str]) -> tuple[str, ...]:
     """Keep the places, trades and employers of these names, each once. Raises Refused."""
-    found = {plain(name): name for name in (one_line(each) for each in said) if name}
+    found: dict[str, str] = {}
+    for name in (one_line(each) for each in said):
+        if name:
+            found.setdefault(plain(name), name)
     if len(found) > MOST_AREAS:
         raise Refused(f"Name at most {MOST_AREAS}: the page is to be read.", Where(field="areas"))
     for name in found.values():

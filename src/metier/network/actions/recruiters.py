@@ -23,7 +23,7 @@ from metier.roles.queries.occupations import candidates, chosen
 FACTS = ("is_in_house", "rating", "next_step", "next_on", "holds")
 COVERS = ("work", "code", "area")
 LONGEST = 500
-SURE = 0.4
+SURE = 0.7
 """How sure the finder has to be of an occupation for it to be taken without being asked."""
 
 
@@ -161,12 +161,12 @@ def log_told(viewer: Viewer, row: Recruiter, about: str, said: str, *, on: date 
     return made
 
 
-def trash_part(viewer: Viewer, row: Specialism | ClientSeen | Told) -> None:
+def trash_known(viewer: Viewer, row: Specialism | ClientSeen | Told) -> None:
     """One thing that is known of a recruiter waits in the trash."""
     put_in_trash(viewer, row)
 
 
-def restore_part(
+def restore_known(
     viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID | str
 ) -> Specialism | ClientSeen | Told:
     """Raises Missing."""

@@ -52,7 +52,7 @@ def change_submission(viewer: Viewer, row: Submission, changes: Mapping[str, Any
     """Say any of FACTS anew; whether anything differs. Raises PutForwardAlready where it becomes a second one, unless `anyway`, and Refused."""
     before = said_of(row, FACTS)
     _say(viewer, row, changes)
-    if before["state"] not in PUT_FORWARD or before["employer"] != row.employer:
+    if before["state"] not in PUT_FORWARD or employer_key(str(before["employer"])) != row.employer_key:
         _warn(viewer, row, anyway=anyway)
     row.save()
     return before != said_of(row, FACTS)
@@ -70,7 +70,8 @@ def restore_submission(viewer: Viewer, pk: UUID | str) -> Submission:
 
 
 def _warn(viewer: Viewer, row: Submission, *, anyway: bool) -> None:
-    if anyway or row.state == SubmissionState.REFUSED:
+    """What is only proposed is no second one yet: its warning stands beside it."""
+    if anyway or row.state not in PUT_FORWARD:
         return
     if found := doubles(viewer, row.recruiter, row.employer_key, row.on):
         raise PutForwardAlready(viewer, found)

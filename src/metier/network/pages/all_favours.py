@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer
 from metier.core.letters import plain
@@ -45,20 +46,26 @@ def all_page(
     viewer: Viewer, *, said: str = "", way: str = "", stage: str = "", kind: str = "", number: str = "1"
 ) -> AllPage:
     """Fifty at a time, the newest first; words are looked for in what was done, and in what is known of the person."""
+    rows = found(viewer, said=said, way=way, stage=stage, kind=kind)
+    sheet = Paginator(rows, SHOWN).get_page(number)
+    query = urlencode(
+        [(name, value) for name, value in (("q", said), ("way", way), ("stage", stage), ("kind", kind)) if value]
+    )
+    shown = tuple(FavourRow(open_row(viewer, row), row.get_way_display()) for row in sheet.object_list)
+    return AllPage(
+        shown, sheet, said, way, stage, kind, query, tuple(Way.choices), tuple(FavourStage.choices), tuple(FavourKind.choices)
+    )  # fmt: skip
+
+
+def found(viewer: Viewer, *, said: str = "", way: str = "", stage: str = "", kind: str = "") -> QuerySet[Favour]:
+    """Those that each word is found in, in what was done or in what is known of the person; the newest first."""
     rows = favours(viewer)
     for name, value, choices in (("way", way, Way), ("stage", stage, FavourStage), ("kind", kind, FavourKind)):
         if value in choices.values:
             rows = rows.filter(**{name: value})
     for word in plain(said).split():
-        rows = rows.filter(line__icontains=word) | rows.filter(contact__found_by__contains=word)
-    sheet = Paginator(rows, SHOWN).get_page(number)
-    query = urlencode(
-        [(name, value) for name, value in (("q", said), ("way", way), ("stage", stage), ("kind", kind)) if value]
-    )
-    found = tuple(FavourRow(open_row(viewer, row), row.get_way_display()) for row in sheet.object_list)
-    return AllPage(
-        found, sheet, said, way, stage, kind, query, tuple(Way.choices), tuple(FavourStage.choices), tuple(FavourKind.choices)
-    )  # fmt: skip
+        rows = rows.filter(Q(line__icontains=word) | Q(kind=word) | Q(contact__found_by__contains=word))
+    return rows
 
 
 @dataclass(frozen=True, slots=True)

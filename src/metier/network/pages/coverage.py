@@ -79,6 +79,12 @@ def lead(found: Sequence[Covered]) -> str:
     if not found:
         return "Where you know somebody of what you aim at, and who could introduce you where you do not."
     known = sum(bool(one.now) for one in found)
+    if known == len(found):
+        return (
+            f"You know somebody for each of {words.count(known, 'target')}."
+            if known > 1
+            else "You know somebody there."
+        )
     nobody = [one.target.label for one in found if one.standing == "nobody"]
     said = f"You know somebody for {known:,} of {words.count(len(found), 'target')}"
     if not nobody:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from metier.accounts.access import Viewer
-from metier.core.network.birthdays import near_said
+from metier.core.network.birthdays import is_near, near_said
 from metier.core.network.drafts import Told, draft
 from metier.core.network.ties import Talks
 from metier.core.words import weekday_date
@@ -18,6 +19,9 @@ from metier.network.queries.brief import Brief, brief
 from metier.network.queries.parts import points
 from metier.network.queries.talks import talks_of
 
+ABOUT_NOW = 2
+"""Within how many days a message wishes a happy birthday."""
+
 
 @dataclass(frozen=True, slots=True)
 class BriefPage:
@@ -29,7 +33,7 @@ class BriefPage:
     lead: str
     tie: str
     reasons: tuple[Reason, ...]
-    talks: tuple[tuple[str, str, str], ...]
+    talks: tuple[tuple[date, str, str], ...]
     favours: FavoursOf
     wanted: tuple[tuple[str, str], ...]
     birthday: str
@@ -54,7 +58,7 @@ def brief_page(viewer: Viewer, person: Contact, meeting: Meeting | None = None) 
         lead=lead_of(person),
         tie=tie_of(viewer, person, talks_of(viewer, [person.pk]).get(person.pk, Talks())),
         reasons=tuple(Reason(one, matters_to_said(one)) for one in found.reasons),
-        talks=tuple((str(one.on), talk_said(one), one.note) for one in found.talks),
+        talks=tuple((one.on, talk_said(one), one.note) for one in found.talks),
         favours=favours_of(viewer, person),
         wanted=tuple((one.whom, introduction_said(one, viewer.today)) for one in found.wanted),
         birthday=near_said(person.birthday, viewer.today) if found.has_birthday else "",
@@ -81,7 +85,7 @@ def told(viewer: Viewer, found: Brief, favours: FavoursOf) -> Told:
         to_ask=" ".join(found.meeting.to_ask.split()) if found.meeting else "",
         could_give=person.could_give,
         wanted=[one.whom for one in found.wanted if one.state == "wanted"],
-        has_birthday=found.has_birthday,
+        has_birthday=is_near(person.birthday, viewer.today, ABOUT_NOW),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
@@ -93,9 +94,7 @@ def favours_page(viewer: Viewer, number: str = "1", *, is_owing: bool = False) -
     owing = [pk for pk, (one, _) in found.items() if one.difference < 0]
     keys = sorted(owing if is_owing else found, key=lambda pk: (found[pk][0].difference, -found[pk][1].toordinal(), pk))
     sheet = Paginator(keys, PEOPLE).get_page(number)
-    helped = sorted(
-        (pk for pk, (one, _) in found.items() if one.to_return), key=lambda pk: (-found[pk][1].toordinal(), pk)
-    )
+    helped = _helped(found)
     shown = [*sheet.object_list, *helped[:COULD_RETURN]]
     people = {one.pk: one for one in _people(viewer, list(dict.fromkeys(shown)))}
     return FavoursPage(
@@ -113,6 +112,20 @@ def favours_page(viewer: Viewer, number: str = "1", *, is_owing: bool = False) -
         _to_come_back([one for one, _ in found.values()]),
         is_owing,
     )
+
+
+def to_give_back(viewer: Viewer) -> tuple[ReturnRow, ...]:
+    """A handful of people who helped more than they were helped, those first who helped last. Three queries."""
+    found = all_balances(viewer)
+    helped = _helped(found)[:COULD_RETURN]
+    people = {one.pk: one for one in _people(viewer, helped)}
+    return _returns(viewer, [people[pk] for pk in helped], {pk: found[pk][0] for pk in helped})
+
+
+def _helped(found: Mapping[UUID, tuple[Balance, date]]) -> list[UUID]:
+    """Whose help is not all returned, those first with whom there was a favour last."""
+    open_to = [pk for pk, (one, _) in found.items() if one.to_return]
+    return sorted(open_to, key=lambda pk: (-found[pk][1].toordinal(), pk))
 
 
 @prepared
@@ -182,8 +195,8 @@ def balance_row(who: str, url: str, doing: str, of: Balance, most: int = 0) -> B
     return BalanceRow(who, url, doing, of, in_words(of), signed(of.difference), balance(of.received, of.given, most))
 
 
-def _total(balances: object) -> BalanceRow:
-    whole = sum(balances, Balance())  # type: ignore[call-overload]
+def _total(balances: Iterable[Balance]) -> BalanceRow:
+    whole = sum(balances, Balance())
     return balance_row("All together", "", "", whole)
 
 

@@ -66,9 +66,10 @@ def talk_said(row: Interaction) -> str:
 
 
 def position_said(row: ContactPosition) -> str:
-    """`Lead analyst, Northbank, 2019 to 2023`."""
+    """`Lead analyst, Northbank, 2019 to 2023`; where no end is known, when one noticed that it had."""
     span = _span(row.starts, row.ends)
-    return ", ".join(part for part in (str(row), span or f"until {row.noticed_on.year} or before") if part)
+    noticed = "" if row.ends else f"no longer by {words.full_date(row.noticed_on)}"
+    return ", ".join(part for part in (str(row), span, noticed) if part)
 
 
 def matters_to_said(row: Mattering) -> str:

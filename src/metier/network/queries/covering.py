@@ -76,7 +76,7 @@ def targets(viewer: Viewer) -> list[Target]:
         key = employer_key(employer) if employer else ""
         if key and key not in employers and len(employers) < MOST_EMPLOYERS:
             employers[key] = Target("employer", key, employer, employer=key, why=why)
-    named = [Target("area", plain(name), name, words=plain(name)) for name in areas(viewer)]
+    named = [Target("area", plain(name), name, employer_key(name), plain(name)) for name in areas(viewer)]
     return [*found, *employers.values(), *named]
 
 

@@ -41,17 +41,21 @@ def submissions_of(viewer: Viewer, recruiters: Sequence[UUID]) -> QuerySet[Submi
 
 def doubles(viewer: Viewer, recruiter: Recruiter, key: str, on: date) -> tuple[PutForward, ...]:
     """Who else put one forward to the employer of this key within twelve months of the day. Two queries."""
-    if not key:
-        return ()
-    forward = [
-        PutForward("recruiter", row.recruiter.contact.name, row.employer, row.title, row.on, str(row.recruiter_id))
-        for row in _submitted(viewer, key)
-    ]
-    own = [
-        PutForward("own", "You", row.employer, row.what_for, row.sent_on, _through(row, recruiter))
-        for row in _sent(viewer, key)
-    ]
-    return doubled([*forward, *own], recruiter=str(recruiter.pk), on=on)
+    found = put_forward(viewer, recruiter, [key]).get(key, []) if key else []
+    return doubled(found, recruiter=str(recruiter.pk), on=on)
+
+
+def put_forward(viewer: Viewer, recruiter: Recruiter, keys: Sequence[str]) -> dict[str, list[PutForward]]:
+    """By the key of an employer, everything that one was put forward for there; as a recruiter's own, what went through this one. Two queries."""
+    found: dict[str, list[PutForward]] = {}
+    for row in _submitted(viewer, keys):
+        by = row.recruiter.contact.name
+        one = PutForward("recruiter", by, row.employer, row.title, row.on, str(row.recruiter_id))
+        found.setdefault(row.employer_key, []).append(one)
+    for sent in _sent(viewer, keys):
+        one = PutForward("own", "You", sent.employer, sent.what_for, sent.sent_on, _through(sent, recruiter))
+        found.setdefault(sent.employer_key, []).append(one)
+    return found
 
 
 def _through(row: Sending, recruiter: Recruiter) -> str:
@@ -63,11 +67,13 @@ def _through(row: Sending, recruiter: Recruiter) -> str:
 
 
 @prepared
-def _submitted(viewer: Viewer, key: str) -> QuerySet[Submission]:
-    rows = visible(viewer, Submission).filter(employer_key=key, state__in=PUT_FORWARD, recruiter__trashed_at=None)
+def _submitted(viewer: Viewer, keys: Sequence[str]) -> QuerySet[Submission]:
+    rows = visible(viewer, Submission).filter(
+        employer_key__in=keys, state__in=PUT_FORWARD, recruiter__trashed_at=None, recruiter__contact__trashed_at=None
+    )
     return rows.select_related("recruiter", "recruiter__contact")
 
 
 @prepared
-def _sent(viewer: Viewer, key: str) -> QuerySet[Sending]:
-    return visible(viewer, Sending).filter(employer_key=key)
+def _sent(viewer: Viewer, keys: Sequence[str]) -> QuerySet[Sending]:
+    return visible(viewer, Sending).filter(employer_key__in=keys)

@@ -63,11 +63,8 @@ def new(request: ViewerRequest) -> HttpResponse:
             return done(request, text, undo, to=reverse("network:favour", args=[made.pk]))
         except Refused as problem:
             form.refuse(problem)
-    page = {
-        "title": f"A favour with {contact.name}" if contact else "A favour",
-        "button": "Keep the favour",
-        "contact": contact,
-    }
+    title = f"Log a favour with {contact.name}" if contact else "Log a favour"
+    page = {"title": title, "button": "Keep the favour", "leave": "Do not keep it", "contact": contact}
     names = [] if contact else queries.people(viewer).values_list("name", flat=True)[:MOST_NAMES]
     return _form(request, form, page, names=names)
 

@@ -109,20 +109,17 @@ def step_back(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+@or_said
 def task(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """A task in the plan that asks for it, for the goal that is chosen."""
     viewer, row = request.viewer, found_introduction(request.viewer, pk)
     form = TaskForm(viewer, request.POST)
-    if form.is_valid():
-        try:
-            made = actions.make_task(viewer, row, form.cleaned_data["goal"])
-            undo, action = reverse("plan:trash_task", args=[made.pk]), ("Open it", reverse("plan:task", args=[made.pk]))
-            text = f"Task added to {made.goal}: {made.title}"
-            return done(request, text, undo, to=_page(row), action=action)
-        except Refused as problem:
-            form.refuse(problem)
-    page = introduction_page(viewer, row)
-    return render(request, "network/introduction.html", {"page": page, "form": form}, status=422)
+    if not form.is_valid():
+        page = introduction_page(viewer, row)
+        return render(request, "network/introduction.html", {"page": page, "form": form}, status=422)
+    made = actions.make_task(viewer, row, form.cleaned_data["goal"])
+    undo, action = reverse("plan:trash_task", args=[made.pk]), ("Open it", reverse("plan:task", args=[made.pk]))
+    return done(request, f"Task added to {made.goal}: {made.title}", undo, to=_page(row), action=action)
 
 
 @require_POST

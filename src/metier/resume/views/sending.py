@@ -23,9 +23,9 @@ from metier.ui.notices import notice_and_redirect
 
 @require_http_methods(["GET", "POST"])
 def send(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    """Keep that a variant went out, exactly as it is now."""
+    """Keep that a variant went out, exactly as it is now; `?to=` says to whom beforehand."""
     found = queries.variant(request.viewer, pk)
-    form = SendForm(request.viewer, found, request.POST or None)
+    form = SendForm(request.viewer, found, request.POST or None, to=request.GET.get("to", "")[:300])
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         to = actions.Recipient(

@@ -1,0 +1,87 @@
+"""Somebody met, in a terminal."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from metier.accounts.console import json_option, print_json, with_viewer
+from metier.core.spoken_options import day
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+    from metier.network.queries.naming import Named
+
+BY = ("met", "call", "message", "mail", "event", "other")
+
+
+@click.command()
+@click.argument("name", nargs=-1, required=True)
+@click.option("--on", type=day, metavar="DAY", help="The day, such as 2026-09-30; today if you leave it out.")
+@click.option("--by", type=click.Choice(BY), default="met", help="How you talked.")
+@click.option("--line", metavar="TEXT", help="What was said, in a line.")
+@click.option("--minutes", type=click.IntRange(1, 1440), metavar="NUMBER", help="How long it took.")
+@click.option("--add", is_flag=True, help="Add who is not in your network yet, without asking.")
+@json_option
+@with_viewer
+def met(
+    viewer: Viewer,
+    /,
+    name: tuple[str, ...],
+    *,
+    on: date | None,
+    by: str,
+    line: str | None,
+    minutes: int | None,
+    add: bool,
+    as_json: bool,
+) -> None:
+    """Log a talk with somebody of your network, or with several.
+
+    \b
+    metier met Anna Keane                                   today, in person
+    metier met anna --by call --line "Her shortlist"        a part of the name is enough where it is clear
+    metier met "Anna Keane, Dele Akande" --on 2026-09-30    two who were there
+    metier met "James Thornley" --add                       somebody new
+    """
+    from metier.core import words
+    from metier.network import actions
+    from metier.network.queries.naming import named_in
+
+    people = [_settled(viewer, one, add=add) for one in named_in(viewer, " ".join(name))]
+    facts: dict[str, Any] = {"channel": by, "line": line or "", "minutes": minutes, "on": on or viewer.today}
+    rows = actions.log_talk(
+        viewer, [one.person or actions.add_person(viewer, {"name": one.name}) for one in people], facts
+    )
+    if as_json:
+        print_json(
+            [
+                {"id": row.pk, "person": row.contact.name, "on": row.on, "by": row.channel, "line": row.line}
+                for row in rows
+            ]
+        )
+    else:
+        click.echo(f"The talk with {words.listed([row.contact.name for row in rows])} is logged.")
+
+
+def _settled(viewer: Viewer, one: Named, *, add: bool) -> Named:
+    """Whom a name means, asked where it is not clear and somebody can be asked. Raises Refused."""
+    from dataclasses import replace
+
+    from metier.network.asking import ask_whom
+    from metier.network.queries import Nobody, person_named
+
+    if one.is_settled:
+        return one
+    if not one.found and add:
+        return replace(one, is_new=True)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        try:
+            return replace(one, person=person_named(viewer, one.name))
+        except Nobody as problem:
+            problem.sentence += " Give --add to add them."
+            raise
+    return ask_whom(one)

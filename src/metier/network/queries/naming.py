@@ -1,0 +1,55 @@
+"""Who is meant by the names in a line: one of the network, one of several, or nobody yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from metier.accounts.access import Viewer
+from metier.core.capture import names_in
+from metier.network.models import Contact
+from metier.network.queries.people import candidates
+
+MOST_NAMES, MOST_SHOWN = 8, 8
+NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name, and whom it may mean. It is settled where one is meant, was chosen, or is to be added."""
+
+    name: str
+    found: tuple[Contact, ...] = ()
+    person: Contact | None = None
+    is_new: bool = False
+
+    @property
+    def is_settled(self) -> bool:
+        return self.person is not None or self.is_new
+
+    @property
+    def asked(self) -> str:
+        """`Which Anna Keane?`, or that there is none."""
+        return f"Which {self.name}?" if self.found else f"{self.name} is not in your network yet."
+
+
+def named_in(viewer: Viewer, who: str) -> tuple[Named, ...]:
+    """One query or two for each name."""
+    return tuple(_named(viewer, name) for name in names_in(who)[:MOST_NAMES])
+
+
+def chosen(names: Iterable[Named], said: Iterable[str]) -> tuple[Named, ...]:
+    """With what was chosen of those that are not settled, in their order: a key of one of those found, `new`, or nothing."""
+    answers = iter(said)
+    return tuple(one if one.is_settled else _answered(one, next(answers, "")) for one in names)
+
+
+def _named(viewer: Viewer, name: str) -> Named:
+    found = tuple(candidates(viewer, name)[:MOST_SHOWN])
+    return Named(name, found, found[0] if len(found) == 1 else None)
+
+
+def _answered(one: Named, answer: str) -> Named:
+    if answer == NEW:
+        return replace(one, is_new=True)
+    return replace(one, person=next((row for row in one.found if str(row.pk) == answer), None))

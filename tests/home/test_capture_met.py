@@ -1,0 +1,146 @@
+"""Somebody met: a talk where it is clear with whom, asked where it is not, and a note that waits where nobody says."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from click.testing import CliRunner
+from django.urls import reverse
+
+import network_rows as rows
+from cast import Cast, Member
+from metier.cli import metier
+from metier.core.capture import names_in, what_was_said
+from metier.home.actions.capture import capture, take_back
+from metier.home.models import Note
+from metier.home.understanding import understand
+from metier.network.models import Contact, Interaction
+
+pytestmark = pytest.mark.django_db
+TODAY, YESTERDAY = date(2026, 10, 1), date(2026, 9, 30)
+LINE = "met Anna Keane yesterday, talked about the budget"
+
+
+def shown(response) -> str:
+    return response.content.decode().replace("\u00a0", " ")
+
+
+def quick(member: Member, line: str, **said: object) -> str:
+    return shown(
+        member.client.post(reverse("home:capture"), {"entry": line, "quick": "yes", "asked": line, **said}, follow=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "said"),
+    [
+        (LINE, "Anna Keane", "Talked about the budget"),
+        ("met Anna Keane for coffee, talked about the budget", "Anna Keane", "For coffee, talked about the budget"),
+        ("Monday: met Tom", "Tom", ""),
+        ("coffee with Dele Akande on 2026-09-28: his steps", "Dele Akande", "His steps"),
+        ("It worked", "Anna", "It worked"),
+    ],
+)
+def test_the_line_of_a_talk_is_what_was_said(line, who, said):
+    assert what_was_said(line, who, TODAY) == said
+
+
+def test_several_names_are_several_people():
+    assert names_in("Anna Keane and Dele Akande, Tom & Grace") == ("Anna Keane", "Dele Akande", "Tom", "Grace")
+
+
+def test_it_is_a_talk_with_whoever_is_clearly_meant(owner: Member):
+    anna = rows.contact(owner.viewer, created_at=owner.viewer.now - timedelta(days=30))
+    kept = capture(owner.viewer, LINE)
+    assert kept.sentence == "The talk with Anna Keane is logged for yesterday."
+    row = Interaction.objects.get()
+    assert (row.contact, row.on, row.line, row.channel) == (anna, YESTERDAY, "Talked about the budget", "met")
+    assert not Note.objects.exists()
+    take_back(owner.viewer, kept.kind, kept.row.pk)
+    anna.refresh_from_db()
+    assert (anna.last_on, anna.trashed_at) == (None, None)
+
+
+def test_while_one_writes_it_says_whose_talk_it_will_be(owner: Member):
+    rows.contact(owner.viewer)
+    text = shown(owner.client.get(reverse("home:reading"), {"entry": LINE}))
+    assert "<b>A talk with Anna Keane</b> yesterday" in text
+    assert "data-asks" not in text
+
+
+def test_two_of_a_name_are_asked_apart(owner: Member):
+    rows.contact(owner.viewer)
+    other = rows.contact(owner.viewer, employer="Moor Energy", title="Analyst")
+    text = shown(owner.client.get(reverse("home:reading"), {"entry": LINE}))
+    assert "Which Anna Keane?" in text
+    assert "Anna Keane, Analyst, Moor Energy" in text
+    assert "is logged for yesterday." in quick(owner, LINE, whom=str(other.pk))
+    assert Interaction.objects.get().contact == other
+
+
+def test_who_is_unknown_can_be_added_with_the_talk_and_goes_with_it(owner: Member):
+    assert "Add Anna Keane to your network" in shown(owner.client.get(reverse("home:reading"), {"entry": LINE}))
+    assert "Anna Keane is in your network now." in quick(owner, LINE, whom="new")
+    anna, row = Contact.objects.get(), Interaction.objects.get()
+    assert anna.last_on == YESTERDAY
+    take_back(owner.viewer, "interaction", row.pk)
+    anna.refresh_from_db()
+    assert anna.trashed_at is not None
+
+
+def test_one_who_is_anothers_cannot_be_chosen(cast: Cast):
+    other = rows.contact(cast.stranger.viewer)
+    quick(cast.owner, LINE, whom=str(other.pk))
+    assert not Interaction.objects.exists()
+    assert Note.objects.get().who == "Anna Keane"
+
+
+def test_what_nobody_says_waits_as_a_note_and_becomes_a_talk_when_it_is_said(owner: Member):
+    text = quick(owner, LINE)
+    assert "Kept as a note for yesterday: you met Anna Keane. Anna Keane is not in your network yet." in text
+    note = Note.objects.get()
+    assert (note.kind, note.who, note.said_on) == ("met", "Anna Keane", YESTERDAY)
+    address = reverse("home:note_talk", args=[note.pk])
+    assert address in text
+    assert "Add Anna Keane to your network" in shown(owner.client.get(address))
+    assert "The talk with Anna Keane is logged." in shown(owner.client.post(address, {"whom-0": "new"}, follow=True))
+    assert Interaction.objects.get().on == YESTERDAY
+    undo = reverse("home:note_restore", args=[note.pk, "interaction", Interaction.objects.get().pk])
+    assert "A note again" in shown(owner.client.post(undo, follow=True))
+    assert not Interaction.objects.filter(trashed_at=None).exists()
+
+
+def test_all_notes_that_are_clear_become_talks_in_one_step(owner: Member):
+    for line in (LINE, "met Ruth Calvert for tea"):
+        capture(owner.viewer, line)
+    rows.contact(owner.viewer)
+    assert "2 of these tell of somebody you met" in shown(owner.client.get(reverse("home:notes")))
+    text = shown(owner.client.post(reverse("home:notes_talks"), follow=True))
+    assert "1 talk logged. Of 1 note it is not clear who was met" in text
+    assert [note.who for note in Note.objects.filter(trashed_at=None)] == ["Ruth Calvert"]
+    assert Interaction.objects.get().contact.name == "Anna Keane"
+
+
+def test_a_note_of_a_stranger_is_not_there(cast: Cast):
+    capture(cast.owner.viewer, LINE)
+    address = reverse("home:note_talk", args=[Note.objects.get().pk])
+    for other in cast.others:
+        assert other.client.get(address).status_code == 404
+
+
+def test_a_talk_with_two_names_both(owner: Member):
+    rows.contact(owner.viewer)
+    rows.contact(owner.viewer, "Dele Akande")
+    reading = understand(owner.viewer, "met Anna and Dele for lunch")
+    assert (reading.what, reading.is_complete) == ("A talk with Anna Keane and Dele Akande", True)
+    capture(owner.viewer, "met Anna and Dele for lunch")
+    assert Interaction.objects.count() == 2
+
+
+def test_the_command_keeps_a_talk_or_a_note(owner: Member, monkeypatch):
+    monkeypatch.setattr("metier.accounts.console.load", lambda: None)
+    monkeypatch.setattr("metier.accounts.console.local_viewer", lambda: owner.viewer)
+    assert "Kept as a note" in CliRunner().invoke(metier, ["log", LINE]).output
+    rows.contact(owner.viewer)
+    said = json.loads(CliRunner().invoke(metier, ["log", "--json", LINE]).output)
+    assert (said["kept_as"], said["sentence"]) == ("interaction", "The talk with Anna Keane is logged for yesterday.")

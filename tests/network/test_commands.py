@@ -1,0 +1,112 @@
+"""`metier met`, `people`, `person` and `coverage`."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from click.testing import CliRunner, Result
+
+import make
+import network_rows as rows
+from cast import TODAY, Member
+from metier.cli import metier
+from metier.core.errors import Refused
+from metier.network.models import Contact, ContactPoint, Interaction
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def run(owner: Member, monkeypatch):
+    monkeypatch.setattr("metier.accounts.console.load", lambda: None)
+    monkeypatch.setattr("metier.accounts.console.local_viewer", lambda: owner.viewer)
+
+    def invoke(*arguments: str) -> Result:
+        return CliRunner().invoke(metier, arguments)
+
+    return invoke
+
+
+def test_met_logs_a_talk_with_whoever_is_clearly_meant(owner: Member, run):
+    rows.contact(owner.viewer)
+    rows.contact(owner.viewer, "Dele Akande")
+    assert run("met", "anna", "--by", "call", "--line", "Her shortlist", "--on", "2026-09-30").output == (
+        "The talk with Anna Keane is logged.\n"
+    )
+    row = Interaction.objects.get()
+    assert (row.channel, row.line, row.on) == ("call", "Her shortlist", TODAY - timedelta(days=1))
+    assert run("met", "Anna Keane and Dele Akande").output == "The talk with Anna Keane and Dele Akande is logged.\n"
+    assert Interaction.objects.filter(together__isnull=False).count() == 2
+
+
+def test_met_refuses_to_guess(owner: Member, run):
+    assert isinstance(run("met", "Anna Keane").exception, Refused)
+    assert "Give --add to add them." in str(run("met", "Anna Keane").exception)
+    rows.contact(owner.viewer)
+    rows.contact(owner.viewer, employer="Moor Energy")
+    assert "could be 2 people" in str(run("met", "Anna Keane").exception)
+    assert not Interaction.objects.exists()
+    assert run("met", "James Thornley", "--add", "--json").exit_code == 0
+    assert Contact.objects.filter(name="James Thornley").exists()
+
+
+def test_people_lists_who_is_due_and_finds_by_words(owner: Member, run):
+    viewer = owner.viewer
+    assert run("people").output == "Nobody is in your network yet.\n"
+    late = rows.contact(viewer, every=4)
+    rows.interaction(viewer, late, TODAY - timedelta(weeks=6))
+    rows.mattering(viewer, late)
+    rows.contact(viewer, "Dele Akande", employer="Northbank")
+    assert [line.split("\t")[0] for line in run("people").output.splitlines()] == ["Anna Keane", "Dele Akande"]
+    assert run("people", "northbank", "--json").output.count('"name"') == 1
+    found = json.loads(run("people", "--overdue", "--json").output)
+    assert [(one["name"], one["relevance"], one["due"]) for one in found] == [("Anna Keane", "High", "2026-09-17")]
+    assert run("people", "nobody").output == "Nobody fits.\n"
+
+
+def test_the_handful_is_told(owner: Member, run):
+    assert run("people", "--week").output == "Nobody is due this week.\n"
+    late = rows.contact(owner.viewer, every=4)
+    rows.interaction(owner.viewer, late, TODAY - timedelta(days=35))
+    assert json.loads(run("people", "--week", "--json").output)[0]["name"] == "Anna Keane"
+    assert "Anna Keane" in run("people", "--week").output
+
+
+def test_a_person_is_added_shown_and_changed(owner: Member, run):
+    said = ("--employer", "Wharfe Water", "--every", "12", "--why", "Hires", "--degree", "3", "--group", "Leeds data")
+    text = run("person", "James Thornley", "--add", *said, "--email", "james@example.org").output.replace("\u00a0", " ")
+    for part in ("Wharfe Water.", "12 weeks", "Hires (high)", "Leeds data", "james@example.org"):
+        assert part in text, part
+    text = run("person", "james", "--employer", "Moor Energy", "--every", "0", "--group", "council").output
+    assert "Wharfe Water, no longer by" in text
+    assert "Every" not in text
+    assert "Leeds data, council" in text
+    assert run("person", "james", "--tie", "strong").output.count("Strong, by your word") == 1
+    assert "weak" in run("person", "james", "--tie", "none").output.lower()
+    assert json.loads(run("person", "james", "--json").output)["reached"] == [
+        {"kind": "email", "value": "james@example.org"}
+    ]
+    assert ContactPoint.objects.get().key == "james@example.org"
+    assert "in the trash" in run("person", "james", "--trash").output
+    assert isinstance(run("person", "james").exception, Refused)
+
+
+def test_the_brief_and_the_draft_are_told(owner: Member, run):
+    anna = rows.contact(owner.viewer)
+    rows.interaction(owner.viewer, anna)
+    rows.meeting(owner.viewer, anna)
+    text = run("person", "anna", "--brief").output
+    assert "How did your first year go?" in text
+    assert "Asked what you think of her shortlist" in text
+    assert json.loads(run("person", "anna", "--brief", "--json").output)["to_ask"] == "How did your first year go?"
+    assert "Dear Anna," in run("person", "anna", "--draft").output
+
+
+def test_coverage_is_told(owner: Member, run):
+    make.posting(owner.viewer, employer="Wharfe Water", title="Analyst")
+    rows.acquaintance(owner.viewer)
+    text = run("coverage", "--area", "York").output
+    assert "You know somebody for 0 of 2 targets: nobody for York." in text
+    assert "Anna Keane to James Thornley" in text
+    found = json.loads(run("coverage", "--json").output)
+    assert [(one["target"], one["standing"]) for one in found] == [("Wharfe Water", "step"), ("York", "nobody")]

@@ -1,0 +1,107 @@
+"""Coverage: by target role, employer of postings and what was named; drawn, as a table, and with whom could introduce."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+import make
+import network_rows as rows
+from cast import Cast, Member
+from metier.accounts.access import Viewer
+from metier.network import actions
+from metier.network.queries.covering import covered
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(response) -> str:
+    return response.content.decode().replace("\u00a0", " ")
+
+
+def page(member: Member) -> str:
+    return shown(member.client.get(reverse("network:coverage")))
+
+
+def standing(viewer: Viewer) -> dict[str, str]:
+    return {one.target.label: one.standing for one in covered(viewer)}
+
+
+def test_each_target_says_whom_one_knows_there(owner: Member):
+    viewer = owner.viewer
+    role = make.role(viewer, title="Head of analytics")
+    make.role(viewer, title="Chief data officer")
+    for employer in ("Wharfe Water Ltd", "Moor Energy", "Northbank", "Aire & Co"):
+        make.posting(viewer, employer=employer, title="Analyst")
+    rows.mattering(viewer, rows.contact(viewer, "Anna Keane", employer="Elsewhere", title="Lead"), role=role)
+    rows.contact(viewer, "James Thornley", employer="Wharfe Water", title="Chief Data Officer")
+    dele = rows.contact(viewer, "Dele Akande", employer="Elsewhere", title="Engineer")
+    rows.contact_position(viewer, dele)
+    rows.acquaintance(viewer, dele, name="Louise Garside", employer="Moor Energy", employer_key="moor energy")
+    assert standing(viewer) == {
+        "Head of analytics": "known",
+        "Chief data officer": "known",
+        "Wharfe Water Ltd": "known",
+        "Moor Energy": "step",
+        "Northbank": "before",
+        "Aire & Co": "nobody",
+    }
+    text = page(owner)
+    assert "You know somebody for 3 of 6 targets: nobody for Aire &amp; Co." in text
+    assert "knows Louise Garside" in text
+    assert f"/people/{dele.pk}/introductions/new/?employer=Moor%20Energy&amp;whom=Louise%20Garside" in text
+    assert "Moor Energy: 1 a step away" in text
+    assert "Nobody yet" in text
+
+
+def test_who_is_in_the_trash_is_known_nowhere(owner: Member):
+    make.posting(owner.viewer, employer="Wharfe Water", title="Analyst")
+    james = rows.contact(owner.viewer, "James Thornley", employer="Wharfe Water")
+    assert standing(owner.viewer) == {"Wharfe Water": "known"}
+    actions.trash_person(owner.viewer, james)
+    assert standing(owner.viewer) == {"Wharfe Water": "nobody"}
+
+
+def test_what_is_named_is_looked_for_in_all_that_people_are_found_by(owner: Member):
+    rows.contact(owner.viewer, place="Leeds")
+    text = shown(owner.client.post(reverse("network:areas"), {"areas": "Leeds\nYork\n leeds "}, follow=True))
+    assert "What you named is kept." in text
+    owner.career.refresh_from_db()
+    assert standing(owner.viewer) == {"Leeds": "known", "York": "nobody"}
+    answer = owner.client.post(reverse("network:areas"), {"areas": "\n".join(f"Town {at}" for at in range(13))})
+    assert answer.status_code == 422
+    assert "Name at most 12" in shown(answer)
+    assert "Leeds" in page(owner)
+
+
+def test_an_introduction_that_is_open_is_the_way(owner: Member):
+    make.posting(owner.viewer, employer="Wharfe Water", title="Analyst")
+    row = rows.introduction(owner.viewer, rows.contact(owner.viewer, employer="Elsewhere"))
+    assert standing(owner.viewer) == {"Wharfe Water": "step"}
+    assert reverse("network:introduction", args=[row.pk]) in page(owner)
+    actions.move_introduction(owner.viewer, row, "refused")
+    assert standing(owner.viewer) == {"Wharfe Water": "nobody"}
+
+
+def test_nothing_aimed_at_is_said_and_nothing_is_a_strangers(cast: Cast):
+    make.posting(cast.stranger.viewer, employer="Wharfe Water", title="Analyst")
+    assert "Where do you want to know somebody?" in page(cast.owner)
+    assert "Wharfe" not in page(cast.owner)
+
+
+def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):
+    def furnish(number: int) -> None:
+        for at in range(number):
+            make.posting(owner.viewer, employer=f"Firm {at} {number}", title="Analyst")
+            rows.acquaintance(owner.viewer, rows.contact(owner.viewer, f"P {at}", employer=f"Firm {at} {number}"))
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as found:
+            covered(owner.viewer)
+        return len(found)
+
+    furnish(3)
+    asked()
+    few = asked()
+    furnish(8)
+    assert asked() == few <= 12
