@@ -28,7 +28,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "review": ("metier.reviews.cli.reviews", "review", "Look back, decide on each goal, say what is next"),
     "rhythm": ("metier.reviews.cli.rhythm", "rhythm", "Which reviews are held, and on which day"),
     "met": ("metier.network.cli.met", "met", "Log a talk with somebody of your network"),
-    "people": ("metier.network.cli.people", "people", "Your people: who is due, found by any word"),
+    "people": ("metier.network.cli.everyone", "people", "Your people: who is due, found by any word"),
     "person": ("metier.network.cli.person", "person", "Somebody: shown, added, changed; the brief before you talk"),
     "coverage": ("metier.network.cli.people", "coverage", "Where you know somebody, and through whom where not"),
     "ask": ("metier.asks.cli", "ask", "What you want from your manager, asked until it is decided"),

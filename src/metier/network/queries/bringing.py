@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import Max, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.prepared import number_of, prepared
 from metier.core import exchange
 from metier.core.errors import Refused, Where
 from metier.core.exchange.refusals import Unreadable
@@ -95,8 +96,29 @@ def people_of(table: Table, columns: tuple[str, ...]) -> PeopleReading:
 
 
 def waiting(viewer: Viewer) -> int:
-    """How many connections the record's import kept aside that were not brought in yet."""
-    return _waiting_rows(viewer).filter(kind="connection").count()
+    """How many connections the record's import kept aside that were not brought in yet. Two queries."""
+    return sum(_number_after(viewer, UUID(upto)) if (upto := _brought_upto(viewer)) else _number_of_all(viewer))
+
+
+@prepared
+def _number_of_all(viewer: Viewer) -> QuerySet[AsideRow, int]:
+    return number_of(visible(viewer, AsideRow).filter(kind="connection"))
+
+
+@prepared
+def _number_after(viewer: Viewer, upto: UUID) -> QuerySet[AsideRow, int]:
+    return number_of(visible(viewer, AsideRow).filter(kind="connection", pk__gt=upto))
+
+
+@prepared
+def _linkedin_counts(viewer: Viewer) -> QuerySet[PeopleImport, dict[str, str]]:
+    rows = visible(viewer, PeopleImport).filter(kind="linkedin", undone_at=None)
+    return rows.order_by("-imported_at", "-id").values_list("counts", flat=True)
+
+
+def _brought_upto(viewer: Viewer) -> str:
+    """The last row that an import which stands brought in; empty while there is none."""
+    return next((counts["upto"] for counts in _linkedin_counts(viewer) if "upto" in counts), "")
 
 
 def waiting_upto(viewer: Viewer) -> str:
@@ -130,13 +152,8 @@ def read_waiting(viewer: Viewer) -> PeopleReading:
 
 def _waiting_rows(viewer: Viewer) -> QuerySet[AsideRow]:
     rows = visible(viewer, AsideRow).filter(kind__in=KEPT_ASIDE)
-    done = (
-        visible(viewer, PeopleImport)
-        .filter(kind="linkedin", undone_at=None, counts__has_key="upto")
-        .order_by("-imported_at")
-        .first()
-    )
-    return rows.filter(pk__gt=done.counts["upto"]) if done else rows
+    upto = _brought_upto(viewer)
+    return rows.filter(pk__gt=upto) if upto else rows
 
 
 def preview(viewer: Viewer, reading: PeopleReading) -> Preview:
