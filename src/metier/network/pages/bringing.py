@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metier.core import words
+from metier.core.network.birthdays import birthday_said
 from metier.core.network.columns import ENCODINGS, Table
 from metier.core.network.facts import LeftOut, Unread
 from metier.core.network.headings import FIELDS
@@ -12,7 +13,7 @@ from metier.core.network.matching import Found, Known
 from metier.network.models import PeopleDraft, PeopleImport
 from metier.network.queries.bringing import Preview, key_of
 
-SHOWN = 200
+SHOWN, MOST_LETTERS = 200, 140
 NAMED = {
     "given": "First name",
     "family": "Last name",
@@ -142,7 +143,10 @@ def _change(one: Found) -> ChangeRow:
 
 
 def _shortened(line: tuple[str, str, str]) -> tuple[str, str, str]:
-    what, before, after = (part if len(part) <= 140 else f"{part[:139]}…" for part in line)
+    what, before, after = line
+    if what == NAMED["birthday"]:
+        before, after = (birthday_said(said) if said else "" for said in (before, after))
+    before, after = (said if len(said) <= MOST_LETTERS else f"{said[: MOST_LETTERS - 1]}…" for said in (before, after))
     return what, before, after
 
 

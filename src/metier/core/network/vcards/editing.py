@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from metier.core.network.facts import Point
 from metier.core.network.said import Said
 from metier.core.network.vcards.lines import Line, lines_of
-from metier.core.network.vcards.people import points_by_line
+from metier.core.network.vcards.people import person_of, points_by_line
 from metier.core.network.vcards.reading import inside
 from metier.core.network.vcards.values import decoded, split, text_of
 from metier.core.network.vcards.writing import birthday_line, escaped, folded, point_lines
@@ -16,11 +16,18 @@ from metier.core.network.vcards.writing import birthday_line, escaped, folded, p
 def edited(text: str, after: Said) -> str:
     """The text of one card, so that it says `after`."""
     edit = _Edit(text.replace("\r\n", "\n").split("\n"))
-    edit.text("FN", after.name)
-    edit.names(after)
-    edit.organisation(after.employer)
-    edit.text("TITLE", after.title, instead=("ROLE",))
-    edit.birthday(after.birthday)
+    person = person_of(edit.found)
+    before = Said.by(person) if person else Said()
+    if after.name != before.name:
+        edit.text("FN", after.name)
+    if (after.family, after.given) != (before.family, before.given):
+        edit.names(after)
+    if after.employer != before.employer:
+        edit.organisation(after.employer)
+    if after.title != before.title:
+        edit.text("TITLE", after.title, instead=("ROLE",))
+    if after.birthday != before.birthday:
+        edit.birthday(after.birthday)
     edit.points(after.points)
     return edit.written()
 

@@ -44,7 +44,7 @@ def person_of(lines: Sequence[Line]) -> PersonFact | None:
     points = tuple(point for _, point in points_by_line(lines))
     family, given, *others = [*parts_of(first["N"]), "", ""] if "N" in first else ["", "", ""]
     together = " ".join(part for part in (given, others[0] if others else "", family) if part)
-    name = _said(first, "FN") or together or _said(first, "NICKNAME")
+    name = _plain_name(_said(first, "FN"), others) or together or _said(first, "NICKNAME")
     organisation = [part for part in parts_of(first["ORG"]) if part] if "ORG" in first else []
     employer = organisation[0] if organisation else ""
     if _is_company(first, name, employer, together):
@@ -68,6 +68,14 @@ def person_of(lines: Sequence[Line]) -> PersonFact | None:
         profile=next((slug for one in points if (slug := profile_slug(one.value))), ""),
         uid=_said(first, "UID")[:500],
     )
+
+
+def _plain_name(said: str, others: Sequence[str]) -> str:
+    """A name as it is written, without the forms of address that its parts tell: `Mr.`, `Sr.`, `Dr`."""
+    prefix, suffix = (list(others[1:3]) + ["", ""])[:2]
+    bare = said.removeprefix(prefix).lstrip(" ,") if prefix else said
+    bare = bare.removesuffix(suffix).rstrip(" ,") if suffix else bare
+    return bare or said
 
 
 def _first_of(lines: Sequence[Line]) -> dict[str, Line]:
