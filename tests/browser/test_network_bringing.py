@@ -75,8 +75,8 @@ def test_connections_and_cards_of_several_makers_become_one_network(
     page.get_by_role("button", name="Bring in").click()
     expect(page.locator("#notices")).to_contain_text("people brought in")
     page.goto(f"{served.url}/people/?sort=name")
-    for name in ("Beth Crossley", "Jo Ferreira", "Tariq Aziz", "Zoë Møller", "priya.nair@example.org"):
-        expect(page.get_by_role("link", name=name, exact=True)).to_have_count(1)
+    for name in ("Beth Crossley", "Jo Ferreira", "Marcus Webb", "Tariq Aziz", "Zoë Møller", "priya.nair@example.org"):
+        expect(page.locator("tbody").get_by_role("link", name=name, exact=True)).to_have_count(1)
 
     page.goto(f"{served.url}/people/duplicates/")
     clean(page)
@@ -87,8 +87,8 @@ def test_connections_and_cards_of_several_makers_become_one_network(
     page.get_by_role("button", name="Undo the import").click()
     expect(page.locator("#notices")).to_contain_text("is undone")
     page.goto(f"{served.url}/people/?sort=name")
-    expect(page.get_by_role("link", name="Tariq Aziz", exact=True)).to_have_count(0)
-    expect(page.get_by_role("link", name="Beth Crossley", exact=True)).to_have_count(1)
+    expect(page.locator("tbody").get_by_role("link", name="Tariq Aziz", exact=True)).to_have_count(0)
+    expect(page.locator("tbody").get_by_role("link", name="Beth Crossley", exact=True)).to_have_count(1)
 
 
 def test_two_who_are_one_are_looked_at_made_one_and_two_again(served: Clocked, open_page: Callable[..., Page]):

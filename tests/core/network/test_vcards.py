@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-import vcards_of_makers as makers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import vcards_of_makers as makers
 from metier.core.exchange.refusals import Unreadable
 from metier.core.network.facts import PersonFact, Point
 from metier.core.network.said import Said
@@ -45,6 +45,7 @@ def test_what_is_left_out_of_a_phone_is_said():
 
 def test_a_mail_program_writes_units_addresses_and_birthdays_without_dashes():
     found = only(makers.OUTLOOK)
+    assert (found.name, found.given) == ("Marcus Webb", "Marcus")
     assert (found.employer, found.title, found.place) == ("Dale & Harrow", "Head of Analytics", "Leeds, United Kingdom")
     assert found.birthday == "1980-04-12"
     assert reached(found)["post", "work"] == "12 High Street, Leeds, LS1 1AA, United Kingdom"
@@ -189,6 +190,11 @@ def test_a_card_that_says_it_already_is_not_touched():
     for text in (makers.GOOGLE, makers.OUTLOOK, makers.THUNDERBIRD):
         fact = fact_of(text)
         assert edited(text, Said.by(fact)) == text.replace("\n", "\r\n")
+
+
+def test_a_form_of_address_stays_in_a_card_whose_title_changes():
+    after = replace(Said.by(fact_of(makers.OUTLOOK)), title="Director")
+    assert "FN:Mr. Marcus Webb Sr.\r\n" in edited(makers.OUTLOOK, after)
 
 
 def test_an_edit_leaves_units_labels_and_other_numbers_alone():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -28,27 +28,28 @@ _INVITED = {"incoming": "they asked you", "outgoing": "you asked them"}
 
 def people_of_export(reading: Reading) -> PeopleReading:
     """The people of an export that was read. What the record takes of it stays the record's."""
-    rows: list[Row] = [(row.kind, dict(row.values), row.source) for row in reading.aside if row.kind in KEPT_ASIDE]
-    for fact in reading.facts:
-        if isinstance(fact, RecommendationFact):
-            said = {
-                "first_name": fact.first_name,
-                "last_name": fact.last_name,
-                "employer": fact.company,
-                "title": fact.job_title,
-            }
-            rows.append(("recommending" if fact.given else "recommended", said, fact.source))
-        elif isinstance(fact, EndorsementFact):
-            said = {"first_name": fact.first_name, "last_name": fact.last_name, "url": fact.url}
-            rows.append(("endorsed", said, fact.source))
     left_out = [
         LeftOut(one.what, one.rows, one.why)
         for one in reading.ignored
         if one.what == "Connections without a name" and one.rows
     ]
-    found = people_of_rows(rows)
+    found = people_of_rows(_rows_of(reading))
     unread = tuple(Unread(one.where, one.sentence) for one in reading.problems)
     return replace(found, left_out=(*left_out, *found.left_out), unread=unread)
+
+
+def _rows_of(reading: Reading) -> Iterator[Row]:
+    """The rows of an export that are about people, one at a time."""
+    for row in reading.aside:
+        if row.kind in KEPT_ASIDE:
+            yield row.kind, dict(row.values), row.source
+    for fact in reading.facts:
+        if isinstance(fact, RecommendationFact):
+            said = {"first_name": fact.first_name, "last_name": fact.last_name, "employer": fact.company}
+            yield "recommending" if fact.given else "recommended", said | {"title": fact.job_title}, fact.source
+        elif isinstance(fact, EndorsementFact):
+            said = {"first_name": fact.first_name, "last_name": fact.last_name, "url": fact.url}
+            yield "endorsed", said, fact.source
 
 
 def people_of_rows(rows: Iterable[Row]) -> PeopleReading:

@@ -6,14 +6,15 @@ number. Everything else is asked: the same name alone, an address that two names
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from metier.core.exchange.employers import employer_key
 from metier.core.network.facts import MOST_GROUPS, MOST_POINTS, PersonFact, Point
 from metier.core.people import name_key
 
+Key = TypeVar("Key", bound=Hashable)
 State: TypeAlias = Literal["new", "changed", "same", "asked"]
 MOST_ASKED, MOST_COMPARED = 8, 200
 FILLED = ("given", "family", "employer", "title", "place", "how", "met_on", "birthday", "note")
@@ -28,7 +29,7 @@ class Known:
     fact: PersonFact
     name: str
     works: str
-    reached: frozenset[tuple[str, str]]
+    reached: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +68,23 @@ class Index:
     """Those who are here, by whatever tells who somebody is."""
 
     def __init__(self, known: Iterable[Known] = ()) -> None:
-        self.profiles: dict[str, list[Known]] = {}
-        self.points: dict[tuple[str, str], list[Known]] = {}
-        self.names: dict[str, list[Known]] = {}
-        self.colleagues: dict[tuple[str, str], list[Known]] = {}
+        self.profiles: dict[str, Sequence[Known]] = {}
+        self.points: dict[tuple[str, str], Sequence[Known]] = {}
+        self.names: dict[str, Sequence[Known]] = {}
+        self.colleagues: dict[tuple[str, str], Sequence[Known]] = {}
         for one in known:
             self.add(one)
 
     def add(self, one: Known) -> None:
         """Take somebody in; what was taken in of them before stays."""
         if one.fact.profile:
-            self.profiles.setdefault(one.fact.profile, []).append(one)
+            _put(self.profiles, one.fact.profile, one)
         for key in one.reached:
-            self.points.setdefault(key, []).append(one)
+            _put(self.points, key, one)
         if one.name:
-            self.names.setdefault(one.name, []).append(one)
+            _put(self.names, one.name, one)
             if one.works:
-                self.colleagues.setdefault((one.name, one.works), []).append(one)
+                _put(self.colleagues, (one.name, one.works), one)
 
     def look(self, asked: Known) -> tuple[Known | None, tuple[Known, ...], str]:
         """Who it is for certain; or who it may be, and why that is asked."""
@@ -99,8 +100,8 @@ class Index:
         same_name = self.names.get(asked.name)
         if not same_name:
             return None, (), ""
-        colleagues = self.colleagues.get((asked.name, asked.works), []) if asked.works else []
-        colleagues = [one for one in colleagues if not _two_profiles(one, asked)]
+        there = self.colleagues.get((asked.name, asked.works), ()) if asked.works else ()
+        colleagues = [one for one in there if not _two_profiles(one, asked)]
         if len({one.id for one in colleagues}) == 1:
             return colleagues[0], (), ""
         if colleagues:
@@ -123,13 +124,22 @@ class Index:
                     others[one.id] = one
         return (None, tuple(others.values())[:MOST_ASKED], "The same address under another name.") if others else None
 
-    def _says_nothing_new(self, asked: Known, same_name: list[Known]) -> Known | None:
+    def _says_nothing_new(self, asked: Known, same_name: Sequence[Known]) -> Known | None:
         """The one of this name about whom nothing would be said that is not here."""
         may_be = same_name
         if asked.reached:
-            may_be = [one for one in self.points.get(next(iter(asked.reached)), ()) if one.name == asked.name]
+            may_be = [one for one in self.points.get(asked.reached[0], ()) if one.name == asked.name]
         found = [one for one in may_be[:MOST_COMPARED] if _is_covered(asked, one)]
         return found[0] if len(found) == 1 else None
+
+
+def _put(index: dict[Key, Sequence[Known]], key: Key, one: Known) -> None:
+    """One more under a key: most keys have one, for which a list is too much."""
+    there = index.get(key)
+    if isinstance(there, list):
+        there.append(one)
+    else:
+        index[key] = (one,) if there is None else [*there, one]
 
 
 def compare(known: Iterable[Known], people: Sequence[PersonFact]) -> Comparison:
@@ -152,7 +162,7 @@ def compare(known: Iterable[Known], people: Sequence[PersonFact]) -> Comparison:
 def known_as(key: str, fact: PersonFact) -> Known:
     """A person as matching asks for them."""
     works = employer_key(fact.employer) if fact.employer else ""
-    return Known(key, fact, name_key(fact.name), works, frozenset([(one.kind, one.key) for one in fact.points]))
+    return Known(key, fact, name_key(fact.name), works, tuple([(one.kind, one.key) for one in fact.points]))
 
 
 def joined(first: PersonFact, second: PersonFact) -> PersonFact:
@@ -227,7 +237,7 @@ def _share_a_word(one: Known, two: Known) -> bool:
 
 
 def _is_covered(asked: Known, known: Known) -> bool:
-    if not asked.reached <= known.reached or _two_profiles(asked, known):
+    if any(key not in known.reached for key in asked.reached) or _two_profiles(asked, known):
         return False
     fact, here = asked.fact, known.fact
     return all(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metier.accounts.access import Viewer
+from metier.core.network.birthdays import birthday_said
 from metier.core.network.said import Said, merged
 from metier.network.models import AddressBook, Card
 from metier.network.queries.books import books, counts, undecided
@@ -62,10 +63,12 @@ def book_page(viewer: Viewer, book: AddressBook, *, goes_on: bool) -> BookPage:
 def _choice(card: Card, mine: Said) -> Choice:
     theirs = Said.read(card.theirs or {})
     names = merged(Said.read(card.said), mine, theirs).undecided
-    return Choice(
-        card,
-        tuple((name, NAMED[name], getattr(mine, name) or "Empty", getattr(theirs, name) or "Empty") for name in names),
-    )
+    return Choice(card, tuple((name, NAMED[name], _shown(mine, name), _shown(theirs, name)) for name in names))
+
+
+def _shown(said: Said, name: str) -> str:
+    text = str(getattr(said, name))
+    return birthday_said(text) if text and name == "birthday" else text or "Empty"
 
 
 def _row(viewer: Viewer, book: AddressBook) -> BookRow:

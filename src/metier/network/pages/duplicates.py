@@ -8,6 +8,7 @@ from datetime import date
 from django.core.paginator import Page, Paginator
 
 from metier.accounts.access import Viewer
+from metier.core.network.birthdays import birthday_said
 from metier.core.network.duplicates import Pair
 from metier.network.actions.merging import FIELDS
 from metier.network.models import Contact, Merge
@@ -87,6 +88,8 @@ def merge_page(viewer: Viewer, one: Contact, other: Contact) -> MergePage:
 def _shown(row: Contact, name: str) -> str:
     display = getattr(row, f"get_{name}_display", None)
     value = display() if display else getattr(row, name)
+    if name == "birthday" and value:
+        return birthday_said(value)
     return "" if value is None else str(value)
 
 

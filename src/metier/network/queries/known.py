@@ -34,7 +34,7 @@ _FIELDS = ("name", "given", "family", "employer", "title", "place", "how", "birt
 def known(viewer: Viewer, ids: Iterable[UUID] | None = None) -> list[Known]:
     """Everybody, or those of these keys, as matching asks for them."""
     return [
-        Known(str(row.pk), fact, row.name_key, row.employer_key, frozenset((one.kind, one.key) for one in fact.points))
+        Known(str(row.pk), fact, row.name_key, row.employer_key, tuple([(one.kind, one.key) for one in fact.points]))
         for row, fact in facts(viewer, ids)
     ]
 

@@ -72,7 +72,7 @@ def person_of(lines: Sequence[Line]) -> PersonFact | None:
 
 def _plain_name(said: str, others: Sequence[str]) -> str:
     """A name as it is written, without the forms of address that its parts tell: `Mr.`, `Sr.`, `Dr`."""
-    prefix, suffix = (list(others[1:3]) + ["", ""])[:2]
+    prefix, suffix = [*others[1:3], "", ""][:2]
     bare = said.removeprefix(prefix).lstrip(" ,") if prefix else said
     bare = bare.removesuffix(suffix).rstrip(" ,") if suffix else bare
     return bare or said
