@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from metier.core.network.vcards.charsets import mended
 
@@ -41,10 +41,6 @@ class Line:
     @property
     def is_quoted_printable(self) -> bool:
         return self.param("ENCODING").upper() in _ENCODED
-
-    @property
-    def is_binary(self) -> bool:
-        return self.name in BINARY or self.param("ENCODING").upper() in {"BASE64", "B"}
 
 
 @dataclass(slots=True)
@@ -98,12 +94,14 @@ def _split(raw: _Raw) -> Line | None:
     head, value = text[:colon], text[colon + 1 :]
     name, *given = _outside_quotes(head, ";")
     group, _, bare = name.rpartition(".")
-    line = Line(
-        bare.strip().upper(), value, group.strip(), tuple(map(_param, filter(None, given))), raw.first, raw.after
-    )
-    if line.is_binary or value[:5].casefold() == "data:":
-        return replace(line, value="", size=len(value))
-    return replace(line, value=mended(value[:MOST_LINE], line.param("CHARSET")), size=len(value))
+    params = tuple([_param(one) for one in given if one])
+    own, size = bare.strip().upper(), len(value)
+    encoded = any(key == "ENCODING" and said.upper() in ("BASE64", "B") for key, said in params)
+    if own in BINARY or encoded or value[:5].casefold() == "data:":
+        value = ""
+    elif size > MOST_LINE or not value.isascii():
+        value = mended(value[:MOST_LINE], next((said for key, said in params if key == "CHARSET"), ""))
+    return Line(own, value, group.strip(), params, raw.first, raw.after, size)
 
 
 def _colon(text: str) -> int:
