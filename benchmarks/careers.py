@@ -13,6 +13,7 @@ from typing import Any
 from aiming import aim
 from applying import look_and_apply
 from asking import ask_and_tell
+from knowing import know
 from practising import practise
 from telling import tell
 from valuing import earn_and_ask
@@ -71,6 +72,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)
     tell(viewer, years)
+    know(viewer, years, TODAY, chance)
     count_what_is_there()  # as the tick does, every hour
     return viewer
 

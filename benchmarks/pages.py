@@ -23,6 +23,7 @@ BUDGET_SECONDS, BUDGET_RATIO = 0.025, 1.5
 def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
     from metier.asks.models import Ask, ManagerUpdate
+    from metier.network.models import Contact
     from metier.plan.models import Goal, IfThenPlan, Task
     from metier.postings.models import Posting, Requirement
     from metier.resume.models import Variant
@@ -49,6 +50,7 @@ def pages(viewer: Any) -> dict[str, str]:
     sentence = account.sentences.first()
     role = Role.objects.filter(career=viewer.career).order_by("created_at", "id").first()
     need = role.requirements.order_by("created_at", "id").first()
+    person = Contact.objects.filter(career=viewer.career).order_by("name", "id").first()
     return {
         "Today": "/",
         "Direction": "/direction/",
@@ -74,6 +76,14 @@ def pages(viewer: Any) -> dict[str, str]:
         "Deposits": "/plan/deposits/",
         "Deposits, of a goal": f"/plan/deposits/?goal={goal.pk}",
         "A line understood": "/capture/reading/?entry=1h30+step+of+the+goal",
+        "People": "/people/",
+        "People, page 2": "/people/?page=2",
+        "People, found": "/people/?q=leeds+head",
+        "People, overdue": "/people/?overdue=on",
+        "A person": f"/people/{person.pk}/",
+        "A person, the panel": f"/people/{person.pk}/panel/",
+        "The brief of a person": f"/people/{person.pk}/brief/",
+        "Coverage": "/people/coverage/",
         "Asks": "/asks/",
         "An ask": f"/asks/{ask.pk}/",
         "All asks": "/asks/all/",

@@ -1,90 +1,65 @@
-"""30,000 connections brought in, matched against 5,000 people who are here, against reading their rows with Python's csv alone and keeping
-rows of the same size with the database alone; then again, undone, and looked through for duplicates. Then 30,000 cards.
+"""Whom to turn to this week, coverage and a search over 5,000 people with 30,000 talks, each beside a floor. Budget: 50 ms each.
 
-Budget: 3 s and 200 MB for reading, matching and keeping.
+The floors are plain SQL over the same rows: every talk counted by person, every person looked through for one word.
 """
 
-from __future__ import annotations
-
-import random
+import logging
+import os
 import sys
-from functools import partial
-from pathlib import Path
-from time import perf_counter, process_time
+from collections.abc import Callable
+from typing import Any
 
 import careers
-from figures import print_table
-from imports import floor, peak_megabytes
+from figures import in_turn, median, milliseconds, p95, print_table
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-CONNECTIONS, HERE = 30_000, 5_000
-NAME = "Complete_LinkedInDataExport_10-01-2026.zip"
-
-
-def surnames(number: int) -> tuple[str, ...]:
-    """So many that names repeat as they do among real people: about a third share theirs with another."""
-    pick = random.Random(1)
-    return tuple(
-        "".join(pick.choice("bcdfghklmnprstvw") + pick.choice("aeiou") for _ in range(3)).capitalize()
-        for _ in range(number)
-    )
+BUDGET_SECONDS, REPEATS = 0.050, 40
 
 
 def main() -> int:
-    import linkedin_export
-
-    linkedin_export.LAST_NAMES = surnames(900)
-    steps: list[tuple[str, str, str, str]] = []
-
-    def step(name: str, run) -> object:
-        began, worked = perf_counter(), process_time()
-        result = run()
-        wall, work = perf_counter() - began, process_time() - worked
-        steps.append((name, f"{wall:.2f} s", f"{work:.2f} s", f"{peak_megabytes():.0f} MB"))
-        return result
-
+    logging.disable(logging.CRITICAL)
     with careers.home():
-        from metier.core.network.vcards import file_of, read_vcards
-        from metier.network.actions import bringing as actions
-        from metier.network.actions.undoing import undo_bringing
-        from metier.network.queries import bringing as queries
-        from metier.network.queries.duplicates import pairs
-
-        viewer = careers.make_career(1)
-        data = linkedin_export.linkedin_export(people=CONNECTIONS)
-        here = queries.preview(
-            viewer, queries.read_people(NAME, "linkedin", linkedin_export.linkedin_export(people=HERE))
+        viewer = careers.make_career(40)
+        asked = _asked(viewer)
+        taken = in_turn([what for _, what in asked], REPEATS)
+    rows, over = [], 0
+    for (name, _), visits in zip(asked, taken, strict=True):
+        slowest, busy = p95([passed for passed, _ in visits]), median([busy for _, busy in visits])
+        kept = slowest <= BUDGET_SECONDS
+        over += not kept
+        rows.append(
+            (
+                name,
+                milliseconds(median([passed for passed, _ in visits])),
+                milliseconds(slowest),
+                milliseconds(busy),
+                "" if kept else "over",
+            )
         )
-        actions.bring_in(viewer, here, queries.Choices(), NAME)
-        del here
-        before = peak_megabytes()
-        reading = step("read", lambda: queries.read_people(NAME, "linkedin", data))
-        seen = step(f"matched against {HERE:,} people", lambda: queries.preview(viewer, reading))
-        run = step("kept", partial(actions.bring_in, viewer, seen, queries.Choices(), NAME))
-        del seen
-        step(f"csv alone, {CONNECTIONS:,} rows (a floor)", lambda: floor(data))
-        step("the database alone, as many rows (a floor)", lambda: rows_alone(CONNECTIONS))
-        step("matched again: everybody is here", lambda: queries.preview(viewer, reading))
-        step("duplicates among all of them", lambda: pairs(viewer))
-        step("undone", lambda: undo_bringing(viewer, run))
-        cards = "".join(file_of(reading.people)).encode()
-        step(f"{CONNECTIONS:,} cards read, {len(cards) / 1e6:.0f} MB", lambda: read_vcards("all.vcf", cards))
-    print(f"Before: {before:.0f} MB, with Django and the export in memory ({len(data) / 1e6:.1f} MB)")
-    print_table(("step", "time", "of it worked", "peak memory"), steps)
-    return 0
+    print_table(("what", "median", "p95", "busy", "budget of 50 ms"), rows)
+    print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+    return 1 if over else 0
 
 
-def rows_alone(number: int) -> None:
-    """Keep as many rows of people and profiles as an import does, with their indexes, of values that are ready."""
-    from django.db import connection, transaction
+def _asked(viewer: Any) -> list[tuple[str, Callable[[], object]]]:
+    from django.db import connection
 
-    with transaction.atomic(), connection.cursor() as cursor:
-        for table in ("network_contact", "network_contactpoint"):
-            cursor.execute(f"CREATE TEMPORARY TABLE floor_{table} AS SELECT * FROM {table} WHERE 0")
-            cursor.execute(f"SELECT * FROM {table} LIMIT 1")
-            row = cursor.fetchone()
-            places = ", ".join(["%s"] * len(row))
-            cursor.executemany(f"INSERT INTO floor_{table} VALUES ({places})", [row] * number)
+    from metier.network.pages.everybody import people_page
+    from metier.network.queries.covering import covered
+    from metier.network.queries.week import this_week
+
+    def scalar(sql: str) -> object:
+        with connection.cursor() as cursor:
+            cursor.execute(sql)
+            return cursor.fetchall()
+
+    return [
+        ("floor: every talk counted by person", lambda: scalar("SELECT contact_id, COUNT(*) FROM network_interaction GROUP BY contact_id")),
+        ("floor: every person looked through for a word", lambda: scalar("SELECT COUNT(*) FROM network_contact WHERE found_by LIKE '%leeds%'")),
+        ("the handful of the week", lambda: this_week(viewer)),
+        ("coverage", lambda: covered(viewer)),
+        ("the page of people, without its template", lambda: people_page(viewer, {}, "1", with_week=True)),
+        ("the same, found by two words", lambda: people_page(viewer, {"q": "leeds head"}, "1", with_week=False)),
+    ]  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -103,7 +103,7 @@ def test_the_brief_and_the_draft_are_told(owner: Member, run):
 
 
 def test_coverage_is_told(owner: Member, run):
-    make.posting(owner.viewer, employer="Wharfe Water", title="Analyst")
+    make.posting(owner.viewer, employer="Wharfe Water", title="Analyst", employer_key="wharfe water")
     rows.acquaintance(owner.viewer)
     text = run("coverage", "--area", "York").output
     assert "You know somebody for 0 of 2 targets: nobody for York." in text

@@ -9,6 +9,7 @@ import make
 import network_rows as rows
 from cast import Cast, Member
 from metier.accounts.access import Viewer
+from metier.core.exchange.employers import employer_key
 from metier.network import actions
 from metier.network.queries.covering import covered
 
@@ -17,6 +18,10 @@ pytestmark = pytest.mark.django_db
 
 def shown(response) -> str:
     return response.content.decode().replace("\u00a0", " ")
+
+
+def posting(viewer: Viewer, employer: str) -> None:
+    make.posting(viewer, employer=employer, title="Analyst", employer_key=employer_key(employer))
 
 
 def page(member: Member) -> str:
@@ -32,7 +37,7 @@ def test_each_target_says_whom_one_knows_there(owner: Member):
     role = make.role(viewer, title="Head of analytics")
     make.role(viewer, title="Chief data officer")
     for employer in ("Wharfe Water Ltd", "Moor Energy", "Northbank", "Aire & Co"):
-        make.posting(viewer, employer=employer, title="Analyst")
+        posting(viewer, employer)
     rows.mattering(viewer, rows.contact(viewer, "Anna Keane", employer="Elsewhere", title="Lead"), role=role)
     rows.contact(viewer, "James Thornley", employer="Wharfe Water", title="Chief Data Officer")
     dele = rows.contact(viewer, "Dele Akande", employer="Elsewhere", title="Engineer")
@@ -55,7 +60,7 @@ def test_each_target_says_whom_one_knows_there(owner: Member):
 
 
 def test_who_is_in_the_trash_is_known_nowhere(owner: Member):
-    make.posting(owner.viewer, employer="Wharfe Water", title="Analyst")
+    posting(owner.viewer, "Wharfe Water")
     james = rows.contact(owner.viewer, "James Thornley", employer="Wharfe Water")
     assert standing(owner.viewer) == {"Wharfe Water": "known"}
     actions.trash_person(owner.viewer, james)
@@ -75,7 +80,7 @@ def test_what_is_named_is_looked_for_in_all_that_people_are_found_by(owner: Memb
 
 
 def test_an_introduction_that_is_open_is_the_way(owner: Member):
-    make.posting(owner.viewer, employer="Wharfe Water", title="Analyst")
+    posting(owner.viewer, "Wharfe Water")
     row = rows.introduction(owner.viewer, rows.contact(owner.viewer, employer="Elsewhere"))
     assert standing(owner.viewer) == {"Wharfe Water": "step"}
     assert reverse("network:introduction", args=[row.pk]) in page(owner)
@@ -84,7 +89,7 @@ def test_an_introduction_that_is_open_is_the_way(owner: Member):
 
 
 def test_nothing_aimed_at_is_said_and_nothing_is_a_strangers(cast: Cast):
-    make.posting(cast.stranger.viewer, employer="Wharfe Water", title="Analyst")
+    posting(cast.stranger.viewer, "Wharfe Water")
     assert "Where do you want to know somebody?" in page(cast.owner)
     assert "Wharfe" not in page(cast.owner)
 
@@ -92,7 +97,7 @@ def test_nothing_aimed_at_is_said_and_nothing_is_a_strangers(cast: Cast):
 def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):
     def furnish(number: int) -> None:
         for at in range(number):
-            make.posting(owner.viewer, employer=f"Firm {at} {number}", title="Analyst")
+            posting(owner.viewer, f"Firm {at} {number}")
             rows.acquaintance(owner.viewer, rows.contact(owner.viewer, f"P {at}", employer=f"Firm {at} {number}"))
 
     def asked() -> int:

@@ -25,6 +25,7 @@ urlpatterns = [
     _area("value", "value"),
     _area("direction", "direction"),
     _area("plan", "timeline"),
+    _area("network", "people"),
     _area("reviews", "reviews", "corrections", "parking"),
     _area("asks", "asks"),
     path("states/", states),

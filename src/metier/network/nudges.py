@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+
+from django.db.models import Q
 
 from metier.accounts.access import Viewer
 from metier.core import words
@@ -24,6 +26,11 @@ def nudges(viewer: Viewer) -> list[Nudge]:
     monday = monday_of(viewer.today)
     turned = [_turn(viewer, one) for one in this_week(viewer) if not one.is_done(monday)]
     return [*_meetings(viewer), *turned]
+
+
+def is_near(today: date) -> Q:
+    """A meeting of today or tomorrow of which nothing is logged."""
+    return Q(on__gte=today, on__lte=today + timedelta(days=1), interaction=None)
 
 
 def _turn(viewer: Viewer, one: ThisWeek) -> Nudge:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["role", "employer", "area"]
 Standing = Literal["known", "step", "before", "nobody"]
@@ -30,9 +30,11 @@ class Target:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Somebody as coverage sees them: `found_by` is all they are found by, `roles` the keys of target roles to which they matter."""
+class Known(NamedTuple):
+    """Somebody as coverage sees them: `found_by` is all they are found by, `roles` the keys of target roles to which they matter.
+
+    A tuple, as there are thousands, and a dataclass takes five times as long to be made.
+    """
 
     key: str
     name: str
@@ -103,25 +105,26 @@ def _covered(
     before: dict[str, list[Known]],
     leading: dict[str, list[Step]],
 ) -> Covered:
+    words, key = target.words, target.key
     if target.kind == "role":
-        return Covered(target, tuple(one for one in there if _fits(target, one)))
+        return Covered(
+            target,
+            tuple(
+                [one for one in there if key in one.roles or (words and words in one.title and holds(words, one.title))]
+            ),
+        )
     were = tuple(before.get(target.employer, ()))
-    gone = {one.key for one in were}
     known = tuple(now.get(target.employer, ()))
-    if target.kind == "area":
-        known = tuple(one for one in there if one in known or (_fits(target, one) and one.key not in gone))
+    if target.kind == "area" and words:
+        there_now, gone = {one.key for one in known}, {one.key for one in were}
+        found = [one for one in there if one.key in there_now or (words in one.found_by and holds(words, one.found_by))]
+        known = tuple([one for one in found if one.key in there_now or one.key not in gone])
     inside, names = {one.key for one in known}, {one.name for one in known}
     steps = _once(
         step for step in leading.get(target.employer, ()) if step.through.key not in inside and step.whom not in names
     )
     could = {one.key: one for one in (*(step.through for step in steps), *were)}
     return Covered(target, known, were, steps, tuple(could.values()))
-
-
-def _fits(target: Target, one: Known) -> bool:
-    if target.kind == "role":
-        return target.key in one.roles or (bool(target.words) and holds(target.words, one.title))
-    return bool(target.words) and holds(target.words, one.found_by)
 
 
 def holds(words: str, text: str) -> bool:

@@ -10,10 +10,20 @@ from metier.accounts.access import Viewer, visible
 from metier.core.dates import PartialDate
 from metier.home.demo.when import When
 from metier.network import actions
-from metier.network.models import Contact, ContactPosition, Interaction, Introduction, Meeting
+from metier.network.models import (
+    Acquaintance,
+    Contact,
+    ContactPosition,
+    Interaction,
+    Introduction,
+    Mattering,
+    Meeting,
+    Tag,
+    Tagging,
+)
 from metier.roles.models import Role
 
-HEAD = "Head of analytics"
+HEAD, OWN, MOST = "Head of analytics", "Calder Mutual", 3
 # Name, what they do, where, how Nadia knows them, why they matter, how much, weeks, by, groups, the last talk.
 PEOPLE: tuple[tuple[str, str, str, str, str, int, int, str, str, tuple[int, int, int]], ...] = (
     ("Sunil Mehta", "Finance lead", "Calder Mutual", "The budget of the claims review", "Knows how budgets are won", 2, 12, "met", "", (2026, 5, 12)),
@@ -72,7 +82,9 @@ COULD_GIVE = {
 def build(viewer: Viewer, when: When) -> dict[str, Contact]:
     """Returns them by name."""
     role = visible(viewer, Role).get(title=HEAD)
-    found = {row[0]: _person(viewer, when, role, row) for row in PEOPLE}
+    found = {row[0]: _person(viewer, when, row) for row in PEOPLE}
+    Contact.objects.bulk_create(found.values())
+    _why(viewer, when, found, role)
     Interaction.objects.bulk_create(
         Interaction(career=viewer.career, contact=found[name], created_at=when.moment(*day), on=when.past(*day), channel=channel, line=line, minutes=minutes)
         for name, talks in SAID.items()
@@ -89,15 +101,32 @@ def build(viewer: Viewer, when: When) -> dict[str, Contact]:
     return found
 
 
-def _person(viewer: Viewer, when: When, role: Role, row: tuple[Any, ...]) -> Contact:
-    name, title, employer, how, why, degree, every, by, groups, _ = row
-    facts = {"name": name, "title": title, "employer": employer, "how": how, "every": every, "by": by}
+def _person(viewer: Viewer, when: When, row: tuple[Any, ...]) -> Contact:
+    name, title, employer, how, _, _, every, by, *_ = row
     given, family = name.split()
-    facts |= {"given": given, "family": family, "could_give": COULD_GIVE.get(name, "")}
-    if name == "Anna Keane":
-        facts["birthday"] = f"--{when.day(2026, 10, 9):%m-%d}"
-    matters = {"why": why, "degree": degree, "role": role if degree == 3 and employer != "Calder Mutual" else None}
-    return actions.begin_person(viewer, facts, groups.split(","), matters)
+    return Contact(
+        career=viewer.career, created_at=when.moment(2026, 1, 5), name=name, given=given, family=family, title=title,
+        employer=employer, how=how, every=every, by=by, could_give=COULD_GIVE.get(name, ""),
+        birthday=f"--{when.day(2026, 10, 9):%m-%d}" if name == "Anna Keane" else "",
+        since=PartialDate(when.month(2024).year) if name == "Helen Barraclough" else None,
+    )  # fmt: skip
+
+
+def _why(viewer: Viewer, when: When, found: dict[str, Contact], role: Role) -> None:
+    """Why they matter, and their groups."""
+    own: dict[str, Any] = {"career": viewer.career, "created_at": when.moment(2026, 1, 5)}
+    Mattering.objects.bulk_create(
+        Mattering(**own, contact=found[name], why=why, degree=degree, role=role if degree == MOST and employer != OWN else None)
+        for name, _, employer, _, why, degree, *_ in PEOPLE
+    )  # fmt: skip
+    groups = {name: Tag(**own, name=name) for name in ("Leeds data", "former colleagues")}
+    Tag.objects.bulk_create(groups.values())
+    Tagging.objects.bulk_create(
+        Tagging(**own, contact=found[row[0]], tag=group)
+        for row in PEOPLE
+        for name, group in groups.items()
+        if name in row[8]
+    )
 
 
 def _regular(when: When, name: str) -> Iterator[date]:
@@ -110,20 +139,23 @@ def _regular(when: When, name: str) -> Iterator[date]:
 def _paths(viewer: Viewer, when: When, found: dict[str, Contact], role: Role) -> None:
     """Where they were before, whom they know, who introduced Nadia, and a meeting that is ahead."""
     own: dict[str, Any] = {"career": viewer.career, "created_at": when.moment(2026, 6, 4)}
-    for name, title, until in (("Anna Keane", "Analytics manager", 2023), ("Helen Barraclough", "Head of Data", 2024)):
-        ContactPosition.objects.create(
+    ContactPosition.objects.bulk_create(
+        ContactPosition(
             **own, contact=found[name], employer="Northbank", title=title, ends=when.month(until),
             noticed_on=when.past(2026, 6, 4), employer_key=actions.key_of_employer("Northbank"),
-        )  # fmt: skip
-    found["Helen Barraclough"].since = PartialDate(when.month(2024).year)
-    found["Helen Barraclough"].save(update_fields=["since"])
-    for through, whom, employer, note in (
-        ("Anna Keane", "James Thornley", "", "They sat on the same council of the building trade"),
-        ("Chris Naylor", "Ruth Calvert", "Hartley Building Society", "She ran the panel before him"),
-    ):
-        other = found.get(whom)
-        facts = {"other": other, "name": "" if other else whom, "employer": employer, "note": note}
-        actions.add_detail(viewer, "acquaintance", found[through], facts)
+        )
+        for name, title, until in (("Anna Keane", "Analytics manager", 2023), ("Helen Barraclough", "Head of Data", 2024))
+    )  # fmt: skip
+    Acquaintance.objects.bulk_create(
+        Acquaintance(
+            **own, contact=found[through], other=found.get(whom), name="" if whom in found else whom, employer=employer,
+            employer_key=actions.key_of_employer(employer), note=note,
+        )
+        for through, whom, employer, note in (
+            ("Anna Keane", "James Thornley", "", "They sat on the same council of the building trade"),
+            ("Chris Naylor", "Ruth Calvert", "Hartley Building Society", "She ran the panel before him"),
+        )
+    )  # fmt: skip
     Introduction.objects.bulk_create(
         Introduction(**own, through=found[through], to=found.get(whom), to_name="" if whom in found else whom, employer=employer, employer_key=actions.key_of_employer(employer), state=state, asked_on=asked and when.past(*asked), made_on=made and when.past(*made), outcome=outcome, role=role)
         for through, whom, employer, state, asked, made, outcome in (

@@ -8,7 +8,17 @@ from metier.accounts.access import Viewer, visible
 from metier.core.exchange.employers import employer_key
 from metier.home.demo.when import When
 from metier.network import actions
-from metier.network.models import ClientSeen, Favour, Interaction, Introduction, Recruiter, Submission, Told
+from metier.network.models import (
+    ClientSeen,
+    Contact,
+    Favour,
+    Interaction,
+    Introduction,
+    Recruiter,
+    Specialism,
+    Submission,
+    Told,
+)
 from metier.postings.models import Posting, Sending
 from metier.resume.models import SentFile
 
@@ -45,7 +55,7 @@ SUBMISSIONS = (
 
 def build(viewer: Viewer, when: When) -> None:
     """After her people, postings and résumés."""
-    rows = {said[0]: _recruiter(viewer, when, *said) for said in RECRUITERS}
+    rows = _recruiters(viewer, when)
     own: dict[str, Any] = {"career": viewer.career}
     Told.objects.bulk_create(
         Told(**own, recruiter=rows[name], about=about, said=said, on=when.past(*on), created_at=when.moment(*on))
@@ -63,7 +73,6 @@ def build(viewer: Viewer, when: When) -> None:
         )
         for name, firm, title, state, on, outcome in SUBMISSIONS
     )  # fmt: skip
-    _hold(viewer, when, rows)
     promised = {"way": "received", "stage": "promised", "kind": "advice", "on": when.past(2026, 9, 17)}
     line = "Ask Wharfe Water when the talk is"
     marta = rows["Marta Wolski"].contact
@@ -72,27 +81,35 @@ def build(viewer: Viewer, when: When) -> None:
     louise.update(to=rows["Louise Garside"].contact, to_name="")
 
 
-def _recruiter(
-    viewer: Viewer, when: When, name: str, title: str, firm: str, in_house: bool, work: str, code: str, area: str, rating: str,
-    step: str, on: tuple[int, int, int] | None, last: tuple[int, int, int], channel: str, line: str,
-) -> Recruiter:  # fmt: skip
-    given, family = name.split()
-    person = {"name": name, "given": given, "family": family, "title": title, "employer": firm}
-    facts = {"is_in_house": in_house, "rating": rating, "next_step": step, "next_on": when.day(*on) if on else None}
-    row = actions.meet_recruiter(viewer, person, facts, {"work": work, "code": code, "area": area})
-    Interaction.objects.create(
-        career=viewer.career, created_at=when.moment(*last), contact=row.contact, on=when.past(*last), channel=channel, line=line
-    )  # fmt: skip
-    actions.retell(viewer, [row.contact])
-    return row
+def _recruiters(viewer: Viewer, when: When) -> dict[str, Recruiter]:
+    """By name, with what they cover, the last talk with each, and the résumé they hold."""
+    own: dict[str, Any] = {"career": viewer.career}
+    people, rows, covers, talks = [], {}, [], []
+    held = _held(viewer, when)
+    for name, title, firm, in_house, work, code, area, rating, step, on, last, channel, line in RECRUITERS:
+        given, family = name.split()
+        one = Contact(
+            **own, name=name, given=given, family=family, title=title, employer=firm, last_on=when.past(*last)
+        )
+        actions.tell(one)
+        people.append(one)
+        facts = {"is_in_house": in_house, "rating": rating, "next_step": step, "next_on": when.day(*on) if on else None}
+        rows[name] = Recruiter(**own, contact=one, holds=held.get(name), **facts)
+        covers.append(Specialism(**own, recruiter=rows[name], work=work, code=code, area=area))
+        said = {"on": when.past(*last), "channel": channel, "line": line}
+        talks.append(Interaction(**own, contact=one, created_at=when.moment(*last), **said))
+    Contact.objects.bulk_create(people)
+    Recruiter.objects.bulk_create(rows.values())
+    Specialism.objects.bulk_create(covers)
+    Interaction.objects.bulk_create(talks)
+    return rows
 
 
-def _hold(viewer: Viewer, when: When, rows: dict[str, Recruiter]) -> None:
+def _held(viewer: Viewer, when: When) -> dict[str, Sending]:
     """Marta has what was sent to her in June; Ben what he was given in November, of which no file was kept."""
     files = visible(viewer, SentFile).filter(sending__to="Marta Wolski").select_related("sending").defer("content")
-    if (held := files.first()) is not None:
-        actions.change_recruiter(rows["Marta Wolski"], {"holds": held.sending})
+    found = {one.sending.to: one.sending for one in files[:1]}
     on = when.past(2025, 11, 13)
     to = {"to": "Ben Ashworth", "what_for": "Contract analyst", "channel": "By mail"}
     sending = Sending.objects.create(career=viewer.career, created_at=when.moment(2025, 11, 13), sent_on=on, **to)
-    actions.change_recruiter(rows["Ben Ashworth"], {"holds": sending})
+    return found | {"Ben Ashworth": sending}

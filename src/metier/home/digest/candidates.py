@@ -22,7 +22,8 @@ from metier.core.parking import ASKED_FOR
 from metier.core.periods import KINDS, Kind, asked_for
 from metier.home.choices import DigestState
 from metier.home.models import Digest, DigestSettings
-from metier.network.models import Favour, Recruiter
+from metier.network.models import Favour, Meeting, Recruiter
+from metier.network.nudges import is_near
 from metier.network.nudges_of_favours import is_time
 from metier.network.nudges_of_recruiters import is_next
 from metier.plan.choices import Cue, GoalState, Horizon
@@ -84,6 +85,7 @@ def _something_due(day: date) -> Q:
             Q(Exists(_if_then(day))),
             Q(Exists(_check_in_due(day).filter(awake))),
             Q(Exists(woke)),
+            Q(Exists(_of(Meeting).filter(is_near(day), contact__trashed_at=None))),
             Q(Exists(_of(Favour).filter(is_time(reached(day)), contact__trashed_at=None))),
             Q(Exists(_of(Recruiter).filter(is_next(day), contact__trashed_at=None))),
         ]

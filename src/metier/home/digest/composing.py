@@ -34,6 +34,7 @@ NOUNS = {
     "if-then": "if-then plan",
     "check-in": "check-in",
     "favour-owed": "favour",
+    "meeting-today": "meeting",
     "recruiter-next": "next step",
 }
 # What a link does that marks a thing done, by the address that Today would use.

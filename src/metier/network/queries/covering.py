@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
@@ -21,6 +22,8 @@ from metier.postings.models import Posting
 from metier.roles.models import Role, RoleSource
 
 MOST_EMPLOYERS = 60
+Light: TypeAlias = tuple[UUID, str, str, str, str]
+"""A person as a key, a name, a title, the key of the employer and what they are found by."""
 
 
 def covered(viewer: Viewer) -> tuple[Covered, ...]:
@@ -29,17 +32,18 @@ def covered(viewer: Viewer) -> tuple[Covered, ...]:
 
 
 def covered_of(viewer: Viewer, asked: Sequence[Target]) -> tuple[Covered, ...]:
+    """The same of some targets."""
     if not asked:
         return ()
     employers = sorted({target.employer for target in asked if target.employer})
     texts = sorted({target.words for target in asked if target.words})
-    matters = list(_matters(viewer))
+    matters = _matters(viewer)
     before: dict[UUID, set[str]] = {}
     for pk, key in _before(viewer, employers):
         before.setdefault(pk, set()).add(key)
     ways = list(_ways(viewer, set(employers)))
-    needed = [*before, *(pk for pk, role, _ in matters if role), *(UUID(way.through) for way in ways)]
-    found = {row.pk: row for row in (*_found(viewer, employers, texts), *_some(viewer, sorted(set(needed), key=str)))}
+    needed = {*before, *(pk for pk, role, _ in matters if role), *(UUID(way.through) for way in ways)}
+    found = {row[0]: row for row in (*_found(viewer, employers, texts), *_some(viewer, sorted(needed, key=str)))}
     degrees: dict[UUID, int] = {}
     roles: dict[UUID, set[str]] = {}
     for pk, role, degree in matters:
@@ -47,19 +51,21 @@ def covered_of(viewer: Viewer, asked: Sequence[Target]) -> tuple[Covered, ...]:
         if role:
             roles.setdefault(pk, set()).add(str(role))
     ties = talks_of(viewer, sorted(found, key=str)) if len(found) <= MOST_TOLD_APART else {}
+    nothing: frozenset[str] = frozenset()
+    titles = {target.words for target in asked if target.kind == "role"}
     people = [
         Known(
-            key=str(pk),
-            name=row.name,
-            employer=row.employer_key,
-            title=plain(row.title),
-            found_by=row.found_by,
-            roles=frozenset(roles.get(pk, ())),
-            before=frozenset(before.get(pk, ())),
-            degree=degrees.get(pk, 0),
-            talks=ties[pk].in_year if pk in ties else 0,
+            str(pk),
+            name,
+            employer,
+            plain(title) if any(words in found_by for words in titles) else "",
+            found_by,
+            frozenset(roles[pk]) if pk in roles else nothing,
+            frozenset(before[pk]) if pk in before else nothing,
+            degrees.get(pk, 0),
+            ties[pk].in_year if pk in ties else 0,
         )
-        for pk, row in found.items()
+        for pk, name, title, employer, found_by in found.values()
     ]
     return coverage(asked, people, ways)
 
@@ -72,8 +78,7 @@ def targets(viewer: Viewer) -> list[Target]:
     """Roles as they were added, then employers, those of roles first, then areas."""
     found = [Target("role", str(pk), title, words=plain(title)) for pk, title in _roles(viewer)]
     employers: dict[str, Target] = {}
-    for employer, why in (*_of_sources(viewer), *_of_postings(viewer)):
-        key = employer_key(employer) if employer else ""
+    for employer, key, why in (*_of_sources(viewer), *_of_postings(viewer)):
         if key and key not in employers and len(employers) < MOST_EMPLOYERS:
             employers[key] = Target("employer", key, employer, employer=key, why=why)
     named = [Target("area", plain(name), name, employer_key(name), plain(name)) for name in areas(viewer)]
@@ -91,16 +96,16 @@ def _roles(viewer: Viewer) -> QuerySet[Role, tuple[UUID, str]]:
 
 
 @prepared
-def _of_sources(viewer: Viewer) -> QuerySet[RoleSource, tuple[str, str]]:
+def _of_sources(viewer: Viewer) -> QuerySet[RoleSource, tuple[str, str, str]]:
     """Employers of the postings that say what a role needs, with the role."""
     rows = visible(viewer, RoleSource).filter(role__trashed_at=None, posting__isnull=False, posting__trashed_at=None)
-    return rows.order_by("created_at", "id").values_list("posting__employer", "role__title")
+    return rows.order_by("created_at", "id").values_list("posting__employer", "posting__employer_key", "role__title")
 
 
 @prepared
-def _of_postings(viewer: Viewer) -> QuerySet[Posting, tuple[str, str]]:
+def _of_postings(viewer: Viewer) -> QuerySet[Posting, tuple[str, str, str]]:
     """Employers of postings that are kept, the newest first, with its title."""
-    return visible(viewer, Posting).order_by("-created_at", "-id").values_list("employer", "title")
+    return visible(viewer, Posting).order_by("-created_at", "-id").values_list("employer", "employer_key", "title")
 
 
 @prepared
@@ -115,19 +120,25 @@ def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, t
     return rows.order_by().values_list("contact_id", "employer_key")
 
 
-def _found(viewer: Viewer, employers: list[str], texts: list[str]) -> QuerySet[Contact]:
+@prepared
+def _found(viewer: Viewer, employers: list[str], texts: list[str]) -> QuerySet[Contact, Light]:
     """Who works there, or is found by one of the words."""
-    asked = [Q(employer_key__in=employers), *(Q(found_by__contains=text) for text in texts)]
+    asked = [Q(employer_key__in=employers), *(Q(found_by__contains=_worded(text)) for text in texts)]
     return _light(visible(viewer, Contact).filter(reduce(or_, asked)))
 
 
+def _worded(text: Any) -> Any:  # Any: a text, or what stands for one
+    """In SQL the same for each text, so that the query is worded once."""
+    return Value(text) if isinstance(text, str) else text
+
+
 @prepared
-def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact]:
+def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact, Light]:
     return _light(visible(viewer, Contact).filter(pk__in=keys))
 
 
-def _light(rows: QuerySet[Contact]) -> QuerySet[Contact]:
-    return rows.only("id", "career", "name", "title", "employer", "employer_key", "found_by").order_by()
+def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
+    return rows.order_by().values_list("id", "name", "title", "employer_key", "found_by")
 
 
 def _ways(viewer: Viewer, employers: set[str]) -> Iterator[Way]:

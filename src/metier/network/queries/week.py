@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import TypeAlias
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
@@ -16,6 +17,9 @@ from metier.core.network.ties import tie
 from metier.network.models import Contact, Interaction, Mattering
 from metier.network.queries.parts import taggings
 from metier.network.queries.talks import talks_of
+
+Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None]
+"""A key, the last talk, the next day, the owner's word of the tie, and until when they are left in peace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +39,49 @@ class ThisWeek:
 
 
 def this_week(viewer: Viewer) -> list[ThisWeek]:
-    """At most five, those who are overdue first. Seven queries at most, however many people there are."""
+    """At most five, those who are overdue first. Eight queries at most, however many people there are."""
     monday = monday_of(viewer.today)
     degrees = {pk: degree for pk, degree in _degrees(viewer)}  # noqa: C416 - rows of two, not pairs
     overdue = _overdue(viewer, monday)
     in_turn = [pk for pk in degrees if is_turn(str(pk), monday)]
-    there = {row.pk: row for row in (*overdue, *(_some(viewer, in_turn) if in_turn else ()))}
+    there = {row[0]: row for row in (*overdue, *(_some(viewer, in_turn) if in_turn else ()))}
     ties = talks_of(viewer, in_turn) if in_turn else {}
-    dues = _as_on(viewer, monday, [row for row in there.values() if row.last_on is not None and row.last_on >= monday])
+    before = _as_on(viewer, monday, [pk for pk, last, *_ in there.values() if last is not None and last >= monday])
     candidates = {}
-    for pk, row in there.items():
-        last, due = dues.get(pk, (row.last_on, row.due_on))
-        told = row.tie or (tie(ties[pk], monday) if pk in ties else "weak")
-        candidates[str(pk)] = Candidate(str(pk), degrees.get(pk, 0), told, due, last, row.quiet_until)
-    picks = handful(candidates.values(), monday)
-    reasons = {pk: why for pk, why in _reasons(viewer, [UUID(one.key) for one in picks])} if picks else {}  # noqa: C416
+    for pk, last, due, word, quiet_until in there.values():
+        told = word or (tie(ties[pk], monday) if pk in ties else "weak")
+        last, due = before.get(pk, (last, due))
+        candidates[pk] = Candidate(str(pk), degrees.get(pk, 0), told, due, last, quiet_until)
+    picks = [(UUID(one.key), one.is_kept) for one in handful(candidates.values(), monday)]
+    people = {row.pk: row for row in _people(viewer, [pk for pk, _ in picks])} if picks else {}
+    reasons = {pk: why for pk, why in _reasons(viewer, list(people))} if picks else {}  # noqa: C416
     return [
         ThisWeek(
-            there[UUID(one.key)],
-            one.is_kept,
-            None if one.is_kept else candidates[one.key].due,
-            candidates[one.key].tie,
-            candidates[one.key].degree,
-            reasons.get(UUID(one.key), ""),
+            people[pk],
+            is_kept,
+            None if is_kept else candidates[pk].due,
+            candidates[pk].tie,
+            candidates[pk].degree,
+            reasons.get(pk, ""),
         )
-        for one in picks
+        for pk, is_kept in picks
     ]
 
 
-def _as_on(viewer: Viewer, monday: date, talked: list[Contact]) -> dict[UUID, tuple[date | None, date | None]]:
-    """The last talk and the next day as they stood on Monday, of those who were talked to since. Two queries."""
+def _as_on(viewer: Viewer, monday: date, talked: list[UUID]) -> dict[UUID, tuple[date | None, date | None]]:
+    """The last talk and the next day as they stood on Monday, of those who were talked to since. Three queries."""
     if not talked:
         return {}
-    ids = [row.pk for row in talked]
-    last = dict(_last_before(viewer, monday, ids))
+    last = dict(_last_before(viewer, monday, talked))
     rhythms: dict[UUID, list[int | None]] = {}
-    for one in taggings(viewer, ids):
+    for one in taggings(viewer, talked):
         rhythms.setdefault(one.contact_id, []).append(one.tag.every)
-    known = {row.pk: viewer.career.day_of(row.created_at) for row in talked}
-    weeks = {row.pk: every(row.every, rhythms.get(row.pk, ())) for row in talked}
-    return {pk: (last.get(pk), next_due(last.get(pk), weeks[pk], known[pk])) for pk in ids}
+    found = {}
+    for row in _people(viewer, talked):
+        weeks = every(row.every, rhythms.get(row.pk, ()))
+        known_since = viewer.career.day_of(row.created_at)
+        found[row.pk] = (last.get(row.pk), next_due(last.get(row.pk), weeks, known_since))
+    return found
 
 
 @prepared
@@ -84,21 +91,25 @@ def _degrees(viewer: Viewer) -> QuerySet[Mattering, tuple[UUID, int]]:
 
 
 @prepared
-def _overdue(viewer: Viewer, monday: date) -> QuerySet[Contact]:
+def _overdue(viewer: Viewer, monday: date) -> QuerySet[Contact, Light]:
     """Whose day had come on Monday, or who has a rhythm and was talked to since."""
     since = Q(last_on__gte=monday, due_on__isnull=False)
-    return _light(visible(viewer, Contact).filter(Q(due_on__lte=monday) | since)).order_by()
+    return _light(visible(viewer, Contact).filter(Q(due_on__lte=monday) | since))
 
 
 @prepared
-def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact]:
-    return _light(visible(viewer, Contact).filter(pk__in=keys)).order_by()
+def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact, Light]:
+    return _light(visible(viewer, Contact).filter(pk__in=keys))
 
 
-def _light(rows: QuerySet[Contact]) -> QuerySet[Contact]:
-    return rows.only(
-        "id", "career", "created_at", "name", "title", "employer", "last_on", "due_on", "tie", "every", "quiet_until"
-    )
+def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
+    return rows.order_by().values_list("id", "last_on", "due_on", "tie", "quiet_until")
+
+
+@prepared
+def _people(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact]:
+    rows = visible(viewer, Contact).filter(pk__in=keys).order_by()
+    return rows.only("id", "career", "created_at", "name", "title", "employer", "last_on", "every")
 
 
 @prepared
@@ -112,9 +123,3 @@ def _reasons(viewer: Viewer, keys: list[UUID]) -> QuerySet[Mattering, tuple[UUID
     """What matters most comes last."""
     rows = visible(viewer, Mattering).filter(contact__in=keys).order_by("degree", "-created_at", "-id")
     return rows.values_list("contact", "why")
-
-
-def week_said(viewer: Viewer) -> tuple[date, date]:
-    """The Monday and the Sunday of this week."""
-    monday = monday_of(viewer.today)
-    return monday, monday + timedelta(days=6)
