@@ -24,7 +24,6 @@ def people() -> None:
     \b
     metier people                 who is due next
     metier people leeds data      found by every word
-    metier people list --help     what else it can be asked
     metier people export people.vcf
     """
 
