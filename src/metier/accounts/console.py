@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -127,3 +128,22 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, right
     for row in cells:
         table.add_row(*row)
     Console().print(table)
+
+
+def agreed(question: str) -> bool:
+    """Whether the person says yes. Raises Refused when nobody is there to ask."""
+    if not sys.stdin.isatty():
+        raise Refused("Nobody is at the terminal to ask, so nothing was changed. Add --yes to go ahead.")
+    return click.confirm(question, err=True)
+
+
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """A sign of life on a terminal while something takes a while; nothing when piped."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield

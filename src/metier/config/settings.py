@@ -8,6 +8,7 @@ METIER_HOSTS         host names served besides loopback, by commas
 METIER_URL           where people reach this Metier, for the links in mail (default: the first of METIER_HOSTS, or this machine)
 METIER_SMTP          the mail server of the digest, such as smtp://user:password@mail.example.org:587 (default: kept in METIER_HOME)
 METIER_MAIL_FROM     whom the digest comes from (default: the user of the mail server, or the one it goes to)
+METIER_ADDRESS_BOOKS where others are served: the hosts of address books that may be asked, by commas (default: none)
 METIER_DEBUG         1 shows traces and the page of states
 """
 
@@ -26,6 +27,9 @@ SERVED_HOSTS = [host for host in os.environ.get("METIER_HOSTS", "").split(",") i
 ALLOWED_HOSTS = [*SERVED_HOSTS, "127.0.0.1", "localhost", "[::1]"]
 METIER_URL = os.environ.get("METIER_URL", "").rstrip("/")
 METIER_SMTP = os.environ.get("METIER_SMTP", "")
+METIER_ADDRESS_BOOK_HOSTS = [
+    host.strip().casefold() for host in os.environ.get("METIER_ADDRESS_BOOKS", "").split(",") if host.strip()
+]
 METIER_MAIL_FROM = os.environ.get("METIER_MAIL_FROM", "")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in SERVED_HOSTS]
 

@@ -7,5 +7,7 @@ import unicodedata
 
 def plain(text: str) -> str:
     """Small letters without accents."""
+    if text.isascii():
+        return text.casefold()
     found = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in found if not unicodedata.combining(letter))

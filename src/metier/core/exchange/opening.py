@@ -26,7 +26,7 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"\xff\xd8\xff", "a picture", _LINKEDIN_OR_RESUME),
     (b"GIF8", "a picture", _LINKEDIN_OR_RESUME),
     (b"SQLite format 3", "a database", _LINKEDIN_OR_RESUME),
-    (b"BEGIN:VCARD", "a contact card", _LINKEDIN_OR_RESUME),
+    (b"BEGIN:VCARD", "a contact card", "Bring it in under Network, or run `metier import` with it alone."),
 )
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<body")
 _OFFICE = {

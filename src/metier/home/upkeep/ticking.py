@@ -22,6 +22,7 @@ from metier.home.archive.contents import CONTENTS
 from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
 from metier.home.upkeep.ready import get_ready
+from metier.network.actions.waiting import sweep_files
 from metier.postings.actions import drafts as posting_drafts
 from metier.record.actions import drafts
 from metier.reviews.queries.parking import parked
@@ -79,7 +80,7 @@ def _sweep(now: datetime) -> list[str]:
         "sign-in link": SignInLink.objects.filter(expires_at__lt=now - LINKS_KEPT).delete()[0],
         "session": Session.objects.filter(expire_date__lt=now).delete()[0],
         "digest": forget_old(now),
-        "upload": drafts.sweep_drafts(now) + posting_drafts.sweep_drafts(now) + uploads.sweep(now),
+        "upload": drafts.sweep_drafts(now) + posting_drafts.sweep_drafts(now) + uploads.sweep(now) + sweep_files(now),
     }
     return [
         f"Removed {count(number, f'old {what}' if what == 'digest' else f'expired {what}')}."

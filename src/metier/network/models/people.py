@@ -21,8 +21,9 @@ class Contact(Owned):
     """A person. `side` and `tie` are the owner's word, empty while the stated rules say them; `every` is in weeks, empty for that of their tags.
 
     `birthday` is `1980-04-12`, or `--04-12` where the year is not known. What begins after `notes` is told from the rest and
-    said anew by whatever changes it (`actions.people.retell`): the keys they are found and matched by, and the day of the last talk,
-    and the day of the next, by their rhythm.
+    said anew by whatever changes it (`actions.people.retell`): the keys they are found and matched by, the day of the last talk, and the
+    day of the next, by their rhythm. `came_as` is a digest of what an import made of them, by which undoing it knows whether they were
+    changed since.
     """
 
     name = models.CharField("name", max_length=200)
@@ -50,6 +51,7 @@ class Contact(Owned):
     came_with = models.ForeignKey(
         "network.PeopleImport", on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="brought"
     )
+    came_as = models.CharField(max_length=16, blank=True, editable=False)
     profile = models.CharField(max_length=200, blank=True, editable=False)
     name_key = models.CharField(max_length=200, blank=True, editable=False)
     employer_key = models.CharField(max_length=300, blank=True, editable=False)

@@ -20,6 +20,7 @@ from metier.network.pages.panel import Panel, panel
 from metier.network.pages.tabs import Tab, tabs
 from metier.network.pages.week import Week, week
 from metier.network.pages.words import degree_said
+from metier.network.queries.bringing import waiting
 from metier.network.queries.favours import balances
 from metier.network.queries.listing import SORTS, Asked, Counted, counted, listed
 from metier.network.queries.owed import Owed, owed
@@ -79,6 +80,7 @@ class PeoplePage:
     total: int
     panel: Panel | None
     week: Week | None
+    waiting: int
 
     @property
     def is_filtered(self) -> bool:
@@ -123,6 +125,7 @@ def people_page(viewer: Viewer, said: dict[str, str], number: str, *, with_week:
         total=numbers.total,
         panel=panel(viewer, people[0]) if people else None,
         week=week(viewer) if with_week and numbers.total else None,
+        waiting=waiting(viewer) if with_week else 0,
     )
 
 

@@ -1,0 +1,194 @@
+"""`metier import` and `metier undo`: a file goes to who reads it, the record or the network; the last import is taken back, whosever it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from metier.accounts.console import json_option, with_viewer
+from metier.core.errors import Refused
+from metier.record.cli.importing import import_files as import_record
+from metier.record.cli.undoing import undo as undo_record
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--preview", "only_preview", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--yes", is_flag=True, help="Import without asking; needed when nobody is at the terminal.")
+@click.option(
+    "--without-connections",
+    is_flag=True,
+    help="Of a LinkedIn export: leave out connections and other rows kept for later.",
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEADING=FIELD",
+    help="Of a table of people: what a column becomes. Several times.",
+)
+@click.option("--encoding", default="", help="Of a table of people: utf-8, cp1252, cp1250 or mac_roman.")
+@click.option(
+    "--unsure",
+    type=click.Choice(["new", "leave"]),
+    default="new",
+    help="Who may be somebody you have: somebody new, or left out.",
+)
+@json_option
+@click.pass_context
+def import_files(
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    only_preview: bool,
+    yes: bool,
+    without_connections: bool,
+    columns: tuple[str, ...],
+    encoding: str,
+    unsure: str,
+    as_json: bool,
+) -> None:
+    """Read a file, show what it brings, then decide.
+
+    Into your record: a résumé (PDF, Word, text), Europass, a LinkedIn export (ZIP, CSV files, folder) or a JSON Resume. Into your network:
+    contact cards (.vcf), a table of people (.csv), LinkedIn's Connections.csv by itself.
+
+    It is all or nothing. What you have is never overwritten: what is empty is filled, what is new is added; where somebody works now, and
+    worked before, is kept. `metier undo` takes it back. Where rows cannot be read, each is printed with its file and line.
+
+    \b
+    metier import cv.pdf
+    metier import Complete_LinkedInDataExport_09-30-2026.zip
+    metier import Positions.csv Skills.csv --yes
+    metier import contacts.vcf
+    metier import people.csv --column "Full name=name" --preview
+    """
+    kinds = [_kind_of(file) for file in files]
+    if all(kinds):
+        for file, kind in zip(files, kinds, strict=True):
+            ctx.invoke(
+                _people,
+                file=file,
+                kind=kind,
+                columns=columns,
+                encoding=encoding,
+                unsure=unsure,
+                only_preview=only_preview,
+                yes=yes,
+                as_json=as_json,
+            )
+        return
+    if any(kind in ("vcard", "csv") for kind in kinds):
+        raise Refused("Some of these files are of people, others of your record. Import them apart.")
+    ctx.invoke(
+        import_record,
+        files=files,
+        only_preview=only_preview,
+        yes=yes,
+        without_connections=without_connections,
+        as_json=as_json,
+    )
+
+
+def _kind_of(file: Path) -> str:
+    from metier.core.network.telling_apart import HEAD, kind_of
+
+    if not file.is_file():
+        return ""
+    try:
+        with file.open("rb") as stream:
+            return kind_of(file.name, stream.read(HEAD))
+    except OSError as problem:
+        raise Refused(f"{file} cannot be read: {problem.strerror}.") from None
+
+
+@click.command()
+@with_viewer
+def _people(
+    viewer: Viewer,
+    file: Path,
+    kind: str,
+    columns: tuple[str, ...],
+    encoding: str,
+    unsure: str,
+    only_preview: bool,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    from metier.network.cli.bringing import bring_in
+
+    bring_in(
+        viewer,
+        file,
+        kind,
+        columns=columns,
+        encoding=encoding,
+        unsure=unsure,
+        only_preview=only_preview,
+        yes=yes,
+        as_json=as_json,
+    )
+
+
+@click.command()
+@click.option("--list", "only_list", is_flag=True, help="Show all imports, newest first, and undo none.")
+@click.option("--yes", is_flag=True, help="Undo without asking; needed when nobody is at the terminal.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Undo although something was edited since. What came with the import goes to the trash; other edits stay.",
+)
+@json_option
+@click.pass_context
+def undo(ctx: click.Context, only_list: bool, yes: bool, force: bool, as_json: bool) -> None:
+    """Take the last import back: what it added goes, what it changed is as it was.
+
+    \b
+    metier undo
+    metier undo --list
+    """
+    if only_list or as_json or not ctx.invoke(_undo_people, yes=yes, force=force):
+        ctx.invoke(undo_record, only_list=only_list, yes=yes, force=force, as_json=as_json)
+    if only_list and not as_json:
+        ctx.invoke(_list_people)
+
+
+@click.command()
+@with_viewer
+def _list_people(viewer: Viewer) -> None:
+    from metier.accounts.console import print_table
+    from metier.core.words import short_date
+    from metier.network.pages.imports import sentence_of
+    from metier.network.queries.bringing import imports
+
+    runs = list(imports(viewer))
+    rows = [
+        (
+            short_date(viewer.career.day_of(run.imported_at)),
+            run.name,
+            sentence_of(run),
+            "undone" if run.undone_at else "",
+        )
+        for run in runs
+    ]
+    if rows:
+        print_table(("When", "People from", "What", ""), rows)
+
+
+@click.command()
+@with_viewer
+def _undo_people(viewer: Viewer, yes: bool, force: bool) -> bool:
+    """Whether the last import was one of people; then it is undone, or was asked about."""
+    from metier.network.cli.bringing import undo as undo_people
+    from metier.network.queries.bringing import imports
+    from metier.record.queries import last_run
+
+    last, other = imports(viewer).filter(undone_at=None).first(), last_run(viewer)
+    if last is None or (other is not None and other.imported_at > last.imported_at):
+        return False
+    undo_people(viewer, last, yes=yes, force=force)
+    return True

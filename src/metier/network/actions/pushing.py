@@ -1,0 +1,158 @@
+"""Telling a server what changed here since the last step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urljoin
+from uuid import UUID
+
+from metier.accounts.access import visible
+from metier.core.network.facts import PersonFact
+from metier.core.network.said import TEXTS, Said
+from metier.core.network.vcards import card_of, edited, fact_of
+from metier.network.actions.pulling import people_of, take_one
+from metier.network.actions.steps import PIECE, Step, refuse_very_many
+from metier.network.carddav import protocol
+from metier.network.carddav.http import ServerSays, path_of
+from metier.network.carddav.protocol import Fetched
+from metier.network.models import Card, Contact
+from metier.network.queries.known import said_by
+
+_FULL, _MAY_NOT, _CHANGED = (413, 507), (403, 405), 412
+
+
+def push(step: Step) -> bool:
+    """Tell the server what changed here; whether that is all of it. Raises Refused."""
+    cards = list(visible(step.viewer, Card).filter(book=step.book, contact__isnull=False).select_related("contact"))
+    here = people_of(step)
+    others = [card.contact_id for card in cards if card.contact_id not in here]
+    here_too = said_by(step.viewer, [pk for pk in others if pk is not None])
+    try:
+        return _remove(step, cards) and _tell(step, cards, here | here_too) and _send(step, cards, here)
+    except ServerSays as says:
+        if says.status in _FULL:
+            step.said.append(f"{says.sentence} What you have here stays here.")
+            return True
+        if says.status in _MAY_NOT:
+            step.said.append(f"{step.book.name} can be read but not changed: {says.sentence}")
+            return True
+        raise
+
+
+def _remove(step: Step, cards: list[Card]) -> bool:
+    gone = [card for card in cards if card.contact and card.contact.trashed_at is not None]
+    refuse_very_many(step, len(gone), len(cards), "are in your trash and would be removed there")
+    for card in gone:
+        if step.stops():
+            return False
+        try:
+            protocol.delete(step.server, card.href, card.etag)
+        except ServerSays as says:
+            if says.status != _CHANGED:
+                raise
+            step.counts["late"] += 1
+            _forget_tag(step, card)
+            continue
+        card.delete()
+        step.counts["removed"] += 1
+    return True
+
+
+def _forget_tag(step: Step, card: Card) -> None:
+    """The server has another card than was read: read it again, all of it."""
+    card.etag = ""
+    card.save(update_fields=["etag"])
+    step.book.token = ""
+    step.book.save(update_fields=["token"])
+
+
+def _tell(step: Step, cards: list[Card], here: dict[UUID, Said]) -> bool:
+    changed = [
+        card
+        for card in cards
+        if card.theirs is None and card.contact_id in here and here[card.contact_id].differs(Said.read(card.said))
+    ]
+    by_path, done = {card.href: card for card in changed}, 0
+    for some in protocol.in_pieces(by_path, PIECE):
+        if step.stops():
+            return False
+        for path, found in protocol.cards(step.server, step.book.url, some).items():
+            card = by_path[path]
+            if found is not None and card.contact_id is not None:
+                _write(step, card, found, here[card.contact_id])
+            if step.stops():
+                return False
+        done += len(some)
+        step.watch("Writing", done, len(changed))
+    return True
+
+
+def _write(step: Step, card: Card, found: Fetched, mine: Said) -> None:
+    """Change their card, unless the server has another than was read: that one is taken in first."""
+    there, before = fact_of(found.text), Said.read(card.said)
+    if there is None or Said.by(there).differs(before):
+        take_one(step, card, found)
+        step.counts["late"] += 1
+        return
+    try:
+        etag = protocol.put(step.server, card.href, edited(found.text, mine), found.etag or card.etag)
+    except ServerSays as says:
+        if says.status != _CHANGED:
+            raise
+        step.counts["late"] += 1
+        _forget_tag(step, card)
+        return
+    card.said, card.etag = mine.as_kept(), etag[:500]
+    card.save(update_fields=["said", "etag"])
+    step.counts["told"] += 1
+
+
+def _send(step: Step, cards: list[Card], here: dict[UUID, Said]) -> bool:
+    there = {card.contact_id for card in cards}
+    missing = [pk for pk in here if pk not in there]
+    for done, pk in enumerate(missing, start=1):
+        if step.stops():
+            return False
+        _create(step, pk, here[pk])
+        if done % PIECE == 0:
+            step.watch("Sending", done, len(missing))
+    return True
+
+
+def _create(step: Step, pk: UUID, mine: Said) -> None:
+    """A new card, under the key of its person: one that a step wrote and could not remember is found again."""
+    path = path_of(urljoin(f"{step.book.url.rstrip('/')}/", f"{pk}.vcf"))
+    text = card_of(
+        replace(
+            PersonFact(name=mine.name), **{name: getattr(mine, name) for name in TEXTS}, points=mine.points, uid=str(pk)
+        )
+    )
+    try:
+        etag = protocol.put(step.server, path, text, None)
+    except ServerSays as says:
+        if says.status != _CHANGED:
+            raise
+        found = protocol.one(step.server, path)
+        there = fact_of(found.text) if found else None
+        if found is None or there is None:
+            step.counts["unread"] += 1
+            return
+        _remember(step, pk, path, found.etag, Said.by(there))
+        return
+    _remember(step, pk, path, etag, mine)
+    step.counts["sent"] += 1
+
+
+def _remember(step: Step, pk: UUID, path: str, etag: str, said: Said) -> None:
+    Card.objects.update_or_create(
+        career=step.viewer.career,
+        book=step.book,
+        href=path,
+        defaults={
+            "contact": Contact.objects.get(pk=pk),
+            "uid": str(pk),
+            "etag": etag[:500],
+            "said": said.as_kept(),
+            "trashed_at": None,
+        },
+    )

@@ -1,0 +1,70 @@
+"""What taking in and telling share of a step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from metier.accounts.access import Viewer
+from metier.core import words
+from metier.core.errors import Refused
+from metier.network.carddav.http import Server
+from metier.network.models import AddressBook
+
+PIECE = 50  # cards in one question
+FEW = 10  # so many may always go
+
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+_WORDS = (
+    ("came", "came from there"),
+    ("changed", "changed here"),
+    ("trashed", "went to the trash here"),
+    ("back", "came back here, for they were changed there"),
+    ("sent", "went there"),
+    ("told", "changed there"),
+    ("removed", "were removed there"),
+    ("again", "went there again, for you changed them"),
+    ("left", "cards are no people, and were left alone"),
+    ("erased", "were left out, for they asked to be erased"),
+    ("late", "were changed there meanwhile, and wait for the next step"),
+    ("unread", "could not be had, and wait for the next step"),
+)
+
+
+@dataclass(slots=True)
+class Step:
+    """One step of one book, as far as it is. `stops` is asked between cards; `agreed` is whether very many may go at once."""
+
+    viewer: Viewer
+    book: AddressBook
+    server: Server
+    stops: Callable[[], bool] = lambda: False
+    watch: Progress = lambda what, done, of: None
+    agreed: bool = False
+    counts: Counter[str] = field(default_factory=Counter)
+    said: list[str] = field(default_factory=list)
+    is_whole: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What the step did: `12 came from there, 3 changed there.`"""
+        done = [f"{self.counts[word]:,} {what}" for word, what in _WORDS if self.counts[word]]
+        parts = [f"{words.listed(done)}." if done else "Both sides are the same." if self.is_whole else ""]
+        if self.counts["conflicts"]:
+            parts.append(
+                f"{words.count(self.counts['conflicts'], 'person', 'people')} changed on both sides: decide which word counts."
+            )
+        if not self.is_whole:
+            parts.append("It is not finished; the next step goes on from here.")
+        return " ".join(part for part in (*parts, *self.said) if part)
+
+
+def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
+    """Raises Refused when more than half would go at once, and nobody agreed to that: a server that lost its cards says the same."""
+    if gone > FEW and gone * 2 > there and not step.agreed:
+        raise Refused(
+            f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go, and keep in step again."
+        )

@@ -1,0 +1,167 @@
+"""Taking an import of people back, and asking first about what was done since."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models import Q
+
+from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Career
+from metier.core import words
+from metier.core.dates import PartialDate
+from metier.core.errors import Refused
+from metier.network.actions.bringing import DIGESTED, digest_of
+from metier.network.actions.telling import retell
+from metier.network.models import (
+    Contact,
+    ContactPoint,
+    ContactPosition,
+    Merge,
+    NotTheSame,
+    PeopleChange,
+    PeopleImport,
+    Tagging,
+)
+from metier.network.queries.belongings import with_work
+from metier.network.queries.known import uncollected
+
+MOST_NAMED = 5
+PIECE = 400  # keys in one question: fewer than any database takes
+_ROWS: dict[str, Any] = {
+    "points": ContactPoint,
+    "positions": ContactPosition,
+    "taggings": Tagging,
+}  # models, by the word that is kept in JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Somebody who came with an import or was changed by it, and what was done since."""
+
+    row: Contact
+    why: str
+
+
+class EditedSince(Refused):
+    """An import of people cannot be undone without losing what was done after it."""
+
+    def __init__(self, edited: Sequence[Edited]) -> None:
+        self.edited = tuple(edited)
+        named = [f"“{one.row}”" for one in edited[:MOST_NAMED]]
+        more = [f"{len(edited) - MOST_NAMED:,} more"] if len(edited) > MOST_NAMED else []
+        many = "has" if len(edited) == 1 else "have"
+        self.summary = f"{words.listed([*named, *more])} {many} been edited since this import."
+        super().__init__(f"{self.summary} Undo it all the same, or leave it as it is.")
+
+
+def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
+    """Everybody of an import on whom later work is: talks, favours, changed words."""
+    with uncollected():
+        new = list(_came_with(viewer, run))
+    reasons: dict[UUID, str] = {}
+    worked = with_work(viewer, [pk for pk, _ in new])
+    later = set(
+        PeopleChange.objects.filter(career=viewer.career, contact__came_with=run)
+        .exclude(run=run)
+        .values_list("contact", flat=True)
+    )
+    joined = Merge.objects.filter(Q(kept__came_with=run) | Q(gone__came_with=run), career=viewer.career, undone_at=None)
+    merged = {pk for pair in joined.values_list("kept", "gone") for pk in pair}
+    for pk, is_changed in new:
+        why = worked.get(pk, "")
+        why = why or ("Changed by a later import" if pk in later else "")
+        why = why or ("Merged with another" if pk in merged else "")
+        if why or is_changed:
+            reasons[pk] = why or "Changed since"
+    rows = visible(viewer, Contact).in_bulk(list(reasons))
+    found = {pk: Edited(rows[pk], why) for pk, why in reasons.items()}
+    for change in visible(viewer, PeopleChange).filter(run=run).select_related("contact"):
+        names = [name for name, value in _written(change).items() if _now(change.contact, name) != value]
+        if names:
+            found[change.contact_id] = Edited(change.contact, f"{words.listed(names).capitalize()} changed since")
+    return list(found.values())
+
+
+@transaction.atomic
+def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> None:
+    """Take an import back. Raises EditedSince when later work is on what it brought, unless forced; then who came with it and was edited
+    goes to the trash, and words that were changed since stay as they are.
+    """
+    Career.objects.select_for_update().get(pk=viewer.career.pk)
+    run.refresh_from_db(fields=["undone_at"])
+    if run.undone_at is not None:
+        raise Refused(f"The import of {run.name} is undone already.")
+    edited = edited_since(viewer, run)
+    if edited and not force:
+        raise EditedSince(edited)
+    kept = {one.row.pk for one in edited}
+    _give_back(viewer, list(visible(viewer, PeopleChange).filter(run=run).select_related("contact")))
+    came = list(Contact.objects.filter(career=viewer.career, came_with=run).values_list("pk", flat=True))
+    remove_for_good([pk for pk in came if pk not in kept])
+    Contact.objects.filter(career=viewer.career, came_with=run, trashed_at=None).update(trashed_at=viewer.now)
+    run.undone_at = viewer.now
+    run.save(update_fields=["undone_at"])
+
+
+def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[UUID, bool]]:
+    """Who came with an import and is here, and whether something is said of them that it did not say."""
+    points: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
+    said = visible(viewer, ContactPoint).filter(contact__came_with=run).values_list("contact_id", "kind", "value")
+    for pk, kind, value in said.iterator(chunk_size=2_000):
+        points[pk].append((kind, value))
+    rows = visible(viewer, Contact).filter(came_with=run).order_by().values_list("pk", "came_as", *DIGESTED)
+    for pk, came_as, *texts in rows.iterator(chunk_size=2_000):
+        yield pk, digest_of((str(text or "") for text in texts), points.get(pk, ())) != came_as
+
+
+def remove_for_good(ids: Sequence[UUID]) -> None:
+    """Remove people on whom nothing hangs but what came with them; asked in pieces, so that nothing is loaded."""
+    for begin in range(0, len(ids), PIECE):
+        some = ids[begin : begin + PIECE]
+        for model in _ROWS.values():
+            model.objects.filter(contact__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
+        PeopleChange.objects.filter(contact__in=some).delete()
+        NotTheSame.objects.filter(Q(one__in=some) | Q(other__in=some)).delete()
+        Contact.objects.filter(pk__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
+
+
+def _give_back(viewer: Viewer, changes: Sequence[PeopleChange]) -> None:
+    """What was changed says again what it said, where nobody changed it since; rows that an import made are gone."""
+    made: dict[str, list[str]] = defaultdict(list)
+    for change in changes:
+        for kind, keys in change.after.get("rows", {}).items():
+            made[kind] += keys
+    for kind, keys in made.items():
+        for begin in range(0, len(keys), PIECE):
+            visible(viewer, _ROWS[kind]).filter(pk__in=keys[begin : begin + PIECE]).delete()
+    names: set[str] = set()
+    for change in changes:
+        for name, value in _written(change).items():
+            if _now(change.contact, name) == value and name in change.before:
+                set_said(change.contact, name, change.before[name])
+                names.add(name)
+    if names:
+        Contact.objects.bulk_update([change.contact for change in changes], sorted(names), batch_size=200)
+    retell(viewer, [change.contact for change in changes])
+
+
+def _written(change: PeopleChange) -> Mapping[str, str]:
+    return {name: value for name, value in change.after.items() if name != "rows"}
+
+
+def _now(row: Contact, name: str) -> str:
+    return str(getattr(row, name) or "")
+
+
+def set_said(row: Contact, name: str, value: Any) -> None:
+    """Say a field as it was kept in JSON."""
+    if name in ("met_on", "since"):
+        setattr(row, name, PartialDate.parse(value) if value else None)
+    else:
+        setattr(row, name, value)

@@ -1,0 +1,184 @@
+"""Bringing people in from a terminal: what a file brings, then the decision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from metier.accounts.console import agreed, busy, print_json, print_table
+
+if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+    from metier.core.network.facts import PeopleReading
+    from metier.network.models import PeopleImport
+    from metier.network.queries.bringing import Preview
+
+MOST_BYTES = 200_000_000
+MOST_LISTED = 20
+
+
+def bring_in(
+    viewer: Viewer,
+    file: Path,
+    kind: str,
+    *,
+    columns: tuple[str, ...] = (),
+    encoding: str = "",
+    unsure: str = "new",
+    only_preview: bool = False,
+    yes: bool = False,
+    as_json: bool = False,
+) -> None:
+    """Show whom a file brings, then bring them in. Raises Refused."""
+    from metier.network.actions import bringing as actions
+    from metier.network.pages.imports import sentence_of
+    from metier.network.queries import bringing as queries
+
+    with busy("Reading"):
+        reading = _read(viewer, file, kind, columns, encoding, quiet=as_json)
+        seen = queries.preview(viewer, reading)
+    if as_json:
+        print_json(as_data(seen))
+    else:
+        _print(seen)
+    if not seen.brings:
+        click.echo("Nobody new: everybody is here.", err=True)
+        return
+    if only_preview or not (yes or agreed("Bring them in?")):
+        return
+    who = {queries.key_of(one.fact): "skip" for one in queries.asked(seen)} if unsure == "leave" else {}
+    with busy("Bringing in"):
+        run = actions.bring_in(viewer, seen, queries.Choices(who), file.name)
+    click.echo(f"{sentence_of(run)} `metier undo` takes it back." if run else "Nobody was brought in.", err=as_json)
+
+
+def _read(
+    viewer: Viewer, file: Path, kind: str, columns: tuple[str, ...], encoding: str, *, quiet: bool
+) -> PeopleReading:
+    from metier.network.actions.waiting import remember_columns
+    from metier.network.queries import bringing as queries
+
+    data = queries.bytes_of(file, MOST_BYTES)
+    if kind != "csv":
+        return queries.read_people(file.name, kind, data)
+    table = queries.table_of(file.name, data, encoding)
+    said, is_known = queries.columns_for(viewer, table)
+    chosen = _chosen(table.headings, said, columns)
+    if not quiet:
+        rows = [
+            (heading, chosen[at] or "left out", " · ".join(table.samples[at]))
+            for at, heading in enumerate(table.headings)
+        ]
+        print_table(("Column", "Becomes" + (", as last time" if is_known else ""), "In it"), rows)
+    reading = queries.people_of(table, chosen)
+    if columns:
+        remember_columns(viewer, table, chosen)
+    return reading
+
+
+def _chosen(headings: tuple[str, ...], said: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
+    """What the columns become, with what was said on the command line. Raises Refused."""
+    from metier.core.errors import Refused
+    from metier.core.network.headings import FIELDS
+
+    found = list(said)
+    for one in columns:
+        heading, _, field = one.rpartition("=")
+        if heading not in headings:
+            raise Refused(f"There is no column “{heading}”. The file has {', '.join(headings)}.")
+        if field not in ("", *FIELDS):
+            raise Refused(f"“{field}” is nothing a column can become. Choose one of {', '.join(FIELDS)}, or nothing.")
+        found[headings.index(heading)] = field
+    return tuple(found)
+
+
+def _print(seen: Preview) -> None:
+    from metier.core.words import count
+
+    comparison = seen.comparison
+    new, changed, asked = comparison.of("new"), comparison.of("changed"), comparison.of("asked")
+    rows = [("New", one.fact.name, one.fact.title, one.fact.employer, "") for one in new[:MOST_LISTED]]
+    rows += [
+        ("Changed", one.fact.name, one.fills.get("title", ""), one.fills.get("employer", ""), ", ".join(_also(one)))
+        for one in changed[:MOST_LISTED]
+    ]
+    rows += [("Asked", one.fact.name, one.fact.title, one.fact.employer, one.why) for one in asked[:MOST_LISTED]]
+    rows += [("Left out", one.what, f"{one.number:,}", "", one.why) for one in seen.left_out]
+    if rows:
+        print_table(("", "Who", "As what", "Where", ""), rows)
+    hidden = sum(max(0, len(group) - MOST_LISTED) for group in (new, changed, asked))
+    if hidden:
+        click.echo(f"{hidden:,} more are not listed here; --json has everybody.")
+    for problem in seen.reading.unread[:MOST_LISTED]:
+        click.echo(f"{problem.where}: {problem.sentence}", err=True)
+    if asked:
+        click.echo(
+            "Who is asked about comes in as somebody new; with --unsure leave they are left out. In the browser you say who they are.",
+            err=True,
+        )
+    if seen.earlier:
+        click.echo("You brought in the same before.", err=True)
+    click.echo(
+        f"{count(len(new), 'person', 'people')} new, {len(changed):,} changed, {len(asked):,} asked about, {len(comparison.of('same')):,} already here."
+    )
+
+
+def _also(one: Any) -> list[str]:  # Any: a Found
+    from metier.network.pages.bringing import NAMED
+
+    words = [NAMED[name].lower() for name in one.fills if name in NAMED and name not in ("title", "employer")]
+    return [*words, *(point.value for point in one.points), *one.groups]
+
+
+def as_data(seen: Preview) -> dict[str, Any]:
+    """A preview as JSON knows it."""
+    comparison = seen.comparison
+
+    def person(one: Any) -> dict[str, Any]:  # a Found
+        fact = one.fact
+        return {
+            "name": fact.name,
+            "title": fact.title,
+            "employer": fact.employer,
+            "reached_at": [point.value for point in fact.points],
+            "line": fact.source.line,
+        }
+
+    return {
+        "new": [person(one) for one in comparison.of("new")],
+        "changed": [
+            person(one) | {"id": one.known.id if one.known else "", "changes": dict(one.fills), "moves": one.moves}
+            for one in comparison.of("changed")
+        ],
+        "asked": [
+            person(one) | {"why": one.why, "may_be": [known.id for known in one.may_be]}
+            for one in comparison.of("asked")
+        ],
+        "already_here": len(comparison.of("same")),
+        "left_out": [{"what": one.what, "number": one.number, "why": one.why} for one in seen.left_out],
+        "not_read": [{"line": one.where.line, "why": one.sentence} for one in seen.reading.unread],
+    }
+
+
+def undo(viewer: Viewer, run: PeopleImport, *, yes: bool, force: bool) -> None:
+    """Take an import of people back. Raises Refused."""
+    from metier.core.errors import Refused
+    from metier.core.words import full_date
+    from metier.network.actions import undoing
+    from metier.network.pages.imports import sentence_of
+
+    click.echo(f"{run.name}, {full_date(viewer.career.day_of(run.imported_at))}. {sentence_of(run)}")
+    edited = undoing.edited_since(viewer, run)
+    if edited:
+        click.echo("Edited since. Who came with the import would go to the trash; your changes to others would stay:")
+        print_table(("Who", "Why"), [(one.row.name, one.why) for one in edited])
+    asked = not yes and agreed("Undo it?")
+    if not (yes or asked):
+        return
+    try:
+        undoing.undo_bringing(viewer, run, force=force or (asked and bool(edited)))
+    except undoing.EditedSince as problem:
+        raise Refused(f"{problem.summary} Nothing was undone. Add --force to undo it all the same.") from None
+    click.echo(f"The import of {run.name} is undone.")

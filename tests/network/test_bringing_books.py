@@ -1,0 +1,238 @@
+"""Address books that are kept in step, against a real Radicale: edits on both sides, choices, deletions, and steps that end halfway."""
+
+import pytest
+
+import network_rows as rows
+from address_cards import anna, card
+from carddav_server import PASSWORD, USER
+from metier.accounts.access import visible
+from metier.core.errors import Refused
+from metier.home.archive.contents import CONTENTS
+from metier.network.actions import books, change_person, trash_person
+from metier.network.actions.erasing import erase_person
+from metier.network.actions.stepping import keep_in_step
+from metier.network.carddav.secrets import opened
+from metier.network.models import AddressBook, BookPassword, Card, Contact, ContactPosition
+
+
+def test_an_address_book_is_found_by_the_address_of_the_server_alone(server):
+    [found] = books.look_for(server.root, USER, PASSWORD)
+    assert (found.name, found.url) == ("People", server.url)
+
+
+def test_a_wrong_password_is_said(server):
+    with pytest.raises(Refused, match="does not take this user name and password"):
+        books.look_for(server.root, USER, "wrong")
+
+
+def test_cards_become_people_with_what_is_known_of_them(viewer, server, step):
+    server.put("anna", card())
+    done = step()
+    found = anna(viewer)
+    assert (found.employer, found.title, found.place) == ("Northbank", "Lead analyst", "Leeds, UK")
+    assert set(found.points.values_list("kind", flat=True)) == {"email", "post"}
+    assert done.sentence == "1 came from there."
+    assert step().sentence == "Both sides are the same."
+
+
+def test_people_become_cards_and_notes_about_them_do_not(viewer, server, step):
+    row = rows.contact(viewer, "Priya Nair", notes="Do not lend her the car")
+    rows.contact_point(viewer, row, value="priya@example.org", key="priya@example.org")
+    assert step().sentence == "1 went there."
+    text = server.card(str(row.pk))
+    assert "FN:Priya Nair" in text
+    assert "priya@example.org" in text
+    assert "lend her" not in text
+    assert step().sentence == "Both sides are the same."
+
+
+def test_what_is_changed_here_is_changed_there_and_nothing_else_of_the_card(viewer, server, step):
+    server.put("anna", card())
+    step()
+    change_person(viewer, anna(viewer), {"employer": "Dale & Harrow", "title": "Head of Analytics"})
+    assert step().sentence == "1 changed there."
+    text = server.card("anna")
+    assert "TITLE:Head of Analytics" in text
+    assert "ORG:Dale & Harrow" in text
+    for kept in ("X-PHONETIC-LAST-NAME:KEEN", "NOTE:Met at the conference", "12 High Street;Leeds"):
+        assert kept in text
+
+
+def test_what_is_changed_there_is_changed_here_and_the_job_before_is_kept(viewer, server, step):
+    server.put("anna", card())
+    step()
+    server.put(
+        "anna", card().replace("ORG:Northbank;Analytics", "ORG:Wharfe Water").replace("Lead analyst", "Director")
+    )
+    assert step().sentence == "1 changed here."
+    assert (anna(viewer).employer, anna(viewer).title) == ("Wharfe Water", "Director")
+    assert visible(viewer, ContactPosition).get().employer == "Northbank"
+
+
+def test_changes_of_different_fields_on_both_sides_become_one(viewer, server, step):
+    server.put("anna", card())
+    step()
+    change_person(viewer, anna(viewer), {"title": "Head of Analytics"})
+    server.put("anna", card(email="anna@home.example"))
+    done = step()
+    assert done.counts["conflicts"] == 0
+    assert "TITLE:Head of Analytics" in server.card("anna")
+    assert anna(viewer).points.get(kind="email", trashed_at=None).value == "anna@home.example"
+
+
+@pytest.mark.parametrize(("theirs", "says"), [(["title"], "Director"), ([], "Head of Analytics")])
+def test_changes_of_one_field_on_both_sides_are_a_choice(viewer, server, step, theirs, says):
+    server.put("anna", card())
+    step()
+    change_person(viewer, anna(viewer), {"title": "Head of Analytics"})
+    server.put("anna", card().replace("Lead analyst", "Director"))
+    done = step()
+    assert "1 person changed on both sides" in done.sentence
+    assert (anna(viewer).title, "TITLE:Director" in server.card("anna")) == ("Head of Analytics", True)
+    books.settle(viewer, Card.objects.get(), theirs)
+    step()
+    assert anna(viewer).title == says
+    assert f"TITLE:{says}" in server.card("anna")
+
+
+def test_a_card_that_is_gone_there_puts_its_person_into_the_trash(viewer, server, step):
+    server.put("anna", card())
+    step()
+    server.remove("anna")
+    assert step().sentence == "1 went to the trash here."
+    assert not visible(viewer, Contact).exists()
+    assert Contact.objects.get().trashed_at is not None
+
+
+def test_a_person_who_is_in_the_trash_is_removed_there(viewer, server, step):
+    server.put("anna", card())
+    step()
+    trash_person(viewer, anna(viewer))
+    assert step().sentence == "1 were removed there."
+    assert server.card("anna") == ""
+
+
+def test_a_change_wins_over_a_deletion_on_either_side(viewer, server, step):
+    server.put("anna", card())
+    step()
+    change_person(viewer, anna(viewer), {"title": "Head of Analytics"})
+    server.remove("anna")
+    assert "went there again" in step().sentence
+    row = anna(viewer)
+    assert "TITLE:Head of Analytics" in server.card(str(row.pk))
+    trash_person(viewer, row)
+    server.put(str(row.pk), server.card(str(row.pk)).replace("\r\n", "\n").replace("Head of Analytics", "Director"))
+    assert "came back here" in step().sentence
+    assert anna(viewer).title == "Director"
+
+
+def test_a_step_that_ends_halfway_loses_nothing_and_the_next_goes_on(viewer, server, step):
+    for number in range(120):
+        server.put(f"p{number}", card(f"Person{number:03} Marsh", f"p{number}", f"p{number}@example.org"))
+    pieces = iter([False, True, True, True])
+    first = step(stops=lambda: next(pieces))
+    assert not first.is_whole
+    assert 0 < visible(viewer, Contact).count() < 120
+    server.asked.clear()
+    assert step().is_whole
+    assert visible(viewer, Contact).count() == 120
+    assert Card.objects.count() == 120
+
+
+def test_people_who_are_here_are_known_by_their_address_and_not_doubled(viewer, server, step):
+    row = rows.contact(viewer, "Anna Keane", employer="", title="")
+    rows.contact_point(viewer, row, value="Anna@Northbank.example", key="anna@northbank.example")
+    server.put("anna", card())
+    step()
+    assert anna(viewer).employer == "Northbank"
+    assert Contact.objects.count() == 1
+
+
+def test_only_the_people_of_a_group_go_there(viewer, server, book, step):
+    book.tag = rows.tag(viewer, "Phone")
+    book.save()
+    rows.tagging(viewer, rows.contact(viewer, "Priya Nair"), book.tag)
+    rows.contact(viewer, "Marcus Webb")
+    server.put("anna", card())
+    assert step().sentence == "1 came from there and 1 went there."
+    assert "Marcus" not in server.cards()
+    assert anna(viewer).taggings.get().tag == book.tag
+
+
+def test_many_that_are_gone_at_once_are_asked_about_first(viewer, server, step):
+    for number in range(20):
+        server.put(f"p{number}", card(f"Person{number:03} Marsh", f"p{number}", f"p{number}@example.org"))
+    step()
+    for number in range(15):
+        server.remove(f"p{number}")
+    with pytest.raises(Refused, match="15 of 20 people are gone from People"):
+        step()
+    assert visible(viewer, Contact).count() == 20
+    step(agreed=True)
+    assert visible(viewer, Contact).count() == 5
+
+
+def test_a_card_that_is_no_person_is_left_alone(viewer, server, step):
+    group = "BEGIN:VCARD\nVERSION:3.0\nUID:g\nFN:Choir\nN:Choir;;;;\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\n"
+    server.put("group", group)
+    step()
+    assert not Contact.objects.exists()
+    assert step().sentence == "Both sides are the same."
+    assert server.card("group")
+
+
+def test_whoever_was_erased_is_not_brought_back_by_their_card(viewer, server, step):
+    server.put("anna", card())
+    step()
+    erase_person(viewer, anna(viewer))
+    server.put("anna", card().replace("Lead analyst", "Director"))
+    done = step()
+    assert not Contact.objects.exists()
+    assert "asked to be erased" in done.sentence
+
+
+def test_the_password_is_locked_and_in_no_archive(viewer, book):
+    kept = BookPassword.objects.get()
+    assert PASSWORD not in kept.token
+    assert opened(kept.token) == PASSWORD
+    assert "BookPassword" not in str([one.model for one in CONTENTS])
+
+
+def test_a_password_of_another_installation_is_asked_for_again(viewer, book, settings):
+    settings.SECRET_KEY = "another"
+    with pytest.raises(Refused, match="Enter it again"):
+        keep_in_step(viewer, book)
+
+
+def test_the_pages_add_a_book_keep_it_in_step_and_let_their_owner_decide(owner, server):
+    said = {"url": server.root, "username": USER, "password": PASSWORD}
+    page = owner.client.post("/people/books/new/", said, follow=True).content.decode()
+    assert "People is added." in page
+    assert PASSWORD not in page
+    book = AddressBook.objects.get()
+    server.put("anna", card())
+    page = owner.client.post(f"/people/books/{book.pk}/step/", follow=True).content.decode()
+    assert "1 came from there." in page
+    change_person(owner.viewer, anna(owner.viewer), {"title": "Mine"})
+    server.put("anna", card().replace("Lead analyst", "Theirs"))
+    page = owner.client.post(f"/people/books/{book.pk}/step/", follow=True).content.decode()
+    assert "Here: Mine" in page
+    assert "There: Theirs" in page
+    owner.client.post(f"/people/books/cards/{Card.objects.get().pk}/decision/", {"take:title": "theirs"})
+    assert anna(owner.viewer).title == "Theirs"
+    assert "To decide" in owner.client.get("/people/books/").content.decode()
+
+
+def test_a_step_that_takes_long_goes_on_by_itself_and_can_be_stopped(owner, server, book, monkeypatch):
+    monkeypatch.setattr("metier.network.views.books.PATIENCE", -1.0)
+    server.put("anna", card())
+    page = owner.client.post(f"/people/books/{book.pk}/step/", follow=True).content.decode()
+    assert "It is not finished" in page
+    assert "data-press" in page
+    assert "Stop here" in page
+
+
+def test_the_book_of_the_owner_is_not_there_for_others(cast, book):
+    for one in cast.others:
+        assert one.client.get(f"/people/books/{book.pk}/").status_code == 404
+        assert one.client.post(f"/people/books/{book.pk}/step/").status_code == 404

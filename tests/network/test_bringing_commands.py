@@ -1,0 +1,164 @@
+"""`metier import`, `undo`, `people export…` and `sync` with people, in a terminal."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+import network_rows as rows
+from carddav_server import PASSWORD, USER
+from linkedin_export import connections, linkedin_export
+from metier.accounts.access import visible
+from metier.cli import load_command
+from metier.core.errors import Refused
+from metier.network.cli import out
+from metier.network.models import AddressBook, Contact, Merge, PeopleImport
+from metier.record.models import AsideRow, ImportRun
+
+CARDS = "BEGIN:VCARD\nVERSION:3.0\nFN:Jo Marsh\nORG:Northbank\nEMAIL:jo@example.org\nEND:VCARD\n"
+
+
+@pytest.fixture
+def run(viewer, monkeypatch, tmp_path):
+    monkeypatch.setattr("metier.accounts.console.load", lambda: None)
+    monkeypatch.setattr("metier.accounts.console.local_viewer", lambda: viewer)
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(command, *args):
+        found = load_command(command) if isinstance(command, str) else command
+        return CliRunner().invoke(found, [str(arg) for arg in args], catch_exceptions=True)
+
+    return invoke
+
+
+def people(viewer):
+    return visible(viewer, Contact)
+
+
+def test_a_file_of_cards_is_shown_and_brought_in(run, viewer, tmp_path):
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    shown = run("import", "contacts.vcf", "--preview")
+    assert "1 person new, 0 changed, 0 asked about, 0 already here." in shown.output
+    assert not people(viewer).exists()
+    done = run("import", "contacts.vcf", "--yes")
+    assert "1 person brought in: 1 new. `metier undo` takes it back." in done.output
+    assert people(viewer).get().name == "Jo Marsh"
+    assert "everybody is here" in run("import", "contacts.vcf", "--yes").output
+
+
+def test_undo_takes_the_last_import_back_whosever_it_is(run, viewer, tmp_path):
+    (tmp_path / "export.zip").write_bytes(linkedin_export())
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    run("import", "export.zip", "--yes")
+    run("import", "contacts.vcf", "--yes")
+    assert "The import of contacts.vcf is undone." in run("undo", "--yes").output
+    assert not people(viewer).exists()
+    assert "The import of export.zip is undone." in run("undo", "--yes").output
+    assert ImportRun.objects.get().undone_at
+
+
+def test_undo_names_who_was_edited_and_wants_force(run, viewer, tmp_path):
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    run("import", "contacts.vcf", "--yes")
+    rows.interaction(viewer, people(viewer).get())
+    refused = run("undo", "--yes")
+    assert isinstance(refused.exception, Refused)
+    assert "“Jo Marsh” has been edited since" in str(refused.exception)
+    assert people(viewer).exists()
+    run("undo", "--yes", "--force")
+    assert not people(viewer).exists()
+
+
+def test_connections_alone_are_people_and_an_export_is_the_records(run, viewer, tmp_path):
+    (tmp_path / "Connections.csv").write_text(connections(5))
+    run("import", "Connections.csv", "--yes")
+    assert people(viewer).count() == 5
+    assert not AsideRow.objects.exists()
+    (tmp_path / "export.zip").write_bytes(linkedin_export(people=7))
+    run("import", "export.zip", "--yes")
+    assert AsideRow.objects.filter(kind="connection").count() == 7
+
+
+def test_columns_are_said_on_the_command_line_and_remembered(run, viewer, tmp_path):
+    (tmp_path / "people.csv").write_text("Who,At\nJo Marsh,Northbank\n")
+    refused = run("import", "people.csv", "--yes")
+    assert "which column has the name" in str(refused.exception)
+    run("import", "people.csv", "--column", "Who=name", "--column", "At=employer", "--yes")
+    assert people(viewer).get().employer == "Northbank"
+    (tmp_path / "more.csv").write_text("Who,At\nKath Dunn,Wharfe Water\n")
+    run("import", "more.csv", "--yes")
+    assert people(viewer).count() == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"), [("Nobody=name", "There is no column “Nobody”"), ("Who=shoe", "nothing a column can become")]
+)
+def test_columns_that_are_not_there_are_refused(run, tmp_path, said, sentence):
+    (tmp_path / "people.csv").write_text("Who,At\nJo Marsh,Northbank\n")
+    assert sentence in str(run("import", "people.csv", "--column", said).exception)
+
+
+def test_the_preview_as_json(run, viewer, tmp_path):
+    rows.contact(viewer, "Jo Marsh", employer="Calder Mutual")
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    data = json.loads(run("import", "contacts.vcf", "--preview", "--json").stdout)
+    assert [one["name"] for one in data["asked"]] == ["Jo Marsh"]
+    assert data["asked"][0]["why"] == "The same name."
+
+
+def test_people_of_two_kinds_of_files_are_not_mixed(run, tmp_path):
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    (tmp_path / "resume.json").write_text('{"basics": {"name": "N"}}')
+    assert "Import them apart" in str(run("import", "contacts.vcf", "resume.json").exception)
+
+
+def test_people_go_out_to_a_file(run, viewer, tmp_path):
+    rows.contact(viewer)
+    assert "1 person in people.vcf." in run(out.export, "people.vcf").output
+    assert "FN:Anna Keane" in (tmp_path / "people.vcf").read_text()
+    run(out.export, "people.csv")
+    assert "Anna Keane" in (tmp_path / "people.csv").read_text()
+    assert "There is no group" in str(run(out.export, "--group", "Choir").exception)
+
+
+def test_duplicates_are_listed_made_one_and_two_again(run, viewer):
+    for name in ("Anna Keane", "A. Keane"):
+        rows.contact_point(viewer, rows.contact(viewer, name))
+    assert "The same email address" in run(out.duplicates).output
+    run(out.merge, "Anna Keane", "A. Keane", "--yes")
+    assert people(viewer).get().name == "Anna Keane"
+    run(out.merge, "Anna Keane", "A. Keane", "--undo")
+    assert Merge.objects.get().undone_at
+    run(out.two, "Anna Keane", "A. Keane")
+    assert json.loads(run(out.duplicates, "--json").stdout) == []
+
+
+def test_a_copy_and_an_erasure(run, viewer, tmp_path):
+    rows.interaction(viewer, rows.contact(viewer))
+    run(out.copy, "Anna Keane", "anna.zip")
+    assert (tmp_path / "anna.zip").read_bytes().startswith(b"PK")
+    assert "Nobody is at the terminal" in str(run(out.erase, "Anna Keane").exception)
+    assert "Anna Keane is erased" in run(out.erase, "Anna Keane", "--asked", "by email", "--yes").output
+    assert not Contact.objects.exists()
+
+
+def test_an_address_book_is_added_and_kept_in_step(run, viewer, server, monkeypatch):
+    assert "no address book yet" in run("sync").output
+    monkeypatch.setenv("METIER_BOOK_PASSWORD", PASSWORD)
+    assert "People is added" in run("sync", "--add", server.root, "--user", USER).output
+    server.put("jo", CARDS.replace("VERSION:3.0", "VERSION:3.0\nUID:jo\nN:Marsh;Jo;;;"))
+    assert "People: 1 came from there." in run("sync").output
+    [said] = json.loads(run("sync", "People", "--json").stdout)
+    assert (said["whole"], said["refused"]) == (True, "")
+    assert "no address book called “Work”" in str(run("sync", "Work").exception)
+    listed = json.loads(run("sync", "--list", "--json").stdout)
+    assert [(one["name"], one["people"]) for one in listed] == [("People", 1)]
+    assert AddressBook.objects.get().synced_at
+    assert not PeopleImport.objects.exists()
+
+
+def test_a_step_that_is_refused_ends_with_1(run, viewer, server, book):
+    server.misbehaves = lambda environ, start: (start("503 Busy", [("Content-Length", "0")]) and None) or [b""]
+    refused = run("sync")
+    assert refused.exit_code == 1
+    assert "a problem of its own" in refused.output
