@@ -23,7 +23,7 @@ from metier.roles.queries.occupations import candidates, chosen
 FACTS = ("is_in_house", "rating", "next_step", "next_on", "holds")
 COVERS = ("work", "code", "area")
 LONGEST = 500
-SURE = 0.7
+SURE = 0.85
 """How sure the finder has to be of an occupation for it to be taken without being asked."""
 
 
