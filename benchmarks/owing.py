@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 from typing import Any
 
-A_YEAR, OPEN, RECRUITERS = 75, 30, 5
+A_YEAR, OPEN, RECRUITERS = 75, 30, 20
 KINDS = ("introduction", "advice", "reference", "time", "work", "recognition")
 CODES = ("15-2051.01", "11-3021.00", "15-1243.00", "")
 

@@ -127,7 +127,7 @@ def favours_page(viewer: Viewer, number: str = "1", *, shows: str = "") -> Favou
         len(helped) > COULD_RETURN,
         balance_rows([people[pk] for pk in keys], found),
         sheet,
-        _total(viewer, year),
+        _total(viewer, year, shows),
         shows,
         is_any(viewer),
     )
@@ -214,13 +214,13 @@ def balance_row(who: str, url: str, doing: str, of: Balance, most: int = 0) -> B
     return BalanceRow(who, url, doing, of, in_words(of), signed(of.difference), balance(of.received, of.given, most))
 
 
-def _total(viewer: Viewer, year: Sequence[InAYear]) -> BalanceRow | None:
-    received, given = all_ever(viewer)
-    if not received and not given:
+def _total(viewer: Viewer, year: Sequence[InAYear], shows: str) -> BalanceRow | None:
+    """Of everybody together: in twelve months and, where everybody is shown, ever."""
+    if shows == OWING:
         return None
-    whole = Balance(
-        sum(one.received for one in year), sum(one.given for one in year), received_ever=received, given_ever=given
-    )
+    received, given = all_ever(viewer) if shows == EVER else (0, 0)
+    in_year = (sum(one.received for one in year), sum(one.given for one in year))
+    whole = Balance(*in_year, received_ever=received, given_ever=given)
     return balance_row("All together", "", "", whole)
 
 

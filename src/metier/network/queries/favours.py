@@ -17,7 +17,7 @@ from metier.core.network.balance import Balance, Done, balance_of, place, twelve
 from metier.network.choices import FavourStage, Way
 from metier.network.models import Favour
 
-MOST_LOOKED_AT = 60
+MOST_LOOKED_AT = 40
 _IN_A_LINE = (
     *("id", "career", "created_at", "contact", "way", "kind", "stage", "size", "line", "on", "due", "done_on"),
     *("contact__id", "contact__career", "contact__name"),
@@ -76,7 +76,7 @@ def open_favours(viewer: Viewer, way: str) -> list[Favour]:
 
 @prepared
 def _open(viewer: Viewer, way: str) -> QuerySet[Favour]:
-    return in_lines(viewer).filter(way=way, stage__in=IS_OPEN)
+    return in_lines(viewer).filter(way=way, stage__in=IS_OPEN).order_by()
 
 
 @prepared
@@ -134,17 +134,27 @@ class InAYear:
 
 
 def in_a_year(viewer: Viewer) -> list[InAYear]:
-    """Of everybody with a favour that was done in twelve months. One query."""
-    return [InAYear(*said) for said in _in_a_year(viewer, twelve_months_before(viewer.today))]
+    """Of everybody with a favour that was done in twelve months. One query, that grows with a year and not with a career."""
+    found: dict[UUID, list[tuple[str, date]]] = {}
+    for pk, way, on in _in_a_year(viewer, twelve_months_before(viewer.today)):
+        found.setdefault(pk, []).append((way, on))
+    received = Way.RECEIVED.value
+    return [
+        InAYear(
+            pk,
+            sum(way == received for way, _ in rows),
+            sum(way != received for way, _ in rows),
+            max(on for _, on in rows),
+        )
+        for pk, rows in found.items()
+    ]
 
 
 @prepared
 def _in_a_year(viewer: Viewer, since: date) -> QuerySet[Favour, tuple[Any, ...]]:
-    rows = visible(viewer, Favour).filter(stage=FavourStage.DONE.value, done_on__gt=since, contact__trashed_at=None)
-    by_person = rows.order_by().values_list("contact")
-    return by_person.annotate(
-        received=Count("pk", filter=_RECEIVED), given=Count("pk", filter=_GIVEN), last=Max("done_on")
-    )
+    """Only what was done has a day on which it was. Any is a key, the way and a day."""
+    rows = visible(viewer, Favour).filter(done_on__gt=since, contact__trashed_at=None)
+    return rows.order_by().values_list("contact_id", "way", "done_on")
 
 
 def ever(viewer: Viewer) -> QuerySet[Favour, tuple[Any, ...]]:
@@ -166,7 +176,7 @@ def _all_ever(viewer: Viewer) -> QuerySet[Favour, tuple[Any, ...]]:
 
 
 def to_give_back(viewer: Viewer) -> dict[UUID, Balance]:
-    """Who helped more than they were helped, those first who helped last, of the sixty who did so last. Two queries."""
+    """Who helped more than they were helped, those first who helped last, of the forty who did so last. Two queries."""
     return {pk: one for pk, one in _lately(viewer, Way.RECEIVED.value).items() if one.to_return}
 
 
@@ -184,9 +194,9 @@ def _lately(viewer: Viewer, way: str) -> dict[UUID, Balance]:
 
 @prepared
 def _done_last(viewer: Viewer, way: str) -> QuerySet[Favour, UUID]:
-    rows = visible(viewer, Favour).filter(NOT_RETURNED, way=way, stage=FavourStage.DONE.value)
+    rows = visible(viewer, Favour).filter(NOT_RETURNED, way=way, done_on__isnull=False)
     by_day = rows.filter(contact__trashed_at=None).order_by("-done_on", "-id")
-    return by_day.values_list("contact_id", flat=True)[: MOST_LOOKED_AT * 4]
+    return by_day.values_list("contact_id", flat=True)[: MOST_LOOKED_AT * 3]
 
 
 @prepared

@@ -32,6 +32,10 @@ _IN_A_LINE = (
 """What a line says of a recruiter, and what it is found by."""
 
 
+_TOLD = ("id", "career", "recruiter", "about", "said", "on", "recruiter__contact__id", "recruiter__contact__name")
+MOST_TOLD = 200
+
+
 def recruiter(viewer: Viewer, pk: UUID | str) -> Recruiter:
     """Raises Missing, also when their person is in the trash."""
     found = find(viewer, Recruiter, pk)
@@ -99,9 +103,10 @@ def told(viewer: Viewer, recruiter: UUID) -> QuerySet[Told]:
 
 @prepared
 def told_to_others(viewer: Viewer, recruiter: UUID) -> QuerySet[Told]:
-    """What all others were told, the last first."""
+    """What all others were told, the last first; of the last two hundred things."""
     rows = visible(viewer, Told).exclude(recruiter=recruiter).select_related("recruiter__contact")
-    return rows.filter(recruiter__trashed_at=None, recruiter__contact__trashed_at=None)
+    rows = rows.filter(recruiter__trashed_at=None, recruiter__contact__trashed_at=None)
+    return rows.only(*_TOLD).order_by("-on", "-created_at", "-id")[:MOST_TOLD]
 
 
 def part(viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID | str) -> Specialism | ClientSeen | Told:
