@@ -125,10 +125,10 @@ def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):
             rows.favour(owner.viewer, one)
 
     def asked() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            page(owner)
+        with CaptureQueriesContext(connection) as queries:
+            page(
+                owner, sort="due"
+            )  # the week's handful is counted by itself: whose turn it is differs from one run to the next
         return len(queries)
 
     furnish(3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -33,3 +34,11 @@ def or_said(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             )
 
     return answered
+
+
+def day_or_none(text: str) -> date | None:
+    """A day as an address has it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
