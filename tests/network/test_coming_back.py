@@ -12,6 +12,7 @@ from metier.core.errors import Refused
 from metier.home import trash
 from metier.network import actions
 from metier.network.models import Contact, Introduction, Tag
+from metier.network.nudges import nudges
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +109,16 @@ def test_whom_one_was_introduced_to_may_go_for_good_and_the_introduction_keeps_t
     trash.empty(viewer)
     kept = Introduction.objects.get()
     assert (kept.to, kept.whom) == (None, "James Thornley")
+
+
+def test_a_meeting_is_ahead_again_when_what_came_of_it_goes_to_the_trash(owner: Member):
+    anna = rows.contact(owner.viewer)
+    meeting = rows.meeting(owner.viewer, anna, TODAY)
+    talk = actions.hold_meeting(owner.viewer, meeting, {"line": "Her first year"})
+    assert [one.kind for one in nudges(owner.viewer)] == []
+    actions.trash_talk(owner.viewer, talk)
+    assert [one.kind for one in nudges(owner.viewer)] == ["meeting-today"]
+    assert "Log what was said" in shown(owner.client.get(reverse("network:meeting", args=[meeting.pk])))
+    meeting.refresh_from_db()
+    assert actions.hold_meeting(owner.viewer, meeting, {"line": "Her first year"}) != talk
+    assert nudges(owner.viewer) == []

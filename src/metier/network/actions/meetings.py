@@ -44,7 +44,7 @@ def change_meeting(viewer: Viewer, row: Meeting, changes: Mapping[str, Any]) -> 
 @transaction.atomic
 def hold_meeting(viewer: Viewer, row: Meeting, facts: Mapping[str, Any]) -> Interaction:
     """It was held: a talk came of it, from any facts of a talk, on its day unless another is said. Raises Refused."""
-    if row.interaction_id is not None:
+    if row.interaction is not None and row.interaction.trashed_at is None:
         raise Refused("What came of this meeting is logged already. Change that talk instead.")
     said = {"on": min(row.on, viewer.today), **{name: value for name, value in facts.items() if value is not None}}
     talk = log_talk(viewer, [row.contact], said)[0]
