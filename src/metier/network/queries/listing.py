@@ -66,6 +66,17 @@ def listed(viewer: Viewer, asked: Asked, own: OwnEmployers) -> QuerySet[Contact]
     return rows.order_by(*SORTS.get(asked.sort, SORTS["due"]))
 
 
+def of_keys(viewer: Viewer, keys: Sequence[UUID]) -> list[Contact]:
+    """These people in this order, without their notes and all that they are found by. One query."""
+    found = {row.pk: row for row in _of_keys(viewer, keys)} if keys else {}
+    return [found[key] for key in keys if key in found]
+
+
+@prepared
+def _of_keys(viewer: Viewer, keys: Sequence[UUID]) -> QuerySet[Contact]:
+    return visible(viewer, Contact).filter(pk__in=keys).defer("found_by", "notes").order_by()
+
+
 def is_overdue(today: date) -> Q:
     """Their day has passed, and they are not left in peace."""
     return Q(due_on__lt=today) & (Q(quiet_until=None) | Q(quiet_until__lte=today))
@@ -78,9 +89,12 @@ def is_inside(employers: Sequence[str]) -> Q:
 
 
 def counted(viewer: Viewer, own: OwnEmployers) -> Counted:
-    """One query."""
+    """Two queries."""
     found = list(_counts(viewer, viewer.today, sorted(own.keys)))
-    return Counted(*found[0]) if found else Counted()
+    if not found:
+        return Counted()
+    total, with_rhythm, overdue, inside = found[0]
+    return Counted(total, with_rhythm, overdue, sum(_relevant(viewer)), inside)
 
 
 def overdue_count(viewer: Viewer) -> int:
@@ -95,10 +109,15 @@ def _counts(viewer: Viewer, today: date, employers: list[str]) -> QuerySet[Conta
         total=Count("pk"),
         with_rhythm=Count("pk", filter=Q(due_on__isnull=False)),
         overdue=Count("pk", filter=is_overdue(today)),
-        relevant=Count("pk", filter=_matters_much()),
         inside=Count("pk", filter=is_inside(employers)),
     )
-    return found.values_list("total", "with_rhythm", "overdue", "relevant", "inside")
+    return found.values_list("total", "with_rhythm", "overdue", "inside")
+
+
+@prepared
+def _relevant(viewer: Viewer) -> QuerySet[Mattering, int]:
+    rows = visible(viewer, Mattering).filter(degree=Degree.HIGH.value, contact__trashed_at=None).order_by()
+    return rows.values("career").annotate(number=Count("contact", distinct=True)).values_list("number", flat=True)
 
 
 @prepared
@@ -108,5 +127,4 @@ def _overdue(viewer: Viewer, today: date) -> QuerySet[Contact, int]:
 
 
 def _matters_much() -> Exists:
-    """As an expression, so that the query of a count is one."""
     return Exists(Mattering._default_manager.filter(contact=OuterRef("pk"), trashed_at=None, degree=Degree.HIGH.value))
