@@ -21,7 +21,7 @@ from metier.network.pages.tabs import Tab, tabs
 from metier.network.pages.week import Week, week
 from metier.network.pages.words import degree_said
 from metier.network.queries.favours import balances
-from metier.network.queries.listing import SORTS, Asked, Counted, counted, listed, of_keys
+from metier.network.queries.listing import SORTS, Asked, Counted, counted, listed
 from metier.network.queries.owed import Owed, owed
 from metier.network.queries.own import OwnEmployers, own_employers
 from metier.network.queries.parts import groups, matterings, taggings
@@ -101,15 +101,12 @@ def people_page(viewer: Viewer, said: dict[str, str], number: str, *, with_week:
         sort=said["sort"] if said.get("sort") in SORTS else "due",
     )
     chips = _chips(numbers, owing, own, said)
-    found: Any = listed(viewer, asked, own).defer("found_by", "notes")
-    is_filtered = bool(asked.words or group or any(chip.is_on for chip in chips))
-    if is_filtered:  # who fits is looked for once, not once to be counted and once to be read
-        found = list(found.values_list("pk", flat=True))
+    found = listed(viewer, asked, own).defer("found_by", "notes")
     paginator = Paginator(found, A_PAGE)
-    if not is_filtered:
+    if not (asked.words or group or any(chip.is_on for chip in chips)):
         paginator.count = numbers.total
     sheet = paginator.get_page(number)
-    people = of_keys(viewer, list(sheet)) if is_filtered else list(sheet)
+    people = list(sheet)
     kept = {"q": asked.words, "group": str(group.pk) if group else "", "sort": said.get("sort", "")}
     kept |= {chip.name: "on" for chip in chips if chip.is_on}
     return PeoplePage(

@@ -66,17 +66,6 @@ def listed(viewer: Viewer, asked: Asked, own: OwnEmployers) -> QuerySet[Contact]
     return rows.order_by(*SORTS.get(asked.sort, SORTS["due"]))
 
 
-def of_keys(viewer: Viewer, keys: Sequence[UUID]) -> list[Contact]:
-    """These people in this order, without their notes and all that they are found by. One query."""
-    found = {row.pk: row for row in _of_keys(viewer, keys)} if keys else {}
-    return [found[key] for key in keys if key in found]
-
-
-@prepared
-def _of_keys(viewer: Viewer, keys: Sequence[UUID]) -> QuerySet[Contact]:
-    return visible(viewer, Contact).filter(pk__in=keys).defer("found_by", "notes").order_by()
-
-
 def is_overdue(today: date) -> Q:
     """Their day has passed, and they are not left in peace."""
     return Q(due_on__lt=today) & (Q(quiet_until=None) | Q(quiet_until__lte=today))
