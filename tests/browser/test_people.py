@@ -132,3 +132,15 @@ def test_without_script_a_line_becomes_a_talk_in_two_steps(begun: Clocked, open_
     page.goto(f"{begun.url}/people/")
     page.get_by_role("table").get_by_role("link", name="Helen Barraclough", exact=True).click()
     expect(page.locator("h1")).to_have_text("Helen Barraclough")
+
+
+def test_words_without_a_space_break_rather_than_widen_the_page(begun: Clocked, open_page: Callable[..., Page]):
+    page = opened(begun, open_page, "/people/new/", width=390)
+    for name in ("name", "employer", "title", "how", "could_give", "why"):
+        page.fill(f"[name={name}]", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3)
+    page.get_by_role("button", name="Add the person").click()
+    page.wait_for_url(lambda url: "/new/" not in url)
+    person = page.url
+    for address in (person, f"{person}brief/", f"{begun.url}/people/"):
+        page.goto(address)
+        assert overflowing(page) == 0, address

@@ -144,3 +144,23 @@ def test_the_command_keeps_a_talk_or_a_note(owner: Member, monkeypatch):
     rows.contact(owner.viewer)
     said = json.loads(CliRunner().invoke(metier, ["log", "--json", LINE]).output)
     assert (said["kept_as"], said["sentence"]) == ("interaction", "The talk with Anna Keane is logged for yesterday.")
+
+
+def test_a_name_that_only_begins_like_theirs_is_asked_about(owner: Member):
+    rows.contact(owner.viewer, "Annabel Smith")
+    reading = understand(owner.viewer, "met Ann yesterday")
+    assert [one.asked for one in reading.asks_whom] == ["Which Ann?"]
+    assert not understand(owner.viewer, "met Annabel yesterday").asks_whom
+
+
+@pytest.mark.parametrize("name", ["\u7530\u4e2d\u592a\u90ce", "\u0645\u062d\u0645\u062f \u0639\u0644\u064a"])
+def test_names_of_scripts_without_capitals_are_names(owner: Member, name: str):
+    rows.contact(owner.viewer, name)
+    assert capture(owner.viewer, f"met {name} yesterday").sentence == f"The talk with {name} is logged for yesterday."
+
+
+def test_who_is_named_twice_was_there_once(owner: Member):
+    rows.contact(owner.viewer)
+    kept = capture(owner.viewer, "met Anna Keane and Anna Keane")
+    assert kept.sentence == "The talk with Anna Keane is logged."
+    assert Interaction.objects.count() == 1

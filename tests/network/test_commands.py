@@ -39,6 +39,15 @@ def test_met_logs_a_talk_with_whoever_is_clearly_meant(owner: Member, run):
     assert Interaction.objects.filter(together__isnull=False).count() == 2
 
 
+def test_nobody_is_added_by_a_talk_that_is_refused(owner: Member, run):
+    assert "2099" in str(run("met", "James Thornley", "--add", "--on", "2099-01-01").exception)
+    assert not Contact.objects.exists()
+    many = ", ".join(f"Person {number}" for number in range(21))
+    assert "at most 20 people" in str(run("met", many, "--add").exception)
+    assert "James Thornley is logged" in run("met", "James Thornley and james thornley", "--add").output
+    assert (Contact.objects.count(), Interaction.objects.count()) == (1, 1)
+
+
 def test_met_refuses_to_guess(owner: Member, run):
     assert isinstance(run("met", "Anna Keane").exception, Refused)
     assert "Give --add to add them." in str(run("met", "Anna Keane").exception)

@@ -32,6 +32,12 @@ def post(owner: Member, name: str, *args: object, **said: object) -> str:
     return " ".join(answer.content.decode().replace("\u00a0", " ").split())
 
 
+def undo_in(text: str) -> str:
+    """The address that a notice offers to undo what was done."""
+    at = next(one for one in text.split('action="')[1:] if "next=" in one.partition('"')[0])
+    return at.partition('"')[0].replace("&amp;", "&")
+
+
 def log(owner: Member, line: str, **said: object) -> Favour:
     """By the form, as its owner would."""
     facts = {
@@ -129,9 +135,37 @@ def test_a_promise_is_made_of_what_was_asked_and_undone(owner: Member):
     assert "It is promised by Thursday 8 October." in found
     made.refresh_from_db()
     assert (made.stage, made.due) == ("promised", date(2026, 10, 8))
-    post(owner, "set_back", made.pk, "asked")
+    owner.client.post(undo_in(found))
     made.refresh_from_db()
-    assert made.stage == "asked"
+    assert (made.stage, made.due) == ("asked", None)
+
+
+def test_a_promise_of_another_day_or_of_none_is_kept_and_undone(owner: Member):
+    made = rows.favour(owner.viewer, way="given", stage="promised", line="A view", due=TODAY)
+    found = post(owner, "promise_favour", made.pk, due="")
+    made.refresh_from_db()
+    assert (made.stage, made.due) == ("promised", None)
+    owner.client.post(undo_in(found))
+    made.refresh_from_db()
+    assert (made.stage, made.due) == ("promised", TODAY)
+
+
+def test_what_is_returned_is_not_returned_again_in_another_window(owner: Member):
+    anna = rows.contact(owner.viewer)
+    theirs, mine = rows.favour(owner.viewer, anna), rows.favour(owner.viewer, anna, "given")
+    post(owner, "return_favour", theirs.pk, by=str(mine.pk))
+    answer = owner.client.post(reverse("network:return_favour", args=[theirs.pk]), {"by": ""})
+    assert answer.status_code == 422
+    assert "It is returned already." in answer.content.decode()
+    theirs.refresh_from_db()
+    assert (theirs.returned_by, theirs.returned_on) == (mine, None)
+
+
+def test_what_is_not_done_after_all_is_not_returned_either(owner: Member):
+    made = rows.favour(owner.viewer, returned_on=TODAY)
+    post(owner, "set_back", made.pk, "promised")
+    made.refresh_from_db()
+    assert (made.stage, made.returned_on, made.returned_by) == ("promised", None, None)
 
 
 def test_done_is_done_today_or_on_the_day_that_is_said_and_undone(owner: Member):

@@ -50,6 +50,17 @@ def test_what_somebody_asked_for_waits_a_week_for_an_answer(viewer: Viewer):
     assert said(later(viewer, 7)) == []
 
 
+def test_what_somebody_asked_for_by_a_day_is_not_forgotten(viewer: Viewer):
+    rows.favour(
+        viewer, way="given", stage="asked", on=TODAY, due=TODAY + timedelta(days=4), line="A view on her shortlist"
+    )
+    assert said(later(viewer, 1)) == []
+    assert said(later(viewer, 2)) == [
+        "Anna Keane asked you on 1 October for it by 5 October, and has no answer yet. Promise a day, do it, or say no."
+    ]
+    assert len(said(later(viewer, 40))) == 1
+
+
 def test_what_others_owe_and_help_to_return_is_never_on_today_nor_in_the_calendar(viewer: Viewer):
     rows.favour(viewer, way="received", stage="promised", due=TODAY - timedelta(days=30))
     rows.favour(viewer, way="received", stage="asked", on=TODAY - timedelta(days=60))

@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 
 from metier.accounts.access import Viewer
 from metier.asks.pressing import pressing_count
+from metier.core.network.rotation import MOST
 from metier.network.queries.listing import overdue_count
 from metier.reviews.queries import Pulse
 from metier.ui.navigation import Group, Page, navigation
@@ -73,11 +74,14 @@ def base(request: HttpRequest) -> dict[str, Any]:
 
 
 def due(viewer: object, pulse: Pulse) -> dict[str, int]:
-    """How much waits on a page, by its URL name. Of asks and of people, a parked career is reminded of nothing."""
+    """How much waits on a page, by its URL name. Of asks and of people, a parked career is reminded of nothing.
+
+    Of people no more than come up in a week: a number that nobody can act on is a wall.
+    """
     if not isinstance(viewer, Viewer) or pulse.parked:
         return {"reviews:reviews": pulse.waiting}
     return {
         "reviews:reviews": pulse.waiting,
         "asks:asks": pressing_count(viewer),
-        "network:people": overdue_count(viewer),
+        "network:people": min(overdue_count(viewer), MOST),
     }

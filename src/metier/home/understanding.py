@@ -89,7 +89,7 @@ class Reading:
             return put(self.minutes or 0, (self.amount.amount, str(self.amount.currency)) if self.amount else None)
         if self.kind == Kind.MET:
             is_talk = self.met and not self.asks_whom
-            return f"A talk with {self._people}" if is_talk else f"A note that you met {self.who}"
+            return f"A talk with {self.people}" if is_talk else f"A note that you met {self.who}"
         return str(self.kind.label)
 
     @property
@@ -111,8 +111,9 @@ class Reading:
         return f"{self.what}{self.details}"
 
     @property
-    def _people(self) -> str:
-        return words.listed([one.person.name if one.person else one.name for one in self.met])
+    def people(self) -> str:
+        """Who was met, each once."""
+        return words.listed(list(dict.fromkeys(one.person.name if one.person else one.name for one in self.met)))
 
     @property
     def _purpose(self) -> str:

@@ -14,6 +14,7 @@ from metier.accounts.access import Viewer, visible
 from metier.core.calendar_entries import CalendarEntry
 from metier.core.network.birthdays import next_birthday
 from metier.network.models import Contact, Meeting
+from metier.network.queries.talks import NOT_LOGGED
 
 MORE = "More of it is in Metier, under Network."
 WITHIN = timedelta(weeks=13)
@@ -45,7 +46,7 @@ def _birthdays(viewer: Viewer) -> Iterator[CalendarEntry]:
 
 
 def _meetings(viewer: Viewer) -> Iterator[CalendarEntry]:
-    rows = visible(viewer, Meeting).filter(interaction=None, contact__trashed_at=None, on__gte=_lately(viewer))
+    rows = visible(viewer, Meeting).filter(NOT_LOGGED, contact__trashed_at=None, on__gte=_lately(viewer))
     for row in rows.order_by("on", "at", "id")[:MOST]:
         title = f"A meeting at {row.at:%H:%M}" if row.at else "A meeting"
         yield CalendarEntry(str(row.pk), row.on, None, title, MORE, row.created_at)

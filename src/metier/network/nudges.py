@@ -13,7 +13,7 @@ from metier.core.network.rhythm import due_said, every_said
 from metier.core.network.rotation import monday_of
 from metier.core.nudges import Nudge
 from metier.network.models import Meeting
-from metier.network.queries.talks import meetings_until
+from metier.network.queries.talks import NOT_LOGGED, meetings_until
 from metier.network.queries.week import ThisWeek, this_week
 
 MINUTES = 15
@@ -30,7 +30,7 @@ def nudges(viewer: Viewer) -> list[Nudge]:
 
 def is_near(today: date) -> Q:
     """A meeting of today or tomorrow of which nothing is logged."""
-    return Q(on__gte=today, on__lte=today + timedelta(days=1), interaction=None)
+    return Q(on__gte=today, on__lte=today + timedelta(days=1)) & NOT_LOGGED
 
 
 def _turn(viewer: Viewer, one: ThisWeek) -> Nudge:

@@ -25,22 +25,25 @@ MOST = 5
 
 
 def nudges(viewer: Viewer) -> list[Nudge]:
-    """Promises whose day is near, and what somebody asked for a week ago and more; five at most. One query."""
+    """Promises whose day is near, and what somebody asked for a week ago and more or for a day that is near; five at most. One query."""
     return [
-        _promised(viewer, row) if row.due else _asked(viewer, row)
+        _promised(viewer, row) if row.stage == FavourStage.PROMISED else _asked(viewer, row)
         for row in _owed(viewer, reached(viewer.today), viewer.today - WAITS)
     ]
 
 
 def is_time(days: Sequence[date]) -> Q:
     """A promise of one's own that is brought up, where these days are reached."""
-    near = reduce(or_, [Q(size=size, due__lte=day) for size, day in zip(sorted(LEAD), days, strict=True)])
-    return Q(way=Way.GIVEN.value, stage=FavourStage.PROMISED.value) & near
+    return Q(way=Way.GIVEN.value, stage=FavourStage.PROMISED.value) & _is_near(days)
+
+
+def _is_near(days: Sequence[date]) -> Q:
+    return reduce(or_, [Q(size=size, due__lte=day) for size, day in zip(sorted(LEAD), days, strict=True)])
 
 
 @prepared
 def _owed(viewer: Viewer, days: Sequence[date], asked_by: date) -> QuerySet[Favour]:
-    asked = Q(way=Way.GIVEN.value, stage=FavourStage.ASKED.value, due=None, on__lte=asked_by)
+    asked = Q(way=Way.GIVEN.value, stage=FavourStage.ASKED.value) & (Q(on__lte=asked_by) | _is_near(days))
     rows = visible(viewer, Favour).filter(is_time(days) | asked, contact__trashed_at=None).select_related("contact")
     return rows.order_by(F("due").asc(nulls_last=True), "on", "id")[:MOST]
 
@@ -58,7 +61,10 @@ def _promised(viewer: Viewer, row: Favour) -> Nudge:
 
 def _asked(viewer: Viewer, row: Favour) -> Nudge:
     on = near_date(row.on, viewer.today)
-    return _nudge(row, f"{row.contact.name} asked you on {on}, and has no answer yet. Promise a day, do it, or say no.")
+    by = f" for it by {near_date(row.due, viewer.today)}" if row.due else ""
+    return _nudge(
+        row, f"{row.contact.name} asked you on {on}{by}, and has no answer yet. Promise a day, do it, or say no."
+    )
 
 
 def _nudge(row: Favour, why: str) -> Nudge:

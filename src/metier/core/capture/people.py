@@ -110,4 +110,9 @@ def _name(text: str) -> tuple[str, str]:
 
 
 def _is_capital(word: str) -> bool:
-    return word[:1].isupper() and word.lower().strip(_CLOSES) not in NAMES and word not in ("I", "I'm", "I’m")
+    return _begins_a_name(word[:1]) and word.lower().strip(_CLOSES) not in NAMES and word not in ("I", "I'm", "I’m")
+
+
+def _begins_a_name(letter: str) -> bool:
+    """A capital, or a letter of a script that has none: 田, م."""
+    return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())

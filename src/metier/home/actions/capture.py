@@ -148,19 +148,18 @@ def _met(viewer: Viewer, reading: Reading) -> Captured:
         kept = _note(viewer, reading.text, reading.on, kind=NoteKind.MET, who=reading.who)
         why = " ".join(one.asked for one in reading.asks_whom)
         return Captured(f"Kept as a note{day}: you met {reading.who}. {why}".strip(), kept, needs_person=True)
-    new = [one.name for one in reading.met if one.is_new]
+    new = list(dict.fromkeys(one.name for one in reading.met if one.is_new))
     talk = talk_of(viewer, reading.met, reading.text, reading.who, reading.on)
-    whom = words.listed([one.person.name if one.person else one.name for one in reading.met])
+    whom = reading.people
     added = f" {words.listed(new)} {'is' if len(new) == 1 else 'are'} in your network now." if new else ""
     return Captured(f"The talk with {whom} is logged{day}.{added}", talk)
 
 
 def talk_of(viewer: Viewer, met: Sequence[Named], text: str, who: str, on: date) -> Interaction:
     """The talk that a line tells of, with everybody who was there; who is new is added. Raises Refused."""
-    people = [one.person or network.add_person(viewer, {"name": one.name}) for one in met]
     line = what_was_said(text, who, viewer.today)
     facts: dict[str, object] = {"on": on, "line": line[:500]}
-    return network.log_talk(viewer, people, facts | ({"note": line} if len(line) > 500 else {}))[0]
+    return network.log_met(viewer, met, facts | ({"note": line} if len(line) > 500 else {}))[0]
 
 
 def _note(viewer: Viewer, text: str, on: date, *, kind: str = "", who: str = "") -> Note:

@@ -157,7 +157,7 @@ def _paths(viewer: Viewer, when: When, found: dict[str, Contact], role: Role) ->
         )
     )  # fmt: skip
     Introduction.objects.bulk_create(
-        Introduction(**own, through=found[through], to=found.get(whom), to_name="" if whom in found else whom, employer=employer, employer_key=actions.key_of_employer(employer), state=state, asked_on=asked and when.past(*asked), made_on=made and when.past(*made), outcome=outcome, role=role)
+        Introduction(**own, through=found[through], to=found.get(whom), to_name=whom, employer=employer, employer_key=actions.key_of_employer(employer), state=state, asked_on=asked and when.past(*asked), made_on=made and when.past(*made), outcome=outcome, role=role)
         for through, whom, employer, state, asked, made, outcome in (
             ("Anna Keane", "James Thornley", "Wharfe Water", "talked", (2026, 6, 4), (2026, 6, 11), "He looks at people who have had a budget"),
             ("Helen Barraclough", "Louise Garside", "Moor Energy", "talked", (2026, 5, 28), (2026, 6, 4), "No opening until spring 2027"),

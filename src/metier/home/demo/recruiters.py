@@ -78,7 +78,7 @@ def build(viewer: Viewer, when: When) -> None:
     marta = rows["Marta Wolski"].contact
     Favour.objects.create(**own, **promised, contact=marta, line=line, due=when.day(2026, 10, 9))
     louise = visible(viewer, Introduction).filter(to=None, to_name="Louise Garside")
-    louise.update(to=rows["Louise Garside"].contact, to_name="")
+    louise.update(to=rows["Louise Garside"].contact)
 
 
 def _recruiters(viewer: Viewer, when: When) -> dict[str, Recruiter]:

@@ -39,6 +39,7 @@ from metier.network.actions.meetings import (
     trash_meeting,
     unhold_meeting,
 )
+from metier.network.actions.met import log_met
 from metier.network.actions.parts import add_detail, change_detail, restore_detail, trash_detail
 from metier.network.actions.people import (
     FACTS,
@@ -112,6 +113,7 @@ __all__ = [
     "hold_meeting",
     "key_of_employer",
     "log_favour",
+    "log_met",
     "log_talk",
     "log_told",
     "make_task",

@@ -9,14 +9,16 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.access import Viewer
 from metier.accounts.facts import bound, one_line, said_of, take
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.past_days import past_day
 from metier.core.words import full_date
+from metier.network.actions.coming_back import restored
 from metier.network.choices import FavourKind, FavourStage, Size, Way
 from metier.network.models import Contact, Favour
+from metier.network.queries.favours import is_returned
 
 FACTS = ("kind", "size", "line", "on", "due", "done_on")
 OPEN = (FavourStage.ASKED, FavourStage.OFFERED, FavourStage.PROMISED)
@@ -57,7 +59,7 @@ def promise_favour(viewer: Viewer, row: Favour, due: date | None = None) -> None
     """It is promised, by a day if one is said. Raises Refused."""
     _must_be_open(row)
     row.stage = FavourStage.PROMISED
-    _say(viewer, row, {"due": due or row.due})
+    _say(viewer, row, {"due": due})
     row.save()
 
 
@@ -79,12 +81,13 @@ def drop_favour(row: Favour) -> None:
 
 
 @transaction.atomic
-def set_back(row: Favour, stage: str) -> None:
-    """Undo of the three: it is asked for, offered or promised as before. Raises Refused."""
+def set_back(row: Favour, stage: str, due: date | None) -> None:
+    """Undo of the three: it is asked for, offered or promised as before, by the day `due`, and returned by nothing. Raises Refused."""
     if stage not in OPEN:
         raise Refused(f"A favour goes back to one of {', '.join(OPEN)}.")
-    row.stage, row.done_on = FavourStage(stage), None
-    row.save(update_fields=["stage", "done_on"])
+    row.stage, row.due = FavourStage(stage), due
+    row.done_on = row.returned_on = row.returned_by = None
+    row.save(update_fields=["stage", "due", "done_on", "returned_on", "returned_by"])
 
 
 @transaction.atomic
@@ -92,6 +95,8 @@ def return_favour(viewer: Viewer, row: Favour, *, by: Favour | None = None, on: 
     """It is returned: by another favour of the same person the other way round, or by your word on a day. Raises Refused."""
     if row.stage != FavourStage.DONE:
         raise Refused("Only help that was done is returned. Mark it done first.")
+    if is_returned(row):
+        raise Refused("It is returned already. Take that back first.")
     if by is None:
         day = past_day(on or viewer.today, viewer.today)
         if row.done_on and day < row.done_on:
@@ -119,10 +124,8 @@ def trash_favour(viewer: Viewer, row: Favour) -> None:
 
 
 def restore_favour(viewer: Viewer, pk: UUID | str) -> Favour:
-    """Raises Missing."""
-    row = find_trashed(viewer, Favour, pk)
-    take_from_trash(row)
-    return row
+    """Raises Missing, and Refused while their person is in the trash."""
+    return restored(viewer, Favour, pk)
 
 
 def _must_be_open(row: Favour) -> None:

@@ -10,8 +10,9 @@ from django.db import transaction
 
 from metier.accounts.access import Viewer, find_trashed, visible
 from metier.accounts.facts import one_line
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
+from metier.network.actions.coming_back import come_back
 from metier.network.actions.telling import retell
 from metier.network.models import Contact, Tag, Tagging
 from metier.network.models.people import MOST_WEEKS
@@ -72,11 +73,9 @@ def trash_group(viewer: Viewer, group: Tag) -> None:
 def restore_group(viewer: Viewer, pk: UUID | str) -> Tag:
     """Raises Missing; Refused when another group has its name by now."""
     group = find_trashed(viewer, Tag, pk)
-    if any(row.name == group.name for row in visible(viewer, Tag)):
+    if any(row.name.casefold() == group.name.casefold() for row in visible(viewer, Tag)):
         raise Refused(f"There is another group called {group.name} by now. Rename that one first.")
-    take_from_trash(group)
-    retell(viewer, people_of(viewer, group))
-    return group
+    return come_back(viewer, group)
 
 
 def people_of(viewer: Viewer, group: Tag) -> list[Contact]:

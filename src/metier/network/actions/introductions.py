@@ -9,11 +9,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.access import Viewer
 from metier.accounts.facts import bound, one_line, said_of, take
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.past_days import past_day
+from metier.network.actions.coming_back import restored
 from metier.network.actions.people import add_person
 from metier.network.actions.telling import key_of_employer
 from metier.network.choices import IntroductionState
@@ -83,7 +84,7 @@ def task_title(row: Introduction) -> str:
 def add_whom(viewer: Viewer, row: Introduction) -> Contact:
     """To whom one was introduced is somebody of the network from now on. Raises Refused."""
     if row.to is not None:
-        raise Refused(f"{row.to} is in your network already.")
+        raise Refused(f"{row.to} is {'in your network already' if row.to_there else 'in the trash'}.")
     if not row.to_name:
         raise Refused("Say to whom first: only the employer is known.", Where(field="to_name"))
     facts = {"name": row.to_name, "employer": row.employer, "how": f"{row.through} introduced you"}
@@ -97,10 +98,8 @@ def trash_introduction(viewer: Viewer, row: Introduction) -> None:
 
 
 def restore_introduction(viewer: Viewer, pk: UUID | str) -> Introduction:
-    """Raises Missing."""
-    row = find_trashed(viewer, Introduction, pk)
-    take_from_trash(row)
-    return row
+    """Raises Missing, and Refused while their person is in the trash."""
+    return restored(viewer, Introduction, pk)
 
 
 def _say(viewer: Viewer, row: Introduction, facts: Mapping[str, Any]) -> None:
@@ -112,8 +111,8 @@ def _say(viewer: Viewer, row: Introduction, facts: Mapping[str, Any]) -> None:
         raise Refused(f"Choose one of {', '.join(IntroductionState.values)}.", Where(field="state"))
     if row.to is not None and row.to.pk == row.through_id:
         raise Refused("Nobody introduces you to themselves. Say to whom.", Where(field="to_name"))
-    if row.to is not None and not row.employer:
-        row.employer = row.to.employer
+    if row.to is not None:
+        row.to_name, row.employer = row.to.name, row.employer or row.to.employer
     if not (row.to or row.to_name or row.employer):
         raise Refused("Say to whom, or at which employer.", Where(field="to_name"))
     for name in ("asked_on", "made_on"):

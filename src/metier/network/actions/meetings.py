@@ -8,11 +8,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.access import Viewer
 from metier.accounts.facts import bound, said_of, take
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.words import full_date
+from metier.network.actions.coming_back import restored
 from metier.network.actions.talks import log_talk, trash_talk
 from metier.network.models import Contact, Interaction, Meeting
 
@@ -43,7 +44,7 @@ def change_meeting(viewer: Viewer, row: Meeting, changes: Mapping[str, Any]) -> 
 @transaction.atomic
 def hold_meeting(viewer: Viewer, row: Meeting, facts: Mapping[str, Any]) -> Interaction:
     """It was held: a talk came of it, from any facts of a talk, on its day unless another is said. Raises Refused."""
-    if row.interaction_id is not None:
+    if row.interaction is not None and row.interaction.trashed_at is None:
         raise Refused("What came of this meeting is logged already. Change that talk instead.")
     said = {"on": min(row.on, viewer.today), **{name: value for name, value in facts.items() if value is not None}}
     talk = log_talk(viewer, [row.contact], said)[0]
@@ -66,10 +67,8 @@ def trash_meeting(viewer: Viewer, row: Meeting) -> None:
 
 
 def restore_meeting(viewer: Viewer, pk: UUID | str) -> Meeting:
-    """Raises Missing."""
-    row = find_trashed(viewer, Meeting, pk)
-    take_from_trash(row)
-    return row
+    """Raises Missing, and Refused while their person is in the trash."""
+    return restored(viewer, Meeting, pk)
 
 
 def _say(viewer: Viewer, row: Meeting, facts: Mapping[str, Any], *, is_new: bool) -> None:

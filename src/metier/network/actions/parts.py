@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Missing, Viewer, find_trashed, visible
+from metier.accounts.access import Missing, Viewer, visible
 from metier.accounts.facts import bound, one_line, said_of, take
 from metier.accounts.models import Owned
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.network.points import point_key
+from metier.network.actions.coming_back import restored
 from metier.network.actions.telling import key_of_employer, retell
 from metier.network.choices import Degree, PointOfContact
 from metier.network.models import Acquaintance, Contact, ContactPoint, ContactPosition, Mattering
@@ -112,9 +113,7 @@ def trash_detail(viewer: Viewer, row: Part) -> None:
 @transaction.atomic
 def restore_detail(viewer: Viewer, word: str, pk: UUID | str) -> Part:
     """Raises Missing."""
-    row: Part = find_trashed(viewer, kind_of(word).model, pk)
-    take_from_trash(row)
-    _retell(viewer, row)
+    row: Part = restored(viewer, kind_of(word).model, pk)
     return row
 
 

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.access import Viewer
 from metier.accounts.facts import bound, one_line, said_of, take
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.network.birthdays import read_birthday
+from metier.network.actions.coming_back import restored
 from metier.network.actions.groups import put_in_groups
 from metier.network.actions.parts import add_detail
 from metier.network.actions.telling import key_of_employer, retell
@@ -84,9 +85,7 @@ def trash_person(viewer: Viewer, row: Contact) -> None:
 
 def restore_person(viewer: Viewer, pk: UUID | str) -> Contact:
     """Raises Missing."""
-    row = find_trashed(viewer, Contact, pk)
-    take_from_trash(row)
-    return row
+    return restored(viewer, Contact, pk)
 
 
 def _keep_before(viewer: Viewer, row: Contact, before: Mapping[str, Any], *, is_dated: bool) -> None:

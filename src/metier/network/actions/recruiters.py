@@ -11,10 +11,11 @@ from django.db import transaction
 
 from metier.accounts.access import Viewer, find_trashed, visible
 from metier.accounts.facts import bound, one_line, said_of, take
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.exchange.employers import employer_key
 from metier.core.past_days import past_day
+from metier.network.actions.coming_back import come_back, restored
 from metier.network.actions.people import add_person
 from metier.network.choices import ToldAbout
 from metier.network.models import ClientSeen, Contact, Recruiter, Specialism, Told
@@ -80,8 +81,7 @@ def restore_recruiter(viewer: Viewer, pk: UUID | str) -> Recruiter:
     row = find_trashed(viewer, Recruiter, pk)
     if visible(viewer, Recruiter).filter(contact=row.contact_id).exists():
         raise Refused(f"{row.contact.name} is among your recruiters again already.")
-    take_from_trash(row)
-    return row
+    return come_back(viewer, row)
 
 
 # What they cover
@@ -169,10 +169,8 @@ def trash_known(viewer: Viewer, row: Specialism | ClientSeen | Told) -> None:
 def restore_known(
     viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID | str
 ) -> Specialism | ClientSeen | Told:
-    """Raises Missing."""
-    row = find_trashed(viewer, model, pk)
-    take_from_trash(row)
-    return row
+    """Raises Missing, and Refused while their person is in the trash."""
+    return restored(viewer, model, pk)
 
 
 def _say(row: Recruiter, facts: Mapping[str, Any]) -> None:

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.access import Viewer
 from metier.accounts.facts import bound, one_line, said_of, take
-from metier.accounts.trash import put_in_trash, take_from_trash
+from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.exchange.employers import employer_key
 from metier.core.network.recruiting import PutForward
 from metier.core.past_days import past_day
+from metier.network.actions.coming_back import restored
 from metier.network.choices import SubmissionState
 from metier.network.models import Recruiter, Submission
 from metier.network.queries.submissions import PUT_FORWARD, doubles
@@ -63,10 +64,8 @@ def trash_submission(viewer: Viewer, row: Submission) -> None:
 
 
 def restore_submission(viewer: Viewer, pk: UUID | str) -> Submission:
-    """Raises Missing."""
-    row = find_trashed(viewer, Submission, pk)
-    take_from_trash(row)
-    return row
+    """Raises Missing, and Refused while their person is in the trash."""
+    return restored(viewer, Submission, pk)
 
 
 def _warn(viewer: Viewer, row: Submission, *, anyway: bool) -> None:

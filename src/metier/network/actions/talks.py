@@ -15,7 +15,8 @@ from metier.accounts.facts import bound, one_line, said_of, take
 from metier.accounts.trash import put_in_trash, take_from_trash
 from metier.core.errors import Refused, Where
 from metier.core.past_days import past_day
-from metier.network.actions.telling import retell
+from metier.network.actions.coming_back import come_back
+from metier.network.actions.telling import retell, retell_of
 from metier.network.choices import Channel, Direction
 from metier.network.models import Contact, Interaction
 
@@ -62,12 +63,15 @@ def trash_talk(viewer: Viewer, row: Interaction, *, with_others: bool = False) -
 
 @transaction.atomic
 def restore_talk(viewer: Viewer, pk: UUID | str) -> Interaction:
-    """With the others who went to the trash with it. Raises Missing."""
+    """With the others who went to the trash with it. Raises Missing, and Refused while their person is in the trash."""
     row = find_trashed(viewer, Interaction, pk)
-    for each in _together(trashed(viewer, Interaction).filter(trashed_at=row.trashed_at), row):
+    others = [
+        one for one in _together(trashed(viewer, Interaction).filter(trashed_at=row.trashed_at), row) if one != row
+    ]
+    come_back(viewer, row)
+    for each in others:
         take_from_trash(each)
-        retell(viewer, [each.contact])
-    row.refresh_from_db()
+    retell_of(viewer, others)
     return row
 
 

@@ -9,12 +9,13 @@ from uuid import UUID
 from django.db.models import Max
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.models import Owned
 from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
 from metier.core.network.rhythm import every, next_due
 from metier.core.network.rotation import turn_of
 from metier.core.people import name_key
-from metier.network.models import Contact, ContactPoint, ContactPosition, Interaction, Tagging
+from metier.network.models import Contact, ContactPoint, ContactPosition, Interaction, Tag, Tagging
 
 MOST_FOUND_BY = 4_000
 TOLD = ("name_key", "employer_key", "found_by", "last_on", "due_on", "turn")
@@ -59,3 +60,17 @@ def retell(viewer: Viewer, contacts: Sequence[Contact]) -> None:
         known_since = viewer.career.day_of(contact.created_at)
         contact.due_on = next_due(contact.last_on, every(contact.every, rhythms[contact.pk]), known_since)
     Contact._default_manager.bulk_update(contacts, TOLD, batch_size=500)
+
+
+def retell_of(viewer: Viewer, rows: Iterable[Owned]) -> None:
+    """Say anew what is told of those whose people, talks, addresses, earlier work or groups these rows are; other rows change nothing of it."""
+    ids: set[UUID] = set()
+    for row in rows:
+        if isinstance(row, Contact):
+            ids.add(row.pk)
+        elif isinstance(row, Interaction | ContactPoint | ContactPosition | Tagging):
+            ids.add(row.contact_id)
+        elif isinstance(row, Tag):
+            ids |= set(visible(viewer, Tagging).filter(tag=row).values_list("contact", flat=True))
+    if ids:
+        retell(viewer, list(visible(viewer, Contact).filter(pk__in=ids)))

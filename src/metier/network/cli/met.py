@@ -53,9 +53,7 @@ def met(
 
     people = [_settled(viewer, one, add=add) for one in named_in(viewer, " ".join(name))]
     facts: dict[str, Any] = {"channel": by, "line": line or "", "minutes": minutes, "on": on or viewer.today}
-    rows = actions.log_talk(
-        viewer, [one.person or actions.add_person(viewer, {"name": one.name}) for one in people], facts
-    )
+    rows = actions.log_met(viewer, people, facts)
     if as_json:
         print_json(
             [

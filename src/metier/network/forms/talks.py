@@ -133,7 +133,7 @@ class IntroductionForm(StyledForm):
         whom = self.cleaned_data["whom"]
         before = self.row.to if self.row else None
         to = before if before is not None and before.name == whom else the_one_called(self.viewer, whom)
-        return said | {"to": to, "to_name": "" if to else whom, "role": self.there.get(self.cleaned_data["role"])}
+        return said | {"to": to, "to_name": whom, "role": self.there.get(self.cleaned_data["role"])}
 
 
 class OutcomeForm(StyledForm):

@@ -62,7 +62,10 @@ class Meeting(Owned):
 
 
 class Introduction(Owned):
-    """One step of a chain: `through` makes the owner known to `to`, or to somebody by name at an employer; what came of it in words."""
+    """One step of a chain: `through` makes the owner known to `to`, or to somebody by name at an employer; what came of it in words.
+
+    The name is kept beside `to`, so that it is known to whom when that person is removed for good.
+    """
 
     through = models.ForeignKey(
         Contact, on_delete=models.CASCADE, related_name="introductions", verbose_name="who introduces you"
@@ -104,3 +107,8 @@ class Introduction(Owned):
     def whom(self) -> str:
         """To whom: a person of the network, a name, or somebody at an employer."""
         return str(self.to) if self.to else self.to_name or f"somebody at {self.employer}"
+
+    @property
+    def to_there(self) -> Contact | None:
+        """To whom, where that is a person of the network and not in the trash."""
+        return self.to if self.to is not None and self.to.trashed_at is None else None

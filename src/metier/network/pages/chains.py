@@ -19,7 +19,8 @@ def chains_of(rows: Sequence[Introduction], person: Contact | None = None) -> tu
     """Those on which somebody is, or the first of all, each as a drawing."""
     by_key = {str(row.pk): row for row in rows}
     links = [
-        Link(str(row.pk), str(row.through_id), str(row.to_id or ""), row.whom, row.state) for row in reversed(rows)
+        Link(str(row.pk), str(row.through_id), str(row.to_id if row.to_there else ""), row.whom, row.state)
+        for row in reversed(rows)
     ]
     found = chains(links, str(person.pk) if person else "")
     return tuple(_drawn(at, [by_key[link.key] for link in one]) for at, one in enumerate(found[:MOST]))
@@ -31,7 +32,7 @@ def _drawn(at: int, rows: Sequence[Introduction]) -> Drawing:
             row.whom,
             WORDS[row.state],
             row.state in MADE,
-            address_of("network:person", row.to_id) if row.to_id else address_of("network:introduction", row.pk),
+            address_of("network:person", row.to_id) if row.to_there else address_of("network:introduction", row.pk),
         )
         for row in rows[:MOST_STEPS]
     ]

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from metier.accounts.access import Viewer
 from metier.core.capture import names_in
+from metier.core.errors import Refused, Where
+from metier.core.people import name_key
 from metier.network.models import Contact
 from metier.network.queries.people import candidates
 
-MOST_NAMES, MOST_SHOWN = 8, 8
+MOST_NAMES, MOST_SHOWN = 20, 8
 NEW = "new"
 
 
@@ -34,8 +36,13 @@ class Named:
 
 
 def named_in(viewer: Viewer, who: str) -> tuple[Named, ...]:
-    """One query or two for each name."""
-    return tuple(_named(viewer, name) for name in names_in(who)[:MOST_NAMES])
+    """One query or two for each name, each name once. Raises Refused where there are too many."""
+    names: dict[str, str] = {}
+    for name in names_in(who):
+        names.setdefault(name_key(name) or name, name)
+    if len(names) > MOST_NAMES:
+        raise Refused(f"Name at most {MOST_NAMES} people at a time.", Where(field="who"))
+    return tuple(_named(viewer, name) for name in names.values())
 
 
 def chosen(names: Iterable[Named], said: Iterable[str]) -> tuple[Named, ...]:
@@ -46,7 +53,12 @@ def chosen(names: Iterable[Named], said: Iterable[str]) -> tuple[Named, ...]:
 
 def _named(viewer: Viewer, name: str) -> Named:
     found = tuple(candidates(viewer, name)[:MOST_SHOWN])
-    return Named(name, found, found[0] if len(found) == 1 else None)
+    return Named(name, found, found[0] if len(found) == 1 and _is_whole(name, found[0]) else None)
+
+
+def _is_whole(name: str, person: Contact) -> bool:
+    """Whether each word is a whole one of their name: `Ann` may be Annabel, and may be somebody else."""
+    return set(name_key(name).split()) <= set(person.name_key.split())
 
 
 def _answered(one: Named, answer: str) -> Named:

@@ -15,6 +15,8 @@ from metier.core.network.ties import Talks, year_before
 from metier.network.choices import IntroductionState
 from metier.network.models import Contact, Interaction, Introduction, Meeting
 
+NOT_LOGGED = Q(interaction=None) | Q(interaction__trashed_at__isnull=False)
+"""Of a meeting: nothing is logged of it, or what was is in the trash."""
 OPEN = (IntroductionState.WANTED.value, IntroductionState.ASKED.value, IntroductionState.MADE.value)
 
 
@@ -67,13 +69,13 @@ def meeting(viewer: Viewer, pk: UUID | str) -> Meeting:
 @prepared
 def meetings_ahead(viewer: Viewer, of: Contact) -> QuerySet[Meeting]:
     """Those of which nothing is logged yet, the next first; one whose day has passed among them."""
-    return visible(viewer, Meeting).filter(contact=of, interaction=None).order_by("on", "at", "created_at")
+    return visible(viewer, Meeting).filter(NOT_LOGGED, contact=of).order_by("on", "at", "created_at")
 
 
 @prepared
 def meetings_until(viewer: Viewer, day: date) -> QuerySet[Meeting]:
     """Those with anybody up to a day of which nothing is logged."""
-    rows = visible(viewer, Meeting).filter(on__lte=day, interaction=None, contact__trashed_at=None)
+    rows = visible(viewer, Meeting).filter(NOT_LOGGED, on__lte=day, contact__trashed_at=None)
     return rows.select_related("contact").order_by("on", "at", "created_at")
 
 

@@ -13,7 +13,7 @@ from django.db.models import Exists, F, Max, OuterRef, QuerySet, Subquery
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.network.rhythm import every, next_due
-from metier.core.network.rotation import MOST, Candidate, comes_overdue, handful, may_come, monday_of, turn_in
+from metier.core.network.rotation import MOST, Candidate, handful, is_own_week, may_come, monday_of, turn_in
 from metier.core.network.ties import Talks, tie
 from metier.network.models import Contact, Interaction, Mattering
 from metier.network.queries.parts import taggings
@@ -22,7 +22,7 @@ from metier.network.queries.talks import talks_of
 Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None, int | None]
 """A key, the last talk, the next day, the owner's word of the tie, until when they are left in peace, how much they matter."""
 SOME, MOST_OVERDUE = 60, 6_000
-"""Those who are overdue are read so many at a time, until five of them come up this week."""
+"""Those who are overdue are read so many at a time, until there are five whose week it is: those come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def this_week(viewer: Viewer) -> list[ThisWeek]:
         some = _overdue(viewer, monday, at)
         for row in some:
             found = candidates.setdefault(row[0], _candidate(row, before, ties, monday))
-            enough += may_come(found, monday) and comes_overdue(found.due, monday)
+            enough += may_come(found, monday) and found.due is not None and is_own_week(found.due, monday)
         if enough >= MOST or len(some) < SOME:
             break
     return _shown(viewer, candidates, [(UUID(one.key), one.is_kept) for one in handful(candidates.values(), monday)])

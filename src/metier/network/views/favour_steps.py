@@ -17,21 +17,21 @@ from metier.network.forms.favours import DoneForm, PromiseForm, ReturnForm
 from metier.network.models import Favour
 from metier.network.pages.all_favours import to_return
 from metier.network.queries.favours import favour as favour_of
-from metier.network.views.going_back import done, or_said
+from metier.network.views.going_back import day_or_none, done, or_said
 
 
 @require_http_methods(["GET", "POST"])
 def promise(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """It is promised, by a day or without one."""
     found = favour_of(request.viewer, pk)
-    before = found.stage
+    before, due_before = found.stage, found.due or ""
     form = PromiseForm(request.POST or None, initial={"due": found.due})
     if request.method == "POST" and form.is_valid():
         try:
             due = form.cleaned_data["due"]
             actions.promise_favour(request.viewer, found, due)
             text = f"It is promised by {weekday_date(due)}." if due else "It is promised."
-            undo = reverse("network:set_back", args=[pk, before]) if before != found.stage else None
+            undo = f"{reverse('network:set_back', args=[pk, before])}?due={due_before}"
             return done(request, text, undo, to=_page(found))
         except Refused as problem:
             form.refuse(problem)
@@ -65,9 +65,10 @@ def drop(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @or_said
 def set_back(request: ViewerRequest, pk: UUID, stage: str) -> HttpResponse:
-    """Undo: as it was before."""
+    """Undo: as it was before, with the day `?due=` where that was another."""
     found = favour_of(request.viewer, pk)
-    actions.set_back(found, stage)
+    due = day_or_none(request.GET["due"]) if "due" in request.GET else found.due
+    actions.set_back(found, stage, due)
     return done(request, f"It is {found.get_stage_display().lower()} again.", to=_page(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,3 +16,11 @@ or_said = refused_there("network:people")
 def done(request: HttpRequest, text: str, undo: str | None = None, *, to: str = "", **more: Any) -> HttpResponse:
     """Say what was done where one came from, else on the page `to`, else on that of people. Any: what a notice may have beside it."""
     return notice_there(request, text, undo, to or reverse("network:people"), **more)
+
+
+def day_or_none(text: str) -> date | None:
+    """A day as an address has it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from metier.network.forms.talks import IntroductionForm, TaskForm
 from metier.network.models import Introduction
 from metier.network.pages.introduction import introduction_page
 from metier.network.queries.talks import introduction as found_introduction
-from metier.network.views.going_back import done, or_said
+from metier.network.views.going_back import day_or_none, done, or_said
 
 SAID = {
     "asked": "asked for",
@@ -102,7 +101,7 @@ def step_back(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Undo of a step: `?state=`, `?asked_on=`, `?made_on=`, `?outcome=` as they were."""
     row = found_introduction(request.viewer, pk)
     said = request.GET
-    days = {name: _day(said.get(name, "")) for name in ("asked_on", "made_on")}
+    days = {name: day_or_none(said.get(name, "")) for name in ("asked_on", "made_on")}
     facts = {"state": said.get("state", ""), "outcome": said.get("outcome", ""), **days}
     actions.change_introduction(request.viewer, row, facts)
     return done(request, f"The introduction to {row.whom} is as far as it was.", to=_page(row))
@@ -159,10 +158,3 @@ def _whom(problem: Refused) -> Refused:
     if problem.where.field == "to_name":
         return Refused(problem.sentence, type(problem.where)(field="whom"))
     return problem
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -1,0 +1,37 @@
+"""What comes back from the trash, with what is told of its person said anew."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from uuid import UUID
+
+from metier.accounts.access import Viewer, find_trashed
+from metier.accounts.models import Owned
+from metier.accounts.trash import take_from_trash
+from metier.core.errors import Refused
+from metier.network.actions.telling import retell_of
+from metier.network.models import Contact
+
+M = TypeVar("M", bound=Owned)
+
+
+def come_back(viewer: Viewer, row: M) -> M:
+    """A row of the trash is there again. Raises Refused while the person it is about is in the trash."""
+    person = _person_of(row)
+    if person is not None and person.trashed_at is not None:
+        raise Refused(f"{person.name} is in the trash. Take them back first.")
+    take_from_trash(row)
+    retell_of(viewer, [row])
+    return row
+
+
+def restored(viewer: Viewer, model: type[M], pk: object) -> M:
+    """The same by its key. Raises Missing, and Refused."""
+    return come_back(viewer, find_trashed(viewer, model, pk if isinstance(pk, UUID) else str(pk)))
+
+
+def _person_of(row: Owned) -> Contact | None:
+    """Whom a row is about: its own person, that of its recruiter, or who introduces."""
+    about = getattr(row, "recruiter", row)
+    found = getattr(about, "contact", None) or getattr(about, "through", None)
+    return found if isinstance(found, Contact) else None
