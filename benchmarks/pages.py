@@ -78,7 +78,7 @@ def pages(viewer: Any) -> dict[str, str]:
         "A line understood": "/capture/reading/?entry=1h30+step+of+the+goal",
         "People": "/people/",
         "People, page 2": "/people/?page=2",
-        "People, found": "/people/?q=leeds+head",
+        "People, found": "/people/?q=data",
         "People, overdue": "/people/?overdue=on",
         "A person": f"/people/{person.pk}/",
         "A person, the panel": f"/people/{person.pk}/panel/",

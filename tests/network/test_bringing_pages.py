@@ -12,6 +12,7 @@ import make
 import network_rows as rows
 from linkedin_export import connections, export_name, linkedin_export
 from metier.accounts.access import visible
+from metier.network.actions import TOLD, retell
 from metier.network.actions.waiting import sweep_files
 from metier.network.models import ColumnMapping, Contact, ContactPosition, Favour, PeopleDraft, PeopleImport, Tagging
 
@@ -66,6 +67,16 @@ def test_they_are_brought_in_at_once_with_how_they_are_reached_and_their_groups(
     assert jo.points.get().key == "jo@example.org"
     assert Tagging.objects.get().tag.name == "Leeds data"
     assert not PeopleDraft.objects.exists()
+
+
+def test_what_is_told_of_them_is_what_is_told_of_anybody(owner):
+    rows.tag(owner.viewer, "Leeds data", every=6)
+    bring(owner)
+    for row in people(owner):
+        kept = {name: getattr(row, name) for name in TOLD}
+        retell(owner.viewer, [row])
+        row.refresh_from_db()
+        assert {name: getattr(row, name) for name in TOLD} == kept
 
 
 def test_the_same_file_again_brings_nobody_and_says_so(owner):

@@ -82,8 +82,13 @@ def turn_of(key: str) -> int:
     return _drawn(key) % TURNS
 
 
+def turn_in(monday: date) -> int:
+    """Whose turn it is in the week of a Monday."""
+    return _number(monday) % TURNS
+
+
 def is_turn(key: str, monday: date) -> bool:
-    return turn_of(key) == _number(monday) % TURNS
+    return turn_of(key) == turn_in(monday)
 
 
 def _comes_in_turn(one: Candidate, monday: date) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -168,7 +168,7 @@ def _all_as_json(viewer: Viewer) -> None:
     from metier.network.queries.bringing import imports
     from metier.record.queries import runs
 
-    both = [(run.imported_at, run.pk, run.file_name, "record", run) for run in runs(viewer)]
+    both: list[tuple[Any, ...]] = [(run.imported_at, run.pk, run.file_name, "record", run) for run in runs(viewer)]
     both += [(run.imported_at, run.pk, run.name, "people", run) for run in imports(viewer)]
     both.sort(key=lambda one: one[:2], reverse=True)
     print_json(

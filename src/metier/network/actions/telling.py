@@ -12,11 +12,12 @@ from metier.accounts.access import Viewer, visible
 from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
 from metier.core.network.rhythm import every, next_due
+from metier.core.network.rotation import turn_of
 from metier.core.people import name_key
 from metier.network.models import Contact, ContactPoint, ContactPosition, Interaction, Tagging
 
 MOST_FOUND_BY = 4_000
-TOLD = ("name_key", "employer_key", "found_by", "last_on", "due_on")
+TOLD = ("name_key", "employer_key", "found_by", "last_on", "due_on", "turn")
 """The fields that are told."""
 
 
@@ -29,6 +30,7 @@ def tell(contact: Contact, more: Iterable[str] = ()) -> None:
     """Say anew what a person is found and matched by; `more` are words beside what their row says. Does not save."""
     contact.name_key = name_key(contact.name)[:200]
     contact.employer_key = key_of_employer(contact.employer)
+    contact.turn = turn_of(str(contact.pk))
     said = (contact.name, contact.employer, contact.title, contact.place, contact.how, *more, contact.notes)
     contact.found_by = plain(" ".join(part for part in said if part))[:MOST_FOUND_BY]
 

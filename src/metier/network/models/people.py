@@ -21,9 +21,9 @@ class Contact(Owned):
     """A person. `side` and `tie` are the owner's word, empty while the stated rules say them; `every` is in weeks, empty for that of their tags.
 
     `birthday` is `1980-04-12`, or `--04-12` where the year is not known. What begins after `notes` is told from the rest and
-    said anew by whatever changes it (`actions.people.retell`): the keys they are found and matched by, the day of the last talk, and the
-    day of the next, by their rhythm. `came_as` is a digest of what an import made of them, by which undoing it knows whether they were
-    changed since.
+    said anew by whatever changes it (`actions.people.retell`): the keys they are found and matched by, the day of the last talk, the day of
+    the next, by their rhythm, and the week of thirteen in which they have their turn. `came_as` is a digest of what an import made of
+    them, by which undoing it knows whether they were changed since.
     """
 
     name = models.CharField("name", max_length=200)
@@ -58,6 +58,7 @@ class Contact(Owned):
     found_by = models.TextField(blank=True, editable=False)
     last_on = models.DateField(null=True, blank=True, editable=False)
     due_on = models.DateField(null=True, blank=True, editable=False)
+    turn = models.PositiveSmallIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = "person"
@@ -69,6 +70,7 @@ class Contact(Owned):
             models.Index(fields=["career", "last_on"], name="contact_career_last_on"),
             models.Index(fields=["career", "-created_at"], name="contact_career_created"),
             models.Index(fields=["career", "due_on", "name"], name="contact_career_due"),
+            models.Index(fields=["career", "turn"], name="contact_career_turn"),
         ]
         constraints = [models.CheckConstraint(condition=~Q(name=""), name="contact_has_a_name")]
 

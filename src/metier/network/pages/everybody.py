@@ -102,10 +102,10 @@ def people_page(viewer: Viewer, said: dict[str, str], number: str, *, with_week:
         owed=owing.people if said.get("owe") else None,
         sort=said["sort"] if said.get("sort") in SORTS else "due",
     )
-    found = listed(viewer, asked, own)
-    paginator = Paginator(found, A_PAGE)
     chips = _chips(numbers, owing, own, said)
-    if not asked.words and not group and not any(chip.is_on for chip in chips):
+    found = listed(viewer, asked, own).defer("found_by", "notes")
+    paginator = Paginator(found, A_PAGE)
+    if not (asked.words or group or any(chip.is_on for chip in chips)):
         paginator.count = numbers.total
     sheet = paginator.get_page(number)
     people = list(sheet)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, QuerySet, Subquery
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.network.rhythm import every, next_due
-from metier.core.network.rotation import Candidate, handful, is_turn, monday_of
-from metier.core.network.ties import tie
+from metier.core.network.rotation import MOST, Candidate, comes_overdue, handful, may_come, monday_of, turn_in
+from metier.core.network.ties import Talks, tie
 from metier.network.models import Contact, Interaction, Mattering
 from metier.network.queries.parts import taggings
 from metier.network.queries.talks import talks_of
 
-Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None]
-"""A key, the last talk, the next day, the owner's word of the tie, and until when they are left in peace."""
+Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None, int | None]
+"""A key, the last talk, the next day, the owner's word of the tie, until when they are left in peace, how much they matter."""
+SOME, MOST_OVERDUE = 60, 6_000
+"""Those who are overdue are read so many at a time, until five of them come up this week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +42,39 @@ class ThisWeek:
 
 
 def this_week(viewer: Viewer) -> list[ThisWeek]:
-    """At most five, those who are overdue first. Eight queries at most, however many people there are."""
+    """At most five, those who are overdue first. Eight queries as a rule, however many people there are."""
     monday = monday_of(viewer.today)
-    degrees = {pk: degree for pk, degree in _degrees(viewer)}  # noqa: C416 - rows of two, not pairs
-    overdue = _overdue(viewer, monday)
-    in_turn = [pk for pk in degrees if is_turn(str(pk), monday)]
-    there = {row[0]: row for row in (*overdue, *(_some(viewer, in_turn) if in_turn else ()))}
-    ties = talks_of(viewer, in_turn) if in_turn else {}
-    before = _as_on(viewer, monday, [pk for pk, last, *_ in there.values() if last is not None and last >= monday])
-    candidates = {}
-    for pk, last, due, word, quiet_until in there.values():
-        told = word or (tie(ties[pk], monday) if pk in ties else "weak")
-        last, due = before.get(pk, (last, due))
-        candidates[pk] = Candidate(str(pk), degrees.get(pk, 0), told, due, last, quiet_until)
-    picks = [(UUID(one.key), one.is_kept) for one in handful(candidates.values(), monday)]
+    in_turn = _in_turn(viewer, turn_in(monday))
+    ties = talks_of(viewer, [row[0] for row in in_turn]) if in_turn else {}
+    talked = _talked(viewer, monday)
+    before = _as_on(viewer, monday, [row[0] for row in talked])
+    there = {row[0]: row for row in (*talked, *in_turn)}
+    candidates = {pk: _candidate(row, before, ties, monday) for pk, row in there.items()}
+    enough = 0
+    for at in range(0, MOST_OVERDUE, SOME):
+        some = _overdue(viewer, monday, at)
+        for row in some:
+            found = candidates.setdefault(row[0], _candidate(row, before, ties, monday))
+            enough += may_come(found, monday) and comes_overdue(found.due, monday)
+        if enough >= MOST or len(some) < SOME:
+            break
+    return _shown(viewer, candidates, [(UUID(one.key), one.is_kept) for one in handful(candidates.values(), monday)])
+
+
+def _candidate(
+    row: Light, before: Mapping[UUID, tuple[date | None, date | None]], ties: Mapping[UUID, Talks], monday: date
+) -> Candidate:
+    """As they stood on Monday."""
+    pk, last, due, word, quiet_until, degree = row
+    last, due = before.get(pk, (last, due))
+    told = word or (tie(ties[pk], monday) if pk in ties else "weak")
+    return Candidate(str(pk), degree or 0, told, due, last, quiet_until)
+
+
+def _shown(viewer: Viewer, candidates: Mapping[UUID, Candidate], picks: Sequence[tuple[UUID, bool]]) -> list[ThisWeek]:
+    """Two queries."""
     people = {row.pk: row for row in _people(viewer, [pk for pk, _ in picks])} if picks else {}
-    reasons = {pk: why for pk, why in _reasons(viewer, list(people))} if picks else {}  # noqa: C416
+    reasons = {pk: why for pk, why in _reasons(viewer, list(people))} if picks else {}  # noqa: C416 - rows, not pairs
     return [
         ThisWeek(
             people[pk],
@@ -85,25 +105,31 @@ def _as_on(viewer: Viewer, monday: date, talked: list[UUID]) -> dict[UUID, tuple
 
 
 @prepared
-def _degrees(viewer: Viewer) -> QuerySet[Mattering, tuple[UUID, int]]:
-    rows = visible(viewer, Mattering).filter(contact__trashed_at=None).order_by().values_list("contact")
-    return rows.annotate(degree=Max("degree"))
+def _overdue(viewer: Viewer, monday: date, at: int) -> QuerySet[Contact, Light]:
+    """Some of those whose day had come on Monday, who matter most first, of these who waits longest."""
+    rows = _light(visible(viewer, Contact).filter(due_on__lte=monday))
+    return rows.order_by(F("degree").desc(nulls_last=True), "due_on", "id")[at : at + SOME]
 
 
 @prepared
-def _overdue(viewer: Viewer, monday: date) -> QuerySet[Contact, Light]:
-    """Whose day had come on Monday, or who has a rhythm and was talked to since."""
-    since = Q(last_on__gte=monday, due_on__isnull=False)
-    return _light(visible(viewer, Contact).filter(Q(due_on__lte=monday) | since))
+def _talked(viewer: Viewer, monday: date) -> QuerySet[Contact, Light]:
+    """Who was talked to since Monday: they may have been due on it."""
+    return _light(visible(viewer, Contact).filter(last_on__gte=monday)).order_by()
 
 
 @prepared
-def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact, Light]:
-    return _light(visible(viewer, Contact).filter(pk__in=keys))
+def _in_turn(viewer: Viewer, turn: int) -> QuerySet[Contact, Light]:
+    """Who matters, and has their turn."""
+    return _light(visible(viewer, Contact).filter(Exists(_of(OuterRef("pk"))), turn=turn)).order_by()
 
 
 def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
-    return rows.order_by().values_list("id", "last_on", "due_on", "tie", "quiet_until")
+    degree = Subquery(_of(OuterRef("pk")).order_by("-degree").values("degree")[:1])
+    return rows.annotate(degree=degree).values_list("id", "last_on", "due_on", "tie", "quiet_until", "degree")
+
+
+def _of(contact: OuterRef) -> QuerySet[Mattering]:
+    return Mattering._default_manager.filter(contact=contact, trashed_at=None)
 
 
 @prepared
