@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import number_of, prepared
@@ -123,7 +123,7 @@ def _brought_upto(viewer: Viewer) -> str:
 
 def waiting_upto(viewer: Viewer) -> str:
     """Up to which row what waits is brought in."""
-    newest = _waiting_rows(viewer).aggregate(newest=Max("pk"))["newest"]
+    newest = _waiting_rows(viewer).order_by("-id").values_list("id", flat=True).first()
     return str(newest or "")
 
 
