@@ -14,6 +14,7 @@ from aiming import aim
 from applying import look_and_apply
 from asking import ask_and_tell
 from knowing import know
+from owing import owe
 from practising import practise
 from telling import tell
 from valuing import earn_and_ask
@@ -73,6 +74,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     practise(viewer, years, TODAY, chance)
     tell(viewer, years)
     know(viewer, years, TODAY, chance)
+    owe(viewer, years, TODAY, chance)
     count_what_is_there()  # as the tick does, every hour
     return viewer
 

@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 from typing import Any
 
-A_YEAR, OPEN, RECRUITERS = 75, 30, 5
+A_YEAR, OPEN, RECRUITERS = 75, 30, 20
 KINDS = ("introduction", "advice", "reference", "time", "work", "recognition")
 CODES = ("15-2051.01", "11-3021.00", "15-1243.00", "")
 
@@ -68,7 +68,7 @@ def _recruiters(viewer: Any, people: list[Any], today: date, chance: random.Rand
     network.Submission.objects.bulk_create(
         network.Submission(
             **own, recruiter=row, employer=f"Firm {(at * 7) % 90}", employer_key=f"firm {(at * 7) % 90}", state="sent",
-            title="Head of data", on=today - timedelta(days=chance.randrange(700)),
+            title="Head of data", on=today - timedelta(days=200 * at),
         )
         for row, at in many
     )  # fmt: skip

@@ -23,7 +23,7 @@ BUDGET_SECONDS, BUDGET_RATIO = 0.025, 1.5
 def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
     from metier.asks.models import Ask, ManagerUpdate
-    from metier.network.models import Contact
+    from metier.network.models import Contact, Favour, Recruiter
     from metier.plan.models import Goal, IfThenPlan, Task
     from metier.postings.models import Posting, Requirement
     from metier.resume.models import Variant
@@ -51,6 +51,8 @@ def pages(viewer: Any) -> dict[str, str]:
     role = Role.objects.filter(career=viewer.career).order_by("created_at", "id").first()
     need = role.requirements.order_by("created_at", "id").first()
     person = Contact.objects.filter(career=viewer.career).order_by("name", "id").first()
+    favour = Favour.objects.filter(career=viewer.career, stage="done").order_by("-on", "-id").first()
+    recruiter = Recruiter.objects.filter(career=viewer.career).order_by("created_at", "id").first()
     return {
         "Today": "/",
         "Direction": "/direction/",
@@ -84,6 +86,16 @@ def pages(viewer: Any) -> dict[str, str]:
         "A person, the panel": f"/people/{person.pk}/panel/",
         "The brief of a person": f"/people/{person.pk}/brief/",
         "Coverage": "/people/coverage/",
+        "Favours": "/people/favours/",
+        "Favours, of everybody": "/people/favours/?shows=ever",
+        "All favours": "/people/favours/all/",
+        "All favours, found": "/people/favours/all/?q=paper+leeds&way=given",
+        "A favour": f"/people/favours/{favour.pk}/",
+        "A favour, the form": f"/people/favours/new/?contact={favour.contact_id}",
+        "Recruiters": "/people/recruiters/",
+        "A recruiter": f"/people/recruiters/{recruiter.pk}/",
+        "A recruiter, telling": f"/people/recruiters/{recruiter.pk}/told/new/",
+        "A recruiter, a submission": f"/people/recruiters/{recruiter.pk}/submissions/new/",
         "Asks": "/asks/",
         "An ask": f"/asks/{ask.pk}/",
         "All asks": "/asks/all/",

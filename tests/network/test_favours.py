@@ -14,7 +14,7 @@ from metier.core.network.balance import Balance
 from metier.network import actions
 from metier.network.models import Favour
 from metier.network.pages.favours_of import favours_of
-from metier.network.queries.favours import all_balances, balance_with, balances, favours_with
+from metier.network.queries.favours import balance_with, balances, favours_with, in_a_year
 
 pytestmark = pytest.mark.django_db
 
@@ -184,12 +184,14 @@ def test_the_database_counts_as_the_stated_rule_does(owner: Member):
     actions.trash_favour(owner.viewer, gave[1])
     rows.favour(owner.viewer, ben, "given", TODAY)
     rows.favour(owner.viewer, ben, "received", stage="asked")
-    counted = all_balances(owner.viewer)
+    counted = balances(owner.viewer, [anna.pk, ben.pk])
+    year = {one.contact: (one.received, one.given) for one in in_a_year(owner.viewer)}
     for one in (anna, ben):
         ruled = balance_with(favours_with(owner.viewer, one.pk), TODAY)
-        assert counted[one.pk][0] == ruled != Balance()
+        assert counted[one.pk] == ruled != Balance()
+        assert year[one.pk] == (ruled.received, ruled.given)
     assert (
-        counted[anna.pk][0].to_return == 5 - 4
+        counted[anna.pk].to_return == 5 - 4
     )  # five that nothing was said of, four that were given for nothing in particular
 
 
@@ -202,9 +204,19 @@ def test_all_together_is_the_sum_of_everybody(owner: Member):
 def test_only_those_who_gave_more_are_shown_when_asked_for(owner: Member):
     rows.favour(owner.viewer, rows.contact(owner.viewer, "Anna Keane"), "received")
     rows.favour(owner.viewer, rows.contact(owner.viewer, "Tom Whitaker"), "given")
-    whole, some = page(owner), page(owner, owing="on")
+    whole, some = page(owner), page(owner, shows="owing")
     assert "Tom Whitaker" in whole.split("Balance by person")[1].split("</table>")[0]
     assert "Tom Whitaker" not in some.split("Balance by person")[1].split("</table>")[0]
+
+
+def test_who_was_last_helped_years_ago_is_found_among_everybody(owner: Member):
+    rows.favour(owner.viewer, rows.contact(owner.viewer, "Anna Keane"), "received")
+    rows.favour(owner.viewer, rows.contact(owner.viewer, "Tom Whitaker"), "received", TODAY - timedelta(days=900))
+    table = page(owner).split("Balance by person")[1].split("</table>")[0]
+    assert "Tom Whitaker" not in table
+    assert "Anna Keane" in table
+    table = page(owner, shows="ever").split("Balance by person")[1].split("</table>")[0]
+    assert table.index("Anna Keane") < table.index("Tom Whitaker")
 
 
 # Returned
@@ -225,7 +237,20 @@ def test_a_handful_is_shown_of_help_to_return(owner: Member):
         rows.favour(owner.viewer, rows.contact(owner.viewer, f"Helper {one}"), "received", line=f"Help {one}")
     found = page(owner).split("Help you could return")[1].split("</section>")[0]
     assert found.count("Log help you gave") == 5
-    assert "and 4 more" in found
+    assert "and others" in found
+
+
+def test_what_others_owe_is_on_a_page_of_its_own(owner: Member):
+    anna, rosa = rows.contact(owner.viewer), rows.contact(owner.viewer, "Rosa Martins")
+    rows.favour(owner.viewer, anna, "received", stage="promised", due=TODAY, line="A word with James")
+    rows.favour(owner.viewer, rosa, "given")
+    rows.favour(owner.viewer, rosa, "given")
+    rows.favour(owner.viewer, rosa, "received")
+    assert "A word with James" not in page(owner)
+    found = page(owner, "theirs")
+    assert "A word with James" in found
+    assert "Rosa Martins" in found
+    assert "Received 1, given 2" in found
 
 
 def test_help_that_was_asked_for_is_given_and_returned_by_another(owner: Member):
@@ -326,7 +351,7 @@ def test_what_is_somebody_elses_is_not_there(cast: Cast):
     assert made.stage == "done"
 
 
-@pytest.mark.parametrize("name", ["favours", "all_favours"])
+@pytest.mark.parametrize("name", ["favours", "all_favours", "theirs"])
 def test_queries_do_not_grow_with_favours(owner: Member, name: str):
     def grow(number: int) -> None:
         for one in range(number):

@@ -7,6 +7,7 @@ from metier.network.views import favour_steps, favours, recruiter_parts, recruit
 urlpatterns = [
     path("favours/", favours.favours, name="favours"),
     path("favours/all/", favours.everything, name="all_favours"),
+    path("favours/theirs/", favours.theirs, name="theirs"),
     path("favours/new/", favours.new, name="new_favour"),
     path("favours/<uuid:pk>/", favours.favour, name="favour"),
     path("favours/<uuid:pk>/change/", favours.change, name="change_favour"),

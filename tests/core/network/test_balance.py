@@ -74,13 +74,6 @@ def test_what_is_to_be_returned_is_never_more_than_was_received_nor_open_on_both
     assert not (found.to_return and found.to_come_back) or any(row.is_returned for row in rows)
 
 
-@given(st.lists(done, max_size=20), st.lists(done, max_size=20))
-def test_balances_of_several_people_add_up(one, other):
-    both = balance_of(one, TODAY) + balance_of(other, TODAY)
-    assert both.received == balance_of([*one, *other], TODAY).received
-    assert both.difference_ever == balance_of([*one, *other], TODAY).difference_ever
-
-
 @given(st.lists(done, max_size=20))
 def test_seen_from_the_other_side_it_is_the_same_turned_round(rows):
     turned = [

@@ -48,6 +48,16 @@ def test_ranks_places_and_small_words_tell_nothing(work):
     assert not of(Cover("marta", work))
 
 
+def test_places_that_both_name_are_said_and_put_one_first():
+    role = Aim("role", "Head of analytics", ANALYST, "Analysts", where="In Leeds, or remote in the UK")
+    near = Cover("near", "Analysts", ANALYST, area="Leeds, North of England")
+    far = Cover("far", "Analysts", ANALYST, area="London")
+    found = reasons([far, near], [role])
+    assert found["near"][0].said.endswith(" Both name “Leeds”.")
+    assert "Both name" not in found["far"][0].said
+    assert strongest_first(found) == ["near", "far"]
+
+
 def test_endings_do_not_count():
     assert of(Cover("marta", "Analytic roles"), Aim("role", "Head of analytics"))[0].how == "words"
 

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from metier.core.errors import Refused
-from metier.ui.going_back import came_from
-from metier.ui.notices import notice_and_redirect
+from metier.ui.going_back import notice_there, refused_there
+
+or_said = refused_there("asks:asks")
 
 
 def done(request: HttpRequest, text: str, undo: str | None = None, *, to: str = "") -> HttpResponse:
     """Say what was done where one came from, else on the page `to`, else on the page of asks."""
-    page = came_from(request) or to or reverse("asks:asks")
-    kept = f"{undo}{'&' if '?' in undo else '?'}{urlencode({'next': page})}" if undo else None
-    return notice_and_redirect(request, text, page, undo=kept)
-
-
-def or_said(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """For buttons in rows: what is refused is said on the page one came from, or on that of asks."""
-
-    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # Any: what the address holds
-        try:
-            return view(request, *args, **kwargs)
-        except Refused as problem:
-            return notice_and_redirect(
-                request, problem.sentence, came_from(request) or reverse("asks:asks"), kind="bad"
-            )
-
-    return answered
+    return notice_there(request, text, undo, to or reverse("asks:asks"))
 
 
 def pdf(data: bytes, name: str) -> HttpResponse:

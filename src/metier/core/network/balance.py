@@ -48,10 +48,6 @@ class Balance:
         return self.given - self.received
 
     @property
-    def difference_ever(self) -> int:
-        return self.given_ever - self.received_ever
-
-    @property
     def to_return(self) -> int:
         """How much help that was received nothing has returned yet."""
         return max(0, self.received_open - self.given_free)
@@ -64,9 +60,6 @@ class Balance:
     @property
     def is_any(self) -> bool:
         return bool(self.received_ever or self.given_ever)
-
-    def __add__(self, other: Balance) -> Balance:
-        return Balance(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
 
 def twelve_months_before(today: date) -> date:

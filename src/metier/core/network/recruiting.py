@@ -1,7 +1,7 @@
 """Which recruiters work where their owner wants to go, and whether somebody was put forward to one employer already.
 
 Three reasons, the first that holds: a recruiter covers the occupation of a role; one that the library calls related to it; or words of
-the role or the ambition are words of what the recruiter covers. Each says which of both belong together.
+the role or the ambition are words of what the recruiter covers. Each says which of both belong together, and which places both name.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from metier.core.postings.spelling import stem, words_of
@@ -35,6 +36,7 @@ class Cover:
     work: str
     code: str = ""
     occupation: str = ""
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +48,28 @@ class Aim:
     code: str = ""
     occupation: str = ""
     related: Mapping[str, str] = field(default_factory=dict)
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a recruiter works in one's direction. `shared` are the words that both have."""
+    """Why a recruiter works in one's direction. `shared` are the words that both have, `places` those of where."""
 
     recruiter: str
     aim: Aim
     cover: Cover
     how: How
     shared: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def said(self) -> str:
-        """`Data leadership is Head of analytics: both are Data Scientists.`"""
+        """`“BI people” is the occupation of your role Head of analytics: Business Intelligence Analysts. Both name “Leeds”.`"""
+        both = f" Both name {listed([f'“{one}”' for one in self.places])}." if self.places else ""
+        return f"{self._why}{both}"
+
+    @property
+    def _why(self) -> str:
         whose = f"your role {self.aim.words}" if self.aim.what == "role" else f"your ambition “{self.aim.words}”"
         if self.how == "same":
             return f"“{self.cover.work}” is the occupation of {whose}: {self.aim.occupation}."
@@ -87,24 +96,45 @@ def strongest_first(found: Mapping[str, Sequence[Reason]]) -> list[str]:
     return sorted(found, key=lambda key: (_strength(found[key][0]), -len(found[key])))
 
 
-def _strength(reason: Reason) -> tuple[int, int]:
-    return _ORDER[reason.how], -len(reason.shared)
+def _strength(reason: Reason) -> tuple[int, int, int]:
+    return _ORDER[reason.how], -len(reason.shared), -len(reason.places)
 
 
 def _reason(cover: Cover, aim: Aim) -> Reason | None:
+    shared: tuple[str, ...] = ()
+    how: How = "words"
     if cover.code and cover.code == aim.code:
-        return Reason(cover.recruiter, aim, cover, "same")
-    if cover.code and cover.code in aim.related:
-        return Reason(cover.recruiter, aim, cover, "related")
-    shared = _shared(cover.work, aim.words)
-    return Reason(cover.recruiter, aim, cover, "words", shared) if shared else None
+        how = "same"
+    elif cover.code and cover.code in aim.related:
+        how = "related"
+    else:
+        shared = _shared(cover.work, aim.words)
+        if not shared:
+            return None
+    return Reason(cover.recruiter, aim, cover, how, shared, _places(cover.area, aim.where))
 
 
 def _shared(work: str, words: str) -> tuple[str, ...]:
-    """The telling words that both have, as the first writes them: ranks, places and small words tell nothing."""
-    others = {stem(word) for word in words_of(words)}
-    telling = {stem(word): word for word in words_of(work) if len(word) > 1}
-    return tuple(word for key, word in telling.items() if key in others and key not in _SAYS_NOTHING)
+    """The telling words that both have, as the first writes them."""
+    others = _telling(words)
+    return tuple(word for key, word in _telling(work).items() if key in others)
+
+
+def _places(area: str, where: str) -> tuple[str, ...]:
+    """The words that both have for where, as the first writes them: small words and points of the compass tell nothing."""
+    others = set(words_of(where))
+    return tuple(word for word in area.replace(",", " ").split() if word.casefold() in others and _says_where(word))
+
+
+def _says_where(word: str) -> bool:
+    return stem(word.casefold()) not in _SAYS_NOTHING
+
+
+@lru_cache(maxsize=2048)
+def _telling(text: str) -> Mapping[str, str]:
+    """The words of a text by their stems: ranks, places and small words tell nothing."""
+    stems = {stem(word): word for word in words_of(text) if len(word) > 1}
+    return {key: word for key, word in stems.items() if key not in _SAYS_NOTHING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,11 @@ def owe(viewer: Viewer, *, theirs: bool, as_json: bool) -> None:
     metier owe --json | jq '.owed[].line'
     """
     from metier.network.cli.favours import as_data
-    from metier.network.pages.favours import open_row, to_give_back
+    from metier.network.pages.favours import handful, open_row
     from metier.network.queries.favours import open_favours
 
     rows = open_favours(viewer, "received" if theirs else "given")
-    returns = [] if theirs else to_give_back(viewer)
+    returns = [] if theirs else handful(viewer)
     if as_json:
         names = ("contact", "who", "number", "last", "could_give")
         print_json(

@@ -10,6 +10,7 @@ import click
 from metier.accounts.console import json_option, print_json, print_table, with_viewer
 from metier.core.errors import Refused
 from metier.core.spoken_options import Said, day, day_or_none
+from metier.core.words import full_date
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -94,7 +95,8 @@ def show(viewer: Viewer, name: str, *, as_json: bool) -> None:
         print_json(_data(row) | _known(part))
         return
     click.echo(f"{row.contact.name}{f', {row.contact.employer}' if row.contact.employer else ''}")
-    held = f"{part.holding.on}{f': {part.holding.said}' if part.holding.said else ''}" if part.holding else "None"
+    behind = f": {part.holding.said}" if part.holding and part.holding.said else ""
+    held = f"{full_date(part.holding.on)}{behind}" if part.holding else "None"
     lines = [
         *(("Covers", f"{one.cover}{f' ({one.occupation})' if one.occupation else ''}") for one in part.covers),
         *(("Direction", why) for why in part.why),
@@ -255,7 +257,8 @@ def next_step(viewer: Viewer, name: str, step: str, *, on: date | Said | None, a
     is_done = step.casefold() in {"done", "none"}
     when = None if is_done or isinstance(on, Said) else on or row.next_on
     actions.change_recruiter(row, {"next_step": "" if is_done else step, "next_on": when})
-    said = f"Next with {row.contact.name}: {row.next_step}{f', on {row.next_on}' if row.next_on else ''}."
+    by = f", on {full_date(row.next_on)}" if row.next_on else ""
+    said = f"Next with {row.contact.name}: {row.next_step}{by}."
     _told(row, f"Nothing is next with {row.contact.name}." if is_done else said, as_json=as_json)
 
 

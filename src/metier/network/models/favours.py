@@ -37,6 +37,7 @@ class Favour(Owned):
             models.Index(fields=["career", "contact", "-on"], name="favour_career_contact"),
             models.Index(fields=["career", "stage", "due"], name="favour_career_stage"),
             models.Index(fields=["career", "-on"], name="favour_career_on"),
+            models.Index(fields=["career", "-done_on"], name="favour_career_done_on"),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(line=""), name="favour_says_something"),

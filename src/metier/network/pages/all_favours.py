@@ -13,7 +13,7 @@ from metier.core.letters import plain
 from metier.network.choices import FavourKind, FavourStage, Way
 from metier.network.models import Favour
 from metier.network.pages.favours import OpenRow, open_row, what_of, when_of
-from metier.network.queries.favours import IS_OPEN, favours, is_returned, not_returned
+from metier.network.queries.favours import IS_OPEN, favours, in_lines, is_returned, not_returned
 
 SHOWN = 50
 
@@ -59,7 +59,7 @@ def all_page(
 
 def found(viewer: Viewer, *, said: str = "", way: str = "", stage: str = "", kind: str = "") -> QuerySet[Favour]:
     """Those that each word is found in, in what was done or in what is known of the person; the newest first."""
-    rows = favours(viewer)
+    rows = in_lines(viewer)
     for name, value, choices in (("way", way, Way), ("stage", stage, FavourStage), ("kind", kind, FavourKind)):
         if value in choices.values:
             rows = rows.filter(**{name: value})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
@@ -14,13 +14,24 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, balance
 from metier.core.network.balance import Balance, in_words, signed
-from metier.core.words import count, near_date, spelled
+from metier.core.words import near_date, spelled
 from metier.network.choices import FavourStage, Way
 from metier.network.models import Contact, Favour
 from metier.network.pages.tabs import Tab, tabs
-from metier.network.queries.favours import all_balances, not_returned, open_favours
+from metier.network.queries.favours import (
+    InAYear,
+    all_ever,
+    balances,
+    ever,
+    in_a_year,
+    is_any,
+    not_returned,
+    open_favours,
+    to_give_back,
+)
 from metier.ui.addresses import address_of
 
+OWING, EVER = "owing", "ever"
 SHOWN, COULD_RETURN, PEOPLE = 20, 5, 20
 """How many lines of each are shown at a time; of help to return, a handful."""
 
@@ -73,59 +84,67 @@ class FavoursPage:
     owed: tuple[OpenRow, ...]
     owed_more: int
     returns: tuple[ReturnRow, ...]
-    returns_more: int
+    has_more_returns: bool
     rows: tuple[BalanceRow, ...]
-    sheet: Page[UUID]
+    sheet: Page[Any]
     total: BalanceRow | None
-    theirs: tuple[OpenRow, ...]
-    theirs_more: int
-    to_come_back: str
-    is_owing: bool
+    shows: str
+    is_any: bool
+
+    @property
+    def paging(self) -> str:
+        """What an address of another page says beside its number."""
+        return f"shows={self.shows}" if self.shows else ""
 
     @property
     def is_empty(self) -> bool:
-        return not (self.owed or self.theirs or self.total)
+        return not self.is_any
 
 
-def favours_page(viewer: Viewer, number: str = "1", *, is_owing: bool = False) -> FavoursPage:
-    """With `is_owing`, of the balances only those of people who gave more than they were given. Seven queries."""
-    mine, theirs = (open_favours(viewer, way) for way in (Way.GIVEN.value, Way.RECEIVED.value))
-    found = all_balances(viewer)
-    owing = [pk for pk, (one, _) in found.items() if one.difference < 0]
-    keys = sorted(owing if is_owing else found, key=lambda pk: (found[pk][0].difference, -found[pk][1].toordinal(), pk))
-    sheet = Paginator(keys, PEOPLE).get_page(number)
-    helped = _helped(found)
-    shown = [*sheet.object_list, *helped[:COULD_RETURN]]
-    people = {one.pk: one for one in _people(viewer, list(dict.fromkeys(shown)))}
+def favours_page(viewer: Viewer, number: str = "1", *, shows: str = "") -> FavoursPage:
+    """The balances of twelve months; with `shows`, `owing` only of those who gave more than they were given, or `ever` of everybody."""
+    mine = open_favours(viewer, Way.GIVEN.value)
+    year = in_a_year(viewer)
+    owing = [one for one in year if one.difference < 0]
+    chosen = sorted(
+        owing if shows == OWING else year, key=lambda one: (one.difference, -one.last.toordinal(), one.contact)
+    )
+    listed: Sequence[UUID] | QuerySet[Favour, Any] = (
+        ever(viewer).values_list("contact", flat=True) if shows == EVER else [one.contact for one in chosen]
+    )
+    sheet = Paginator(listed, PEOPLE).get_page(number)
+    keys, helped = list(sheet.object_list), to_give_back(viewer)
+    some = list(helped)[:COULD_RETURN]
+    shown = list(dict.fromkeys([*keys, *some]))
+    people = people_by_key(viewer, shown)
+    found = balances(viewer, keys) if keys else {}
     return FavoursPage(
         tabs(viewer, "favours"),
         _lead(viewer, mine, len(owing)),
         tuple(open_row(viewer, row) for row in mine[:SHOWN]),
         max(0, len(mine) - SHOWN),
-        _returns(viewer, [people[pk] for pk in helped[:COULD_RETURN]], {pk: found[pk][0] for pk in helped}),
-        max(0, len(helped) - COULD_RETURN),
-        _rows([people[pk] for pk in sheet.object_list], {pk: one for pk, (one, _) in found.items()}),
+        _returns(viewer, [people[pk] for pk in some], helped),
+        len(helped) > COULD_RETURN,
+        balance_rows([people[pk] for pk in keys], found),
         sheet,
-        _total(found[pk][0] for pk in found) if found else None,
-        tuple(open_row(viewer, row) for row in theirs[:SHOWN]),
-        max(0, len(theirs) - SHOWN),
-        _to_come_back([one for one, _ in found.values()]),
-        is_owing,
+        _total(viewer, year, shows),
+        shows,
+        is_any(viewer),
     )
 
 
-def to_give_back(viewer: Viewer) -> tuple[ReturnRow, ...]:
-    """A handful of people who helped more than they were helped, those first who helped last. Three queries."""
-    found = all_balances(viewer)
-    helped = _helped(found)[:COULD_RETURN]
-    people = {one.pk: one for one in _people(viewer, helped)}
-    return _returns(viewer, [people[pk] for pk in helped], {pk: found[pk][0] for pk in helped})
+def handful(viewer: Viewer) -> tuple[ReturnRow, ...]:
+    """Who helped more than they were helped: five at most. Four queries."""
+    helped = to_give_back(viewer)
+    some = list(helped)[:COULD_RETURN]
+    people = people_by_key(viewer, some)
+    return _returns(viewer, [people[pk] for pk in some], helped)
 
 
-def _helped(found: Mapping[UUID, tuple[Balance, date]]) -> list[UUID]:
-    """Whose help is not all returned, those first with whom there was a favour last."""
-    open_to = [pk for pk, (one, _) in found.items() if one.to_return]
-    return sorted(open_to, key=lambda pk: (-found[pk][1].toordinal(), pk))
+def people_by_key(viewer: Viewer, keys: Sequence[UUID]) -> dict[UUID, Contact]:
+    """These people, in this order, with what a line says of them."""
+    found = {one.pk: one for one in _people(viewer, keys)} if keys else {}
+    return {pk: found[pk] for pk in keys if pk in found}
 
 
 @prepared
@@ -165,7 +184,7 @@ def when_of(viewer: Viewer, row: Favour) -> str:
     return f"{word} on {near_date(row.on, viewer.today)}"
 
 
-def _returns(viewer: Viewer, people: Sequence[Contact], found: dict[UUID, Balance]) -> tuple[ReturnRow, ...]:
+def _returns(viewer: Viewer, people: Sequence[Contact], found: Mapping[UUID, Balance]) -> tuple[ReturnRow, ...]:
     last: dict[UUID, Favour] = {}
     for row in not_returned(viewer, [one.pk for one in people], Way.RECEIVED.value) if people else ():
         last.setdefault(row.contact_id, row)
@@ -183,7 +202,7 @@ def _returns(viewer: Viewer, people: Sequence[Contact], found: dict[UUID, Balanc
     )
 
 
-def _rows(people: Sequence[Contact], found: dict[UUID, Balance]) -> tuple[BalanceRow, ...]:
+def balance_rows(people: Sequence[Contact], found: Mapping[UUID, Balance]) -> tuple[BalanceRow, ...]:
     most = max((max(found[one.pk].received, found[one.pk].given) for one in people), default=0)
     return tuple(
         balance_row(one.name, address_of("network:person", one.pk), one.doing, found[one.pk], most) for one in people
@@ -195,17 +214,14 @@ def balance_row(who: str, url: str, doing: str, of: Balance, most: int = 0) -> B
     return BalanceRow(who, url, doing, of, in_words(of), signed(of.difference), balance(of.received, of.given, most))
 
 
-def _total(balances: Iterable[Balance]) -> BalanceRow:
-    whole = sum(balances, Balance())
+def _total(viewer: Viewer, year: Sequence[InAYear], shows: str) -> BalanceRow | None:
+    """Of everybody together: in twelve months and, where everybody is shown, ever."""
+    if shows == OWING:
+        return None
+    received, given = all_ever(viewer) if shows == EVER else (0, 0)
+    in_year = (sum(one.received for one in year), sum(one.given for one in year))
+    whole = Balance(*in_year, received_ever=received, given_ever=given)
     return balance_row("All together", "", "", whole)
-
-
-def _to_come_back(found: Sequence[Balance]) -> str:
-    """What was given and nothing has come back for, in a sentence without names."""
-    number, people = sum(one.to_come_back for one in found), sum(bool(one.to_come_back) for one in found)
-    if not number:
-        return "Nothing that you gave waits for anything."
-    return f"Of what you gave, nothing has come back yet for {count(number, 'favour')} to {count(people, 'person', 'people')}. That is no debt."
 
 
 def _lead(viewer: Viewer, mine: Sequence[Favour], owing: int) -> str:

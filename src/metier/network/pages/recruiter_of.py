@@ -27,7 +27,7 @@ from metier.network.queries.submissions import put_forward, submissions_of
 from metier.postings.models import Sending
 from metier.roles.queries.occupations import occupation
 
-MOST_TOLD = 12
+MOST_TOLD, MOST_OTHERS = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,14 @@ def part_of_person(viewer: Viewer, contact: UUID) -> RecruiterPart | None:
 
 
 def told_rows(viewer: Viewer, row: Recruiter, mine: Sequence[Told], *, only_mine: bool = False) -> tuple[ToldRow, ...]:
-    """What this recruiter was told last about each thing, and what others were told last beside it; the order of the choices."""
+    """What this recruiter was told last about each thing, and what five others were told last beside it; the order of the choices."""
     others = told_to_others(viewer, row.pk)
     found = []
     for about in ToldAbout:
         last = next((one for one in mine if one.about == about), None)
         beside: dict[UUID, Told] = {}
         for one in others:
-            if one.about == about:
+            if one.about == about and len(beside) < MOST_OTHERS:
                 beside.setdefault(one.recruiter_id, one)
         if last or (beside and not only_mine):
             said = tuple(

@@ -23,7 +23,7 @@ from metier.network.queries.recruiters import covers_of, in_direction, recruiter
 from metier.network.queries.submissions import submissions_of
 from metier.ui.addresses import address_of
 
-ROWS, MOST_IN_DIRECTION, MOST_LETTERS = 50, 8, 48
+ROWS, MOST_IN_DIRECTION, MOST_LETTERS = 25, 8, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _known(row: Recruiter, covers: Sequence[Specialism]) -> str:
 
 
 def recruiters_page(viewer: Viewer, said: str = "", number: str = "1", *, is_direction: bool = False) -> RecruitersPage:
-    """Fifty at a time. Eleven queries, however many there are."""
+    """Twenty-five at a time. Eleven queries, however many there are."""
     whole = found(viewer)
     some = found(viewer, said, is_direction=is_direction) if said or is_direction else whole
     sheet = Paginator(some.rows, ROWS).get_page(number)

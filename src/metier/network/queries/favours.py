@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,12 @@ from metier.core.network.balance import Balance, Done, balance_of, place, twelve
 from metier.network.choices import FavourStage, Way
 from metier.network.models import Favour
 
+MOST_LOOKED_AT = 40
+_IN_A_LINE = (
+    *("id", "career", "created_at", "contact", "way", "kind", "stage", "size", "line", "on", "due", "done_on"),
+    *("contact__id", "contact__career", "contact__name"),
+)
+"""What a line says of a favour and its person."""
 IS_OPEN = (FavourStage.ASKED.value, FavourStage.OFFERED.value, FavourStage.PROMISED.value)
 _GIVEN, _RECEIVED = Q(way=Way.GIVEN.value), Q(way=Way.RECEIVED.value)
 _RETURNS = Q(returned_by__isnull=False, returned_by__trashed_at=None, returned_by__stage=FavourStage.DONE.value)
@@ -47,6 +54,21 @@ def favours(viewer: Viewer) -> QuerySet[Favour]:
     return visible(viewer, Favour).filter(contact__trashed_at=None).select_related("contact")
 
 
+def is_any(viewer: Viewer) -> bool:
+    """Whether any favour is written down."""
+    return bool(_first(viewer))
+
+
+@prepared
+def _first(viewer: Viewer) -> QuerySet[Favour, UUID]:
+    return visible(viewer, Favour).filter(contact__trashed_at=None).order_by().values_list("pk", flat=True)[:1]
+
+
+def in_lines(viewer: Viewer) -> QuerySet[Favour]:
+    """The same with what a line says of them, and no more."""
+    return favours(viewer).only(*_IN_A_LINE)
+
+
 def open_favours(viewer: Viewer, way: str) -> list[Favour]:
     """What is promised, asked for or offered one way, in the order in which it is to be done."""
     return sorted(_open(viewer, way), key=lambda row: place(row.stage, row.due, row.size, row.on))
@@ -54,7 +76,7 @@ def open_favours(viewer: Viewer, way: str) -> list[Favour]:
 
 @prepared
 def _open(viewer: Viewer, way: str) -> QuerySet[Favour]:
-    return favours(viewer).filter(way=way, stage__in=IS_OPEN)
+    return in_lines(viewer).filter(way=way, stage__in=IS_OPEN).order_by()
 
 
 @prepared
@@ -93,38 +115,107 @@ def _done(row: Favour) -> Done:
 def balances(viewer: Viewer, contact_ids: Sequence[UUID]) -> dict[UUID, Balance]:
     """By person, for those with a favour that was done. One query."""
     since = twelve_months_before(viewer.today)
-    return {pk: _balance(counts) for pk, _, *counts in _counts_of(viewer, since, contact_ids)}
+    return {pk: _balance(counts) for pk, *counts in _counts_of(viewer, since, contact_ids)}
 
 
-def all_balances(viewer: Viewer) -> dict[UUID, tuple[Balance, date]]:
-    """By person, everybody with a favour that was done, and the day of their last one. One query."""
-    since = twelve_months_before(viewer.today)
-    return {pk: (_balance(counts), last) for pk, last, *counts in _counts(viewer, since)}
+@dataclass(frozen=True, slots=True)
+class InAYear:
+    """How many favours went each way with a person in the twelve months up to today, and when the last was done."""
+
+    contact: UUID
+    received: int
+    given: int
+    last: date
+
+    @property
+    def difference(self) -> int:
+        """As `Balance.difference`."""
+        return self.given - self.received
+
+
+def in_a_year(viewer: Viewer) -> list[InAYear]:
+    """Of everybody with a favour that was done in twelve months. One query, that grows with a year and not with a career."""
+    found: dict[UUID, list[tuple[str, date]]] = {}
+    for pk, way, on in _in_a_year(viewer, twelve_months_before(viewer.today)):
+        found.setdefault(pk, []).append((way, on))
+    received = Way.RECEIVED.value
+    return [
+        InAYear(
+            pk,
+            sum(way == received for way, _ in rows),
+            sum(way != received for way, _ in rows),
+            max(on for _, on in rows),
+        )
+        for pk, rows in found.items()
+    ]
+
+
+@prepared
+def _in_a_year(viewer: Viewer, since: date) -> QuerySet[Favour, tuple[Any, ...]]:
+    """Only what was done has a day on which it was. Any is a key, the way and a day."""
+    rows = visible(viewer, Favour).filter(done_on__gt=since, contact__trashed_at=None)
+    return rows.order_by().values_list("contact_id", "way", "done_on")
+
+
+def ever(viewer: Viewer) -> QuerySet[Favour, tuple[Any, ...]]:
+    """Everybody with a favour that was done, the last first: the key, and the day."""
+    rows = visible(viewer, Favour).filter(stage=FavourStage.DONE, contact__trashed_at=None)
+    return rows.order_by().values_list("contact").annotate(last=Max("done_on")).order_by("-last", "contact")
+
+
+def all_ever(viewer: Viewer) -> tuple[int, int]:
+    """How many favours were received and given, of all that is written down. One query."""
+    return next(((received, given) for _, received, given in _all_ever(viewer)), (0, 0))
+
+
+@prepared
+def _all_ever(viewer: Viewer) -> QuerySet[Favour, tuple[Any, ...]]:
+    rows = visible(viewer, Favour).filter(stage=FavourStage.DONE.value, contact__trashed_at=None)
+    whole = rows.order_by().values_list("career")
+    return whole.annotate(received=Count("pk", filter=_RECEIVED), given=Count("pk", filter=_GIVEN))
+
+
+def to_give_back(viewer: Viewer) -> dict[UUID, Balance]:
+    """Who helped more than they were helped, those first who helped last, of the forty who did so last. Two queries."""
+    return {pk: one for pk, one in _lately(viewer, Way.RECEIVED.value).items() if one.to_return}
+
+
+def to_come_back(viewer: Viewer) -> dict[UUID, Balance]:
+    """The same of those who were helped more than they helped."""
+    return {pk: one for pk, one in _lately(viewer, Way.GIVEN.value).items() if one.to_come_back}
+
+
+def _lately(viewer: Viewer, way: str) -> dict[UUID, Balance]:
+    """By person, of the last with whom something of this way is not returned."""
+    keys = list(dict.fromkeys(_done_last(viewer, way)))[:MOST_LOOKED_AT]
+    found = balances(viewer, keys) if keys else {}
+    return {pk: found[pk] for pk in keys if pk in found}
+
+
+@prepared
+def _done_last(viewer: Viewer, way: str) -> QuerySet[Favour, UUID]:
+    rows = visible(viewer, Favour).filter(NOT_RETURNED, way=way, done_on__isnull=False)
+    by_day = rows.filter(contact__trashed_at=None).order_by("-done_on", "-id")
+    return by_day.values_list("contact_id", flat=True)[: MOST_LOOKED_AT * 3]
 
 
 @prepared
 def _counts_of(viewer: Viewer, since: date, contacts: Sequence[UUID]) -> QuerySet[Favour, tuple[Any, ...]]:
-    return _counted(visible(viewer, Favour).filter(contact__in=contacts), since)
-
-
-@prepared
-def _counts(viewer: Viewer, since: date) -> QuerySet[Favour, tuple[Any, ...]]:
-    return _counted(visible(viewer, Favour).filter(contact__trashed_at=None), since)
-
-
-def _counted(rows: QuerySet[Favour], since: date) -> QuerySet[Favour, tuple[Any, ...]]:
-    """What `core.network.balance` counts, counted by the database: Any is a key, a day and eight numbers."""
-    by_person = rows.filter(stage=FavourStage.DONE.value).order_by().values_list("contact")
-    return by_person.annotate(
-        last=Max("done_on"),
-        received=Count("pk", filter=_RECEIVED & Q(done_on__gt=since)),
-        given=Count("pk", filter=_GIVEN & Q(done_on__gt=since)),
-        received_ever=Count("pk", filter=_RECEIVED),
-        given_ever=Count("pk", filter=_GIVEN),
-        received_open=Count("pk", filter=_RECEIVED & NOT_RETURNED),
-        given_open=Count("pk", filter=_GIVEN & NOT_RETURNED),
-        received_returning=Count("returned_by", distinct=True, filter=_GIVEN & Q(returned_on=None) & _RETURNS),
-        given_returning=Count("returned_by", distinct=True, filter=_RECEIVED & Q(returned_on=None) & _RETURNS),
+    """What `core.network.balance` counts, counted by the database: Any is a key and eight numbers."""
+    rows = visible(viewer, Favour).filter(contact__in=contacts, stage=FavourStage.DONE.value)
+    return (
+        rows.order_by()
+        .values_list("contact")
+        .annotate(
+            received=Count("pk", filter=_RECEIVED & Q(done_on__gt=since)),
+            given=Count("pk", filter=_GIVEN & Q(done_on__gt=since)),
+            received_ever=Count("pk", filter=_RECEIVED),
+            given_ever=Count("pk", filter=_GIVEN),
+            received_open=Count("pk", filter=_RECEIVED & NOT_RETURNED),
+            given_open=Count("pk", filter=_GIVEN & NOT_RETURNED),
+            received_returning=Count("returned_by", distinct=True, filter=_GIVEN & Q(returned_on=None) & _RETURNS),
+            given_returning=Count("returned_by", distinct=True, filter=_RECEIVED & Q(returned_on=None) & _RETURNS),
+        )
     )
 
 

@@ -11,7 +11,7 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.network.choices import FavourStage, Way
 from metier.network.models import Favour
-from metier.network.queries.favours import all_balances
+from metier.network.queries.favours import in_a_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Owed:
 
 def owed(viewer: Viewer) -> Owed:
     """Two queries."""
-    behind = frozenset(pk for pk, (balance, _) in all_balances(viewer).items() if balance.difference < 0)
+    behind = frozenset(one.contact for one in in_a_year(viewer) if one.difference < 0)
     return Owed(behind, behind | frozenset(_waiting(viewer)))
 
 

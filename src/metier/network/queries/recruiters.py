@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import F, QuerySet
@@ -15,6 +17,23 @@ from metier.direction.models import Ambition
 from metier.network.models import ClientSeen, ContactPosition, Favour, Recruiter, Specialism, Told
 from metier.roles.models import Role
 from metier.roles.queries.occupations import occupation, world
+
+if TYPE_CHECKING:
+    from metier.reference.world.library import World
+
+
+_OF_CONTACT = ("id", "career", "name", "title", "employer", "last_on", "found_by", "name_key")
+_OF_SENDING = ("id", "career", "trashed_at", "sent_on")
+_IN_A_LINE = (
+    *("id", "career", "contact", "holds", "is_in_house", "rating", "next_step", "next_on", "closed_on"),
+    *(f"contact__{name}" for name in _OF_CONTACT),
+    *(f"holds__{name}" for name in _OF_SENDING),
+)
+"""What a line says of a recruiter, and what it is found by."""
+
+
+_TOLD = ("id", "career", "recruiter", "about", "said", "on", "recruiter__contact__id", "recruiter__contact__name")
+MOST_TOLD = 200
 
 
 def recruiter(viewer: Viewer, pk: UUID | str) -> Recruiter:
@@ -39,7 +58,9 @@ def _of_person(viewer: Viewer, contact: UUID) -> QuerySet[Recruiter]:
 def recruiters(viewer: Viewer) -> QuerySet[Recruiter]:
     """All with their people: those whose next step comes first, then by name; those it has ended with last."""
     rows = visible(viewer, Recruiter).filter(contact__trashed_at=None).select_related("contact", "holds")
-    return rows.order_by(F("closed_on").asc(nulls_first=True), F("next_on").asc(nulls_last=True), "contact__name", "id")
+    return rows.only(*_IN_A_LINE).order_by(
+        F("closed_on").asc(nulls_first=True), F("next_on").asc(nulls_last=True), "contact__name", "id"
+    )
 
 
 def recruiter_named(viewer: Viewer, said: str) -> Recruiter:
@@ -82,9 +103,10 @@ def told(viewer: Viewer, recruiter: UUID) -> QuerySet[Told]:
 
 @prepared
 def told_to_others(viewer: Viewer, recruiter: UUID) -> QuerySet[Told]:
-    """What all others were told, the last first."""
+    """What all others were told, the last first; of the last two hundred things."""
     rows = visible(viewer, Told).exclude(recruiter=recruiter).select_related("recruiter__contact")
-    return rows.filter(recruiter__trashed_at=None, recruiter__contact__trashed_at=None)
+    rows = rows.filter(recruiter__trashed_at=None, recruiter__contact__trashed_at=None)
+    return rows.only(*_TOLD).order_by("-on", "-created_at", "-id")[:MOST_TOLD]
 
 
 def part(viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID | str) -> Specialism | ClientSeen | Told:
@@ -97,7 +119,10 @@ def part(viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID |
 def in_direction(viewer: Viewer, covers: Iterable[Specialism]) -> dict[UUID, tuple[Reason, ...]]:
     """By recruiter, why they work in one's direction; who does not is not there. Two queries."""
     titled = [(row, occupation(row.code)) for row in covers]
-    said = [Cover(str(row.recruiter_id), row.work, row.code, known.title if known else "") for row, known in titled]
+    said = [
+        Cover(str(row.recruiter_id), row.work, row.code, known.title if known else "", row.area)
+        for row, known in titled
+    ]
     return {UUID(key): found for key, found in reasons(said, aims(viewer)).items()} if said else {}
 
 
@@ -109,8 +134,13 @@ def aims(viewer: Viewer) -> list[Aim]:
 def _role(row: Role) -> Aim:
     known = occupation(row.code)
     if known is None:
-        return Aim("role", row.title)
-    return Aim("role", row.title, known.code, known.title, {one.code: one.title for one in world().related(known.code)})
+        return Aim("role", row.title, where=row.where)
+    return Aim("role", row.title, known.code, known.title, _related(world(), known.code), row.where)
+
+
+@lru_cache(maxsize=256)
+def _related(library: World, code: str) -> Mapping[str, str]:
+    return {one.code: one.title for one in library.related(code)}
 
 
 @prepared

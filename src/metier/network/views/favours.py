@@ -17,7 +17,8 @@ from metier.network.choices import Way
 from metier.network.forms.favours import FavourForm
 from metier.network.models import Contact, Favour
 from metier.network.pages.all_favours import all_page, favour_page
-from metier.network.pages.favours import favours_page
+from metier.network.pages.favours import EVER, OWING, favours_page
+from metier.network.pages.theirs import theirs_page
 from metier.network.queries.favours import favour as favour_of
 from metier.network.queries.favours import not_returned
 from metier.network.views.going_back import done, or_said
@@ -27,9 +28,16 @@ MOST_NAMES = 300
 
 @require_GET
 def favours(request: ViewerRequest) -> HttpResponse:
-    """What is owed, and the balance by person; `?owing` only of those who gave more than they were given, `?page=`."""
-    page = favours_page(request.viewer, request.GET.get("page", "1"), is_owing="owing" in request.GET)
+    """What is owed, and the balance by person; `?shows=owing` only of those who gave more than they were given, `?shows=ever` of everybody, `?page=`."""
+    shows = request.GET.get("shows", "")
+    page = favours_page(request.viewer, request.GET.get("page", "1"), shows=shows if shows in (OWING, EVER) else "")
     return render(request, "network/favours.html", {"page": page})
+
+
+@require_GET
+def theirs(request: ViewerRequest) -> HttpResponse:
+    """What others offered, promised and were asked for."""
+    return render(request, "network/theirs.html", {"page": theirs_page(request.viewer)})
 
 
 @require_GET

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from metier.core.errors import Refused
-from metier.ui.going_back import came_from
-from metier.ui.notices import notice_and_redirect
+from metier.ui.going_back import notice_there, refused_there
+
+or_said = refused_there("network:people")
 
 
 def done(request: HttpRequest, text: str, undo: str | None = None, *, to: str = "", **more: Any) -> HttpResponse:
-    """Say what was done where one came from, else on the page `to`, else on the page of people. Any: what a notice may have beside it."""
-    page = came_from(request) or to or reverse("network:people")
-    kept = f"{undo}{'&' if '?' in undo else '?'}{urlencode({'next': page})}" if undo else None
-    return notice_and_redirect(request, text, page, undo=kept, **more)
-
-
-def or_said(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """For buttons in rows: what is refused is said on the page one came from, or on that of people."""
-
-    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # Any: what the address holds
-        try:
-            return view(request, *args, **kwargs)
-        except Refused as problem:
-            return notice_and_redirect(
-                request, problem.sentence, came_from(request) or reverse("network:people"), kind="bad"
-            )
-
-    return answered
+    """Say what was done where one came from, else on the page `to`, else on that of people. Any: what a notice may have beside it."""
+    return notice_there(request, text, undo, to or reverse("network:people"), **more)
