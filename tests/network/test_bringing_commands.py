@@ -51,6 +51,8 @@ def test_undo_takes_the_last_import_back_whosever_it_is(run, viewer, tmp_path):
     (tmp_path / "contacts.vcf").write_text(CARDS)
     run("import", "export.zip", "--yes")
     run("import", "contacts.vcf", "--yes")
+    assert [one["of"] for one in json.loads(run("undo", "--json").stdout)] == ["people", "record"]
+    assert "contacts.vcf" in run("undo", "--list").output
     assert "The import of contacts.vcf is undone." in run("undo", "--yes").output
     assert not people(viewer).exists()
     assert "The import of export.zip is undone." in run("undo", "--yes").output

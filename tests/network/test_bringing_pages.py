@@ -1,14 +1,19 @@
 """The pages on which people come in: choosing, columns, the preview, the decision, and back again."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 import make
 import network_rows as rows
 from linkedin_export import connections, export_name, linkedin_export
 from metier.accounts.access import visible
+from metier.network.actions import TOLD, retell
+from metier.network.actions.waiting import sweep_files
 from metier.network.models import ColumnMapping, Contact, ContactPosition, Favour, PeopleDraft, PeopleImport, Tagging
 
 CHOOSE = "/people/bring/"
@@ -62,6 +67,16 @@ def test_they_are_brought_in_at_once_with_how_they_are_reached_and_their_groups(
     assert jo.points.get().key == "jo@example.org"
     assert Tagging.objects.get().tag.name == "Leeds data"
     assert not PeopleDraft.objects.exists()
+
+
+def test_what_is_told_of_them_is_what_is_told_of_anybody(owner):
+    rows.tag(owner.viewer, "Leeds data", every=6)
+    bring(owner)
+    for row in people(owner):
+        kept = {name: getattr(row, name) for name in TOLD}
+        retell(owner.viewer, [row])
+        row.refresh_from_db()
+        assert {name: getattr(row, name) for name in TOLD} == kept
 
 
 def test_the_same_file_again_brings_nobody_and_says_so(owner):
@@ -248,3 +263,28 @@ def test_a_file_of_the_owner_is_not_there_for_the_stranger(cast):
         assert one.client.get(address).status_code == 404
         assert one.client.post(f"{address}run/").status_code == 404
     assert not Contact.objects.exists()
+
+
+def test_a_file_that_nobody_decided_on_goes_after_a_day(owner):
+    preview(owner)
+    assert sweep_files(owner.viewer.now + timedelta(hours=23)) == 0
+    assert sweep_files(owner.viewer.now + timedelta(hours=25)) == 1
+
+
+def test_what_the_page_of_people_says_of_who_waits(owner):
+    _import_record(owner, linkedin_export(people=12))
+    assert "12 connections wait" in owner.client.get("/people/").content.decode()
+
+
+def test_the_questions_of_a_preview_stay_as_many_with_ten_times_the_people(owner, django_assert_max_num_queries):
+    def cards(number):
+        return "".join(f"BEGIN:VCARD\nFN:Person {one}\nTEL:0{one}\nEND:VCARD\n" for one in range(number))
+
+    address, _ = preview(owner, cards(5))
+    with CaptureQueriesContext(connection) as few:
+        owner.client.get(address)
+    number = len(few)
+    assert number
+    address, _ = preview(owner, cards(50))
+    with django_assert_max_num_queries(number):
+        owner.client.get(address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -151,10 +151,40 @@ def undo(ctx: click.Context, only_list: bool, yes: bool, force: bool, as_json: b
     metier undo
     metier undo --list
     """
-    if only_list or as_json or not ctx.invoke(_undo_people, yes=yes, force=force):
-        ctx.invoke(undo_record, only_list=only_list, yes=yes, force=force, as_json=as_json)
-    if only_list and not as_json:
+    if as_json:
+        ctx.invoke(_all_as_json)
+    elif only_list:
+        ctx.invoke(undo_record, only_list=True, yes=yes, force=force, as_json=False)
         ctx.invoke(_list_people)
+    elif not ctx.invoke(_undo_people, yes=yes, force=force):
+        ctx.invoke(undo_record, only_list=False, yes=yes, force=force, as_json=False)
+
+
+@click.command()
+@with_viewer
+def _all_as_json(viewer: Viewer) -> None:
+    """Every import, of the record and of people, the newest first."""
+    from metier.accounts.console import print_json
+    from metier.network.queries.bringing import imports
+    from metier.record.queries import runs
+
+    both: list[tuple[Any, ...]] = [(run.imported_at, run.pk, run.file_name, "record", run) for run in runs(viewer)]
+    both += [(run.imported_at, run.pk, run.name, "people", run) for run in imports(viewer)]
+    both.sort(key=lambda one: one[:2], reverse=True)
+    print_json(
+        [
+            {
+                "id": str(pk),
+                "file": name,
+                "of": of,
+                "kind": run.kind,
+                "imported_at": at.isoformat(),
+                "undone_at": run.undone_at.isoformat() if run.undone_at else None,
+                **run.counts,
+            }
+            for at, pk, name, of, run in both
+        ]
+    )
 
 
 @click.command()
@@ -165,7 +195,6 @@ def _list_people(viewer: Viewer) -> None:
     from metier.network.pages.imports import sentence_of
     from metier.network.queries.bringing import imports
 
-    runs = list(imports(viewer))
     rows = [
         (
             short_date(viewer.career.day_of(run.imported_at)),
@@ -173,7 +202,7 @@ def _list_people(viewer: Viewer) -> None:
             sentence_of(run),
             "undone" if run.undone_at else "",
         )
-        for run in runs
+        for run in imports(viewer)
     ]
     if rows:
         print_table(("When", "People from", "What", ""), rows)

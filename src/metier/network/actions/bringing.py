@@ -20,6 +20,7 @@ from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
 from metier.core.network.facts import Point
 from metier.core.network.matching import Found, Known, decided
+from metier.core.network.rotation import turn_of
 from metier.network.actions.inserting import insert
 from metier.network.actions.telling import MOST_FOUND_BY, retell
 from metier.network.models import Contact, ContactPoint, ContactPosition, PeopleChange, PeopleImport, Tag, Tagging
@@ -30,7 +31,7 @@ _TEXTS = ("name", "given", "family", "employer", "title", "place", "how", "birth
 DIGESTED = (*_TEXTS, "met_on", "notes")
 """The fields by which it is known whether somebody was changed since they came."""
 _said = attrgetter(*_TEXTS)
-_COLUMNS = ("id", *_TEXTS, "met_on", "notes", "profile", "name_key", "employer_key", "found_by", "came_as")
+_COLUMNS = ("id", *_TEXTS, "met_on", "notes", "profile", "name_key", "employer_key", "found_by", "turn", "came_as")
 _POINT = ("id", "contact_id", "kind", "label", "value", "is_preferred", "key")
 
 
@@ -133,6 +134,7 @@ def _values(pk: UUID, one: Known) -> tuple[Any, ...]:
         one.name[:200],
         one.works[:300],
         plain(" ".join(filter(None, words)))[:MOST_FOUND_BY],
+        turn_of(str(pk)),
         digest_of([*texts, fact.met_on, fact.note], ((point.kind, point.value) for point in fact.points)),
     )
 

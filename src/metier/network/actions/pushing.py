@@ -6,7 +6,7 @@ from dataclasses import replace
 from urllib.parse import urljoin
 from uuid import UUID
 
-from metier.accounts.access import visible
+from metier.accounts.access import trashed, visible
 from metier.core.network.facts import PersonFact
 from metier.core.network.said import TEXTS, Said
 from metier.core.network.vcards import card_of, edited, fact_of
@@ -23,7 +23,7 @@ _FULL, _MAY_NOT, _CHANGED = (413, 507), (403, 405), 412
 
 def push(step: Step) -> bool:
     """Tell the server what changed here; whether that is all of it. Raises Refused."""
-    cards = list(visible(step.viewer, Card).filter(book=step.book, contact__isnull=False).select_related("contact"))
+    cards = list(visible(step.viewer, Card).filter(book=step.book, contact__isnull=False))
     here = people_of(step)
     others = [card.contact_id for card in cards if card.contact_id not in here]
     here_too = said_by(step.viewer, [pk for pk in others if pk is not None])
@@ -40,7 +40,8 @@ def push(step: Step) -> bool:
 
 
 def _remove(step: Step, cards: list[Card]) -> bool:
-    gone = [card for card in cards if card.contact and card.contact.trashed_at is not None]
+    away = set(trashed(step.viewer, Contact).filter(cards__book=step.book).values_list("pk", flat=True))
+    gone = [card for card in cards if card.contact_id in away]
     refuse_very_many(step, len(gone), len(cards), "are in your trash and would be removed there")
     for card in gone:
         if step.stops():

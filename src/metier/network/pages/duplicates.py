@@ -53,6 +53,8 @@ class MergePage:
 
     one: Contact
     other: Contact
+    first: str
+    second: str
     fields: tuple[Field, ...]
     reached: tuple[tuple[str, bool, bool], ...]
     moves: tuple[tuple[str, int], ...]
@@ -82,7 +84,20 @@ def merge_page(viewer: Viewer, one: Contact, other: Contact) -> MergePage:
             fields.append(Field(name if mine and theirs else "", label[:1].upper() + label[1:], mine, theirs))
     here, there = ({(point.kind, point.key): point.value for point in fact.points} for fact in (first, second))
     reached = tuple(((here | there)[key], key in here, key in there) for key in dict.fromkeys([*here, *there]))
-    return MergePage(one, other, tuple(fields), reached, _moves(viewer, other), bool(other.notes))
+    first_said, second_said = _told_apart(one, other)
+    return MergePage(
+        one, other, first_said, second_said, tuple(fields), reached, _moves(viewer, other), bool(other.notes)
+    )
+
+
+def _told_apart(one: Contact, other: Contact) -> tuple[str, str]:
+    """What the two are called, so that they are told apart: by name, by where they work, by who came first."""
+    if one.name != other.name:
+        return one.name, other.name
+    if one.employer != other.employer:
+        return tuple(f"{row.name}, {row.employer or 'without an employer'}" for row in (one, other))  # type: ignore[return-value]  # two
+    first, second = ("first", "second") if one.created_at <= other.created_at else ("second", "first")
+    return f"The {first} {one.name}", f"the {second} {other.name}"
 
 
 def _shown(row: Contact, name: str) -> str:

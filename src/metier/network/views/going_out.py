@@ -97,6 +97,9 @@ def erasures(request: ViewerRequest) -> HttpResponse:
 def _many(what: str) -> str:
     return {
         "person": "people",
+        "address or number": "addresses and numbers",
+        "card of an address book": "cards of address books",
+        "change by an import": "changes by imports",
         "introduction to them": "introductions to them",
         "reason why they matter": "reasons why they matter",
     }.get(what, "")
