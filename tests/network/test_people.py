@@ -125,10 +125,8 @@ def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):
             rows.favour(owner.viewer, one)
 
     def asked() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            page(owner)
+        with CaptureQueriesContext(connection) as queries:
+            page(owner, sort="name")  # whose turn it is this week depends on keys, and is counted apart
         return len(queries)
 
     furnish(3)

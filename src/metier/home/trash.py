@@ -20,6 +20,7 @@ from metier.core.errors import Refused
 from metier.core.words import count, listed
 from metier.home.archive.contents import BY_MODEL, CONTENTS, Kept
 from metier.home.archive.counting import counts_in_trash
+from metier.network.actions.returning import retell_after
 from metier.plan.actions.circles import refuse_circle
 
 SHOWN = 50
@@ -145,6 +146,7 @@ def take_back(viewer: Viewer, row: Owned) -> str:
             f"The {described(row)} cannot come back: another is in its place. Delete that one first."
         ) from None
     refuse_circle(viewer)
+    retell_after(viewer, [row, *owners])
     return f"“{_short(row)}” is back" + (f", with {listed(others)}." if others else ".")
 
 
