@@ -54,6 +54,15 @@ def test_one_of_those_who_were_there_can_be_left_out(owner: Member):
     assert list(Interaction.objects.filter(trashed_at=None)) == [two]
 
 
+def test_a_talk_that_comes_back_from_the_trash_counts_again(owner: Member):
+    anna = rows.contact(owner.viewer, every=6)
+    talk = rows.interaction(owner.viewer, anna)
+    post(owner, "network:trash_talk", talk.pk)
+    owner.client.post(reverse("home:untrash", args=["network.interaction", talk.pk]))
+    anna.refresh_from_db()
+    assert (anna.last_on, anna.due_on) == (talk.on, talk.on + timedelta(weeks=6))
+
+
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
