@@ -21,15 +21,6 @@ def shown(response) -> str:
     return response.content.decode().replace("\u00a0", " ")
 
 
-def test_a_talk_from_the_page_of_the_trash_is_the_last_one_again(owner: Member):
-    anna = rows.contact(owner.viewer, every=4)
-    talk = rows.interaction(owner.viewer, anna, TODAY - timedelta(days=3))
-    actions.trash_talk(owner.viewer, talk)
-    trash.take_back(owner.viewer, talk)
-    anna.refresh_from_db()
-    assert (anna.last_on, anna.due_on) == (TODAY - timedelta(days=3), TODAY + timedelta(days=25))
-
-
 def test_a_group_from_the_page_of_the_trash_has_its_rhythm_again(owner: Member):
     anna, group = rows.contact(owner.viewer), rows.tag(owner.viewer, every=3)
     rows.tagging(owner.viewer, anna, group)

@@ -127,6 +127,8 @@ def test_what_was_promised_comes_by_its_day_with_what_was_asked_after_it(owner: 
     assert "You promised two things; the next is due on 5 October." in found
     places = [found.index(f">{line}<") for line in ("Sooner", "Later", "Asked", "Offer")]
     assert places == sorted(places)
+    rows.favour(owner.viewer, anna, "given", line="Late", stage="promised", due=TODAY - timedelta(days=1))
+    assert "You promised three things; the next was due on 30 September." in page(owner)
 
 
 def test_a_promise_is_made_of_what_was_asked_and_undone(owner: Member):

@@ -229,7 +229,8 @@ def _lead(viewer: Viewer, mine: Sequence[Favour], owing: int) -> str:
     said = []
     if promised:
         first = promised[0]
-        by = f"; the next is due on {near_date(first.due, viewer.today)}" if first.due else ""
+        is_or_was = "was" if first.due and first.due < viewer.today else "is"
+        by = f"; the next {is_or_was} due on {near_date(first.due, viewer.today)}" if first.due else ""
         said.append(f"You promised {spelled(len(promised))} {'thing' if len(promised) == 1 else 'things'}{by}.")
     elif mine:
         said.append(

@@ -38,36 +38,52 @@ def covered_of(viewer: Viewer, asked: Sequence[Target]) -> tuple[Covered, ...]:
     employers = sorted({target.employer for target in asked if target.employer})
     texts = sorted({target.words for target in asked if target.words})
     matters = _matters(viewer)
-    before: dict[UUID, set[str]] = {}
-    for pk, key in _before(viewer, employers):
-        before.setdefault(pk, set()).add(key)
+    before: dict[str, set[str]] = {}
+    for pk, employer in _before(viewer, employers):
+        before.setdefault(str(pk), set()).add(employer)
     ways = list(_ways(viewer, set(employers)))
-    needed = {*before, *(pk for pk, role, _ in matters if role), *(UUID(way.through) for way in ways)}
-    found = {row[0]: row for row in (*_found(viewer, employers, texts), *_some(viewer, sorted(needed, key=str)))}
-    degrees: dict[UUID, int] = {}
-    roles: dict[UUID, set[str]] = {}
+    degrees: dict[str, int] = {}
+    roles: dict[str, set[str]] = {}
     for pk, role, degree in matters:
-        degrees[pk] = max(degrees.get(pk, 0), degree)
+        key = str(pk)
+        degrees[key] = max(degrees.get(key, 0), degree)
         if role:
-            roles.setdefault(pk, set()).add(str(role))
-    ties = talks_of(viewer, sorted(found, key=str)) if len(found) <= MOST_TOLD_APART else {}
+            roles.setdefault(key, set()).add(str(role))
+    needed = sorted({*before, *roles, *(way.through for way in ways)})
+    found = {
+        str(row[0]): row for row in (*_found(viewer, employers, texts), *_some(viewer, [UUID(key) for key in needed]))
+    }
+    is_told = len(found) <= MOST_TOLD_APART
+    ties = (
+        {str(pk): talks for pk, talks in talks_of(viewer, [UUID(key) for key in sorted(found)]).items()}
+        if is_told
+        else {}
+    )
     nothing: frozenset[str] = frozenset()
-    titles = {target.words for target in asked if target.kind == "role"}
+    titles = [target.words for target in asked if target.kind == "role"]
     people = [
         Known(
-            str(pk),
+            key,
             name,
             employer,
-            plain(title) if any(words in found_by for words in titles) else "",
+            _title(title, found_by, titles),
             found_by,
-            frozenset(roles[pk]) if pk in roles else nothing,
-            frozenset(before[pk]) if pk in before else nothing,
-            degrees.get(pk, 0),
-            ties[pk].in_year if pk in ties else 0,
+            frozenset(roles[key]) if key in roles else nothing,
+            frozenset(before[key]) if key in before else nothing,
+            degrees.get(key, 0),
+            ties[key].in_year if key in ties else 0,
         )
-        for pk, name, title, employer, found_by in found.values()
+        for key, (_, name, title, employer, found_by) in found.items()
     ]
     return coverage(asked, people, ways)
+
+
+def _title(title: str, found_by: str, titles: Sequence[str]) -> str:
+    """A title as it is looked through, where one that is asked for may stand in it: among thousands that is seldom."""
+    for words in titles:
+        if words in found_by:
+            return plain(title)
+    return ""
 
 
 MOST_TOLD_APART = 800
