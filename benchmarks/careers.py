@@ -14,6 +14,7 @@ from aiming import aim
 from applying import look_and_apply
 from asking import ask_and_tell
 from knowing import know
+from looking_back import look_back
 from owing import owe
 from practising import practise
 from telling import tell
@@ -69,7 +70,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     look_and_apply(viewer, TODAY)
     aim(viewer)
     earn_and_ask(viewer, years, chance)
-    _reviews(viewer, goals, tasks, years)
+    look_back(viewer, goals, tasks, A_YEAR["reviews"] * years, TODAY)
     ask_and_tell(viewer, goals, years, TODAY, chance)
     practise(viewer, years, TODAY, chance)
     tell(viewer, years)
@@ -349,53 +350,3 @@ def _variants(viewer: Any) -> None:
     for win in Win.objects.filter(career=viewer.career)[:20]:
         win.created_at = NOW - timedelta(days=30)
         win.save(update_fields=["created_at"])
-
-
-def _reviews(viewer: Any, goals: list[Any], tasks: list[Any], years: int) -> None:
-    """Finished weekly reviews, with answers, decisions, commitments and what they showed; and the quarterly and the yearly in progress."""
-    from metier.reviews import actions
-    from metier.reviews.models import Answer, Commitment, Decision, Review
-
-    own, monday = {"career": viewer.career}, TODAY - timedelta(days=TODAY.weekday() + 7)
-    line = {"title": "It went from five days to two", "sub": "For a goal", "end": "10 Sep", "state": "", "word": ""}
-    shown = {
-        "version": 1,
-        "kind": "weekly",
-        "title": "Weekly review",
-        "span": "A week",
-        "moved": [line] * 8,
-        "stalled": [line] * 4,
-    }
-    reviews = []
-    for week in range(A_YEAR["reviews"] * years):
-        starts = monday - timedelta(weeks=week)
-        said = {"created_at": _moment(starts + timedelta(days=6)), "facts": {"version": 1, "document": shown}}
-        finished_at = _moment(starts + timedelta(days=7))
-        reviews.append(
-            Review(
-                **own, kind="weekly", starts=starts, ends=starts + timedelta(days=6), finished_at=finished_at, **said
-            )
-        )
-    Review.objects.bulk_create(reviews, batch_size=1000)
-    Answer.objects.bulk_create(
-        (Answer(**own, review=row, question="stalled", text="A line.", changed_at=row.finished_at) for row in reviews),
-        batch_size=1000,
-    )
-    Decision.objects.bulk_create(
-        (
-            Decision(**own, review=row, goal=goals[-1 - place], verdict="keep", decided_at=row.finished_at)
-            for row in reviews
-            for place in range(4)
-        ),
-        batch_size=1000,
-    )
-    Commitment.objects.bulk_create(
-        (
-            Commitment(**own, review=row, task=tasks[-1 - place], text="A step towards the goal", position=place)
-            for row in reviews
-            for place in range(3)
-        ),
-        batch_size=1000,
-    )
-    for kind in ("quarterly", "yearly"):
-        actions.open_review(viewer, kind, TODAY - timedelta(days=1))
