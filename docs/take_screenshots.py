@@ -47,6 +47,10 @@ PICTURES = (
     Picture("profile", "/roles/profile/", 1000),
     Picture("occupations", "/roles/profile/occupations/", 900),
     Picture("value", "/value/", 1260),
+    Picture("network", "/people/", 1240),
+    Picture("person", "/people/", 1120, link="main table a:has-text('Anna Keane')"),
+    Picture("favours", "/people/favours/", 1240),
+    Picture("recruiters", "/people/recruiters/", 960),
 )
 FOLDER = ROOT / "docs" / "images"
 
