@@ -30,8 +30,8 @@ from metier.network.models import (
 )
 from metier.network.queries.belongings import with_work
 from metier.network.queries.known import uncollected
+from metier.record.actions import EditedSince
 
-MOST_NAMED = 5
 PIECE = 400  # keys in one question: fewer than any database takes
 _ROWS: dict[str, Any] = {
     "points": ContactPoint,
@@ -46,18 +46,6 @@ class Edited:
 
     row: Contact
     why: str
-
-
-class EditedSince(Refused):
-    """An import of people cannot be undone without losing what was done after it."""
-
-    def __init__(self, edited: Sequence[Edited]) -> None:
-        self.edited = tuple(edited)
-        named = [f"“{one.row}”" for one in edited[:MOST_NAMED]]
-        more = [f"{len(edited) - MOST_NAMED:,} more"] if len(edited) > MOST_NAMED else []
-        many = "has" if len(edited) == 1 else "have"
-        self.summary = f"{words.listed([*named, *more])} {many} been edited since this import."
-        super().__init__(f"{self.summary} Undo it all the same, or leave it as it is.")
 
 
 def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:

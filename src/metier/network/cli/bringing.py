@@ -168,6 +168,7 @@ def undo(viewer: Viewer, run: PeopleImport, *, yes: bool, force: bool) -> None:
     from metier.core.words import full_date
     from metier.network.actions import undoing
     from metier.network.pages.imports import sentence_of
+    from metier.record.actions import EditedSince
 
     click.echo(f"{run.name}, {full_date(viewer.career.day_of(run.imported_at))}. {sentence_of(run)}")
     edited = undoing.edited_since(viewer, run)
@@ -179,6 +180,6 @@ def undo(viewer: Viewer, run: PeopleImport, *, yes: bool, force: bool) -> None:
         return
     try:
         undoing.undo_bringing(viewer, run, force=force or (asked and bool(edited)))
-    except undoing.EditedSince as problem:
+    except EditedSince as problem:
         raise Refused(f"{problem.summary} Nothing was undone. Add --force to undo it all the same.") from None
     click.echo(f"The import of {run.name} is undone.")

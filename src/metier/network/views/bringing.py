@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -23,6 +24,7 @@ from metier.network.pages.imports import sentence_of
 from metier.network.pages.tabs import tabs
 from metier.network.queries import bringing as queries
 from metier.network.queries.thanking import unthanked
+from metier.record.actions import EditedSince
 from metier.ui.notices import SeeOther, notice_and_redirect
 
 MOST_BYTES = 60_000_000
@@ -186,15 +188,11 @@ def undo(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Take an import back; what was done since is asked about first."""
     viewer = request.viewer
     run = queries.an_import(viewer, pk)
-    edited: list[undoing.Edited] = []
     if request.method == "POST":
-        try:
+        with suppress(EditedSince):
             undoing.undo_bringing(viewer, run, force=request.POST.get("force") == "1")
             return notice_and_redirect(request, f"The import of {run.name} is undone.", "network:people")
-        except undoing.EditedSince as problem:
-            edited = list(problem.edited)
-    elif run.undone_at is None:
-        edited = undoing.edited_since(viewer, run)
+    edited = undoing.edited_since(viewer, run) if run.undone_at is None else []
     page = {
         "run": run,
         "sentence": sentence_of(run),

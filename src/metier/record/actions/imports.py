@@ -6,7 +6,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import transaction
@@ -22,16 +22,23 @@ from metier.record.actions.evidence import link_endorsements, retell
 from metier.record.kinds import BY_LABEL, Kind, kind_of, plain
 from metier.record.models import AsideRow, Endorsement, ImportedChange, ImportRun, Profile, Skill
 from metier.record.queries.concepts import concepts_of
-from metier.record.queries.imports import Choices, Edited, Preview, edited_since, preview
+from metier.record.queries.imports import Choices, Preview, edited_since, preview
 
 BATCH = 2_000
 MOST_NAMED = 5
 
 
+class OfRow(Protocol):
+    """Something that is said of a row."""
+
+    @property
+    def row(self) -> Owned: ...
+
+
 class EditedSince(Refused):
     """An import cannot be undone without losing what was edited after it."""
 
-    def __init__(self, edited: Sequence[Edited]) -> None:
+    def __init__(self, edited: Sequence[OfRow]) -> None:
         self.edited = tuple(edited)
         named = [f"“{one.row}”" for one in edited[:MOST_NAMED]]
         more = [f"{len(edited) - MOST_NAMED:,} more"] if len(edited) > MOST_NAMED else []
