@@ -149,7 +149,7 @@ def test_a_history_takes_as_many_queries_when_it_is_long(owner: Member, django_a
     said = make.ambition(owner.viewer)
     for number in range(30):
         actions.change_ambition(owner.viewer, said, {"text": f"Version {number}"})
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         owner.client.get(at("ambition", said.pk))
 
 

@@ -165,7 +165,7 @@ def test_the_history_is_in_pages_and_takes_as_many_queries_when_it_is_long(
 ):
     for number in range(60):
         make.ranking(owner.viewer, *(FIRST if number % 2 else FIRST[::-1]), at=NOW - timedelta(days=number))
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         text = owner.client.get(HISTORY).content.decode()
     assert "?page=2" in text
     assert "The first ranking" not in text

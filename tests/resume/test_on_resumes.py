@@ -63,9 +63,9 @@ def test_as_many_queries_for_many_lines_as_for_one(owner, django_assert_num_quer
     variant = make.variant(owner.viewer)
     make.variant_line(owner.viewer, variant, make.win(owner.viewer))
     record(owner, "/record/wins/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         record(owner, "/record/wins/")
     for _ in range(30):
         make.variant_line(owner.viewer, variant, make.win(owner.viewer))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         record(owner, "/record/wins/")

@@ -24,8 +24,8 @@ from metier.roles.queries.occupations import candidates, chosen
 FACTS = ("is_in_house", "rating", "next_step", "next_on", "holds")
 COVERS = ("work", "code", "area")
 LONGEST = 500
-SURE = 0.85
-"""How sure the finder has to be of an occupation for it to be taken without being asked."""
+SURE, LIKE = 0.7, 0.9
+"""How sure the finder has to be of an occupation, and how like its name, for it to be taken without being asked."""
 
 
 @transaction.atomic
@@ -114,7 +114,8 @@ def change_cover(row: Specialism, changes: Mapping[str, Any]) -> bool:
 def found_for(work: str) -> str:
     """The code of the occupation that work most probably is; empty where that is not sure."""
     found = candidates(work)
-    return found[0].occupation.code if found and found[0].confidence >= SURE else ""
+    is_sure = found and found[0].confidence >= SURE and found[0].likeness >= LIKE
+    return found[0].occupation.code if is_sure else ""
 
 
 def _cover(row: Specialism, facts: Mapping[str, Any]) -> None:
