@@ -17,7 +17,7 @@ def renew(viewer: Viewer) -> None:
     of, built = kept.all_kept()
     if not built or of == kept.stamp():
         return
-    connection.close()  # the last to close may write to the file
+    _close()
     before = kept.stamp()
     found: dict[str, kept.Setting] = {}
     for words, one in built.items():
@@ -25,7 +25,7 @@ def renew(viewer: Viewer) -> None:
             found[words] = setting(viewer, queries.variant_named(viewer, one["variant"]), one)
         except (Refused, LookupError):
             continue
-    connection.close()
+    _close()
     kept.forget()
     kept.keep_all(before, found)
 
@@ -39,3 +39,9 @@ def setting(viewer: Viewer, variant: Variant, said: kept.Setting) -> kept.Settin
         "name": file_name(content.name, variant.name) + said["name"][said["name"].rindex(".") :],
     }
     return {**said, **again}  # type: ignore[typeddict-item]
+
+
+def _close() -> None:
+    """The last to close a file of SQLite may write to it: what is noted of it is noted after."""
+    if connection.vendor == "sqlite":
+        connection.close()
