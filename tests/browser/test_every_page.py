@@ -55,13 +55,14 @@ def begun(tmp_path_factory: pytest.TempPathFactory, untouched: Path, browser: Br
         yield running
 
 
-def faults(page: Page, name: str, status: int = 200, *, contrast: bool = True) -> list[str]:
+def faults(
+    page: Page, name: str, status: int = 200, *, widths: tuple[int, ...] = tuple(NARROWER), contrast: bool = True
+) -> list[str]:
     """What is wrong with the page shown, at each width and at half of it, in light and in dark; with `contrast`, axe looks at it too."""
     found = []
-    first, *_ = NARROWER
-    for width in NARROWER:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 1000})
-        found += [f"axe: {each}" for each in inaccessible(page, contrast=contrast and width == first)]
+        found += [f"axe: {each}" for each in inaccessible(page, contrast=contrast and width == widths[0])]
         for scheme in ("dark", "light"):
             page.emulate_media(color_scheme=scheme)
             found += [f"{scheme}: {each}" for each in too_faint(page, links=scheme == "dark")]
@@ -69,7 +70,7 @@ def faults(page: Page, name: str, status: int = 200, *, contrast: bool = True) -
             page.set_viewport_size({"width": pixels, "height": 1000})
             if over := overflowing(page):
                 found.append(f"{over} px wider than {pixels}")
-    page.set_viewport_size({"width": first, "height": 1000})
+    page.set_viewport_size({"width": widths[0], "height": 1000})
     found += [each for each in complaints(page) if f"status of {status}" not in each]
     complaints(page).clear()
     return [f"{name}: {each}" for each in found]
