@@ -3,7 +3,16 @@
 import pytest
 
 from metier.core.errors import Refused
-from metier.core.exchange import CertificateFact, EducationFact, LanguageFact, PositionFact, ProfileFact, SkillFact
+from metier.core.exchange import (
+    AwardFact,
+    CertificateFact,
+    EducationFact,
+    LanguageFact,
+    PositionFact,
+    ProfileFact,
+    PublicationFact,
+    SkillFact,
+)
 from metier.record.reading.door import read_files
 from resume_files import EUROPASS as XML
 from resume_files import pdf
@@ -45,6 +54,21 @@ def test_everything_finds_its_place():
     assert [(left.what, left.why) for left in reading.ignored] == [
         ("“Odds and ends”", "Metier has no place for this section.")
     ]
+
+
+def test_lists_in_sections_of_ones_own_naming_are_read_line_by_line():
+    def section(heading, title, *points):
+        listed = "".join(f"&lt;li&gt;{point}&lt;/li&gt;" for point in points)
+        return f"<Others><Title>{heading}</Title><Other><Title>{title}</Title><Description>&lt;ul&gt;{listed}&lt;/ul&gt;</Description></Other></Others>"
+
+    own = section("Pubblications", "Journals", "2021. Of lists. Ledger 3", "2019. Of tables. Ledger 1")
+    own += section("About me", "Scholarships and awards", "2020 | Travel grant", "2018 | Reading prize")
+    reading = read_files([("europass.xml", XML.replace("<Others>", own + "<Others>", 1).encode())])
+    found = [(fact.name, str(fact.published_on)) for fact in reading.facts if isinstance(fact, PublicationFact)]
+    assert found == [("2021. Of lists. Ledger 3", "2021"), ("2019. Of tables. Ledger 1", "2019")]
+    found = [(fact.title, str(fact.awarded_on)) for fact in reading.facts if isinstance(fact, AwardFact)]
+    assert found == [("Travel grant", "2020"), ("Reading prize", "2018")]
+    assert [left.what for left in reading.ignored] == ["“Odds and ends”"]
 
 
 def test_a_date_that_is_none_is_asked():

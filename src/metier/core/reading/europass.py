@@ -27,7 +27,7 @@ from metier.core.reading.layout import Line, Run
 from metier.core.reading.nodes import Node, prose
 from metier.core.reading.ranges import backwards
 from metier.core.reading.reader import Reader, Unsure
-from metier.core.reading.sections import section_of
+from metier.core.reading.sections import section_like, section_of
 from metier.core.reading.tongue_codes import language_named
 
 _NO_PLACE = "Metier has no place for this section."
@@ -131,7 +131,7 @@ class _Europass:
         for others in profile.all("Others"):
             heading = others.said("Title")
             for other in others.all("Other"):
-                self.entry(section_of(heading) or "other", heading or "Others", other)
+                self.entry(_section(heading, other.said("Title")), heading or "Others", other)
 
     def position(self, employer: Node, position: Node) -> None:
         unsure, number = Unsure(), self.next()
@@ -212,6 +212,8 @@ class _Europass:
                 else [f"{title}: {text}" if title else text for text in (*paragraphs, *points)]
             )
             _LISTS[kind](self.into, [Line(number, (Run(text),), is_bullet=True) for text in texts])
+        elif kind in _REFERENCES and len(points) > 1 and not (starts or ends):
+            _REFERENCES[kind](self.into, [Line(self.next(), (Run(text),), is_bullet=True) for text in points])
         elif kind in _ENTRIES and title:
             organisation = entry.said(
                 "OrganizationName", "Organisation", "IssuingAuthority/Name", "IssuingAuthorityName"
@@ -303,6 +305,16 @@ _LISTS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
     "languages": listing.languages,
     "interests": listing.interests,
 }
+_REFERENCES: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
+    "awards": listing.awards,
+    "publications": listing.publications,
+}
+
+
+def _section(heading: str, title: str) -> str:
+    """What a section that its owner named is: by its heading; by the title in it where the heading is none, or says no more than `About me`."""
+    kind = section_like(heading)
+    return (section_of(title) if kind in (None, "summary", "other") else None) or kind or "other"
 
 
 def _place(way: Node) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal
 
@@ -105,6 +106,7 @@ _KINDS: dict[str, SectionKind] = {
 }
 _SPACED = re.compile(r"(?:\w\s){3,}\w\Z")
 MOST_LETTERS = 60
+LEAST_TO_FORGIVE, NEAR = 9, 0.92
 
 
 @lru_cache(maxsize=4096)
@@ -125,3 +127,14 @@ def section_of(text: str) -> SectionKind | None:
     parts = _folded(text).split(" and ")
     kinds = [_KINDS.get(part) for part in parts]
     return kinds[0] if len(parts) > 1 and all(kinds) else None
+
+
+def section_like(text: str) -> SectionKind | None:
+    """The kind of section a title is of, one letter too many, too few or wrong in a long one forgiven: `Pubblications`."""
+    if found := section_of(text):
+        return found
+    folded = _folded(text)
+    if not LEAST_TO_FORGIVE <= len(folded) <= MOST_LETTERS:
+        return None
+    near = get_close_matches(folded, _KINDS, n=1, cutoff=NEAR)
+    return _KINDS[near[0]] if near else None
