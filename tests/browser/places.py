@@ -87,7 +87,7 @@ OF_A_CAREER = (
     Place("profile", "/record/", "#profile-block a"),
     Place("résumé", "/resumes/"),
     Place("a variant, new", "/resumes/new/"),
-    Place("a variant, page by page", "/resumes/", "#variants table a", "preview/"),
+    Place("a variant, page by page", "/resumes/", "#bench a[href$='/preview/']"),
     Place("a variant, its settings", "/resumes/", "#bench a[href$='/settings/']"),
     Place("a variant, its sections", "/resumes/", "#bench a[href$='/sections/']"),
     Place("a variant, all wins", "/resumes/", "#bench a[href$='/wins/']"),

@@ -29,7 +29,7 @@ STUDENTS = {
     "worth_to_them": "Two students free a day a week of Priti’s time, and last year both were hired after their placement. "
     "Recruiting two graduates cost £11,400.",
     "keeps_me": "Leading people is the one step I cannot take by myself. If it is here, I do not look for it elsewhere.",
-    "my_time": "1 hour a week, November to June",
+    "my_time": "1 hour a week, for eight months",
     "their_time": "Tom signs two forms; HR runs a half-day course, no fee",
     "risk": "Priti has had the students until now and would rather not. If the claims models slip, Ifeoma takes the weekly hour.",
     "alternatives": "Ask Grace for the pricing placement, or run the Warm Homes volunteers: four people, from January.",
@@ -49,7 +49,7 @@ TALK = {
     "opening": "You said after the summer. I would like to settle it today, either way.",
     "if_no": "Ask what would have to change, and ask Grace for the pricing placement this week.",
     "if_not_now": "What would have to be true, and by when? May I write that down?",
-    "if_think": "Placements start on 2 November. Can we say Friday?",
+    "if_think": "Placements start in a month. Can we say Friday?",
 }
 
 
@@ -91,7 +91,7 @@ TOLD = (
     Told((2026, 6, 26), "Regrading to grade 6", "pay", CHRIS,
          facts={"priority": "status", "cost": Money(57_000, "GBP"),
                 "worth_to_them": "The post does what grade 6 is written for; hiring for it took Pricing seven months."},
-         events=(("asked", (2026, 7, 2), ""), ("promised", (2026, 7, 2), "The panel sits in November")), promise=("the panel’s date", (2026, 10, 20), False)),
+         events=(("asked", (2026, 7, 2), ""), ("promised", (2026, 7, 2), "The panel sits soon")), promise=("the panel’s date", (2026, 10, 20), False)),
     Told((2026, 9, 14), "A seat in the 2027 planning round", "decision", SUNIL,
          facts={"priority": "learning", "worth_to_me": "I learn how budgets are won.", "smallest": "One meeting, listening only."}),
     Told((2026, 9, 22), "A mentor outside Customer Insight", "coaching", CHRIS, facts={"priority": "learning"}),

@@ -73,7 +73,7 @@ DONE: dict[str, tuple[tuple[str, tuple[int, int, int], str, str, int], ...]] = {
         (GOT, (2025, 10, 30), "Wrote a reference for the mentoring scheme", "reference", 2),
     ),
     "Yusuf Karim": (
-        (GOT, (2026, 9, 3), "Kept you a slot at the November meetup", "recognition", 2),
+        (GOT, (2026, 9, 3), "Kept you a slot at the meetup", "recognition", 2),
         (GAVE, (2026, 5, 21), "Stood in for a speaker who was ill", "time", 2),
     ),
     "Dele Akande": (

@@ -49,7 +49,7 @@ SAID: dict[str, tuple[tuple[tuple[int, int, int], str, str, int | None], ...]] =
         ((2026, 6, 18), "call", "How he hires heads of analytics: somebody who has had a budget", 30),
     ),
     "Helen Barraclough": (
-        ((2026, 8, 27), "call", "Moor Energy will look for a lead in spring 2027", 25),
+        ((2026, 8, 27), "call", "Moor Energy will look for a lead in spring", 25),
         ((2026, 6, 4), "mail", "She wrote to Louise Garside, with you in copy", None),
         ((2026, 3, 3), "met", "What to ask of a role that leads without a team", 50),
     ),
@@ -62,19 +62,19 @@ SAID: dict[str, tuple[tuple[tuple[int, int, int], str, str, int | None], ...]] =
         ((2026, 9, 11), "call", "Northbank hires two analytics engineers in the new year", 35),
         ((2026, 5, 15), "met", "How long each of his steps took", 60),
     ),
-    "Grace Liu": (((2026, 9, 22), "met", "The scope of the pricing product, to be agreed in October", 45),),
-    "Tom Whitaker": (((2026, 9, 29), "met", "The placement students: he asks again in October", 30),),
+    "Grace Liu": (((2026, 9, 22), "met", "The scope of the pricing product, to be agreed next month", 45),),
+    "Tom Whitaker": (((2026, 9, 29), "met", "The placement students: he asks again next month", 30),),
     "Ifeoma Nwosu": (((2026, 9, 25), "met", "What she still wants to see of the reporting pack", 30),),
     "Sunil Mehta": (((2026, 5, 12), "met", "How the committee reads a request for money", 30),),
     "Chris Naylor": (((2026, 7, 2), "met", "What the panel looks for in a lead", 30),),
-    "Yusuf Karim": (((2026, 9, 3), "message", "A slot on 26 November is yours", None),),
+    "Yusuf Karim": (((2026, 9, 3), "message", "A slot at the next meetup but one is yours", None),),
     "Rosa Martins": (((2026, 9, 16), "met", "Her board wants the counts by ward", 40),),
 }  # fmt: skip
 REGULAR = {"Tom Whitaker": (1, 48), "Ifeoma Nwosu": (2, 23), "Grace Liu": (4, 10)}
 """Talks every so many weeks before the last, and how many."""
 COULD_GIVE = {
     "Anna Keane": "A view on her analyst shortlist, which she asked for",
-    "Yusuf Karim": "The talk on late-arriving data, for the November meetup",
+    "Yusuf Karim": "The talk on late-arriving data, for the meetup",
     "Sunil Mehta": "The figures of the claims review, before his budget round",
 }
 
@@ -160,7 +160,7 @@ def _paths(viewer: Viewer, when: When, found: dict[str, Contact], role: Role) ->
         Introduction(**own, through=found[through], to=found.get(whom), to_name=whom, employer=employer, employer_key=actions.key_of_employer(employer), state=state, asked_on=asked and when.past(*asked), made_on=made and when.past(*made), outcome=outcome, role=role)
         for through, whom, employer, state, asked, made, outcome in (
             ("Anna Keane", "James Thornley", "Wharfe Water", "talked", (2026, 6, 4), (2026, 6, 11), "He looks at people who have had a budget"),
-            ("Helen Barraclough", "Louise Garside", "Moor Energy", "talked", (2026, 5, 28), (2026, 6, 4), "No opening until spring 2027"),
+            ("Helen Barraclough", "Louise Garside", "Moor Energy", "talked", (2026, 5, 28), (2026, 6, 4), "No opening until spring"),
             ("James Thornley", "Miriam Oakes", "Aire & Co", "wanted", None, None, ""),
         )
     )  # fmt: skip

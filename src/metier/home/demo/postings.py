@@ -65,7 +65,7 @@ def build(viewer: Viewer, when: When) -> None:
         note="She asked for one page.",
         outcome="answered",
         outcome_on=when.past(2026, 9, 18),
-        outcome_note="A talk at the beginning of October.",
+        outcome_note="A talk in two weeks.",
     )
     _kept(viewer, HARTLEY, 12)
 

@@ -28,7 +28,7 @@ RECRUITERS: tuple[tuple[Any, ...], ...] = (
      "Two roles sent, one a fit; honest about pay bands", "Send the new résumé", (2026, 10, 10),
      (2026, 9, 17), "call", "Wharfe Water wants a talk; Moor Energy may look in spring"),
     ("Louise Garside", "Talent partner", "Moor Energy", True, "Analytics engineering", "", "",
-     "Helen introduced you; no opening until spring 2027", "Write to her", (2027, 2, 1),
+     "Helen introduced you; no opening until spring", "Write to her", (2027, 2, 1),
      (2026, 6, 4), "mail", "Nothing is open until spring"),
     ("Ben Ashworth", "Consultant", "Kestrel Partners", False, "Contract analysts", "", "",
      "Put you forward once without asking", "Close the contact", None,
@@ -47,7 +47,7 @@ CLIENTS = (
     ("Ben Ashworth", "Moor Energy", (2026, 2, 20)),
 )
 SUBMISSIONS = (
-    ("Marta Wolski", "Wharfe Water", "Senior analytics engineer", "talks", (2026, 9, 12), "A talk at the beginning of October"),
+    ("Marta Wolski", "Wharfe Water", "Senior analytics engineer", "talks", (2026, 9, 12), "A talk in two weeks"),
     ("Marta Wolski", "Moor Energy", "Head of data products", "proposed", (2026, 9, 17), ""),
     ("Ben Ashworth", "Moor Energy", "Contract analyst", "closed", (2026, 2, 20), "You had not been asked"),
 )  # fmt: skip

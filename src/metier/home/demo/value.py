@@ -120,7 +120,7 @@ def _asking(viewer: Viewer, market: Market) -> None:
     row = Negotiation.objects.create(
         career=viewer.career,
         currency="GBP",
-        what_for="The regrading panel in November",
+        what_for="The regrading panel",
         market=market,
         anchor=Decimal(60_000),
         target=Decimal(57_000),
