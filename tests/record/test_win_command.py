@@ -10,7 +10,8 @@ from metier.accounts import console
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.record.cli import record, win
-from metier.record.models import Attachment, Showing, Win
+from metier.record.models import Attachment, Position, Showing, Win
+from metier.record.queries.standing import stands_under
 
 
 @pytest.fixture
@@ -34,7 +35,21 @@ def test_one_line_logs_a_win_of_today_in_the_position_one_is_in(owner, run):
     said = run(win, "Cut", "the", "claims", "run")
     made = Win.objects.get()
     assert (made.what, str(made.happened_on), made.position_id) == ("Cut the claims run", "2026-10-01", position.pk)
-    assert "It has no number, evidence and one it was for yet" in said
+    assert "It still lacks a number, evidence and whom it was for" in said
+
+
+def test_of_two_positions_a_win_stands_under_the_employer_it_was_for_or_says_that_it_stands_under_none(owner, run):
+    for employer, title in (("Calder Mutual Ltd", "Analyst"), ("Warm Homes", "Trustee")):
+        make.position(owner.viewer, employer=employer, title=title, starts=PartialDate(2023, 3), ends=None)
+    assert "no position" not in run(win, "Cut the claims run", "--for", "Calder Mutual")
+    said = run(win, "Raised the roof")
+    assert "It stands under no position, for you hold 2" in said
+    positions = list(Position.objects.all())
+    under = {one.what: stands_under(one, positions) for one in Win.objects.all()}
+    assert under == {
+        "Cut the claims run": next(one.pk for one in positions if one.title == "Analyst"),
+        "Raised the roof": None,
+    }
 
 
 def test_a_win_says_all_it_can_at_once(owner, run):

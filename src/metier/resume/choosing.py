@@ -10,7 +10,7 @@ from uuid import UUID
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
 from metier.record import models as record
-from metier.resume.queries.material import stands_under
+from metier.record.queries.standing import stands_under
 from metier.resume.queries.taken import said_of
 from metier.resume.sources import SOURCES, Said, Source
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -35,7 +36,9 @@ def win(viewer: Viewer, /, what: tuple[str, ...], as_json: bool, shows: tuple[st
     """
     from metier.record.cli.record import save_said
     from metier.record.kinds import BY_SLUG, SHOWS
+    from metier.record.models import Win
     from metier.record.queries.missing import lacking_words
+    from metier.record.queries.standing import several_held
 
     kind = BY_SLUG["wins"]
     said = {"what": " ".join(what), "happened_on": str(viewer.today)}
@@ -48,4 +51,10 @@ def win(viewer: Viewer, /, what: tuple[str, ...], as_json: bool, shows: tuple[st
         return
     click.echo(f"The win is added: {made} ({made.pk})")
     if words := lacking_words(made):
-        click.echo(f"It has no {words} yet: metier record change win {made.pk} --set …", err=True)
+        click.echo(f"It still lacks {words}: metier record change win {made.pk} --set …", err=True)
+    if isinstance(made, Win) and (held := several_held(viewer, made)):
+        click.echo(
+            f"It stands under no position, for you hold {len(held)}: "
+            f"metier record change win {made.pk} --set position={shlex.quote(str(held[0]))}, or another",
+            err=True,
+        )

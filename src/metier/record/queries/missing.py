@@ -13,14 +13,14 @@ PROOF = ("evidence", "evidence_url", "seen_by")
 
 
 def lacking_words(row: Owned) -> str:
-    """`number, evidence and one it was for`, of a win as it stands; empty when it says all of them."""
+    """`a number, evidence and whom it was for`, of a win as it stands; empty when it says all of them."""
     if not isinstance(row, Win):
         return ""
     return words.listed(
         [
-            *(["number"] if not row.result else []),
+            *(["a number"] if not row.result else []),
             *(["evidence"] if not row.has_evidence else []),
-            *(["one it was for"] if not row.for_whom else []),
+            *(["whom it was for"] if not row.for_whom else []),
         ]
     )
 

@@ -13,11 +13,11 @@ from metier.core.errors import Refused, Where
 from metier.core.resume.keys import Key
 from metier.record.kinds import BY_SLUG
 from metier.record.models import Position, Profile, Win
+from metier.record.queries.standing import stands_under
 from metier.resume.actions.making import line_of
 from metier.resume.choosing import Choice
 from metier.resume.models import Variant, VariantLine
 from metier.resume.queries.beside import beside
-from metier.resume.queries.material import stands_under
 from metier.resume.queries.taken import Taken, said_of, wordable
 from metier.resume.sources import BY_KIND, Said
 from metier.resume.versions import version_of

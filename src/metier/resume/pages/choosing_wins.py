@@ -14,8 +14,9 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.resume.keys import Key
 from metier.record.models import Win
+from metier.record.queries.standing import stands_under
 from metier.resume.models import Variant, VariantLine
-from metier.resume.queries.material import all_positions, stands_under
+from metier.resume.queries.material import all_positions
 from metier.resume.sources import win_text
 
 A_PAGE = 50

@@ -15,10 +15,10 @@ from metier.core.dates import PartialDate
 from metier.core.resume.keys import Key
 from metier.core.words import near_date
 from metier.record.models import Win
+from metier.record.queries.standing import stands_under
 from metier.resume.dates import span_of
 from metier.resume.queries import Beside, Change, Material, New
 from metier.resume.queries.groups import Part, Set
-from metier.resume.queries.material import stands_under
 from metier.resume.queries.standing import in_words
 from metier.resume.queries.taken import Taken, said_of
 from metier.resume.sources import BY_KIND, SOURCES

@@ -13,6 +13,7 @@ from metier.accounts.models import Owned
 from metier.accounts.prepared import prepared
 from metier.record import models as record
 from metier.record.kinds import BY_SLUG
+from metier.record.queries.standing import stands_under
 from metier.resume.models import ResumePhoto, Variant, VariantLine
 
 Place = tuple[str, UUID]
@@ -85,19 +86,3 @@ def _profile(viewer: Viewer) -> QuerySet[record.Profile]:
 @prepared
 def _photo(viewer: Viewer) -> QuerySet[ResumePhoto]:
     return visible(viewer, ResumePhoto)[:1]
-
-
-def stands_under(win: record.Win, positions: Sequence[record.Position]) -> UUID | None:
-    """The position a win belongs to: its own; else the only one that was held on its whole date. None where it is neither."""
-    if any(position.pk == win.position_id for position in positions):
-        return win.position_id
-    when = win.happened_on
-    held = [
-        position.pk
-        for position in positions
-        if when
-        and position.starts
-        and position.starts.first <= when.first
-        and (position.ends is None or when.last <= position.ends.last)
-    ]
-    return held[0] if len(held) == 1 else None
