@@ -96,31 +96,42 @@ WRITTEN_OUT = {
     "admin": "administrator",
     "ai": "artificial intelligence",
     "asst": "assistant",
+    "bdr": "business development representative",
+    "bizops": "business operations",
     "coord": "coordinator",
+    "csm": "customer success manager",
+    "dataops": "data operations",
     "dba": "database administrator",
     "dev": "developer",
-    "devops": "development operations",
+    "devrel": "developer relations",
     "dir": "director",
     "eng": "engineer",
     "engr": "engineer",
     "exec": "executive",
+    "fpa": "financial planning analysis",
     "fullstack": "full stack",
     "hr": "human resources",
     "jr": "junior",
-    "mgr": "manager",
     "mgmt": "management",
+    "mgr": "manager",
     "mktg": "marketing",
     "ml": "machine learning",
+    "mlops": "machine learning operations",
     "ops": "operations",
     "qa": "quality assurance",
     "rep": "representative",
+    "revops": "sales operations",
+    "salesops": "sales operations",
+    "sdr": "sales development representative",
+    "secops": "security operations",
     "sr": "senior",
     "sre": "site reliability engineer",
     "sw": "software",
     "swe": "software engineer",
     "tech": "technician",
-    "ux": "user experience",
+    "tpm": "technical program manager",
     "ui": "user interface",
+    "ux": "user experience",
     "vp": "vice president",
 }
 """Abbreviations of job titles that tables seldom have, each taken for what it most often means."""
@@ -141,10 +152,13 @@ def words(text: str) -> list[str]:
 
 def asked(text: str) -> list[str]:
     """The words of what somebody asks for, abbreviations written out, each once; without who may apply (m/f/d)."""
-    said = words(_IN_BRACKETS.sub(" ", text))
-    plain = [out for word in said for out in (words(WRITTEN_OUT[word]) if word in WRITTEN_OUT else (word,))]
-    return (
-        list(dict.fromkeys([*plain, *(word for word in said if word in WRITTEN_OUT)]))
-        if len(said) == 1
-        else list(dict.fromkeys(plain))
-    )
+    said = _IN_BRACKETS.sub(" ", text)
+    plain = [word for token in folded(said).split() for word in words(_written_out(token) or token)]
+    alone = words(said)
+    return list(dict.fromkeys([*plain, *alone] if len(alone) == 1 else plain))
+
+
+def _written_out(token: str) -> str | None:
+    """`machine learning operations` of `mlops`, `financial planning analysis` of `fp&a`, `manager` of `mgrs`."""
+    together = token.replace("&", "").strip(".")
+    return WRITTEN_OUT.get(together) or WRITTEN_OUT.get(singular(together))

@@ -69,6 +69,7 @@ onContent("[data-combobox]", (box) => {
     if (step && number) {
       event.preventDefault();
       const isClosed = list.hidden;
+      isAsked = true;
       if (isClosed) open(true);
       if (!event.altKey) mark(isClosed || at < 0 ? (step > 0 ? 0 : number - 1) : (at + step + number) % number);
     } else if (event.key === "Enter" && at >= 0) {
@@ -77,8 +78,9 @@ onContent("[data-combobox]", (box) => {
     } else if (event.key === "Enter" && area && input.value.trim()) {
       event.preventDefault();
       take(input.value.trim());
-    } else if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault();
+    } else if (event.key === "Escape") {
+      isAsked = false; // nor does an answer that is still to come
+      if (!list.hidden) event.preventDefault();
       open(false);
     }
   });
