@@ -120,7 +120,7 @@ WRITTEN_OUT = {
     "ops": "operations",
     "qa": "quality assurance",
     "rep": "representative",
-    "revops": "sales operations",
+    "revops": "sales operations manager",
     "salesops": "sales operations",
     "sdr": "sales development representative",
     "secops": "security operations",
