@@ -70,7 +70,8 @@ class Reason:
 
     @property
     def _why(self) -> str:
-        whose = f"your role {self.aim.words}" if self.aim.what == "role" else f"your ambition “{self.aim.words}”"
+        words = self.aim.words.rstrip(" .")
+        whose = f"your role {words}" if self.aim.what == "role" else f"your ambition “{words}”"
         if self.how == "same":
             return f"“{self.cover.work}” is the occupation of {whose}: {self.aim.occupation}."
         if self.how == "related":
