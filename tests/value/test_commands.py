@@ -147,6 +147,8 @@ def test_wins_and_lines_of_the_sheet_are_chosen_by_name(run, owner: Member):
     make.win(owner.viewer, "Saved a day a week")
     assert run("worth", "wins", "a day a week").output == "Saved a day a week\n"
     assert "no line “nonsense”" in refusal(run("worth", "tick", "nonsense"))
+    run("worth", "tick", "1")
+    assert [one["key"] for one in json.loads(run("worth", "tick", "--json").output) if one["ticked"]] == ["anchor"]
     run("worth", "tick", "anchor", "walk_away")
     told = json.loads(run("worth", "tick", "--json").output)
     assert [(one["key"], one["for_you"]) for one in told if one["ticked"]] == [("anchor", False), ("walk_away", True)]

@@ -117,23 +117,27 @@ def wins(viewer: Viewer, /, *, names: tuple[str, ...], as_json: bool) -> None:
 @json_option
 @with_viewer
 def tick(viewer: Viewer, /, *, lines: tuple[str, ...], as_json: bool) -> None:
-    """Choose the lines of the sheet by their keys, in the place of those ticked before; without any, list all lines."""
+    """Choose the lines of the sheet by their numbers or keys, in the place of those ticked before; without any, list all lines."""
     from metier.core.errors import Refused
     from metier.value import actions
     from metier.value.sheet import sheet_lines
 
     row = _row(viewer)
     if lines:
-        known = {one.key for one in sheet_lines(viewer, row)}
-        if missing := [key for key in lines if key not in known]:
+        known = [one.key for one in sheet_lines(viewer, row)]
+        named = {str(number): key for number, key in enumerate(known, start=1)} | dict(zip(known, known, strict=True))
+        if missing := [name for name in lines if name not in named]:
             raise Refused(f"The sheet has no line “{missing[0]}”. `metier worth tick` lists them all.")
-        actions.choose_sheet(row, lines)
+        actions.choose_sheet(row, [named[name] for name in lines])
     found = sheet_lines(viewer, row)
     if as_json:
         print_json([{"key": one.key, "text": one.text, "ticked": one.is_in, "for_you": one.is_for_me} for one in found])
         return
-    rows = [("x" if one.is_in else "", one.key, one.text, "For you" if one.is_for_me else "") for one in found]
-    print_table(["", "Line", "", ""], rows)
+    rows = [
+        (number, "x" if one.is_in else "", one.key, one.text, "For you" if one.is_for_me else "")
+        for number, one in enumerate(found, start=1)
+    ]
+    print_table(["Number", "", "Line", "", ""], rows)
 
 
 def _row(viewer: Viewer) -> Negotiation:
