@@ -15,8 +15,8 @@ from metier.resume.queries.taken import said_of
 from metier.resume.sources import SOURCES, Said, Source
 
 RULE = (
-    "Your opening and headline from your profile; every position of the last fifteen years and the newest five in any case, with six "
-    "lines for the newest, four for the second and two for each earlier one: wins with a number or evidence first, the newest first, "
+    "Your opening and headline from your profile; every position of the last fifteen years and the newest five in any case, those you "
+    "hold first and then the last that ended, with six lines for the first, four for the second and two for each earlier one: wins with a number or evidence first, the newest first, "
     "then what you wrote of the position; your studies, voluntary roles and languages; certificates that still hold; projects that say "
     "what came of them; the five newest publications and awards; your skills from level 2. References and interests are left out."
 )
@@ -60,10 +60,17 @@ def _chosen(slug: str, rows: list[Owned], today: date) -> list[Owned]:
     return chosen[: MOST.get(slug, len(chosen))]
 
 
+def _held_last(position: record.Position) -> tuple[bool, date, date]:
+    """Greater for who holds it now, then for who left it later, then for who began it later."""
+    ends, starts = position.ends, position.starts
+    return ends is None, ends.last if ends else date.max, starts.first if starts else date.min
+
+
 def _fitting(slug: str, rows: Sequence[Owned], today: date) -> Iterator[Owned]:
     levelled = any(isinstance(row, record.Skill) and row.level is not None for row in rows)
     skills = sorted((row for row in rows if isinstance(row, record.Skill)), key=lambda row: -(row.level or 0))
-    for number, row in enumerate(skills or rows):
+    positions = sorted((row for row in rows if isinstance(row, record.Position)), key=_held_last, reverse=True)
+    for number, row in enumerate(skills or positions or rows):
         match row:
             case record.Position():
                 if number < ALWAYS or row.ends is None or row.ends.year >= today.year - YEARS:
