@@ -134,6 +134,18 @@ def test_without_script_a_line_becomes_a_talk_in_two_steps(begun: Clocked, open_
     expect(page.locator("h1")).to_have_text("Helen Barraclough")
 
 
+def test_who_comes_to_a_form_by_a_key_goes_on_by_keys(begun: Clocked, open_page: Callable[..., Page]):
+    page = opened(begun, open_page, "/people/")
+    page.keyboard.press("n")
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
+    page.keyboard.type("Ada Quill")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Ada Quill")
+    page.keyboard.press("t")
+    expect(page.get_by_label("When")).to_be_focused()
+    assert complaints(page) == []
+
+
 def test_words_without_a_space_break_rather_than_widen_the_page(begun: Clocked, open_page: Callable[..., Page]):
     page = opened(begun, open_page, "/people/new/", width=390)
     for name in ("name", "employer", "title", "how", "could_give", "why"):
