@@ -175,6 +175,7 @@ def test_a_line_without_names_is_found_by_most_of_its_words() -> None:
     asked = Asked(text="Experience of presenting forecasts to committees")
     assert state(asked, row("wins", "Presented the reserve forecast to the committee")) == "proven"
     assert state(asked, row("wins", "Presented to schools")) == "missing"
+    assert state(Asked(text="You have led and hired analysts"), skill("Hire and develop analysts")) == "unproven"
 
 
 def test_things_are_counted_once_and_said_in_counts() -> None:

@@ -1,7 +1,7 @@
 """What a posting asks for against what a record says. The rule compares words, and each match names the row and the words.
 
 A skill is found where its words stand next to each other in a text of the record, by `spelling`: without regard to capitals, accents,
-plurals and the endings -ing and -ed, and by its usual short form. A language is found by its name in any of four languages, and
+plurals, the endings -ing and -ed and irregular pasts, and by its usual short form. A language is found by its name in any of four languages, and
 held against the level that is asked by `levels`. A degree is
 found in the education of the record by the ladder of `degrees`. Years are counted over the positions that name what is asked for, months
 in which two overlap once. A line that names none of these is found in a text that has at least two of its words, and three of five.

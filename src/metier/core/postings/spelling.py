@@ -1,4 +1,4 @@
-"""Words as they are compared: capitals, accents, plurals and the endings -ing and -ed do not count; `Java` is never `JavaScript`."""
+"""Words as they are compared: capitals, accents, plurals, the endings -ing and -ed, and irregular pasts do not count; `Java` is never `JavaScript`."""
 
 from __future__ import annotations
 
@@ -40,6 +40,30 @@ SHORT_FORMS: Mapping[str, str] = {
     "powerpoint": "microsoft powerpoint",
 }
 
+# Verbs of work whose forms share no stem by rule, by their first form.
+_FORMS = {
+    form: verb
+    for verb, forms in {
+        "bring": "brought",
+        "build": "built",
+        "code": "coded coding",
+        "drive": "drove driven driving",
+        "grow": "grew grown",
+        "hire": "hired hiring",
+        "lead": "led",
+        "make": "made making",
+        "run": "ran",
+        "sell": "sold",
+        "speak": "spoke spoken",
+        "take": "took taken taking",
+        "teach": "taught",
+        "use": "used using",
+        "win": "won",
+        "write": "wrote written writing",
+    }.items()
+    for form in forms.split()
+}
+
 
 def plain(text: str) -> str:
     """Without capitals and accents: `Fähigkeiten` is `fahigkeiten`."""
@@ -54,7 +78,8 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
-    """`tests`, `tested` and `testing` as `test`. Words of three letters, and those with figures or marks, stay."""
+    """`tests`, `tested` and `testing` as `test`, `led` as `lead`. Words of three letters, and those with figures or marks, stay."""
+    word = _FORMS.get(word, word)
     if len(word) <= 3 or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
