@@ -1,11 +1,19 @@
 """Deleting: a row goes to the trash, can come back for 30 days, and then goes for good."""
 
 from datetime import datetime, timedelta
+from typing import TypeVar
 
-from metier.accounts.access import Viewer
+from django.db.models import QuerySet
+
+from metier.accounts.access import Viewer, trashed
 from metier.accounts.models import Owned
+from metier.core import words
+from metier.core.errors import Refused
+from metier.core.naming import named
 
 KEPT = timedelta(days=30)
+MOST_NAMED = 5
+M = TypeVar("M", bound=Owned)
 
 
 def put_in_trash(viewer: Viewer, row: Owned) -> None:
@@ -16,6 +24,21 @@ def put_in_trash(viewer: Viewer, row: Owned) -> None:
 def take_from_trash(row: Owned) -> None:
     row.trashed_at = None
     row.save(update_fields=["trashed_at"])
+
+
+def named_in_trash(
+    viewer: Viewer, model: type[M], said: str, kind: str, plural: str = "", among: QuerySet[M] | None = None
+) -> M:
+    """The row in the trash that a person means by a part of what it says or the start of its id. Raises Refused, saying what is there."""
+    rows = {row.pk: row for row in (trashed(viewer, model) if among is None else among).order_by("-trashed_at", "-pk")}
+    if not rows:
+        raise Refused(f"There is no {kind} in the trash.")
+    last = [f"“{row}”" for row in list(rows.values())[:MOST_NAMED]]
+    more = [f"{len(rows) - MOST_NAMED:,} more"] if len(rows) > MOST_NAMED else []
+    there = f"In the trash {'is' if len(rows) == 1 else 'are'} {words.listed([*last, *more])}."
+    titles = {pk: str(row) for pk, row in rows.items()}
+    many = f"{plural or kind + 's'} in the trash"
+    return rows[named(said, titles, f"{kind} in the trash", many, where=there)]
 
 
 def empty_trash(model: type[Owned], now: datetime) -> int:
