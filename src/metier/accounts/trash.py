@@ -1,5 +1,6 @@
 """Deleting: a row goes to the trash, can come back for 30 days, and then goes for good."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -30,15 +31,21 @@ def named_in_trash(
     viewer: Viewer, model: type[M], said: str, kind: str, plural: str = "", among: QuerySet[M] | None = None
 ) -> M:
     """The row in the trash that a person means by a part of what it says or the start of its id. Raises Refused, saying what is there."""
-    rows = {row.pk: row for row in (trashed(viewer, model) if among is None else among).order_by("-trashed_at", "-pk")}
+    return named_of_trash(trashed(viewer, model) if among is None else among, said, kind, plural)
+
+
+def named_of_trash(trash: Iterable[M], said: str, kind: str, plural: str = "") -> M:
+    """The same of rows that are in the trash. Raises Refused."""
+    rows = sorted(trash, key=lambda row: (str(row.trashed_at), str(row.pk)), reverse=True)
     if not rows:
         raise Refused(f"There is no {kind} in the trash.")
-    last = [f"“{row}”" for row in list(rows.values())[:MOST_NAMED]]
+    last = [f"“{row}”" for row in rows[:MOST_NAMED]]
     more = [f"{len(rows) - MOST_NAMED:,} more"] if len(rows) > MOST_NAMED else []
     there = f"In the trash {'is' if len(rows) == 1 else 'are'} {words.listed([*last, *more])}."
-    titles = {pk: str(row) for pk, row in rows.items()}
+    titles = {row.pk: str(row) for row in rows}
     many = f"{plural or kind + 's'} in the trash"
-    return rows[named(said, titles, f"{kind} in the trash", many, where=there)]
+    found = named(said, titles, f"{kind} in the trash", many, where=there)
+    return next(row for row in rows if row.pk == found)
 
 
 def empty_trash(model: type[Owned], now: datetime) -> int:
