@@ -59,7 +59,7 @@ def without_json(command: click.Command, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["profile", "role", "pay", "worth", "library", "occupation", "resume", "talk", "posting"]
+    "name", ["profile", "role", "pay", "worth", "library", "occupation", "resume", "talk", "posting", "record", "win"]
 )
 def test_every_command_of_what_you_do_and_its_worth_speaks_to_programs(name: str):
     assert without_json(cli.load_command(name), name) == []
