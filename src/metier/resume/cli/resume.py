@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 @click.group(invoke_without_command=True)
+@json_option
 @click.pass_context
-def resume(ctx: click.Context) -> None:
+def resume(ctx: click.Context, *, as_json: bool) -> None:
     """Variants of your résumé, made of your record. Alone, it lists them.
 
     A variant is named by a part of its name; a line by its number in `lines`, by its words, or by its key.
@@ -28,13 +29,13 @@ def resume(ctx: click.Context) -> None:
     metier resume build "Analytics engineering" -o out --format pdf,docx
     """
     if ctx.invoked_subcommand is None:
-        ctx.invoke(list_them)
+        ctx.invoke(list_them, as_json=as_json)
 
 
 @resume.command("list")
 @json_option
 @with_viewer
-def list_them(viewer: Viewer, *, as_json: bool = False) -> None:
+def list_them(viewer: Viewer, *, as_json: bool) -> None:
     """Every variant, and where it stands against your record."""
     from metier.resume.pages.overview import all_rows
 

@@ -35,11 +35,12 @@ WENT = {"again": 1, "hard": 2, "good": 3, "easy": 4}
 
 
 @click.group(epilog=EPILOG, invoke_without_command=True)
+@json_option
 @click.pass_context
-def talk(ctx: click.Context) -> None:
+def talk(ctx: click.Context, *, as_json: bool) -> None:
     """What you do, in 30 seconds and two minutes, and answers about a time, each on what your record proves. Alone, it lists them."""
     if ctx.invoked_subcommand is None:
-        ctx.invoke(list_all, as_json=False)
+        ctx.invoke(list_all, as_json=as_json)
 
 
 @talk.command("list")
