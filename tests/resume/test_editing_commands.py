@@ -62,6 +62,7 @@ def test_what_else_the_record_has_is_listed_and_put_in(viewer: Viewer, variant: 
     assert (win["section"], win["under"], win["new"]) == ("Experience", "Senior data analyst, Calder Mutual", True)
     assert [row["says"] for row in told("resume", "rest", "analytics", "--new")] == ["Trained six colleagues"]
     assert "Not in it: Trained six colleagues." in said("resume", "line", "analytics", "trained six")
+    assert told("resume", "line", "analytics", "trained six")["in"] is False
     assert "is not in this variant" in refused("resume", "line", "analytics", "trained six", "--words", "Taught")
     said("resume", "line", "analytics", "trained six", "python", "--in")
     assert {"Trained six colleagues", "Python"} <= set(facts(viewer, variant))

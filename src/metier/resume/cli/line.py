@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import json_option, print_done, print_json, with_viewer
-from metier.resume.cli.showing import line_data, opening_data
+from metier.resume.cli.showing import choosable_data, line_data, opening_data
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
-    from metier.resume.models import Variant, VariantLine
-    from metier.resume.queries.lines import Named
+    from metier.resume.models import Variant
+    from metier.resume.pages.lines import LineRow
 
 OPENING = "opening"
 PARTS = ("headline", "text", "items", "title", "organisation", "place", "detail")
@@ -108,22 +108,19 @@ def _choose(viewer: Viewer, variant: Variant, which: Sequence[str], *, is_in: bo
 def _brought_back(viewer: Viewer, variant: Variant, said: str) -> str:
     from metier.accounts.access import trashed
     from metier.accounts.trash import named_in_trash
-    from metier.resume import actions, queries
+    from metier.resume import actions
     from metier.resume.models import VariantLine
 
     among = trashed(viewer, VariantLine).filter(variant=variant)
-    row = actions.bring_line_back(viewer, named_in_trash(viewer, VariantLine, said, "line", among=among).pk)
-    return _key_of(queries.beside(viewer, variant).lines, row)
-
-
-def _key_of(lines: Sequence[Any], row: VariantLine) -> str:  # Any: a Taken, loaded late
-    return next(str(one.key) for one in lines if one.line.pk == row.pk)
+    gone = named_in_trash(viewer, VariantLine, said, "line", among=among)
+    return str(actions.bring_line_back(viewer, gone.pk).pk)
 
 
 def _work(
     viewer: Viewer, variant: Variant, said: str, part: str | None, *, words: str | None, as_recorded: bool,
     place: int | None, remove: bool, as_json: bool,
 ) -> None:  # fmt: skip
+    from metier.core.errors import Refused
     from metier.resume import actions, queries
     from metier.resume.pages.lines import line_row
     from metier.resume.queries.lines import Numbered, line_meant
@@ -131,11 +128,11 @@ def _work(
     found = line_meant(viewer, queries.beside(viewer, variant), said)
     row = found.taken.line if isinstance(found, Numbered) else None
     if words is None and not (as_recorded or place or remove):
-        _show(viewer, variant, [found.key], as_json=as_json)
+        _show(viewer, variant, [str(row.pk) if row else found.key], as_json=as_json)
         return
     if row is None:
-        _refuse_out(found)
-    elif words is not None or as_recorded:
+        raise Refused(f"“{found.says}” is not in this variant. Put it in first, with --in.")
+    if words is not None or as_recorded:
         actions.reword_all(viewer, row, dict.fromkeys(_parts(found, part, one=words is not None), (words or "", None)))
     elif place:
         now, of = actions.put(viewer, row, place - 1)
@@ -145,13 +142,7 @@ def _work(
         actions.let_go(viewer, row)
         print_done(f"The line is taken out: {found.says}", told, as_json=as_json)
         return
-    _show(viewer, variant, [found.key], as_json=as_json)
-
-
-def _refuse_out(found: Named) -> None:
-    from metier.core.errors import Refused
-
-    raise Refused(f"“{found.says}” is not in this variant. Put it in first, with --in.")
+    _show(viewer, variant, [str(row.pk)], as_json=as_json)
 
 
 def _parts(found: Any, part: str | None, *, one: bool) -> list[str]:  # Any: a Numbered, loaded late
@@ -167,17 +158,18 @@ def _parts(found: Any, part: str | None, *, one: bool) -> list[str]:  # Any: a N
     return [part] if part else names[:1] if one else names
 
 
-def _show(viewer: Viewer, variant: Variant, keys: Sequence[str], *, as_json: bool) -> None:
-    """Lines as they are now; as a list in JSON only where there are several."""
+def _show(viewer: Viewer, variant: Variant, which: Sequence[str], *, as_json: bool) -> None:
+    """Lines as they are now, by id or key; as a list in JSON only where there are several."""
     from metier.resume import queries
     from metier.resume.pages.lines import line_rows, texts_of
     from metier.resume.queries.lines import choosable
 
     one = queries.beside(viewer, queries.variant(viewer, variant.pk))
-    rows = [row for row in line_rows(one) if row.line.key in keys]
+    rows = [row for row in line_rows(one) if str(row.line.taken.line.pk) in which or _there(row, which)]
+    others = [other for other in choosable(viewer, one) if other.key in which] if len(rows) < len(which) else []
     if as_json:
-        told = [line_data(row) for row in rows]
-        print_json(told[0] if len(keys) == 1 and told else told)
+        told = [*map(line_data, rows), *map(choosable_data, others)]
+        print_json(told[0] if len(which) == 1 and told else told)
         return
     for row in rows:
         under = f", beneath {row.line.under}" if row.line.under else ""
@@ -186,6 +178,10 @@ def _show(viewer: Viewer, variant: Variant, keys: Sequence[str], *, as_json: boo
             click.echo(f"  {name}: {printed}")
         if row.beside:
             click.echo(f"  {row.beside}.")
-    for other in choosable(viewer, one) if not rows else ():
-        if other.key in keys:
-            click.echo(f"Not in it: {other.says}. Put it in with --in.")
+    for other in others:
+        click.echo(f"Not in it: {other.says}. Put it in with --in.")
+
+
+def _there(row: LineRow, which: Sequence[str]) -> bool:
+    """Whether it is one of these keys; a line that is gone may still have the key of another."""
+    return row.line.key in which and not row.line.taken.is_gone

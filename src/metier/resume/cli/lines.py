@@ -65,7 +65,7 @@ def rest(viewer: Viewer, /, *, name: str, words: tuple[str, ...], only_new: bool
     ]
     shown = found[:most]
     if as_json:
-        print_json([choosable_data(other, is_new=other.key in fresh) for other in shown])
+        print_json([choosable_data(other) | {"new": other.key in fresh} for other in shown])
         return
     if not found:
         click.echo("Nothing else of your record could be in it." if not wanted else "Nothing else has these words.")

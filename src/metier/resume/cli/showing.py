@@ -40,8 +40,8 @@ def opening_data(row: OpeningRow) -> dict[str, Any]:
     return {"says": row.says, "state": row.state, "record_says": row.record, "record_said": row.before}
 
 
-def choosable_data(one: Choosable, *, is_new: bool) -> dict[str, Any]:
-    return {"key": one.key, "section": one.heading, "under": one.under, "says": one.says, "new": is_new}
+def choosable_data(one: Choosable) -> dict[str, Any]:
+    return {"key": one.key, "in": False, "section": one.heading, "under": one.under, "says": one.says}
 
 
 def print_lines(opening: OpeningRow, rows: Sequence[LineRow]) -> None:

@@ -147,7 +147,7 @@ def line_meant(viewer: Viewer, one: Beside, said: str, *, to_put_in: bool = Fals
     number = int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 0
     if 1 <= number <= len(lines):
         return lines[number - 1]
-    if found := next((line for line in lines if line.key == said), None):
+    if found := next((line for line in lines if line.key == said and not line.taken.is_gone), None):
         return found
     own: dict[str, Named] = {str(line.taken.line.pk): line for line in lines}
     first = {} if to_put_in else own
