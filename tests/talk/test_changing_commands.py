@@ -72,6 +72,7 @@ def test_an_account_is_called_otherwise_and_put_away(viewer: Viewer):
     changed = told("talk", "change", "mine", "--title", "At dinner", "--length", "long", "--for", "Friends")
     assert (changed["title"], changed["length"], changed["audience"]) == ("At dinner", "long", "Friends")
     assert "An account has --title" in misunderstood("talk", "change", "dinner", "--situation", "x")
+    assert "Write the tag of a language" in refused("talk", "change", "dinner", "--language", "Klingon tongue")
     said("talk", "trash", "dinner")
     assert "Nothing yet." in said("talk")
     assert said("talk", "restore", "dinner") == "Back from the trash: At dinner\n"
@@ -96,6 +97,7 @@ def test_an_answer_is_changed_part_by_part_and_stands_on_another_win(viewer: Vie
 
 def test_an_answer_is_begun_whole_or_not_at_all(viewer: Viewer):
     assert "Say it shorter" in refused("talk", "answer", "conflict-1", "--did", "x" * 5000)
+    assert "Write the tag of a language" in refused("talk", "answer", "conflict-1", "--language", "")
     assert not Story.objects.exists()
 
 

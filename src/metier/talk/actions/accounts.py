@@ -16,7 +16,7 @@ from metier.core import wording
 from metier.core.errors import Refused, Where
 from metier.core.resume.keys import Key
 from metier.record.queries.wording import FACTS, Fact, key_of, words_of
-from metier.talk.actions.texts import LONGEST, kept_text, must_be_the_one
+from metier.talk.actions.texts import LONGEST, kept_text, must_be_a_language, must_be_the_one
 from metier.talk.choices import SECONDS
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
 from metier.talk.queries.accounts import sentences, stands_on
@@ -63,6 +63,7 @@ def _set(account: Account, facts: Mapping[str, Any]) -> None:
     if not account.title:
         raise Refused("Give it a title, such as For recruiters.", Where(field="title"))
     bound(account, ("title", "audience", "language"), 200)
+    must_be_a_language(account.language)
     if account.length not in SECONDS:
         raise Refused("An account is short (30 seconds) or long (two minutes).", Where(field="length"))
 

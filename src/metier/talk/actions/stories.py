@@ -14,7 +14,7 @@ from metier.core.errors import Refused, Where
 from metier.core.talk.questions import QUESTIONS, THEMES
 from metier.record.models import Win
 from metier.record.queries.wording import words_of
-from metier.talk.actions.texts import LONGEST_PART, kept_text, must_be_the_one
+from metier.talk.actions.texts import LONGEST_PART, kept_text, must_be_a_language, must_be_the_one
 from metier.talk.models import Story
 from metier.talk.queries.stories import PARTS, words_preference
 
@@ -39,6 +39,7 @@ def begin(
         raise Refused("Choose a question, or write your own.", Where(field="question"))
     if len(said) > 300:
         raise Refused("This is longer than 300 characters. Say it shorter.", Where(field="question"))
+    must_be_a_language(language)
     made = Story(
         career=viewer.career,
         created_at=viewer.now,
