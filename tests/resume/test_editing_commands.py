@@ -70,6 +70,13 @@ def test_what_else_the_record_has_is_listed_and_put_in(viewer: Viewer, variant: 
     assert told("resume", "rest", "analytics", "--new") == []
 
 
+def test_wins_that_are_on_no_variant_are_listed(viewer: Viewer, variant: Variant):
+    assert said("resume", "unused") == "None of your wins.\n"
+    said("resume", "line", "analytics", "cut the claims", "--out")
+    assert said("resume", "unused") == "Cut the claims run to two hours.\t−60%\t10 September 2026\n"
+    assert told("resume", "unused", "pottery") == []
+
+
 def test_a_part_of_a_description_is_chosen_by_its_words(viewer: Viewer, variant: Variant):
     said("resume", "line", "analytics", "Built the arrears model", "--remove")
     assert "Built the arrears model." not in facts(viewer, variant)

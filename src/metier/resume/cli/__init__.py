@@ -2,7 +2,7 @@
 
 from metier.resume.cli.building import build
 from metier.resume.cli.line import line
-from metier.resume.cli.lines import lines, look_through, rest
+from metier.resume.cli.lines import lines, look_through, rest, unused
 from metier.resume.cli.making import change, new, restore, trash
 from metier.resume.cli.photo import photo
 from metier.resume.cli.resume import resume
@@ -16,6 +16,7 @@ for _command in (
     change,
     lines,
     rest,
+    unused,
     line,
     section,
     settle,

@@ -76,6 +76,34 @@ def rest(viewer: Viewer, /, *, name: str, words: tuple[str, ...], only_new: bool
         click.echo(f"{len(found) - most:,} more: say words, or --most.", err=True)
 
 
+@click.command()
+@click.argument("words", nargs=-1)
+@most_option(50, 5000)
+@json_option
+@with_viewer
+def unused(viewer: Viewer, /, *, words: tuple[str, ...], most: int, as_json: bool) -> None:
+    """Your wins that are on none of your variants, the newest first; WORDS find among them.
+
+    \b
+    metier resume unused
+    """
+    from metier.record.kinds import BY_SLUG
+    from metier.record.queries.lists import found_rows
+    from metier.resume.queries.on_resumes import on_resumes
+
+    found = found_rows(viewer, BY_SLUG["wins"], " ".join(words)).exclude(pk__in=on_resumes(viewer).wins)
+    rows = list(found[: most + 1])
+    if as_json:
+        print_json([{"id": str(row.pk), **BY_SLUG["wins"].snapshot(row)} for row in rows[:most]])
+        return
+    if not rows:
+        click.echo("None of your wins." if not words else "None of your wins with these words.")
+    told = [(row.what, row.result, row.happened_on.words if row.happened_on else "") for row in rows[:most]]
+    print_table(["What", "In numbers", "When"], told)
+    if len(rows) > most:
+        click.echo("There are more: say words, or --most.", err=True)
+
+
 @click.command("look-through")
 @click.argument("name")
 @json_option
