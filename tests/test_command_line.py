@@ -58,8 +58,10 @@ def without_json(command: click.Command, name: str) -> list[str]:
     return [] if any("--json" in one.opts for one in command.params) else [name]
 
 
-@pytest.mark.parametrize("name", ["profile", "role", "pay", "worth", "library", "occupation"])
-def test_every_command_of_the_world_of_work_speaks_to_programs(name: str):
+@pytest.mark.parametrize(
+    "name", ["profile", "role", "pay", "worth", "library", "occupation", "resume", "talk", "posting", "record", "win"]
+)
+def test_every_command_of_what_you_do_and_its_worth_speaks_to_programs(name: str):
     assert without_json(cli.load_command(name), name) == []
 
 

@@ -1,14 +1,13 @@
 """`metier resume`: it says what the pages say, and writes files."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
+import commands
 from metier.accounts.access import Viewer
-from metier.cli import metier
-from metier.core.errors import Refused
 from metier.resume import actions
 from metier.resume.models import Variant
 from variants import rewrite, taken
@@ -16,20 +15,7 @@ from variants import rewrite, taken
 pytestmark = pytest.mark.django_db
 
 
-def run(*words: str) -> Result:
-    return CliRunner().invoke(metier, ("resume", *words))
-
-
-def said(*words: str) -> str:
-    result = run(*words)
-    assert result.exit_code == 0, (result.output, result.exception)
-    return result.output.replace("\u00a0", " ")
-
-
-def refused(*words: str) -> str:
-    result = run(*words)
-    assert isinstance(result.exception, Refused), (result.output, result.exception)
-    return str(result.exception)
+said, refused = partial(commands.said, "resume"), partial(commands.refused, "resume")
 
 
 def test_a_variant_is_made_listed_and_shown(viewer: Viewer):
@@ -39,7 +25,7 @@ def test_a_variant_is_made_listed_and_shown(viewer: Viewer):
     assert "Cut the claims run to two hours" in said("show", "lead")
     assert json.loads(said("show", "lead", "--json"))["basics"]["name"] == "Nadia Rahman"
     assert json.loads(said("list", "--json"))[0]["for"] == "Lead analyst"
-    assert refused("new", "lead") == "name: You have a variant called lead already. Choose another name."
+    assert refused("new", "lead") == "You have a variant called lead already. Choose another name."
     assert "Short is made" in said("new", "Short", "--like", "lead", "--language", "fr")
     assert "Expérience professionnelle" in said("show", "Short")
 

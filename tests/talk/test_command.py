@@ -1,28 +1,21 @@
 """`metier talk`: it does what the pages do."""
 
 import json
+from functools import partial
 
 import pytest
-from click.testing import CliRunner, Result
 
+import commands
 import make
 from cast import Member
 from metier.accounts.access import Viewer
-from metier.cli import metier
 from metier.core.errors import Refused
 from metier.talk.models import Account, SpokenRehearsal, Story
 
 pytestmark = pytest.mark.django_db
 
 
-def run(*words: str) -> Result:
-    return CliRunner().invoke(metier, ["talk", *words])
-
-
-def said(*words: str) -> str:
-    result = run(*words)
-    assert result.exit_code == 0, (result.output, result.exception)
-    return result.output.replace("\u00a0", " ")
+run, said = partial(commands.run, "talk"), partial(commands.said, "talk")
 
 
 @pytest.fixture

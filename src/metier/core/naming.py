@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TypeVar
-from uuid import UUID
 
 from metier.core import words
 from metier.core.errors import Refused
 
-K = TypeVar("K", bound=UUID)
+K = TypeVar("K")
 SHORTEST_ID, MOST_SHOWN = 6, 8
 
 
-def named(said: str, titles: Mapping[K, str], kind: str, plural: str = "") -> K:
-    """The one whose title is, or contains, what was said, or whose id begins with it. Raises Refused when none or several do."""
+def named(
+    said: str, titles: Mapping[K, str], kind: str, plural: str = "", *, where: str = "`list` shows them all."
+) -> K:
+    """The one whose title is, or contains, what was said, or whose id begins with it. Raises Refused when none or several do.
+
+    `where` says in a sentence how to see which there are.
+    """
     wanted = " ".join(said.split()).casefold()
     if not wanted:
         raise Refused(f"Say which {kind}: a part of its title, or the start of its id.")
@@ -22,9 +26,9 @@ def named(said: str, titles: Mapping[K, str], kind: str, plural: str = "") -> K:
     found = [key for key, title in plain.items() if title == wanted]
     found = found or [key for key, title in plain.items() if wanted in title]
     if not found and len(wanted) >= SHORTEST_ID:
-        found = [key for key in titles if str(key).startswith(wanted) or key.hex.startswith(wanted)]
+        found = [key for key in titles if any(text.startswith(wanted) for text in _ids(key))]
     if not found:
-        raise Refused(f"No {kind} is called “{said}”. `list` shows them all.")
+        raise Refused(f"No {kind} is called “{said}”. {where}")
     if len(found) > 1:
         shown = [f"“{titles[key]}” ({key})" for key in found[:MOST_SHOWN]]
         more = [f"{len(found) - MOST_SHOWN:,} more"] if len(found) > MOST_SHOWN else []
@@ -33,3 +37,8 @@ def named(said: str, titles: Mapping[K, str], kind: str, plural: str = "") -> K:
             f"“{said}” could be {many}: {words.listed([*shown, *more])}. Say more of the title, or give the id."
         )
     return found[0]
+
+
+def _ids(key: object) -> tuple[str, str]:
+    """How its id is written: with dashes and without."""
+    return str(key), str(key).replace("-", "")

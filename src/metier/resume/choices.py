@@ -37,3 +37,7 @@ class Format(TextChoices):
     TXT = "txt", "Plain text"
     JSON = "json", "JSON Resume"
     EUROPASS = "europass", "Europass XML"
+
+
+CONTACTS = {"place": "Where you live", "email": "Email address", "phone": "Phone", "web": "Web addresses"}
+"""The ways to reach the owner that a variant may leave out."""

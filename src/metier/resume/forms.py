@@ -12,14 +12,13 @@ from metier.accounts.access import Viewer
 from metier.core.resume.headings import WORDS
 from metier.postings import queries as postings
 from metier.resume import queries
-from metier.resume.choices import Accent, Design, Format, Letters, PaperSize
+from metier.resume.choices import CONTACTS, Accent, Design, Format, Letters, PaperSize
 from metier.resume.dates import language_name
 from metier.resume.models import Variant
 from metier.resume.versions import version_of
 from metier.ui.forms import DayField, OwnWords, StyledForm
 
 REGIONS = ("en-GB", "en-US", "de-CH", "pt-BR", "el", "sv", "da", "nb", "fi", "cs", "tr", "uk", "ru", "zh", "ja", "ko")
-CONTACTS = [("place", "Where you live"), ("email", "Email address"), ("phone", "Phone"), ("web", "Web addresses")]
 MOST_OFFERED = 200
 
 
@@ -51,7 +50,10 @@ class VariantForm(StyledForm):
     accent = forms.ChoiceField(label="Colour", choices=Accent.choices)
     paper = forms.ChoiceField(label="Paper", choices=PaperSize.choices)
     without = forms.MultipleChoiceField(
-        label="Leave out of the head", choices=CONTACTS, required=False, widget=forms.CheckboxSelectMultiple
+        label="Leave out of the head",
+        choices=list(CONTACTS.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     has_photo = forms.BooleanField(
         label="With your photo",

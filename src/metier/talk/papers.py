@@ -17,6 +17,11 @@ SOURCE = Path(__file__).parent / "typst" / "told.typ"
 NOTHING = "Nothing on your record yet."
 
 
+def pdf_of(viewer: Viewer, of: Account | Story) -> bytes:
+    """An account or an answer on a page, with its evidence."""
+    return account_pdf(viewer, of) if isinstance(of, Account) else answer_pdf(viewer, of)
+
+
 def account_pdf(viewer: Viewer, account: Account) -> bytes:
     """The account, and under it what each sentence stands on."""
     whole = accounts.whole(viewer, account, checked=False)

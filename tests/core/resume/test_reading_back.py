@@ -70,6 +70,24 @@ def test_an_employer_is_said_once_for_all_roles_there() -> None:
     )
 
 
+def test_what_need_not_be_said_again_is_not_taken_from_what_comes_after() -> None:
+    roles = tuple(
+        Entry(title=title, organisation="Northbank", place="Leeds", lines=(Line(f"Built the {title}’s pack."),))
+        for title in ("Analyst", "Trainee")
+    )
+    study = Section(
+        kind="education", heading="Education", entries=(Entry(title="MSc", organisation="University of Leeds"),)
+    )
+    made = Content(
+        name="Nadia Rahman", sections=(Section(kind="positions", heading="Experience", entries=roles), study)
+    )
+    printed = (
+        "Nadia Rahman\nExperience\nNorthbank, Leeds\nAnalyst\nBuilt the Analyst’s pack.\nTrainee\n"
+        "Built the Trainee’s pack.\nEducation\nMSc, University of Leeds"
+    )
+    assert compare(made, printed).is_whole
+
+
 def test_a_place_inside_another_word_or_fact_does_not_count() -> None:
     entry = Entry(title="Mathematics", organisation="University of Sheffield", place="Sheffield")
     read = compare(content(entries=(entry,)), "Nadia Rahman Experience Mathematics, University of Sheffield")

@@ -134,11 +134,9 @@ def trash(viewer: Viewer, name: str) -> None:
 @with_viewer
 def restore(viewer: Viewer, name: str) -> None:
     """Take one out of the trash again."""
-    from metier.accounts.access import trashed
+    from metier.accounts.trash import named_in_trash
     from metier.asks.actions import autonomy as actions
     from metier.asks.models import AutonomyEntry
-    from metier.core.naming import named
 
-    titles = dict(trashed(viewer, AutonomyEntry).values_list("id", "what"))
-    found = actions.restore_entry(viewer, named(name, titles, "entry in the trash", "entries in the trash"))
+    found = actions.restore_entry(viewer, named_in_trash(viewer, AutonomyEntry, name, "entry", "entries").pk)
     click.echo(f"Back from the trash: {found.what}")

@@ -107,11 +107,9 @@ def trash(viewer: Viewer, name: str) -> None:
 @with_viewer
 def restore(viewer: Viewer, name: str) -> None:
     """Take one out of the trash again."""
-    from metier.accounts.access import trashed
+    from metier.accounts.trash import named_in_trash
     from metier.asks.actions import scenarios as actions
     from metier.asks.models import OwnScenario
-    from metier.core.naming import named
 
-    titles = dict(trashed(viewer, OwnScenario).values_list("id", "title"))
-    own = actions.restore_scenario(viewer, named(name, titles, "scenario in the trash", "scenarios in the trash"))
+    own = actions.restore_scenario(viewer, named_in_trash(viewer, OwnScenario, name, "scenario").pk)
     click.echo(f"Back from the trash: {own.title}")

@@ -65,8 +65,9 @@ def compare(content: Content, extracted: str) -> ReadBack:
         states = [_state(printed, unit, number, taken, before) for number in range(len(unit.facts))]
         before |= dict(zip(unit.facts, states, strict=True))
         read += [FactRead(fact, state) for fact, state in zip(unit.facts, states, strict=True)]
-        if taken:
-            at, lost = max(span.ends for span in taken.values()), 0
+        ends = [span.ends for number, span in taken.items() if unit.facts[number] not in unit.said_before]
+        if ends:  # what need not be said again may have been found in what comes after
+            at, lost = max(ends), sum(map(len, unit.said_before))
         else:
             lost = min(MOST_LOST, lost + sum(map(len, unit.facts)) + SLACK)
     return ReadBack(tuple(read))

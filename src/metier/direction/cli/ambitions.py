@@ -143,15 +143,11 @@ def trash(viewer: Viewer, name: str) -> None:
 @with_viewer
 def restore(viewer: Viewer, name: str) -> None:
     """Take one out of the trash again."""
-    from metier.core.naming import named
-    from metier.direction import actions, queries
+    from metier.accounts.trash import named_in_trash
+    from metier.direction import actions
     from metier.direction.models import Ambition
 
-    found = actions.restore(
-        viewer,
-        Ambition,
-        named(name, queries.in_trash(viewer, Ambition), "ambition in the trash", "ambitions in the trash"),
-    )
+    found = actions.restore(viewer, Ambition, named_in_trash(viewer, Ambition, name, "ambition").pk)
     click.echo(f"Back from the trash: {found}")
 
 

@@ -140,15 +140,11 @@ def trash(viewer: Viewer, name: str) -> None:
 @with_viewer
 def restore(viewer: Viewer, name: str) -> None:
     """Take one out of the trash again."""
-    from metier.core.naming import named
-    from metier.direction import actions, queries
+    from metier.accounts.trash import named_in_trash
+    from metier.direction import actions
     from metier.direction.models import LifeGoal
 
-    found = actions.restore(
-        viewer,
-        LifeGoal,
-        named(name, queries.in_trash(viewer, LifeGoal), "life goal in the trash", "life goals in the trash"),
-    )
+    found = actions.restore(viewer, LifeGoal, named_in_trash(viewer, LifeGoal, name, "life goal").pk)
     click.echo(f"Back from the trash: {found}")
 
 

@@ -3,7 +3,6 @@
 from metier.direction.queries.ambitions import StandingAmbition, ambition, ambitions
 from metier.direction.queries.history import changes
 from metier.direction.queries.life import StandingLifeGoal, life_goal, life_goals, life_totals, standing_life_goal
-from metier.direction.queries.past import in_trash
 from metier.direction.queries.ranking import current_ranking, rank_of, ranking, rankings
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "ambitions",
     "changes",
     "current_ranking",
-    "in_trash",
     "life_goal",
     "life_goals",
     "life_totals",

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet, prefetch_related_objects
 
-from metier.accounts.access import Viewer, trashed, visible
+from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
 from metier.accounts.prepared import prepared
 
@@ -20,11 +19,6 @@ def end_of(viewer: Viewer, day: date) -> datetime:
     """The moment when a day ends where the owner lives."""
     after = min(day, LAST) + timedelta(days=1)
     return datetime.combine(after, time.min, tzinfo=ZoneInfo(viewer.career.time_zone))
-
-
-def in_trash(viewer: Viewer, model: type[S]) -> dict[UUID, str]:
-    """The titles of what is in the trash, by key."""
-    return {row.pk: str(row) for row in trashed(viewer, model)}
 
 
 def with_versions(viewer: Viewer, model: type[S], on: date | None) -> Iterator[tuple[S, list[Any]]]:

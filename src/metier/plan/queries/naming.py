@@ -7,6 +7,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, trashed, visible
+from metier.accounts.trash import named_in_trash
 from metier.core.dates import NO_BREAK_SPACE
 from metier.core.errors import Refused
 from metier.core.naming import named
@@ -70,11 +71,11 @@ def if_then_plan_named(viewer: Viewer, words: str, *, ended: bool = False) -> If
 
 
 def milestone_in_trash_named(viewer: Viewer, words: str) -> Milestone:
-    return _named("milestone in the trash", words, trashed(viewer, Milestone))
+    return named_in_trash(viewer, Milestone, words, "milestone")
 
 
 def if_then_plan_in_trash_named(viewer: Viewer, words: str) -> IfThenPlan:
-    return _named("if-then plan in the trash", words, trashed(viewer, IfThenPlan))
+    return named_in_trash(viewer, IfThenPlan, words, "if-then plan")
 
 
 def deposit_named(viewer: Viewer, words: str, *, in_trash: bool = False) -> Deposit:

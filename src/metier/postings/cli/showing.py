@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,49 +16,53 @@ if TYPE_CHECKING:
     from metier.postings.models import Posting, Sending
     from metier.postings.queries import Before
 
+OUTCOMES = ("open", "answered", "interview", "declined")
 STATES = {
     "proven": "proven",
     "unproven": "without evidence",
     "left-out": "not on this page",
     "missing": "not on your record",
 }
-SENT = ("id", "to", "sent_on", "channel", "note", "outcome", "outcome_on", "outcome_note")
+SENT = ("id", "to", "sent_on", "what_for", "employer", "channel", "note", "outcome", "outcome_on", "outcome_note")
 
 
-def print_found(viewer: Viewer, found: FoundPosting, asked: Sequence[Asked], *, as_json: bool) -> None:
-    """What was understood of a file, before anything is kept; and whether one has been there before."""
-    from metier.core.postings.found import stored
-    from metier.postings import queries
-
-    before = queries.before(viewer, found)
-    if as_json:
-        print_json(stored(found) | {"asks": [_asked(one) for one in asked], "before": [_before(one) for one in before]})
-        return
-    _print_facts(found)
+def print_found(found: FoundPosting, asked: Mapping[int, Asked], before: Sequence[Before]) -> None:
+    """What was understood of a file, each line with its number in the file; and whether one has been there before."""
+    print_facts(found)
     for note in found.notes:
         click.echo(note)
     for kind, label in (("must", "It asks for:"), ("nice", "Nice to have:")):
-        lines = [one for one in asked if one.kind == kind]
+        lines = [(number, one) for number, one in asked.items() if one.kind == kind]
         if lines:
             click.echo(label)
-        for one in lines:
-            click.echo(f"  {one.text}  [{one.why}]")
-    _print_before(before)
+        for number, one in lines:
+            click.echo(f"{number:>3}  {one.text}  [{one.why}]")
+    print_before(before)
 
 
-def print_list(viewer: Viewer, *, as_json: bool) -> None:
+def found_data(
+    found: FoundPosting, asked: Mapping[int, Asked], before: Sequence[Before], made: Posting | None
+) -> dict[str, Any]:
+    """The same for programs; `id` is that under which it is kept, if it is."""
+    from metier.core.postings.found import stored
+
+    asks = [{"number": number, **asked_data(one)} for number, one in asked.items()]
+    return {"id": made.pk if made else None, **stored(found), "asks": asks, "before": before_data(before)}
+
+
+def print_list(viewer: Viewer, said: str, *, as_json: bool) -> None:
     from metier.postings import queries
-    from metier.postings.actions import FACTS
+    from metier.postings.pages.all import containing
 
-    rows = list(queries.postings(viewer))
+    rows = list(containing(queries.postings(viewer), said))
     if as_json:
         compared = queries.comparisons(viewer, rows)
-        print_json(
-            [{"id": row.pk, **{name: getattr(row, name) for name in FACTS}} | _counts(compared[row]) for row in rows]
-        )
+        print_json([facts_data(row) | _counts(compared[row]) for row in rows])
         return
     if not rows:
-        click.echo("No posting is kept. Read one: metier posting add page.html")
+        click.echo(
+            "No posting has these words." if said else "No posting is kept. Read one: metier posting add page.html"
+        )
         return
     from metier.postings.pages.all import listed
 
@@ -73,22 +77,21 @@ def print_list(viewer: Viewer, *, as_json: bool) -> None:
 
 def print_one(viewer: Viewer, posting: Posting, *, as_json: bool) -> None:
     from metier.postings import queries
-    from metier.postings.actions import FACTS
 
     sent = list(queries.sendings(viewer, posting))
     before = queries.before(viewer, queries.as_found(posting), but=posting)
     if as_json:
-        facts = {"id": posting.pk, **{name: getattr(posting, name) for name in FACTS}}
-        asked = [_asked(one) for one in queries.asked_by(viewer, posting)]
+        asked = [asked_data(one) for one in queries.asked_by(viewer, posting)]
         print_json(
-            facts | {"asks": asked, "sent": [_sent(row) for row in sent], "before": [_before(one) for one in before]}
+            facts_data(posting)
+            | {"asks": asked, "sent": [sent_data(row) for row in sent], "before": before_data(before)}
         )
         return
-    _print_facts(posting)
+    print_facts(posting)
     click.echo(queries.comparison(viewer, posting).sentence)
     for row in sent:
         click.echo(f"Sent to {row.to} on {row.sent_on:%Y-%m-%d}: {row.get_outcome_display().lower()}.")
-    _print_before(before)
+    print_before(before)
     if posting.text:
         click.echo(f"\n{posting.text}")
 
@@ -119,7 +122,13 @@ def _where(thing: Any) -> str:  # Any: a Thing, loaded late
     return "; ".join(match.title for match in thing.matches[:3]) or thing.note
 
 
-def _print_facts(posting: Posting | FoundPosting) -> None:
+def facts_data(posting: Posting) -> dict[str, Any]:
+    from metier.postings.actions import FACTS
+
+    return {"id": posting.pk, **{name: getattr(posting, name) for name in FACTS}}
+
+
+def print_facts(posting: Posting | FoundPosting) -> None:
     from metier.postings.pages.words import pay_of, place_of
 
     click.echo(", ".join(part for part in (posting.title or "A posting without a title", posting.employer) if part))
@@ -136,21 +145,21 @@ def _print_facts(posting: Posting | FoundPosting) -> None:
             click.echo(f"{label}: {said}")
 
 
-def _print_before(before: Sequence[Before]) -> None:
+def print_before(before: Sequence[Before]) -> None:
     for one in before:
         sent = ", ".join(f"sent to {row.to} on {row.sent_on:%Y-%m-%d}" for row in one.sendings)
         title = ", ".join(part for part in (one.title, one.employer) if part)
         click.echo(f"Before: {title}. {one.why}; {sent or 'nothing was sent'}.")
 
 
-def _asked(asked: Asked) -> dict[str, Any]:
+def asked_data(asked: Asked) -> dict[str, Any]:
     names = ("text", "kind", "years", "degree", "languages", "skills", "any_skill", "sentence", "why")
     return {name: getattr(asked, name) for name in names} | ({"id": asked.key} if asked.key else {})
 
 
 def _comparison(compared: Comparison) -> dict[str, Any]:
     lines = [
-        {"asked": _asked(line.asked), "state": line.state, "things": [_thing(thing) for thing in line.things]}
+        {"asked": asked_data(line.asked), "state": line.state, "things": [_thing(thing) for thing in line.things]}
         for line in compared.lines
     ]
     return _counts(compared) | {"lines": lines}
@@ -170,15 +179,18 @@ def _counts(compared: Comparison) -> dict[str, Any]:
     }
 
 
-def _sent(row: Sending) -> dict[str, Any]:
+def sent_data(row: Sending) -> dict[str, Any]:
     return {name: getattr(row, name) for name in SENT}
 
 
-def _before(one: Before) -> dict[str, Any]:
-    return {
-        "title": one.title,
-        "employer": one.employer,
-        "why": one.why,
-        "posting": one.posting,
-        "sent": [_sent(row) for row in one.sendings],
-    }
+def before_data(before: Sequence[Before]) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": one.title,
+            "employer": one.employer,
+            "why": one.why,
+            "posting": one.posting,
+            "sent": [sent_data(row) for row in one.sendings],
+        }
+        for one in before
+    ]

@@ -47,7 +47,7 @@ class PostingsPage:
 def postings_page(viewer: Viewer, *, said: str, number: str) -> PostingsPage:
     """A page of postings, newest first; `said` finds among them."""
     total, is_open = next(iter(_numbers(viewer, viewer.today)), (0, 0))
-    pages = Paginator(_containing(queries.postings(viewer), said).defer("text"), A_PAGE)
+    pages = Paginator(containing(queries.postings(viewer), said).defer("text"), A_PAGE)
     if not said:
         pages.count = total
     page = pages.get_page(number)
@@ -117,7 +117,8 @@ def _lead(total: int, is_open: int, sent: int) -> str:
     return f"{words.count(total, 'posting')}, {is_open:,} still open or without a closing date; {words.count(sent, 'thing')} sent."
 
 
-def _containing(rows: QuerySet[Posting], said: str) -> QuerySet[Posting]:
+def containing(rows: QuerySet[Posting], said: str) -> QuerySet[Posting]:
+    """Those with every word in their title, employer or place."""
     for word in said.split()[:8]:
         rows = rows.filter(Q(title__icontains=word) | Q(employer__icontains=word) | Q(place__icontains=word))
     return rows

@@ -1,6 +1,6 @@
 """Reads of postings; every function takes the viewer."""
 
-from metier.postings.queries.before import Before, as_found, before, before_pasted
+from metier.postings.queries.before import Before, as_found, before, before_found, before_pasted
 from metier.postings.queries.comparing import asked_by, comparison, comparisons
 from metier.postings.queries.drafts import asked_in, chosen, draft, found_in
 from metier.postings.queries.library import library
@@ -10,8 +10,11 @@ from metier.postings.queries.postings import (
     posting_named,
     postings,
     requirement,
+    requirement_named,
     sending,
+    sending_named,
     sendings,
+    words_of_sending,
 )
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "as_found",
     "asked_in",
     "before",
+    "before_found",
     "before_pasted",
     "chosen",
     "draft",
@@ -32,6 +36,9 @@ __all__ = [
     "posting_named",
     "postings",
     "requirement",
+    "requirement_named",
     "sending",
+    "sending_named",
     "sendings",
+    "words_of_sending",
 ]

@@ -111,5 +111,10 @@ def before_pasted(viewer: Viewer, text: str) -> tuple[Before, ...]:
         found = (
             (FoundPosting(url=address),) if address.startswith(("https://", "http://")) and len(address) < 2000 else ()
         )
+    return before_found(viewer, found)
+
+
+def before_found(viewer: Viewer, found: Sequence[FoundPosting]) -> tuple[Before, ...]:
+    """The same of what was read already, each thing of before once."""
     told = (one for posting in found[:MOST] for one in before(viewer, posting))
     return tuple({(one.posting, one.sendings): one for one in told}.values())[:MOST]

@@ -30,6 +30,17 @@ def posting_named(viewer: Viewer, said: str) -> Posting:
     return posting(viewer, named(said, titles, "posting"))
 
 
+def requirement_named(viewer: Viewer, posting: Posting, said: str) -> Requirement:
+    """The line of a posting that is meant, by its number, from 1, a part of it, or the start of its id. Raises Refused."""
+    rows = list(visible(viewer, Requirement).filter(posting=posting))
+    number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0
+    if 1 <= number <= len(rows):
+        return rows[number - 1]
+    titles = {row.pk: row.text for row in rows}
+    found = named(said, titles, "line", where="`metier posting line list` shows them all.")
+    return next(row for row in rows if row.pk == found)
+
+
 def requirement(viewer: Viewer, pk: UUID | str) -> Requirement:
     """Raises Missing, also when its posting is in the trash."""
     found = find(viewer, Requirement, pk)
@@ -47,3 +58,14 @@ def sendings(viewer: Viewer, of: Posting | None = None) -> QuerySet[Sending]:
 def sending(viewer: Viewer, pk: UUID | str) -> Sending:
     """Raises Missing."""
     return find(viewer, Sending, pk)
+
+
+def sending_named(viewer: Viewer, said: str) -> Sending:
+    """What was sent, as it is meant by whom it went to, for what, at which employer or when, or the start of its id. Raises Refused."""
+    titles = {row.pk: words_of_sending(row) for row in sendings(viewer)}
+    return sending(viewer, named(said, titles, "sending", where="`metier posting sent` shows them all."))
+
+
+def words_of_sending(row: Sending) -> str:
+    """`Marta Wolski, Data lead, Wharfe Water, 2026-09-20`."""
+    return ", ".join(part for part in (row.to, row.what_for, row.employer, f"{row.sent_on}") if part)

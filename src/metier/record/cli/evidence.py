@@ -1,18 +1,21 @@
-"""`metier record skills`, `stale`, `confirm`, `attach`, `files` and `save`."""
+"""`metier record skills`, `stale`, `confirm`, and files: `attach`, `detach`, `reattach`, `files`, `save`."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer
+from metier.core.spoken_options import Said, day_or_none
 from metier.record.cli.record import kind_said, record
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.record.models import Attachment
 
 CHUNK = 256 * 1024  # bytes read at a time
 
@@ -108,26 +111,33 @@ _SHOWN = ("id", "slug", "name", "why")
 @record.command()
 @click.argument("kind")
 @click.argument("name")
+@click.option("--on", type=day_or_none, help="As of this day, not today; none takes it back.")
+@json_option
 @with_viewer
-def confirm(viewer: Viewer, kind: str, name: str) -> None:
+def confirm(viewer: Viewer, kind: str, name: str, on: date | Said | None, as_json: bool) -> None:
     """Say that something still holds, as of today.
 
     \b
     metier record confirm skill R
     """
+    from metier.core.past_days import past_day
     from metier.record import actions, queries
 
     found = kind_said(kind)
-    row, _ = actions.confirm(viewer, found, queries.named(viewer, found, name).pk, on=viewer.today)
-    click.echo(f"The {found.one} is confirmed: {row}")
+    as_of = None if isinstance(on, Said) else past_day(on or viewer.today, viewer.today)
+    row, before = actions.confirm(viewer, found, queries.named(viewer, found, name).pk, on=as_of)
+    told = {"id": str(row.pk), "confirmed_on": row.confirmed_on, "before": before}
+    said = "confirmed" if as_of else "not confirmed any more"
+    print_done(f"The {found.one} is {said}: {row}", told, as_json=as_json)
 
 
 @record.command()
 @click.argument("kind")
 @click.argument("name")
 @click.argument("file", type=click.Path(path_type=Path))
+@json_option
 @with_viewer
-def attach(viewer: Viewer, kind: str, name: str, file: Path) -> None:
+def attach(viewer: Viewer, kind: str, name: str, file: Path, as_json: bool) -> None:
     """Keep a file with a win, a position, a certificate: up to 20 MB each.
 
     \b
@@ -143,7 +153,40 @@ def attach(viewer: Viewer, kind: str, name: str, file: Path) -> None:
             kept = actions.attach(viewer, row, file.name, iter(lambda: stream.read(CHUNK), b""))
     except OSError as problem:
         raise Refused(f"{file} cannot be read: {problem.strerror}. Choose another file.") from None
-    click.echo(f"{kept.name} is attached to {row} ({kept.pk})")
+    print_done(f"{kept.name} is attached to {row} ({kept.pk})", _file_data(kept), as_json=as_json)
+
+
+def _file_data(file: Attachment) -> dict[str, Any]:
+    return {"id": str(file.pk), "name": file.name, "media_type": file.media_type, "size": file.size}
+
+
+@record.command()
+@click.argument("name")
+@json_option
+@with_viewer
+def detach(viewer: Viewer, name: str, as_json: bool) -> None:
+    """Put a file into the trash, named by its id or a part of its name.
+
+    \b
+    metier record detach run-log
+    """
+    from metier.record import actions, queries
+
+    file = actions.detach(viewer, queries.file_named(viewer, name).id)
+    print_done(f"In the trash for 30 days: {file.name}", _file_data(file), as_json=as_json)
+
+
+@record.command()
+@click.argument("name")
+@json_option
+@with_viewer
+def reattach(viewer: Viewer, name: str, as_json: bool) -> None:
+    """Take a file out of the trash again."""
+    from metier.accounts.trash import named_of_trash
+    from metier.record import actions, queries
+
+    file = actions.reattach(viewer, named_of_trash(queries.files_in_trash(viewer), name, "file").pk)
+    print_done(f"Back from the trash: {file.name}", _file_data(file), as_json=as_json)
 
 
 @record.command()
@@ -167,8 +210,9 @@ def files(viewer: Viewer, as_json: bool) -> None:
 @record.command()
 @click.argument("name")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to; else a file of its name here.")
+@json_option
 @with_viewer
-def save(viewer: Viewer, name: str, output: Path | None) -> None:
+def save(viewer: Viewer, name: str, output: Path | None, as_json: bool) -> None:
     """Save a file of your record again, named by its id or a part of its name.
 
     \b
@@ -187,4 +231,4 @@ def save(viewer: Viewer, name: str, output: Path | None) -> None:
         raise Refused(f"{path} is there already. Choose another place with -o.") from None
     except OSError as problem:
         raise Refused(f"{path} cannot be written: {problem.strerror}. Choose another place.") from None
-    click.echo(f"Saved as {path}")
+    print_done(f"Saved as {path}", {"path": str(path), "name": file.name}, as_json=as_json)

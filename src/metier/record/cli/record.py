@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -69,23 +69,28 @@ def _show(viewer: Viewer, as_json: bool) -> None:
 
 @record.command("list")
 @click.argument("kind")
+@click.argument("words", nargs=-1)
+@click.option("--lacks", type=click.Choice(["evidence", "number"]), multiple=True, help="Of wins, those that lack it.")
 @json_option
 @with_viewer
-def list_rows(viewer: Viewer, kind: str, as_json: bool) -> None:
-    """List everything of one kind: wins, positions, skills, education.
+def list_rows(viewer: Viewer, kind: str, words: tuple[str, ...], lacks: tuple[str, ...], as_json: bool) -> None:
+    """List everything of one kind, or what has these WORDS: wins, positions, skills, education.
 
     \b
     metier record list wins
+    metier record list wins claims --lacks number
     """
-    from metier.record import queries
     from metier.record.kinds import LEVELS
     from metier.record.models import Skill
     from metier.record.queries.lines import line
+    from metier.record.queries.lists import found_rows
 
     found = kind_said(kind)
-    rows = queries.of_kind(viewer, found)
+    if lacks and found.slug != "wins":
+        raise click.UsageError("Only wins lack evidence or a number; for skills, see `metier record skills`.")
+    rows = found_rows(viewer, found, " ".join(words), lacks)
     if as_json:
-        print_json([{"id": str(row.pk), **found.snapshot(row)} for row in rows])
+        print_json([row_data(found, row) for row in rows])
         return
 
     def more(row: Owned, sub: str) -> str:
@@ -108,8 +113,9 @@ def list_rows(viewer: Viewer, kind: str, as_json: bool) -> None:
     multiple=True,
     metavar="FIELD=VALUE",
 )
+@json_option
 @with_viewer
-def add(viewer: Viewer, kind: str, title: str, pairs: tuple[str, ...]) -> None:
+def add(viewer: Viewer, kind: str, title: str, pairs: tuple[str, ...], as_json: bool) -> None:
     """Add a win, a skill, a position: anything a record holds.
 
     \b
@@ -121,7 +127,7 @@ def add(viewer: Viewer, kind: str, title: str, pairs: tuple[str, ...]) -> None:
     if "happened_on" in found.names:
         said.setdefault("happened_on", str(viewer.today))
     row = save_said(viewer, found, said, None)
-    click.echo(f"The {found.one} is added: {row} ({row.pk})")
+    print_done(f"The {found.one} is added: {row} ({row.pk})", row_data(found, row), as_json=as_json)
 
 
 @record.command()
@@ -135,8 +141,9 @@ def add(viewer: Viewer, kind: str, title: str, pairs: tuple[str, ...]) -> None:
     multiple=True,
     metavar="FIELD=VALUE",
 )
+@json_option
 @with_viewer
-def change(viewer: Viewer, kind: str, name: str, pairs: tuple[str, ...]) -> None:
+def change(viewer: Viewer, kind: str, name: str, pairs: tuple[str, ...], as_json: bool) -> None:
     """Change one thing, named by a part of its title or by its id.
 
     \b
@@ -146,14 +153,15 @@ def change(viewer: Viewer, kind: str, name: str, pairs: tuple[str, ...]) -> None
 
     found = kind_said(kind)
     row = save_said(viewer, found, _said(found, pairs), queries.named(viewer, found, name))
-    click.echo(f"The {found.one} is changed: {row}")
+    print_done(f"The {found.one} is changed: {row}", row_data(found, row), as_json=as_json)
 
 
 @record.command()
 @click.argument("kind")
 @click.argument("name")
+@json_option
 @with_viewer
-def delete(viewer: Viewer, kind: str, name: str) -> None:
+def delete(viewer: Viewer, kind: str, name: str, as_json: bool) -> None:
     """Put one thing into the trash, where it waits for 30 days.
 
     \b
@@ -164,7 +172,32 @@ def delete(viewer: Viewer, kind: str, name: str) -> None:
     found = kind_said(kind)
     row = queries.named(viewer, found, name)
     actions.delete(viewer, row)
-    click.echo(f"The {found.one} is in the trash: {row}")
+    print_done(f"The {found.one} is in the trash: {row}", row_data(found, row), as_json=as_json)
+
+
+@record.command()
+@click.argument("kind")
+@click.argument("name")
+@json_option
+@with_viewer
+def restore(viewer: Viewer, kind: str, name: str, as_json: bool) -> None:
+    """Take one thing out of the trash again, with its files and its links to skills.
+
+    \b
+    metier record restore position "Student ambassador"
+    """
+    from metier.accounts.trash import named_in_trash
+    from metier.record import actions
+
+    found = kind_said(kind)
+    gone = named_in_trash(viewer, found.model, name, found.one, found.many)
+    row = actions.bring_back(viewer, found, gone.pk)
+    print_done(f"The {found.one} is back: {row}", row_data(found, row), as_json=as_json)
+
+
+def row_data(kind: Kind, row: Owned) -> dict[str, Any]:
+    """A row as other programs read it. Any: fields of any kind."""
+    return {"id": str(row.pk), **kind.snapshot(row)}
 
 
 def kind_said(said: str) -> Kind:

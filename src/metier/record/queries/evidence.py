@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Coalesce
 
-from metier.accounts.access import Viewer, find, visible
+from metier.accounts.access import Viewer, find, trashed, visible
 from metier.accounts.models import Owned
 from metier.accounts.prepared import prepared
 from metier.core import naming
@@ -206,6 +206,17 @@ def file_named(viewer: Viewer, said: str) -> FileRow:
     """The file a person means by a part of its name or the start of its id. Raises Refused when none or several fit."""
     found = {one.id: one for one in every_file(viewer)}
     return found[naming.named(said, {pk: one.name for pk, one in found.items()}, "file", "files")]
+
+
+def files_in_trash(viewer: Viewer) -> QuerySet[Attachment]:
+    """Files that were put there by themselves: what they belong to is still there."""
+    return trashed(viewer, Attachment).filter(_still_there())
+
+
+def links_named(viewer: Viewer, skill: Skill, said: str) -> str:
+    """The key of the link between a skill and what shows it, by a part of that. Raises Refused."""
+    titles = {one.link: one.title for one in evidence_of(viewer, skill.pk) if one.link}
+    return naming.named(said, titles, "thing that shows it", "things", where="`metier record shows` lists them.")
 
 
 def files_of(viewer: Viewer, row: Owned) -> list[FileRow]:

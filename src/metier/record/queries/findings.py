@@ -33,6 +33,18 @@ def findings(
     return _said(viewer, employed, claims, set(_set_aside(viewer)))
 
 
+def left(viewer: Viewer) -> dict[UUID, FindingSetAside]:
+    """What was set aside, by key, the last first."""
+    return {row.pk: row for row in visible(viewer, FindingSetAside)}
+
+
+def words_of_left(viewer: Viewer, row: FindingSetAside) -> str:
+    """What it was about: the employer, or the skill."""
+    skill = next((one for one in visible(viewer, Skill) if str(one.pk) == row.subject), None)
+    what = {"few-wins": "few wins at", "unused-claim": "an old claim to"}.get(row.rule, row.rule)
+    return f"{what} {skill or row.subject}"
+
+
 @prepared
 def _set_aside(viewer: Viewer) -> QuerySet[FindingSetAside, tuple[str, str]]:
     return visible(viewer, FindingSetAside).values_list("rule", "subject")

@@ -16,6 +16,7 @@ from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.models import Owned
 from metier.core import exchange
 from metier.core.exchange import LEAVE_OUT, Change, Comparison, Corrections, Fact, FieldChange, Reading
+from metier.core.naming import named
 from metier.record.kinds import BY_LABEL, KINDS, Kind, kind_of
 from metier.record.models import AsideRow, ImportDraft, ImportedChange, ImportRun
 
@@ -123,6 +124,12 @@ def runs(viewer: Viewer) -> QuerySet[ImportRun]:
 
 def run(viewer: Viewer, pk: UUID | str) -> ImportRun:
     return find(viewer, ImportRun, pk)
+
+
+def run_named(viewer: Viewer, said: str) -> ImportRun:
+    """The import that is meant by the name of its file, its day, or the start of its id. Raises Refused."""
+    titles = {one.pk: f"{one.file_name}, {one.imported_on}" for one in runs(viewer)}
+    return run(viewer, named(said, titles, "import", where="`metier record imports` shows them all."))
 
 
 def last_run(viewer: Viewer) -> ImportRun | None:

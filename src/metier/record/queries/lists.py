@@ -97,9 +97,22 @@ def rows_page(
     return RowsPage(kind, said, offered, found.rows, found.page, query, has_resumes)
 
 
+def found_rows(viewer: Viewer, kind: Kind, said: str = "", lacks: Sequence[str] = ()) -> QuerySet[Any]:
+    """All rows of a kind that contain what was said, of wins those that lack all of this. Any: rows of the kind."""
+    found = _containing(viewer, kind, said)
+    for name in lacks:
+        found = found.filter(_without(viewer)[name])
+    return found
+
+
+def _without(viewer: Viewer) -> dict[str, Q]:
+    """What tells that a win lacks something."""
+    return {"evidence": ~is_proved(viewer), "number": Q(result="")}
+
+
 def _wins(resumes: OnResumes, viewer: Viewer, said: str, wanted: Sequence[str], number: str) -> _Found:
     found = _containing(viewer, BY_SLUG["wins"], said)
-    without = {"evidence": ~is_proved(viewer), "number": Q(result=""), "resume": ~Q(pk__in=resumes.wins)}
+    without = _without(viewer) | {"resume": ~Q(pk__in=resumes.wins)}
     counted = found.aggregate(all=Count("pk"), **{name: Count("pk", filter=one) for name, one in without.items()})
     for name in wanted:
         found = found.filter(without[name])

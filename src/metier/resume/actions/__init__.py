@@ -1,6 +1,15 @@
 """Writes of résumés."""
 
-from metier.resume.actions.editing import WrittenElsewhere, choose, move, reorder, reword, reword_all, write_opening
+from metier.resume.actions.editing import (
+    WrittenElsewhere,
+    choose,
+    move,
+    put,
+    reorder,
+    reword,
+    reword_all,
+    write_opening,
+)
 from metier.resume.actions.making import bring_variant_back, change_variant, line_of, make_variant, trash_variant
 from metier.resume.actions.photo import LARGEST_FILE as LARGEST_PHOTO
 from metier.resume.actions.photo import bring_photo_back, keep_photo, trash_photo
@@ -33,6 +42,7 @@ __all__ = [
     "look_through",
     "make_variant",
     "move",
+    "put",
     "reorder",
     "reword",
     "reword_all",

@@ -18,6 +18,7 @@ from metier.resume.actions.making import line_of
 from metier.resume.choosing import Choice
 from metier.resume.models import Variant, VariantLine
 from metier.resume.queries.beside import beside
+from metier.resume.queries.groups import siblings
 from metier.resume.queries.taken import Taken, said_of, wordable
 from metier.resume.sources import BY_KIND, Said
 from metier.resume.versions import version_of
@@ -122,6 +123,14 @@ def move(viewer: Viewer, line: VariantLine, among: Sequence[UUID], by: int) -> N
     if 0 <= other < len(order):
         order[place], order[other] = order[other], order[place]
         reorder(viewer, line.variant, order)
+
+
+def put(viewer: Viewer, line: VariantLine, number: int) -> tuple[int, int]:
+    """Put a line at a place, counted from 0, among those it stands with; returns the place it has now, and among how many."""
+    others = [pk for pk in siblings(beside(viewer, line.variant).parts, line) if pk != line.pk]
+    order = [*others[:number], line.pk, *others[number:]]
+    reorder(viewer, line.variant, order)
+    return order.index(line.pk), len(order)
 
 
 @transaction.atomic

@@ -10,9 +10,10 @@ from django.db import transaction
 
 from metier.accounts import trash
 from metier.accounts.access import Viewer, find_trashed, visible
+from metier.accounts.facts import bound
 from metier.core.errors import Refused, Where
 from metier.record.models import Profile
-from metier.resume.choices import Accent, Design, Letters, PaperSize
+from metier.resume.choices import CONTACTS, Accent, Design, Letters, PaperSize
 from metier.resume.choosing import Choice, first_choice
 from metier.resume.dates import locale_of
 from metier.resume.models import Variant, VariantLine
@@ -62,6 +63,7 @@ def describe(viewer: Viewer, variant: Variant, facts: Mapping[str, Any]) -> None
         setattr(variant, field, value.strip() if isinstance(value, str) else value)
     if not variant.name:
         raise Refused("Say what the variant is called.", Where(field="name"))
+    bound(variant, ("name", "role", "language"), 200)
     if visible(viewer, Variant).exclude(pk=variant.pk).filter(name__iexact=variant.name).exists():
         raise Refused(f"You have a variant called {variant.name} already. Choose another name.", Where(field="name"))
     locale_of(variant.language)
@@ -70,6 +72,8 @@ def describe(viewer: Viewer, variant: Variant, facts: Mapping[str, Any]) -> None
     for field, allowed in LOOKS.items():
         if getattr(variant, field) not in allowed:
             raise Refused(f"The {field} is one of {', '.join(allowed)}.", Where(field=field))
+    if set(variant.without) - set(CONTACTS):
+        raise Refused(f"What is left out is of {', '.join(CONTACTS)}.", Where(field="without"))
 
 
 @transaction.atomic

@@ -14,24 +14,28 @@ if TYPE_CHECKING:
 
 
 @click.group(invoke_without_command=True)
+@json_option
 @click.pass_context
-def resume(ctx: click.Context) -> None:
+def resume(ctx: click.Context, *, as_json: bool) -> None:
     """Variants of your résumé, made of your record. Alone, it lists them.
+
+    A variant is named by a part of its name; a line by its number in `lines`, by its words, or by its key.
 
     \b
     metier resume new "Analytics engineering" --for "Analytics engineering lead"
-    metier resume show "Analytics engineering"
+    metier resume lines "Analytics engineering"
+    metier resume line "Analytics engineering" 4 --words "Cut the claims run to 40 minutes"
     metier resume check "Analytics engineering"
     metier resume build "Analytics engineering" -o out --format pdf,docx
     """
     if ctx.invoked_subcommand is None:
-        ctx.invoke(list_them)
+        ctx.invoke(list_them, as_json=as_json)
 
 
 @resume.command("list")
 @json_option
 @with_viewer
-def list_them(viewer: Viewer, *, as_json: bool = False) -> None:
+def list_them(viewer: Viewer, *, as_json: bool) -> None:
     """Every variant, and where it stands against your record."""
     from metier.resume.pages.overview import all_rows
 
@@ -79,52 +83,36 @@ def show(viewer: Viewer, *, name: str, as_json: bool) -> None:
 
 @resume.command()
 @click.argument("name")
-@click.option("--like", help="Begin with this variant instead of your record.")
-@click.option("--for", "role", default=None, help="For what role.")
-@click.option("--language", default=None, help="A tag such as en-GB, fr or de-CH.")
-@click.option("--pages", type=int, default=None, help="The length you wish for.")
-@click.option("--design", default=None, help="clear, classic, margin or academic.")
-@click.option("--paper", default=None, help="a4 or us-letter.")
-@with_viewer
-def new(
-    viewer: Viewer, *, name: str, like: str | None, role: str | None, language: str | None, pages: int | None,
-    design: str | None, paper: str | None,
-) -> None:  # fmt: skip
-    """Make a variant from your record, or like another."""
-    from metier.resume import actions, queries
-
-    other = queries.variant_named(viewer, like) if like else None
-    said = {"role": role, "language": language, "pages": pages, "design": design, "paper": paper}
-    facts = {key: value for key, value in said.items() if value is not None}
-    made = actions.make_variant(viewer, name, other, **facts)
-    number = sum(1 for _ in queries.content(viewer, made).facts())
-    click.echo(f"{made.name} is made, with {number:,} facts. See it: metier resume show {made.name!r}")
-
-
-@resume.command()
-@click.argument("name")
 @json_option
 @with_viewer
 def check(viewer: Viewer, *, name: str, as_json: bool) -> None:
-    """What changed in your record beneath a variant, what other programs read in its files, and what the checks find."""
+    """What changed in your record beneath a variant, what other programs read in its files, what the checks find, and what its posting asks that it does not show."""
     from metier.resume import queries
+    from metier.resume.pages.asked import asked_panel
     from metier.resume.pages.previewing import preview_page
 
     variant = queries.variant_named(viewer, name)
     page = preview_page(viewer, variant)
-    found = page.changes
+    found, asked = page.changes, asked_panel(viewer, variant, page.preview.content)
     if as_json:
         print_json(
             {
                 "pages": len(page.pages),
                 "read_back": page.reading.sentence if page.reading else page.problem,
                 "changes": [
-                    {"how": one.how, "where": one.where, "before": one.before, "after": one.after} for one in found
+                    {"id": one.id, "how": one.how, "where": one.where, "before": one.before, "after": one.after}
+                    for one in found
                 ],
                 "findings": [
                     {"check": one.rule, "title": one.title, "found": one.sentence, "mend": one.mend, "key": one.key}
                     for one in page.findings
                 ],
+                "asked": asked
+                and {
+                    "posting": str(asked.posting),
+                    "sentence": asked.sentence,
+                    "not_here": [{"what": one.words, "why": one.sub, "key": one.key} for one in asked.things],
+                },
             }
         )
         return
@@ -133,5 +121,11 @@ def check(viewer: Viewer, *, name: str, as_json: bool) -> None:
         click.echo(f"\n{one.where}\n  was: {one.before}\n  is:  {one.after or 'not in your record any more'}")
     for finding in page.findings:
         click.echo(f"\n{finding.title}\n  {finding.sentence}\n  {finding.mend}")
+    if asked:
+        click.echo(f"\n{asked.posting}: {asked.sentence}")
+        for thing in asked.things:
+            click.echo(f"  {thing.words}: {thing.sub}{f' ({thing.key})' if thing.key else ''}")
+        if asked.more:
+            click.echo(f"  and {asked.more:,} more")
     if not found and not page.findings:
         click.echo("Nothing was found.")

@@ -19,6 +19,7 @@ from metier.record.queries.standing import stands_under
 from metier.resume.dates import span_of
 from metier.resume.queries import Beside, Change, Material, New
 from metier.resume.queries.groups import Part, Set
+from metier.resume.queries.lines import parts_left
 from metier.resume.queries.standing import in_words
 from metier.resume.queries.taken import Taken, said_of
 from metier.resume.sources import BY_KIND, SOURCES
@@ -126,9 +127,8 @@ def _position(one: Set, sight: _Sight, wins: Mapping[UUID | None, Sequence[Win]]
     rows = [_taken(one.head, sight, is_head=True)]
     beneath = [_taken(line, sight, among=f"{pk}") for line in one.lines if not line.is_gone]
     rows += sorted(beneath, key=lambda pick: not pick.is_in)
-    held = {(line.line.field, line.place) for line in one.lines if line.line.field}
     rows += [_win(win, sight) for win in wins.get(pk, ())[:INLINE_WINS]]
-    rows += list(_parts("positions", row, held))[:INLINE_LINES] if row else ()
+    rows += list(_parts("positions", row, one.lines))[:INLINE_LINES] if row else ()
     return PickGroup(f"g-{pk}", f"{row}", tuple(rows))
 
 
@@ -150,8 +150,7 @@ def _section(part: Part, sight: _Sight, decided: Iterable[tuple[str, UUID]]) -> 
         rows.append(_taken(one.head, sight, among=part.kind))
         beneath = str(one.head.line.object_id)
         rows += [_taken(line, sight, among=beneath) for line in one.lines if not line.is_gone]
-        held = {(line.line.field, line.place) for line in one.lines}
-        rows += _parts(one.head.line.kind, one.head.row, held) if one.head.row and one.head.line.is_in else ()
+        rows += _parts(one.head.line.kind, one.head.row, one.lines) if one.head.row and one.head.line.is_in else ()
     have = set(decided)
     for source in SOURCES:
         slug = source.kind.slug
@@ -226,15 +225,11 @@ def _win(win: Win, sight: _Sight) -> Pick:
     )
 
 
-def _parts(kind: str, row: Owned, held: Iterable[tuple[str, int]]) -> Iterator[Pick]:
+def _parts(kind: str, row: Owned, beneath: Iterable[Taken]) -> Iterator[Pick]:
     """The lines of a row that the variant has not decided on."""
-    have = set(held)
-    source = BY_KIND[kind]
-    for name in source.lines:
-        for place, text in enumerate(source.parts(row, name)):
-            if (name, place) not in have:
-                sub = f"From its {source.kind.field_label(name).lower()}"
-                yield Pick(str(Key(kind, str(row.pk), name, place)), _short(text), sub, is_in=False)
+    for key, text in parts_left(BY_KIND[kind], row, beneath):
+        sub = f"From its {BY_KIND[kind].kind.field_label(key.field).lower()}"
+        yield Pick(str(key), _short(text), sub, is_in=False)
 
 
 def _short(text: str) -> str:

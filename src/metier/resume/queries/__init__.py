@@ -5,6 +5,9 @@ from metier.resume.queries.material import Material, material
 from metier.resume.queries.standing import Change, New, changes, new_since
 from metier.resume.queries.taken import Taken, taken
 from metier.resume.queries.variants import (
+    begun_for,
+    last_photo_in_trash,
+    last_settled,
     line,
     nearest,
     photo,
@@ -22,9 +25,12 @@ __all__ = [
     "Material",
     "New",
     "Taken",
+    "begun_for",
     "beside",
     "changes",
     "content",
+    "last_photo_in_trash",
+    "last_settled",
     "line",
     "material",
     "nearest",

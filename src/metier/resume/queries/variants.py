@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from metier.accounts.access import Missing, Viewer, find, visible
+from metier.accounts.access import Missing, Viewer, find, trashed, visible
+from metier.core.errors import Refused
 from metier.core.naming import named
 from metier.core.nearest import Nearest
 from metier.postings.models import Posting, Sending
@@ -39,6 +40,17 @@ def nearest(viewer: Viewer, posting: Posting) -> Variant | None:
     return rows[found[0].key] if found else next(iter(rows.values()), None)
 
 
+def begun_for(posting: Posting) -> dict[str, str]:
+    """What a variant for a posting is called, and for what role, until its owner says otherwise."""
+    return {"name": str(posting)[:200], "role": posting.title[:200]}
+
+
+def last_settled(viewer: Viewer, variant: Variant) -> str:
+    """The moment at which lines of a variant were last settled, as undo takes it; empty where there is nothing to undo."""
+    rows = visible(viewer, VariantLine).filter(variant=variant).exclude(before={})
+    return max((str(before.get("at", "")) for before in rows.values_list("before", flat=True)), default="")
+
+
 def line(viewer: Viewer, pk: UUID | str) -> VariantLine:
     """A line of a variant that is not in the trash. Raises Missing."""
     found = find(viewer, VariantLine, pk)
@@ -49,6 +61,14 @@ def line(viewer: Viewer, pk: UUID | str) -> VariantLine:
 
 def photo(viewer: Viewer) -> ResumePhoto | None:
     return visible(viewer, ResumePhoto).first()
+
+
+def last_photo_in_trash(viewer: Viewer) -> ResumePhoto:
+    """The photo that was put there last. Raises Refused."""
+    found = trashed(viewer, ResumePhoto).order_by("-trashed_at", "-pk").first()
+    if found is None:
+        raise Refused("There is no photo in the trash.")
+    return found
 
 
 def sent_files(viewer: Viewer) -> QuerySet[SentFile]:

@@ -77,8 +77,7 @@ def _without(order: list[UUID], one: UUID) -> list[UUID]:
 def place(request: ViewerRequest, pk: UUID, number: int) -> HttpResponse:
     """Put a line at this place, counted from 0, among those it stands with."""
     line = queries.line(request.viewer, pk)
-    others = _without(siblings(queries.beside(request.viewer, line.variant).parts, line), pk)
-    actions.reorder(request.viewer, line.variant, [*others[:number], pk, *others[number:]])
+    actions.put(request.viewer, line, number)
     return back(request, line.variant, "The order is as it was.")
 
 

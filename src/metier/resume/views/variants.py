@@ -41,7 +41,7 @@ def new(request: ViewerRequest) -> HttpResponse:
     viewer = request.viewer
     said = {name: request.GET[name] for name in ("name", "role", "posting", "like") if request.GET.get(name)}
     posting = postings.posting(viewer, said["posting"]) if "posting" in said else None
-    first = {"name": str(posting)[:200], "role": posting.title[:200]} | said if posting else said
+    first = queries.begun_for(posting) | said if posting else said
     form = NewVariantForm(viewer, _like(viewer, first, posting), request.POST or None, **first)
     if request.method == "POST" and form.is_valid():
         try:

@@ -256,11 +256,9 @@ def trash(viewer: Viewer, name: str) -> None:
 @with_viewer
 def restore(viewer: Viewer, name: str) -> None:
     """Take somebody out of the trash again."""
-    from metier.accounts.access import trashed
-    from metier.core.naming import named
+    from metier.accounts.trash import named_in_trash
     from metier.support.actions import helpers as actions
     from metier.support.models import Helper
 
-    titles = dict(trashed(viewer, Helper).values_list("id", "name"))
-    found = actions.restore(viewer, Helper, named(name, titles, "helper in the trash", "helpers in the trash"))
+    found = actions.restore(viewer, Helper, named_in_trash(viewer, Helper, name, "helper").pk)
     click.echo(f"Back from the trash: {found.name}")

@@ -16,10 +16,10 @@ from metier.core import wording
 from metier.core.errors import Refused, Where
 from metier.core.resume.keys import Key
 from metier.record.queries.wording import FACTS, Fact, key_of, words_of
-from metier.talk.actions.texts import LONGEST, kept_text, must_be_the_one
+from metier.talk.actions.texts import LONGEST, kept_text, must_be_a_language, must_be_the_one
 from metier.talk.choices import SECONDS
 from metier.talk.models import Account, AccountSentence, SentenceEvidence
-from metier.talk.queries.accounts import sentences
+from metier.talk.queries.accounts import sentences, stands_on
 from metier.talk.queries.record import facts as facts_of
 from metier.talk.queries.record import proposed
 
@@ -28,8 +28,8 @@ SAID = ("title", "length", "audience", "language")
 
 
 @transaction.atomic
-def begin(viewer: Viewer, *, from_record: bool = True, **facts: Any) -> Account:
-    """A new account from any of SAID; with sentences of the record's own words, if that is wanted. Raises Refused."""
+def begin(viewer: Viewer, *, from_record: bool = True, say: Sequence[str] = (), **facts: Any) -> Account:
+    """A new account from any of SAID; with sentences of the record's own words, if that is wanted, and those to `say`. Raises Refused."""
     made = Account(career=viewer.career, created_at=viewer.now, changed_at=viewer.now)
     _set(made, facts)
     made.save()
@@ -37,6 +37,8 @@ def begin(viewer: Viewer, *, from_record: bool = True, **facts: Any) -> Account:
         for place, one in enumerate(proposed(viewer, made.seconds)):
             row = _sentence(viewer, made, one.text, place)
             _link(viewer, row, facts_of(viewer, one.keys))
+    for text in say:
+        add_sentences(viewer, made, text)
     return made
 
 
@@ -61,6 +63,7 @@ def _set(account: Account, facts: Mapping[str, Any]) -> None:
     if not account.title:
         raise Refused("Give it a title, such as For recruiters.", Where(field="title"))
     bound(account, ("title", "audience", "language"), 200)
+    must_be_a_language(account.language)
     if account.length not in SECONDS:
         raise Refused("An account is short (30 seconds) or long (two minutes).", Where(field="length"))
 
@@ -107,20 +110,27 @@ def say(viewer: Viewer, row: AccountSentence, text: str, version: str | None = N
     return row
 
 
-@transaction.atomic
 def move(viewer: Viewer, row: AccountSentence, *, up: bool) -> bool:
     """One place up or down; whether there was a place to go to."""
+    at = [one.pk for one in sentences(viewer, row.account)].index(row.pk)
+    to = at - 1 if up else at + 1
+    return to >= 0 and put(viewer, row, to)[0] != at
+
+
+@transaction.atomic
+def put(viewer: Viewer, row: AccountSentence, to: int) -> tuple[int, int]:
+    """Put a sentence at a place, counted from 0; returns the place it has now, and among how many."""
     rows = list(sentences(viewer, row.account))
     at = next(place for place, one in enumerate(rows) if one.pk == row.pk)
-    to = at - 1 if up else at + 1
-    if not 0 <= to < len(rows):
-        return False
-    rows[at], rows[to] = rows[to], rows[at]
-    for place, one in enumerate(rows):
-        one.place = place
-    AccountSentence.objects.bulk_update(rows, ["place"])
-    _touch(viewer, row.account)
-    return True
+    moved = rows.pop(at)
+    rows.insert(to, moved)
+    now = rows.index(moved)
+    if now != at:
+        for place, one in enumerate(rows):
+            one.place = place
+        AccountSentence.objects.bulk_update(rows, ["place"])
+        _touch(viewer, row.account)
+    return now, len(rows)
 
 
 @transaction.atomic
@@ -183,6 +193,16 @@ def accept(viewer: Viewer, row: SentenceEvidence) -> None:
         raise Refused("That is not on your record any more. Choose other evidence.")
     row.said = words_of(fact)
     row.save(update_fields=["said"])
+
+
+@transaction.atomic
+def accept_all(viewer: Viewer, row: AccountSentence) -> None:
+    """A sentence still holds although things that it stands on have changed. Raises Refused when one is gone, or none has changed."""
+    changed = [one.row for one in stands_on(viewer, row) if one.has_changed or one.is_gone]
+    if not changed:
+        raise Refused("Nothing that this sentence stands on has changed.")
+    for one in changed:
+        accept(viewer, one)
 
 
 def trash(viewer: Viewer, row: Account | AccountSentence) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from metier.core.errors import Refused, Where
 from metier.core.talk.questions import QUESTIONS, THEMES
 from metier.record.models import Win
 from metier.record.queries.wording import words_of
-from metier.talk.actions.texts import LONGEST_PART, kept_text, must_be_the_one
+from metier.talk.actions.texts import LONGEST_PART, kept_text, must_be_a_language, must_be_the_one
 from metier.talk.models import Story
 from metier.talk.queries.stories import PARTS, words_preference
 
@@ -22,9 +23,15 @@ LONGEST_WORDS = 500
 
 @transaction.atomic
 def begin(
-    viewer: Viewer, *, question: str = "", asked: str = "", win: Win | None = None, language: str = "en-GB"
+    viewer: Viewer,
+    *,
+    question: str = "",
+    asked: str = "",
+    win: Win | None = None,
+    language: str = "en-GB",
+    parts: Mapping[str, str] | None = None,
 ) -> Story:
-    """An answer to a question of ours (`asked`) or your own; from a win, with the win's own words in their parts. Raises Refused."""
+    """An answer to a question of ours (`asked`) or your own; from a win, with the win's own words where `parts` have none. Raises Refused."""
     if asked and asked not in QUESTIONS:
         raise Refused("There is no such question.", Where(field="asked"))
     said = " ".join(question.split()) or (QUESTIONS[asked].text if asked else "")
@@ -32,6 +39,7 @@ def begin(
         raise Refused("Choose a question, or write your own.", Where(field="question"))
     if len(said) > 300:
         raise Refused("This is longer than 300 characters. Say it shorter.", Where(field="question"))
+    must_be_a_language(language)
     made = Story(
         career=viewer.career,
         created_at=viewer.now,
@@ -43,7 +51,7 @@ def begin(
     if win:
         _from(made, win)
     made.save()
-    return made
+    return say_all(viewer, made, parts) if parts else made
 
 
 def _from(made: Story, win: Win) -> None:
@@ -77,6 +85,14 @@ def say(viewer: Viewer, story: Story, part: str, text: str, version: str | None 
         row.changed_at = viewer.now
         row.save()
     return row
+
+
+@transaction.atomic
+def say_all(viewer: Viewer, story: Story, said: Mapping[str, str]) -> Story:
+    """Several parts at once, all of them or none. Raises Refused."""
+    for part, text in said.items():
+        story = say(viewer, story, part, text)
+    return story
 
 
 def accept(viewer: Viewer, story: Story) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from metier.accounts.access import Viewer
+    from metier.talk.models import Account, Story
     from metier.talk.queries.accounts import Standing, Whole
     from metier.talk.queries.stories import Answer, Covered
 
@@ -23,7 +25,13 @@ def account(one: Whole) -> dict[str, Any]:
         "seconds": one.seconds,
         "next_rehearsal": row.due_on,
         "sentences": [
-            {"text": told.row.text, "stands_on": [_standing(each) for each in told.stands_on]} for told in one.told
+            {
+                "number": number,
+                "id": told.row.pk,
+                "text": told.row.text,
+                "stands_on": [_standing(each) for each in told.stands_on],
+            }
+            for number, told in enumerate(one.told, 1)
         ],
     }
 
@@ -45,10 +53,26 @@ def answer(one: Answer) -> dict[str, Any]:
     }
 
 
+def spoken(viewer: Viewer, of: Account | Story, *, as_json: bool) -> None:
+    """An account or an answer as it is now, to people or to programs."""
+    from metier.accounts.console import print_json
+    from metier.talk.models import Account
+    from metier.talk.queries import stories
+    from metier.talk.queries.accounts import whole
+
+    if isinstance(of, Account):
+        told = whole(viewer, of)
+        print_json(account(told)) if as_json else print_account(told)
+    else:
+        said = stories.answer(viewer, of)
+        print_json(answer(said)) if as_json else print_answer(said)
+
+
 def theme(one: Covered) -> dict[str, Any]:
     return {
         "theme": one.theme.key,
         "name": one.theme.name,
+        "own_words": one.own,
         "questions": [{"key": each.key, "text": each.text} for each in one.theme.questions],
         "wins": [win.what for win in one.wins],
         "answers": one.number,

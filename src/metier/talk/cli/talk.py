@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer, write_made
 from metier.core.spoken_options import day
 from metier.talk.cli import showing
+from metier.talk.cli.changing import change, restore, theme, trash
 from metier.talk.cli.checking import check, rules
+from metier.talk.cli.sentences import sentence
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -19,6 +22,8 @@ EPILOG = """\b
 Examples:
   metier talk new "For recruiters" --length short --for "Recruiters in my field"
   metier talk show recruiters
+  metier talk sentence add recruiters "I cut the claims run by 87%." --stands-on "claims run"
+  metier talk sentence change recruiters 2 --words "I make numbers that people trust."
   metier talk check recruiters
   metier talk check --text "I just helped with the migration."
   metier talk questions --gaps
@@ -30,11 +35,12 @@ WENT = {"again": 1, "hard": 2, "good": 3, "easy": 4}
 
 
 @click.group(epilog=EPILOG, invoke_without_command=True)
+@json_option
 @click.pass_context
-def talk(ctx: click.Context) -> None:
+def talk(ctx: click.Context, *, as_json: bool) -> None:
     """What you do, in 30 seconds and two minutes, and answers about a time, each on what your record proves. Alone, it lists them."""
     if ctx.invoked_subcommand is None:
-        ctx.invoke(list_all, as_json=False)
+        ctx.invoke(list_all, as_json=as_json)
 
 
 @talk.command("list")
@@ -66,22 +72,21 @@ def list_all(viewer: Viewer, *, as_json: bool) -> None:
 
 @talk.command()
 @click.argument("name")
+@click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help="Write it, with its evidence, as a PDF.")
 @json_option
 @with_viewer
-def show(viewer: Viewer, name: str, *, as_json: bool) -> None:
+def show(viewer: Viewer, name: str, *, pdf: Path | None, as_json: bool) -> None:
     """One of them, sentence by sentence, with what each stands on."""
-    from metier.talk.models import Account
-    from metier.talk.queries.accounts import whole
     from metier.talk.queries.naming import spoken_named
-    from metier.talk.queries.stories import answer
 
     found = spoken_named(viewer, name)
-    if isinstance(found, Account):
-        told = whole(viewer, found)
-        print_json(showing.account(told)) if as_json else showing.print_account(told)
-    else:
-        said = answer(viewer, found)
-        print_json(showing.answer(said)) if as_json else showing.print_answer(said)
+    if pdf:
+        from metier.talk.papers import pdf_of
+
+        write_made(pdf, pdf_of(viewer, found))
+        click.echo(f"Written to {pdf}", err=as_json)
+    if as_json or not pdf:
+        showing.spoken(viewer, found, as_json=as_json)
 
 
 @talk.command()
@@ -97,16 +102,14 @@ def show(viewer: Viewer, name: str, *, as_json: bool) -> None:
 @click.option("--language", default="en-GB", show_default=True, help="Its tag.")
 @click.option("--empty", is_flag=True, help="Without sentences from your record.")
 @click.option("--say", multiple=True, help="A sentence to add; several times if several.")
+@json_option
 @with_viewer
-def new(viewer: Viewer, /, *, title: str, empty: bool, say: tuple[str, ...], **said: Any) -> None:
+def new(viewer: Viewer, /, *, title: str, empty: bool, say: tuple[str, ...], as_json: bool, **said: Any) -> None:
     """Begin an account, from the words of your record or your own."""
     from metier.talk.actions import accounts as actions
-    from metier.talk.queries.accounts import whole
 
-    made = actions.begin(viewer, title=title, from_record=not empty and not say, **said)
-    for text in say:
-        actions.add_sentences(viewer, made, text)
-    showing.print_account(whole(viewer, made))
+    made = actions.begin(viewer, title=title, from_record=not empty and not say, say=say, **said)
+    showing.spoken(viewer, made, as_json=as_json)
 
 
 @talk.command()
@@ -139,21 +142,24 @@ def questions(viewer: Viewer, *, gaps: bool, as_json: bool) -> None:
 @click.option("--task", help="What had to be done.")
 @click.option("--did", help="What you did.")
 @click.option("--result", help="What came of it.")
+@click.option("--language", default="en-GB", show_default=True, help="Its tag.")
+@json_option
 @with_viewer
-def answer(viewer: Viewer, /, *, question: str, win: str | None, **parts: str | None) -> None:
+def answer(
+    viewer: Viewer, /, *, question: str, win: str | None, language: str, as_json: bool, **parts: str | None
+) -> None:
     """Begin an answer: QUESTION is the key of one of ours (see `questions`), or your own in words."""
     from metier.core.talk.questions import QUESTIONS
     from metier.talk.actions import stories as actions
-    from metier.talk.queries import stories as queries
     from metier.talk.queries.record import win_named
 
     asked = question if question in QUESTIONS else ""
     about = win_named(viewer, win) if win else None
-    made = actions.begin(viewer, asked=asked, question="" if asked else question, win=about)
-    for part, text in parts.items():
-        if text:
-            made = actions.say(viewer, made, part, text)
-    showing.print_answer(queries.answer(viewer, made))
+    said = {part: text for part, text in parts.items() if text}
+    made = actions.begin(
+        viewer, asked=asked, question="" if asked else question, win=about, language=language, parts=said
+    )
+    showing.spoken(viewer, made, as_json=as_json)
 
 
 @talk.command()
@@ -162,19 +168,28 @@ def answer(viewer: Viewer, /, *, question: str, win: str | None, **parts: str | 
 @click.option("--note", default="", help="How it went, in a line.")
 @click.option("--went", type=click.Choice(list(WENT)), help="How it went, in a word; the next day follows from it.")
 @click.option("--next", "next_on", type=day, help="The day of the next rehearsal.")
+@click.option("--undo", is_flag=True, help="Take the last rehearsal back.")
 @json_option
 @with_viewer
 def rehearse(
-    viewer: Viewer, /, *, name: str, took: str | None, note: str, went: str | None, next_on: date | None, as_json: bool
-) -> None:
-    """Print what you say, with how long it takes; with --took, --note, --went or --next, log the rehearsal."""
+    viewer: Viewer, /, *, name: str, took: str | None, note: str, went: str | None, next_on: date | None, undo: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Print what you say, with how long it takes and how it went before; with --took, --note, --went or --next, log a rehearsal."""
     from metier.core.speech import length, read_seconds
-    from metier.core.words import full_date
+    from metier.core.words import full_date, short_date
     from metier.talk.actions import rehearsals as actions
     from metier.talk.pages.rehearsal import rehearsal_page
     from metier.talk.queries.naming import spoken_named
+    from metier.talk.queries.rehearsals import last_rehearsal
 
     found = spoken_named(viewer, name)
+    if undo:
+        before = last_rehearsal(viewer, found)
+        actions.trash_rehearsal(viewer, before)
+        told = {"id": before.pk, "rehearsed_on": before.rehearsed_on}
+        print_done(f"The rehearsal of {full_date(before.rehearsed_on)} is not logged.", told, as_json=as_json)
+        return
     if took or note or went or next_on:
         rating, seconds = WENT[went] if went else None, read_seconds(took) if took else None
         row = actions.rehearse(viewer, found, seconds=seconds, note=note, rating=rating, next_on=next_on)
@@ -185,12 +200,19 @@ def rehearse(
         return
     page = rehearsal_page(viewer, found)
     if as_json:
-        print_json({"script": page.script, "words": page.timing.words, "seconds": page.timing.seconds})
+        names = ("id", "rehearsed_on", "seconds", "note", "rating")
+        before_now = [{each: getattr(row, each) for each in names} for row, _ in page.rehearsals]
+        timing = {"words": page.timing.words, "seconds": page.timing.seconds}
+        print_json({"script": page.script, **timing, "next_on": page.due_on, "rehearsals": before_now})
         return
     for heading, text in page.script:
         click.echo(f"{heading}\n{click.wrap_text(text, 88)}\n" if heading else f"{click.wrap_text(text, 88)}\n")
     click.echo(f"{length(page.timing.seconds)} at 140 words a minute.")
+    for row, lasted in page.rehearsals:
+        click.echo(
+            ", ".join(part for part in (f"Rehearsed on {short_date(row.rehearsed_on)}", lasted, row.note) if part)
+        )
 
 
-talk.add_command(check)
-talk.add_command(rules)
+for _command in (check, rules, sentence, change, theme, trash, restore):
+    talk.add_command(_command)

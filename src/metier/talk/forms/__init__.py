@@ -8,6 +8,7 @@ from django import forms
 
 from metier.accounts.access import Viewer
 from metier.spacing import rates
+from metier.talk.actions.texts import LANGUAGE, LONGEST_TAG, NO_LANGUAGE
 from metier.talk.choices import Length
 from metier.talk.models import Account, Story
 from metier.ui.forms import ChoiceRow, DayField, OwnWords, SecondsField, StyledForm
@@ -18,13 +19,13 @@ class LanguageField(forms.RegexField):
 
     def __init__(self) -> None:
         super().__init__(
-            r"\A[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z",
+            LANGUAGE,
             label="Language",
-            max_length=35,
+            max_length=LONGEST_TAG,
             initial="en-GB",
             widget=forms.TextInput({"class": "short", "autocomplete": "off"}),
             help_text="Its tag, such as en-GB or de. The checks of wording hold for English and stay quiet elsewhere.",
-            error_messages={"invalid": "Write the tag of a language, such as en-GB or de."},
+            error_messages={"invalid": NO_LANGUAGE},
         )
 
 

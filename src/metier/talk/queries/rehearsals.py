@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
 from metier.core.calendar_entries import CalendarEntry
+from metier.core.errors import Refused
 from metier.talk.models import Account, SpokenRehearsal, Story
 
 M = TypeVar("M", Account, Story)
@@ -29,6 +30,14 @@ def rehearsal(viewer: Viewer, pk: UUID | str) -> SpokenRehearsal:
     found = find(viewer, SpokenRehearsal, pk)
     if subject_of(found).trashed_at:
         raise Missing("There is no such rehearsal.")
+    return found
+
+
+def last_rehearsal(viewer: Viewer, of: Account | Story) -> SpokenRehearsal:
+    """The one that was logged last. Raises Refused."""
+    found = rehearsals(viewer, of).order_by("-created_at", "-id").first()
+    if found is None:
+        raise Refused(f"{of} was not rehearsed yet.")
     return found
 
 

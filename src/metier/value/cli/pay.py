@@ -180,13 +180,11 @@ def trash(viewer: Viewer, /, *, name: str, as_json: bool) -> None:
 @with_viewer
 def restore(viewer: Viewer, /, *, name: str, as_json: bool) -> None:
     """Take one out of the trash again."""
-    from metier.accounts.access import trashed
-    from metier.core.naming import named
+    from metier.accounts.trash import named_in_trash
     from metier.value import actions
     from metier.value.models import Pay
 
-    titles = {row.pk: str(row) for row in trashed(viewer, Pay)}
-    row = actions.restore(viewer, Pay, named(name, titles, "entry in the trash", "entries in the trash"))
+    row = actions.restore(viewer, Pay, named_in_trash(viewer, Pay, name, "entry", "entries").pk)
     print_done(f"Back from the trash: {row}", _data(row), as_json=as_json)
 
 

@@ -60,12 +60,10 @@ def trash(viewer: Viewer, /, *, kind: str, name: str, as_json: bool) -> None:
 @with_viewer
 def restore(viewer: Viewer, /, *, kind: str, name: str, as_json: bool) -> None:
     """Take one out of the trash again."""
-    from metier.accounts.access import trashed
-    from metier.core.naming import named
+    from metier.accounts.trash import named_in_trash
     from metier.value import actions
     from metier.value.kinds import BY_SLUG
 
     of = BY_SLUG[kind]
-    titles = {row.pk: str(row) for row in trashed(viewer, of.model)}
-    row = actions.restore(viewer, of.model, named(name, titles, f"{of.one} in the trash"))
+    row = actions.restore(viewer, of.model, named_in_trash(viewer, of.model, name, of.one).pk)
     print_done(f"Back from the trash: {row}", data_of(row), as_json=as_json)
