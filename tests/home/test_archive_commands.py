@@ -77,6 +77,15 @@ def test_a_restore_says_what_came_back(archive, owner):
     assert archives.exported(owner.person.careers.get()) == archive.read_bytes()
 
 
+def test_of_a_demo_it_says_that_commands_are_about_ones_own_career(owner, tmp_path):
+    owner.career.is_demo = True
+    owner.career.save()
+    path = tmp_path / "demo.zip"
+    path.write_bytes(archives.exported(owner.career))
+    archives.remove(owner.career)
+    assert "It is the demo career" in run(restore, path).output
+
+
 def test_a_preview_changes_nothing(archive, owner):
     assert "Nothing was restored." in run(restore, archive, "--preview").output
     assert not owner.person.careers.exists()

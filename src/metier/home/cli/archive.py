@@ -88,6 +88,8 @@ def restore(file: Path, preview: bool, replace: bool, yes: bool) -> None:
         keep = kept.place(person, timezone.now()) if in_place else None
         career = write(person, found, keep=keep)
     click.echo(f"Restored the career of {career.name}." if career.name else "Restored.")
+    if career.is_demo:
+        click.echo("It is the demo career: look around in it at Demo career in the menu. Commands are about your own.")
     if keep:
         click.echo(f"The career that was here is kept in {keep}")
 
