@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 from uuid_utils.compat import uuid7
 
 from metier.accounts.access import Viewer, visible
@@ -233,3 +234,11 @@ def past_position(viewer: Viewer, row: Contact, noticed: date | None = None) -> 
         noticed_on=noticed or viewer.today,
         employer_key=employer_key(row.employer)[:300] if row.employer else "",
     )
+
+
+def set_said(row: Model, name: str, value: Any) -> None:
+    """Say a field as it was kept in JSON."""
+    if name in ("met_on", "since"):
+        setattr(row, name, PartialDate.parse(value) if value else None)
+    else:
+        setattr(row, name, value)

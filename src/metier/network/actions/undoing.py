@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,9 +15,9 @@ from django.db.models import Q
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Career
 from metier.core import words
-from metier.core.dates import PartialDate
 from metier.core.errors import Refused
-from metier.network.actions.bringing import DIGESTED, digest_of
+from metier.network.actions.bringing import DIGESTED, digest_of, set_said
+from metier.network.actions.merging import undo_merge
 from metier.network.actions.telling import retell
 from metier.network.models import (
     Contact,
@@ -59,12 +60,9 @@ def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
         .exclude(run=run)
         .values_list("contact", flat=True)
     )
-    joined = Merge.objects.filter(Q(kept__came_with=run) | Q(gone__came_with=run), career=viewer.career, undone_at=None)
-    merged = {pk for pair in joined.values_list("kept", "gone") for pk in pair}
     for pk, is_changed in new:
         why = worked.get(pk, "")
         why = why or ("Changed by a later import" if pk in later else "")
-        why = why or ("Merged with another" if pk in merged else "")
         if why or is_changed:
             reasons[pk] = why or "Changed since"
     rows = visible(viewer, Contact).in_bulk(list(reasons))
@@ -73,13 +71,15 @@ def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
         names = [name for name, value in _written(change).items() if _now(change.contact, name) != value]
         if names:
             found[change.contact_id] = Edited(change.contact, f"{words.listed(names).capitalize()} changed since")
+    for merge in _merges(viewer, run):
+        found.setdefault(merge.kept_id, Edited(merge.kept, f"Made one with {merge.gone.name}"))
     return list(found.values())
 
 
 @transaction.atomic
 def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> None:
     """Take an import back. Raises EditedSince when later work is on what it brought, unless forced; then who came with it and was edited
-    goes to the trash, and words that were changed since stay as they are.
+    goes to the trash, and words that were changed since stay as they are; who was made one with another is two people again before.
     """
     Career.objects.select_for_update().get(pk=viewer.career.pk)
     run.refresh_from_db(fields=["undone_at"])
@@ -88,13 +88,24 @@ def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> 
     edited = edited_since(viewer, run)
     if edited and not force:
         raise EditedSince(edited)
-    kept = {one.row.pk for one in edited}
+    for merge in _merges(viewer, run):
+        with suppress(Refused):  # made one with a third since, of whom the import knows nothing
+            undo_merge(viewer, merge)
     _give_back(viewer, list(visible(viewer, PeopleChange).filter(run=run).select_related("contact")))
     came = list(Contact.objects.filter(career=viewer.career, came_with=run).values_list("pk", flat=True))
-    remove_for_good([pk for pk in came if pk not in kept])
+    stay = {one.row.pk for one in edited} | set(with_work(viewer, came))
+    stay |= {pk for merge in _merges(viewer, run) for pk in (merge.kept_id, merge.gone_id)}
+    remove_for_good([pk for pk in came if pk not in stay])
     Contact.objects.filter(career=viewer.career, came_with=run, trashed_at=None).update(trashed_at=viewer.now)
     run.undone_at = viewer.now
     run.save(update_fields=["undone_at"])
+
+
+def _merges(viewer: Viewer, run: PeopleImport) -> list[Merge]:
+    """Merges that stand of whom an import added or changed, the newest first."""
+    changed = visible(viewer, PeopleChange).filter(run=run).values("contact")
+    theirs = Q(kept__came_with=run) | Q(gone__came_with=run) | Q(kept__in=changed) | Q(gone__in=changed)
+    return list(visible(viewer, Merge).filter(theirs, undone_at=None).select_related("kept", "gone").distinct())
 
 
 def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[UUID, bool]]:
@@ -115,6 +126,7 @@ def remove_for_good(ids: Sequence[UUID]) -> None:
         for model in _ROWS.values():
             model.objects.filter(contact__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
         PeopleChange.objects.filter(contact__in=some).delete()
+        Merge.objects.filter(Q(kept__in=some) | Q(gone__in=some)).delete()
         NotTheSame.objects.filter(Q(one__in=some) | Q(other__in=some)).delete()
         Contact.objects.filter(pk__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
 
@@ -145,11 +157,3 @@ def _written(change: PeopleChange) -> Mapping[str, str]:
 
 def _now(row: Contact, name: str) -> str:
     return str(getattr(row, name) or "")
-
-
-def set_said(row: Contact, name: str, value: Any) -> None:
-    """Say a field as it was kept in JSON."""
-    if name in ("met_on", "since"):
-        setattr(row, name, PartialDate.parse(value) if value else None)
-    else:
-        setattr(row, name, value)
