@@ -48,6 +48,8 @@ class TalkForm(StyledForm):
         """Any: form data and initial values, as Django has them."""
         said = {name: getattr(talk, name) for name in TalkForm.base_fields} if talk else {}
         super().__init__(data, initial=initial | said)
+        if talk:
+            self.hold_each()
 
     def facts(self) -> dict[str, Any]:
         said = {name: self.cleaned_data[name] for name in TalkForm.base_fields}
@@ -93,6 +95,8 @@ class MeetingForm(StyledForm):
     def __init__(self, row: Meeting | None, data: Any = None) -> None:
         """Any: form data, as Django has it."""
         super().__init__(data, initial={name: getattr(row, name) for name in self.base_fields} if row else {})
+        if row:
+            self.hold_each()
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.base_fields}
@@ -127,6 +131,8 @@ class IntroductionForm(StyledForm):
         field = self.fields["role"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - it is one
         field.choices = [("", "None"), *((key, one.title) for key, one in self.there.items())]
+        if row:
+            self.hold_each()
 
     def facts(self) -> dict[str, Any]:
         said = {name: self.cleaned_data[name] for name in self.base_fields if name not in ("whom", "role")}
