@@ -62,6 +62,11 @@ class Step:
         return " ".join(part for part in (*parts, *self.said) if part)
 
 
+def own_group(step: Step) -> str:
+    """The group whose people go into the book: that they are of it is not said in their cards."""
+    return step.book.tag.name if step.book.tag else ""
+
+
 def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
     """Raises Refused when more than half would go at once, and nobody agreed to that: a server that lost its cards says the same."""
     if gone > FEW and gone * 2 > there and not step.agreed:
