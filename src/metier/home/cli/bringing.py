@@ -154,10 +154,10 @@ def undo(ctx: click.Context, only_list: bool, yes: bool, force: bool, as_json: b
     if as_json:
         ctx.invoke(_all_as_json)
     elif only_list:
-        ctx.invoke(undo_record, only_list=True, yes=yes, force=force, as_json=False)
+        ctx.invoke(undo_record, only_list=True, yes=yes, force=force)
         ctx.invoke(_list_people)
     elif not ctx.invoke(_undo_people, yes=yes, force=force):
-        ctx.invoke(undo_record, only_list=False, yes=yes, force=force, as_json=False)
+        ctx.invoke(undo_record, only_list=False, yes=yes, force=force)
 
 
 @click.command()

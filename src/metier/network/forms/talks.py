@@ -15,7 +15,7 @@ from metier.network.queries import person_named
 from metier.plan.models import Goal
 from metier.plan.queries import choosable_goals
 from metier.roles.queries import roles
-from metier.ui.forms import DayField, OwnWords, StyledForm
+from metier.ui.forms import DayField, MinutesField, OwnWords, StyledForm
 
 MOST_OTHERS = 20
 
@@ -31,14 +31,7 @@ class TalkForm(StyledForm):
         required=False,
         help_text="What was said, what you promised, what to ask next.",
     )
-    minutes = forms.IntegerField(
-        label="Minutes",
-        min_value=1,
-        max_value=24 * 60,
-        required=False,
-        widget=forms.NumberInput({"class": "short"}),
-        error_messages={"invalid": "Write a number of minutes, such as 40."},
-    )
+    minutes = MinutesField()
     direction = forms.ChoiceField(
         label="Who turned to whom", choices=Direction.choices, initial=Direction.BOTH.value, required=False
     )

@@ -1,4 +1,4 @@
-"""`metier undo`."""
+"""The last import into the record taken back; the options of `metier undo` are said where both kinds of import meet."""
 
 from __future__ import annotations
 
@@ -6,36 +6,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import print_table, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
 
 
 @click.command()
-@click.option("--list", "only_list", is_flag=True, help="Show all imports, newest first, and undo none.")
-@click.option("--yes", is_flag=True, help="Undo without asking; needed when nobody is at the terminal.")
-@click.option(
-    "--force",
-    is_flag=True,
-    help="Undo although something was edited since. What came with the import goes to the trash; other edits stay.",
-)
-@json_option
 @with_viewer
-def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool, as_json: bool) -> None:
-    """Take the last import back: what it added goes, what it changed is as it was.
-
-    \b
-    metier undo
-    metier undo --list
-    """
+def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool) -> None:
+    """Take the last import into the record back, or, with `only_list`, show them all."""
     from metier.core.errors import Refused
     from metier.core.words import full_date
     from metier.record import actions, queries
     from metier.record.cli.asking import agreed
 
-    if only_list or as_json:
-        _print_runs(viewer, as_json=as_json)
+    if only_list:
+        _print_runs(viewer)
         return
     run = queries.last_run(viewer)
     if run is None:
@@ -57,27 +44,12 @@ def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool, as_json: bool)
     click.echo(f"The import of {run.file_name} is undone.")
 
 
-def _print_runs(viewer: Viewer, *, as_json: bool) -> None:
+def _print_runs(viewer: Viewer) -> None:
     from metier.core.words import short_date
     from metier.record import queries
 
-    runs = list(queries.runs(viewer))
-    if as_json:
-        print_json(
-            [
-                {
-                    "id": str(run.pk),
-                    "file": run.file_name,
-                    "kind": run.kind,
-                    "imported_at": run.imported_at.isoformat(),
-                    "undone_at": run.undone_at.isoformat() if run.undone_at else None,
-                    **run.counts,
-                }
-                for run in runs
-            ]
-        )
-        return
     rows = [
-        (short_date(run.imported_on), run.file_name, run.sentence, "undone" if run.undone_at else "") for run in runs
+        (short_date(run.imported_on), run.file_name, run.sentence, "undone" if run.undone_at else "")
+        for run in queries.runs(viewer)
     ]
     print_table(("When", "File", "What", ""), rows)
