@@ -9,17 +9,19 @@ from metier.core.exchange.headings import best_table, find_heading
 from metier.core.exchange.other_tables import ASIDE_TABLES, CONNECTIONS
 from metier.core.network.headings import field_of
 from metier.core.network.vcards import is_vcard
+from metier.core.network.wide import narrowed
 
 Kind: TypeAlias = Literal["linkedin", "vcard", "csv", ""]
 HEAD = 16_000
 """So many bytes tell what a file is."""
 _TABLES = (*(table for table, _ in CAREER_TABLES), *(table for table, _ in ASIDE_TABLES))
-_ENDINGS = (".csv", ".tsv", ".txt")
+_ENDINGS = (".csv", ".tsv", ".txt", ".vcf")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def kind_of(name: str, head: bytes) -> Kind:
     """What a file is; nothing for one that is of no people. A ZIP is not looked into: an export is the record's first."""
+    head = narrowed(head)
     if is_vcard(head):
         return "vcard"
     text = head.decode("utf-16" if head[:2] in _UTF16 else "utf-8-sig", errors="replace")
@@ -37,7 +39,7 @@ def kind_of(name: str, head: bytes) -> Kind:
 def _has_people(lines: list[str]) -> bool:
     """Whether a text that is not called a table begins as one: a name and a way to reach somebody among its headings."""
     for line in lines[:5]:
-        for delimiter in (",", ";", "\t"):
+        for delimiter in (",", ";", "\t", "|"):
             found = {field_of(cell) for cell in line.split(delimiter)}
             if found & {"name", "given", "family"} and found & {"email", "phone"}:
                 return True

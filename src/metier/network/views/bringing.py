@@ -128,7 +128,7 @@ def columns(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "choices": CHOICES,
         "encodings": ENCODED,
         "refused": refused,
-        "delimiter": {",": "commas", ";": "semicolons", "\t": "tabs"}[table.delimiter],
+        "delimiter": {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[table.delimiter],
     }
     return render(request, "network/columns.html", {"page": page}, status=422 if refused else 200)
 
