@@ -71,7 +71,9 @@ def _facts(everybody: list[Contact]) -> Iterator[PersonFact]:
     employers = {one.employer for one in everybody} | set(earlier)
     for one in everybody:
         for employer in employers:
-            yield PersonFact(name=one.name, employer=employer, points=points, profile=one.profile)
+            yield PersonFact(name=one.name, employer=employer, points=points, profile=one.profile, uid=str(one.pk))
+    for uid in Card.objects.filter(contact__in=everybody).values_list("uid", flat=True):
+        yield PersonFact(name="", uid=uid)
 
 
 def _point(row: ContactPoint) -> Point:

@@ -21,6 +21,8 @@ from metier.network.models import Card, Contact, Merge, Tagging
 from metier.network.queries.erased import Marks
 from metier.network.queries.known import known, said_by
 
+LONGEST_PATH = 2_000
+
 
 def pull(step: Step) -> bool:
     """Take in what changed on the server; whether that is all of it. Raises Refused."""
@@ -33,7 +35,9 @@ def pull(step: Step) -> bool:
     gone = [card for card in gone if card.contact_id is not None]
     refuse_very_many(step, len(gone), len(cards), f"are gone from {step.book.name}")
     wanted = [
-        path for path, etag in changes.there.items() if _is_news(cards.get(path), etag, is_whole=changes.is_whole)
+        path
+        for path, etag in changes.there.items()
+        if len(path) <= LONGEST_PATH and _is_news(cards.get(path), etag, is_whole=changes.is_whole)
     ]
     taking = Taking(step, cards)
     done = 0

@@ -18,7 +18,9 @@ from metier.network.carddav.protocol import Fetched
 from metier.network.models import Card, Contact
 from metier.network.queries.known import said_by
 
-_FULL, _MAY_NOT, _CHANGED = (413, 507), (403, 405), 412
+_FULL, _MAY_NOT, _CHANGED = 507, (403, 405), 412
+_NOT_THIS_ONE = (400, 409, 413, 415, 422)
+"""What a server says of one card that it does not take: the others are told all the same."""
 
 
 def push(step: Step) -> bool:
@@ -30,7 +32,7 @@ def push(step: Step) -> bool:
     try:
         return _remove(step, cards) and _tell(step, cards, here | here_too) and _send(step, cards, here)
     except ServerSays as says:
-        if says.status in _FULL:
+        if says.status == _FULL:
             step.said.append(f"{says.sentence} What you have here stays here.")
             return True
         if says.status in _MAY_NOT:
@@ -102,6 +104,9 @@ def _write(step: Step, card: Card, found: Fetched, mine: Said) -> None:
         mine = mine.as_far_as(before, own_group(step))
         etag = protocol.put(step.server, card.href, edited(found.text, mine), found.etag or card.etag)
     except ServerSays as says:
+        if says.status in _NOT_THIS_ONE:
+            _say_refused(step, mine.name, says)
+            return
         if says.status != _CHANGED:
             raise
         step.counts["late"] += 1
@@ -135,6 +140,9 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
     try:
         etag = protocol.put(step.server, path, text, None)
     except ServerSays as says:
+        if says.status in _NOT_THIS_ONE:
+            _say_refused(step, mine.name, says)
+            return
         if says.status != _CHANGED:
             raise
         found = protocol.one(step.server, path)
@@ -146,6 +154,13 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
         return
     _remember(step, pk, path, etag, mine.as_far_as(Said()))
     step.counts["sent"] += 1
+
+
+def _say_refused(step: Step, name: str, says: ServerSays) -> None:
+    """Count it, and tell of the first who it is and why."""
+    if not step.counts["refused"]:
+        step.said.append(f"{name}: {says.sentence}")
+    step.counts["refused"] += 1
 
 
 def _remember(step: Step, pk: UUID, path: str, etag: str, said: Said) -> None:

@@ -31,6 +31,7 @@ _WORDS = (
     ("erased", "were left out, for they asked to be erased"),
     ("late", "were changed there meanwhile, and wait for the next step"),
     ("unread", "could not be had, and wait for the next step"),
+    ("refused", "are not taken there as they are, and stay as they are on both sides"),
 )
 
 
@@ -68,8 +69,9 @@ def own_group(step: Step) -> str:
 
 
 def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
-    """Raises Refused when more than half would go at once, and nobody agreed to that: a server that lost its cards says the same."""
-    if gone > FEW and gone * 2 > there and not step.agreed:
+    """Raises Refused when more than half would go at once, or all of a few, and nobody agreed to that: a server that lost its cards says the same."""
+    very_many = (gone > FEW and gone * 2 > there) or (gone == there and gone > 2)
+    if very_many and not step.agreed:
         raise Refused(
             f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go, and keep in step again."
         )

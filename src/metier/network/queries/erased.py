@@ -35,11 +35,11 @@ def mark(salt: str, said: str) -> str:
 
 
 def signs(fact: PersonFact) -> Iterable[str]:
-    """What somebody is known again by, as far as that says for certain who somebody is: an address, a profile, a number with their name, their
-    name with where they work.
+    """What somebody is known again by, as far as that says for certain who somebody is: an address, a profile, the key of their card, a number
+    with their name, their name with where they work.
     """
     name = name_key(fact.name)
     found = [f"{one.kind}:{one.key}" for one in fact.points if one.kind in ("email", "profile")]
     found += [f"phone:{one.key}|{name}" for one in fact.points if one.kind == "phone"]
-    found += [f"profile:{fact.profile}"] if fact.profile else []
+    found += [f"{kind}:{said}" for kind, said in (("profile", fact.profile), ("uid", fact.uid)) if said]
     return [*found, f"name:{name}|{employer_key(fact.employer)}"] if fact.employer and name else found
