@@ -1,5 +1,7 @@
 """An import that is taken back after its people were merged or trashed; merges in a chain, out of the trash, and of two recruiters."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 
@@ -21,6 +23,7 @@ from metier.network.models import (
     Merge,
     Recruiter,
     Submission,
+    Tag,
 )
 from metier.network.queries.bringing import Choices, preview
 
@@ -86,6 +89,24 @@ def test_somebody_in_the_trash_with_later_work_stays_there(viewer):
     trash_person(viewer, jo)
     assert undone(viewer, run) == []
     assert restore_person(viewer, jo.pk).favours.get()
+
+
+def test_an_address_that_was_written_anew_since_is_asked_about_and_stays(viewer):
+    rows.contact(viewer, "Jo Marsh", employer="Northbank", title="Analyst")
+    run = brought(viewer)
+    point = ContactPoint.objects.get()
+    point.value = point.key = "jo@home.example"
+    point.save()
+    assert undone(viewer, run) == [("Jo Marsh", "An address or a number changed since")]
+    assert ContactPoint.objects.get().value == "jo@home.example"
+
+
+def test_groups_that_an_import_made_go_with_it_and_others_stay(viewer):
+    rows.tag(viewer, "Choir", created_at=viewer.now - timedelta(days=1))
+    card = JO.replace(b"EMAIL", b"CATEGORIES:Choir,Alto\nEMAIL")
+    run = bring_in(viewer, preview(viewer, read_vcards("jo.vcf", card)), Choices(), "jo.vcf")
+    assert undone(viewer, run) == []
+    assert list(Tag.objects.values_list("name", flat=True)) == ["Choir"]
 
 
 @pytest.fixture

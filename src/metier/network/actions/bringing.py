@@ -194,7 +194,11 @@ def _change(viewer: Viewer, run: PeopleImport, changed: Sequence[Found], tags: T
     retell(viewer, [one.row for one in made])
     changes = (
         PeopleChange(
-            career=viewer.career, run=run, contact=one.row, before=one.before, after=one.after | {"rows": one.rows}
+            career=viewer.career,
+            run=run,
+            contact=one.row,
+            before=one.before,
+            after=one.after | {"rows": one.rows, "reached": [point.value[:1_000] for point in one.found.points]},
         )
         for one in made
     )

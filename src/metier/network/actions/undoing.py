@@ -20,6 +20,7 @@ from metier.network.actions.bringing import DIGESTED, digest_of, set_said
 from metier.network.actions.merging import undo_merge
 from metier.network.actions.telling import retell
 from metier.network.models import (
+    AddressBook,
     Contact,
     ContactPoint,
     ContactPosition,
@@ -27,6 +28,7 @@ from metier.network.models import (
     NotTheSame,
     PeopleChange,
     PeopleImport,
+    Tag,
     Tagging,
 )
 from metier.network.queries.belongings import with_work
@@ -67,10 +69,14 @@ def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
             reasons[pk] = why or "Changed since"
     rows = visible(viewer, Contact).in_bulk(list(reasons))
     found = {pk: Edited(rows[pk], why) for pk, why in reasons.items()}
-    for change in visible(viewer, PeopleChange).filter(run=run).select_related("contact"):
+    changes = list(visible(viewer, PeopleChange).filter(run=run).select_related("contact"))
+    anew = _written_anew(viewer, changes)
+    for change in changes:
         names = [name for name, value in _written(change).items() if _now(change.contact, name) != value]
         if names:
             found[change.contact_id] = Edited(change.contact, f"{words.listed(names).capitalize()} changed since")
+        elif not anew.isdisjoint(change.after.get("rows", {}).get("points", ())):
+            found[change.contact_id] = Edited(change.contact, "An address or a number changed since")
     for merge in _merges(viewer, run):
         found.setdefault(merge.kept_id, Edited(merge.kept, f"Made one with {merge.gone.name}"))
     return list(found.values())
@@ -97,15 +103,23 @@ def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> 
     stay |= {pk for merge in _merges(viewer, run) for pk in (merge.kept_id, merge.gone_id)}
     remove_for_good([pk for pk in came if pk not in stay])
     Contact.objects.filter(career=viewer.career, came_with=run, trashed_at=None).update(trashed_at=viewer.now)
+    _remove_groups(viewer, run)
     run.undone_at = viewer.now
     run.save(update_fields=["undone_at"])
+
+
+def _remove_groups(viewer: Viewer, run: PeopleImport) -> None:
+    """Groups that an import made, in which nobody is, and of which nothing else was said."""
+    books = visible(viewer, AddressBook).filter(tag__isnull=False).values("tag")
+    made = visible(viewer, Tag).filter(created_at=run.imported_at, every=None, taggings=None).exclude(pk__in=books)
+    Tag.objects.filter(pk__in=list(made.values_list("pk", flat=True))).delete()
 
 
 def _merges(viewer: Viewer, run: PeopleImport) -> list[Merge]:
     """Merges that stand of whom an import added or changed, the newest first."""
     changed = visible(viewer, PeopleChange).filter(run=run).values("contact")
     theirs = Q(kept__came_with=run) | Q(gone__came_with=run) | Q(kept__in=changed) | Q(gone__in=changed)
-    return list(visible(viewer, Merge).filter(theirs, undone_at=None).select_related("kept", "gone").distinct())
+    return list(visible(viewer, Merge).filter(theirs, undone_at=None).select_related("kept", "gone"))
 
 
 def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[UUID, bool]]:
@@ -134,9 +148,10 @@ def remove_for_good(ids: Sequence[UUID]) -> None:
 def _give_back(viewer: Viewer, changes: Sequence[PeopleChange]) -> None:
     """What was changed says again what it said, where nobody changed it since; rows that an import made are gone."""
     made: dict[str, list[str]] = defaultdict(list)
+    anew = _written_anew(viewer, changes)
     for change in changes:
         for kind, keys in change.after.get("rows", {}).items():
-            made[kind] += keys
+            made[kind] += [key for key in keys if key not in anew]
     for kind, keys in made.items():
         for begin in range(0, len(keys), PIECE):
             visible(viewer, _ROWS[kind]).filter(pk__in=keys[begin : begin + PIECE]).delete()
@@ -152,7 +167,19 @@ def _give_back(viewer: Viewer, changes: Sequence[PeopleChange]) -> None:
 
 
 def _written(change: PeopleChange) -> Mapping[str, str]:
-    return {name: value for name, value in change.after.items() if name != "rows"}
+    return {name: value for name, value in change.after.items() if name not in ("rows", "reached")}
+
+
+def _written_anew(viewer: Viewer, changes: Sequence[PeopleChange]) -> set[str]:
+    """Keys of the addresses that an import made and that say something else now."""
+    made: dict[str, str] = {}
+    for change in changes:
+        made |= zip(change.after.get("rows", {}).get("points", ()), change.after.get("reached", ()), strict=False)
+    keys, anew = list(made), set[str]()
+    for begin in range(0, len(keys), PIECE):
+        rows = visible(viewer, ContactPoint).filter(pk__in=keys[begin : begin + PIECE]).values_list("pk", "value")
+        anew.update(str(pk) for pk, value in rows if value != made[str(pk)])
+    return anew
 
 
 def _now(row: Contact, name: str) -> str:
