@@ -76,11 +76,16 @@ def test_a_window_that_says_the_same_is_kept(owner, anna):
         ("change_recruiter", rows.recruiter, "rating"),
         ("change_submission", rows.submission, "title"),
         ("change_favour", rows.favour, "line"),
+        ("group", rows.tag, "name"),
+        ("detail", rows.contact_point, "value"),
+        ("detail", rows.contact_position, "title"),
+        ("detail", rows.mattering, "why"),
+        ("detail", rows.acquaintance, "note"),
     ],
 )
 def test_so_does_everything_that_hangs_on_them(owner, name, maker, field):
     row = maker(owner.viewer)
-    address = reverse(f"network:{name}", args=[row.pk])
+    address = reverse(f"network:{name}", args=[*([row._meta.model_name] if name == "detail" else []), row.pk])
     first, second = opened(owner, address), opened(owner, address)
     assert owner.client.post(address, first | {field: "Kept first"}).status_code == 303
     late = owner.client.post(address, second | {field: "Kept later"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -39,9 +40,18 @@ def say_what_changed(form: forms.BaseForm, sent: str) -> bool:
 
 
 def _asked(field: forms.Field, there: str) -> str:
-    said = dict(getattr(field, "choices", ())).get(there, there)
+    said = dict(_options(getattr(field, "choices", ()))).get(there, there)
     what = f"changed to “{said}”" if said else "emptied"
     return f"In another window it was {what} meanwhile. Press the button again to put your words in its place."
+
+
+def _options(choices: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """Each option with its label, also those in groups. Any: as Django has them."""
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            yield from _options(label)
+        else:
+            yield str(value), label
 
 
 def _there(form: forms.BaseForm, name: str) -> str:
