@@ -26,7 +26,7 @@ def name_key(name: str) -> str:
 
     A title counts where fewer than two words are left without it: Prof Ellis may be any Ellis.
     """
-    words = " ".join(_PARTS.split(plain(name))).split()
+    words = [word for word in _PARTS.split(plain(name)) if word]
     if len(words) > 2 and (words[0] in _BEFORE or words[-1] in _BEHIND):
         words = _without_titles(words, 2)
     return " ".join(words)

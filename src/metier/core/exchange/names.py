@@ -35,4 +35,5 @@ def letters(text: str) -> str:
 def person_key(url: str) -> str:
     """The `slug` of a LinkedIn address `…/in/<slug>`, or an empty string."""
     found = _PERSON.search(url)
-    return unquote(found.group(1)).casefold() if found else ""
+    slug = found.group(1) if found else ""
+    return (unquote(slug) if "%" in slug else slug).casefold()

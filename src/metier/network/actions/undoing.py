@@ -101,7 +101,7 @@ def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> 
     came = list(Contact.objects.filter(career=viewer.career, came_with=run).values_list("pk", flat=True))
     stay = {one.row.pk for one in edited} | set(with_work(viewer, came))
     stay |= {pk for merge in _merges(viewer, run) for pk in (merge.kept_id, merge.gone_id)}
-    remove_for_good([pk for pk in came if pk not in stay])
+    remove_for_good(viewer, [pk for pk in came if pk not in stay])
     Contact.objects.filter(career=viewer.career, came_with=run, trashed_at=None).update(trashed_at=viewer.now)
     _remove_groups(viewer, run)
     run.undone_at = viewer.now
@@ -133,15 +133,17 @@ def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[UUID, bool]]
         yield pk, digest_of((str(text or "") for text in texts), points.get(pk, ())) != came_as
 
 
-def remove_for_good(ids: Sequence[UUID]) -> None:
-    """Remove people on whom nothing hangs but what came with them; asked in pieces, so that nothing is loaded."""
+def remove_for_good(viewer: Viewer, ids: Sequence[UUID]) -> None:
+    """Remove people on whom nothing hangs but what came with them, and what pairs them; asked in pieces, so that nothing is loaded."""
+    going = set(ids)
+    for model, one, other in ((Merge, "kept", "gone"), (NotTheSame, "one", "other")):
+        pairs = model._default_manager.filter(career=viewer.career).values_list("pk", one, other)
+        model._default_manager.filter(pk__in=[pk for pk, *both in pairs if going.intersection(both)]).delete()
     for begin in range(0, len(ids), PIECE):
         some = ids[begin : begin + PIECE]
         for model in _ROWS.values():
             model.objects.filter(contact__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
         PeopleChange.objects.filter(contact__in=some).delete()
-        Merge.objects.filter(Q(kept__in=some) | Q(gone__in=some)).delete()
-        NotTheSame.objects.filter(Q(one__in=some) | Q(other__in=some)).delete()
         Contact.objects.filter(pk__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
 
 
