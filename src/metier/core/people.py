@@ -8,6 +8,9 @@ from metier.core.letters import plain
 
 NEAR = 0.88
 """How much of two names is alike from which on one may be the other, written by mistake: a letter of nine, two of eighteen."""
+SIGNS = ',;()"“”'
+"""What may stand around a word that is looked for, and is no part of it."""
+MOST_SOUGHT = 12
 _PARTS = re.compile(r"[\s.,’'-]+")
 
 
@@ -40,6 +43,12 @@ def untitled(name: str) -> str:
 def is_title(word: str) -> bool:
     """Whether a word stands before a name and is none: `Dr.`, `Prof`."""
     return plain(word.strip(".")) in _BEFORE
+
+
+def sought(text: str) -> list[str]:
+    """The words by which people are looked for in a text, MOST_SOUGHT at most: without signs around them, and without titles beside other words."""
+    words = [word for each in plain(text).split() if (word := each.strip(SIGNS))][:MOST_SOUGHT]
+    return [word for word in words if not is_title(word)] or words
 
 
 def _without_titles(words: list[str], least: int) -> list[str]:
