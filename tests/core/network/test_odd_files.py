@@ -2,6 +2,7 @@
 
 import pytest
 
+from linkedin_export import export_files
 from metier.core.exchange.names import person_key
 from metier.core.network.columns import people_of_table, read_table
 from metier.core.network.connections import people_of_export
@@ -67,3 +68,13 @@ def test_connections_of_the_oldest_exports_are_known_under_another_name_and_thei
     assert kind_of("my network.csv", text.encode()) == "linkedin"
     [jo] = people_of_export(exchange.read_file("my network.csv", text.encode())).people
     assert (jo.name, jo.met_on, jo.groups) == ("Jo Marsh", "2016-01-05", ("friends", "Leeds data"))
+
+
+def test_files_of_an_export_that_are_not_about_people_are_none():
+    found = {name: kind_of(name.rsplit("/", 1)[-1], data) for name, data in export_files().items()}
+    assert {name: kind for name, kind in found.items() if kind} == {"Connections.csv": "linkedin"}
+
+
+@pytest.mark.parametrize("name", ["contacts.csv", "Skills of people.csv", "people.csv"])
+def test_a_table_of_people_is_one_whatever_it_is_called(name):
+    assert kind_of(name, b"Name,Email\nJo,jo@example.org\n") == "csv"
