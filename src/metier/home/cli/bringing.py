@@ -58,12 +58,15 @@ def import_files(
     contact cards (.vcf), a table of people (.csv), LinkedIn's Connections.csv by itself.
 
     It is all or nothing. What you have is never overwritten: what is empty is filled, what is new is added; where somebody works now, and
-    worked before, is kept. `metier undo` takes it back. Where rows cannot be read, each is printed with its file and line.
+    worked before, is kept. `metier undo` takes it back. Where rows cannot be read, each is printed with its file and line, nothing is changed,
+    and the exit code is 1. What is not certain in a résumé is printed with the reason; what could as well be the other way round is asked.
 
     \b
     metier import cv.pdf
     metier import Complete_LinkedInDataExport_09-30-2026.zip
+    metier import export/ --preview
     metier import Positions.csv Skills.csv --yes
+    metier import resume.json --yes
     metier import contacts.vcf
     metier import people.csv --column "Full name=name" --preview
     """
