@@ -19,6 +19,7 @@ from metier.network.models import (
     ContactPoint,
     Favour,
     Interaction,
+    Introduction,
     Mattering,
     Merge,
     Recruiter,
@@ -180,6 +181,18 @@ def test_nothing_is_there_twice_after_a_merge(viewer):
     merging.undo_merge(viewer, merge)
     assert {model: visible(viewer, model).count() for model in before} == before
     assert other.interactions.count() == 1
+
+
+def test_an_introduction_of_one_to_the_other_is_none_while_they_are_one(viewer):
+    anna, other, helen = (rows.contact(viewer, name) for name in ("Anna Keane", "A. Keane", "Helen"))
+    for through, to in ((anna, other), (other, anna), (helen, other)):
+        rows.introduction(viewer, through, to=to, to_name=to.name)
+    merge = merging.merge_people(viewer, anna, other)
+    [left] = visible(viewer, Introduction)
+    assert (left.through, left.to) == (helen, anna)
+    merging.undo_merge(viewer, merge)
+    pairs = {(anna, other), (other, anna), (helen, other)}
+    assert {(one.through, one.to) for one in visible(viewer, Introduction)} == pairs
 
 
 def test_a_title_goes_with_its_employer(viewer):

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Career, Owned
@@ -38,6 +39,8 @@ FIELDS = (
 """What is said of one person: of these, whoever is kept has their own word, and where there is none, or it is chosen, that of the other."""
 SHEET = "sheet"
 """By this a merge keeps what it said of the recruiter's sheet, beside the fields of the person."""
+TO_THEMSELVES = "to themselves"
+"""By this it keeps introductions of one to the other, which went to the trash."""
 _DAYS = ("quiet_until", "next_on", "closed_on")
 _OF_RECRUITERS = ("specialisms", "clients", "told", "submissions")
 _SAME: dict[type[Owned], tuple[str, ...]] = {
@@ -135,6 +138,11 @@ def _move(viewer: Viewer, kept: Contact, gone: Contact) -> dict[str, list[str]]:
         if ids:
             model._default_manager.filter(pk__in=ids).update(**{relation: kept})
             moved[f"{model._meta.model_name}.{relation}"] = [str(pk) for pk in ids]
+    to_themselves = Q(through=kept, to=gone) | Q(through=gone, to=kept)
+    ids = list(visible(viewer, Introduction).filter(to_themselves).values_list("pk", flat=True))
+    if ids:
+        Introduction.objects.filter(pk__in=ids).update(trashed_at=viewer.now)
+        moved[TO_THEMSELVES] = [str(pk) for pk in ids]
     sheet, left = (_sheet(viewer, who) for who in (kept, gone))
     if left and sheet:
         for name in _OF_RECRUITERS:
@@ -214,6 +222,9 @@ def _leave_to_others(viewer: Viewer, kept: Contact) -> None:
 def _move_back(label: str, ids: list[str], kept: Contact, gone: Contact) -> None:
     if label == "made":
         ContactPosition.objects.filter(pk__in=ids, contact=kept).delete()
+        return
+    if label == TO_THEMSELVES:
+        Introduction.objects.filter(pk__in=ids).update(trashed_at=None)
         return
     if label.startswith("recruiter.") and label.count(".") == 2:
         _, pk, name = label.split(".")
