@@ -7,13 +7,14 @@ import make
 import network_rows as rows
 from metier.accounts.access import visible
 from metier.core.network.vcards import read_vcards
+from metier.home.upkeep.ticking import tick
 from metier.network.actions import change_person
 from metier.network.actions.bringing import bring_in
 from metier.network.actions.erasing import erase_person
 from metier.network.actions.merging import merge_people
 from metier.network.models import Contact, Introduction
-from metier.network.queries.bringing import Choices, preview
-from metier.record.models import DraftFile, ImportDraft
+from metier.network.queries.bringing import Choices, preview, read_waiting, waiting_upto
+from metier.record.models import AsideRow, DraftFile, ImportDraft
 
 ZEB = "BEGIN:VCARD\nVERSION:3.0\nFN:Zebulon Quill\nORG:Vexatious Ltd\nEMAIL:zeb@quill.example\nTEL:0777123\nNOTE:zquirk\nEND:VCARD\n"
 SIGNS = ("zeb", "quill", "quirk", "vexatious", "0777123")
@@ -91,3 +92,26 @@ def test_another_of_the_same_name_keeps_who_introduces_to_them(viewer, zeb):
     rows.contact(viewer, "Zebulon Quill", employer="Elsewhere")
     erase_person(viewer, zeb)
     assert Introduction.objects.get().to_name == "Zebulon Quill"
+
+
+def test_a_later_import_of_the_record_keeps_nothing_of_them(viewer, zeb):
+    erase_person(viewer, zeb)
+    again = make.aside_row(
+        viewer, first_name="Zebulon", last_name="Quill", company="", url="", email="zeb@quill.example"
+    )
+    invited = make.aside_row(viewer, line=5, inviter_url="https://www.linkedin.com/in/z-quill")
+    AsideRow.objects.filter(pk=invited.pk).update(kind="invitation", values={"from": "Z. Q.", **invited.values})
+    other = make.aside_row(viewer, line=6, first_name="Una", last_name="Reed", company="", url="")
+    assert tick(viewer.now)[-1] == "Removed 2 rows that an import kept of people who asked to be erased."
+    assert [row.pk for row in AsideRow.objects.all()] == [other.pk]
+    assert not AsideRow.objects.filter(pk=again.pk).exists()
+
+
+def test_nor_does_bringing_in_who_waits(viewer, zeb):
+    erase_person(viewer, zeb)
+    make.aside_row(viewer, first_name="Zebulon", last_name="Quill", company="", url="", email="zeb@quill.example")
+    upto = waiting_upto(viewer)
+    run = bring_in(viewer, preview(viewer, read_waiting(viewer)), Choices(), "Waiting", upto=upto)
+    assert run
+    assert not AsideRow.objects.exists()
+    assert not list(left())

@@ -107,6 +107,18 @@ def _connection(values: Values, where: Where) -> PersonFact | None:
     )
 
 
+def named_in_row(kind: str, values: Values) -> Iterator[PersonFact]:
+    """Whom a row names, as far as that tells who they are: a connection, somebody a note is on, either side of an invitation."""
+    if kind != "invitation":
+        fact = _connection(values, Where())
+        if fact is not None:
+            yield fact
+        return
+    for name, address in (("from", "inviter_url"), ("to", "invitee_url")):
+        if profile := person_key(values.get(address, "")):
+            yield PersonFact(name=values.get(name, "")[:200], profile=profile[:200])
+
+
 def _told(found: dict[str, PersonFact], others: list[Row]) -> Counter[str]:
     """Say of people what other rows say of them, and take in who recommended or endorsed; returns how many rows are about nobody, by kind."""
     missed: Counter[str] = Counter()

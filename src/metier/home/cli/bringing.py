@@ -95,6 +95,16 @@ def import_files(
         without_connections=without_connections,
         as_json=as_json,
     )
+    ctx.invoke(_forget)
+
+
+@click.command()
+@with_viewer
+def _forget(viewer: Viewer) -> None:
+    """What the record's import kept aside of people who asked to be erased."""
+    from metier.network.actions.erasing import forget_aside
+
+    forget_aside(viewer)
 
 
 def _kind_of(file: Path) -> str:

@@ -22,6 +22,7 @@ from metier.core.letters import plain
 from metier.core.network.facts import Point
 from metier.core.network.matching import Found, Known, decided
 from metier.core.network.rotation import turn_of
+from metier.network.actions.erasing import forget_aside
 from metier.network.actions.inserting import insert
 from metier.network.actions.telling import MOST_FOUND_BY, retell
 from metier.network.models import Contact, ContactPoint, ContactPosition, PeopleChange, PeopleImport, Tag, Tagging
@@ -72,6 +73,8 @@ def bring_in(viewer: Viewer, seen: Preview, choices: Choices, name: str, *, upto
     run.counts = {"new": len(new), "changed": len(changed), "same": same, "without": without}
     run.counts |= {"upto": upto} if upto else {}
     run.save(update_fields=["counts"])
+    if upto:
+        forget_aside(viewer)
     return run
 
 

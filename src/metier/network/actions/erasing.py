@@ -6,6 +6,7 @@ import re
 import secrets
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from typing import cast
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from django.db.models import Q
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Career
 from metier.core.letters import plain
+from metier.core.network.connections import KEPT_ASIDE, named_in_row
 from metier.core.network.facts import PersonFact, Point, PointKind
 from metier.core.people import name_key
 from metier.network.models import (
@@ -26,10 +28,11 @@ from metier.network.models import (
     PeopleDraft,
     PeopleImport,
 )
-from metier.network.queries.erased import mark, signs
+from metier.network.queries.erased import Marks, mark, signs
 from metier.network.queries.everything import aside_rows, named_rows, rows_of, selves
-from metier.record.models import ImportDraft
+from metier.record.models import AsideRow, ImportDraft
 
+PIECE = 400  # keys in one question
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -62,6 +65,29 @@ def erase_person(viewer: Viewer, row: Contact, asked_by: str = "") -> Erasure:
         salt=salt,
         marks=marks,
     )
+
+
+def forget_aside(viewer: Viewer) -> int:
+    """Remove what later imports of the record kept aside of those who were erased; returns how many rows went."""
+    first = visible(viewer, Erasure).order_by("erased_at").values_list("erased_at", flat=True).first()
+    if first is None:
+        return 0
+    marks = Marks(viewer)
+    rows = AsideRow._default_manager.filter(career=viewer.career, kind__in=KEPT_ASIDE, created_at__gte=first)
+    gone = [
+        pk
+        for pk, kind, values in rows.values_list("pk", "kind", "values").iterator(chunk_size=2_000)
+        if any(marks.has(one) for one in named_in_row(kind, values))
+    ]
+    for begin in range(0, len(gone), PIECE):
+        AsideRow._default_manager.filter(pk__in=gone[begin : begin + PIECE]).delete()
+    return len(gone)
+
+
+def forget_everywhere(now: datetime) -> int:
+    """The same for every career in which somebody was erased."""
+    careers = Career.objects.filter(pk__in=Erasure.objects.values("career")).select_related("owner")
+    return sum(forget_aside(Viewer(career.owner, career, now)) for career in careers)
 
 
 def _facts(everybody: list[Contact]) -> Iterator[PersonFact]:
