@@ -131,7 +131,19 @@ def test_tags_do_not_hide_what_else_is_said() -> None:
         ("yesterday: met up with Anna", "Anna", YESTERDAY),
         ("I met Ludwig van Beethoven at the meetup", "Ludwig van Beethoven", TODAY),
         ("met Dr. Jane O’Neil, 12 September", "Dr. Jane O’Neil", date(2026, 9, 12)),
+        ("met Prof. Ruth Ellis for tea", "Prof. Ruth Ellis", TODAY),
+        ("met St. John at the fair", "St. John", TODAY),
         ("coffee with June", "June", TODAY),
+        ("met Anna, Ben and Carl", "Anna, Ben and Carl", TODAY),
+        (
+            "met Dr. Jane O’Neil, Ben, and Carl Ives yesterday, talked of Leeds and York",
+            "Dr. Jane O’Neil, Ben, and Carl Ives",
+            YESTERDAY,
+        ),
+        ("met Anna, Head of Data and Sales", "Anna", TODAY),
+        ("met Anna, talked to Ben and Carl", "Anna", TODAY),
+        ("met Anna Keane, Dale & Harrow", "Anna Keane", TODAY),
+        ("met Anna, Ben and Carl were late", "Anna", TODAY),
     ],
 )
 def test_somebody_met_is_read_where_it_is_plain(line: str, who: str, on: date) -> None:

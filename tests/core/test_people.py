@@ -2,7 +2,7 @@
 
 import pytest
 
-from metier.core.people import may_be_one, name_key
+from metier.core.people import may_be_one, name_key, untitled
 
 
 @pytest.mark.parametrize("name", ["ZOË ÅNGSTRÖM", " zoe  angstrom", "Zoë-Ångström", "Zoe\u0308 A\u030angström"])
@@ -23,3 +23,21 @@ def test_a_name_written_wrongly_or_in_short_may_be_one(one: str, two: str):
 )
 def test_other_names_are_other_people(one: str, two: str):
     assert not may_be_one(one, two)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Dr. Ruth Ellis", "Prof Ruth Ellis", "Frau Prof. Dr.-Ing. Ruth Ellis", "Dott.ssa Ruth Ellis", "Mme Ruth Ellis", "Sra. Ruth Ellis",
+     "Ruth Ellis, PhD"],
+)  # fmt: skip
+def test_a_title_is_no_part_of_a_name(name: str):
+    assert name_key(name) == name_key("Ruth Ellis")
+
+
+@pytest.mark.parametrize("name", ["Prof Ellis", "Miss Ellis", "Ing Ellis", "Ruth Mba"])
+def test_a_title_before_a_single_name_tells_them_apart(name: str):
+    assert name_key(name) == name.casefold()
+
+
+def test_a_title_alone_is_looked_for_as_it_is():
+    assert (untitled("Prof. Ellis"), untitled("Prof")) == ("ellis", "prof")

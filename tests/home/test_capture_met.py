@@ -15,6 +15,7 @@ from metier.home.actions.capture import capture, take_back
 from metier.home.models import Note
 from metier.home.understanding import understand
 from metier.network.models import Contact, Interaction
+from metier.network.queries import person_named
 
 pytestmark = pytest.mark.django_db
 TODAY, YESTERDAY = date(2026, 10, 1), date(2026, 9, 30)
@@ -135,6 +136,26 @@ def test_a_talk_with_two_names_both(owner: Member):
     assert (reading.what, reading.is_complete) == ("A talk with Anna Keane and Dele Akande", True)
     capture(owner.viewer, "met Anna and Dele for lunch")
     assert Interaction.objects.count() == 2
+
+
+def test_a_talk_with_three_names_all_and_is_taken_back_as_one(owner: Member):
+    for name in ("Anna Keane", "Ben Ode", "Carl Ives"):
+        rows.contact(owner.viewer, name)
+    line = "met Anna, Ben and Carl for lunch, talked about the budget"
+    assert understand(owner.viewer, line).what == "A talk with Anna Keane, Ben Ode and Carl Ives"
+    kept = capture(owner.viewer, line)
+    assert set(Interaction.objects.values_list("line", flat=True)) == {"For lunch, talked about the budget"}
+    assert Interaction.objects.count() == 3
+    take_back(owner.viewer, "interaction", kept.row.pk)
+    assert not Interaction.objects.filter(trashed_at=None).exists()
+
+
+@pytest.mark.parametrize("name", ["Dr. Ruth Ellis", "Prof Ruth Ellis", "Prof. Ellis", "Ruth Ellis, PhD"])
+def test_a_title_hides_nobody(owner: Member, name: str):
+    ruth = rows.contact(owner.viewer, "Ruth Ellis")
+    assert person_named(owner.viewer, name) == ruth
+    if "," not in name:
+        assert capture(owner.viewer, f"met {name} for tea").sentence == "The talk with Ruth Ellis is logged."
 
 
 def test_the_command_keeps_a_talk_or_a_note(owner: Member, monkeypatch):

@@ -135,6 +135,26 @@ def test_duplicates_are_listed_made_one_and_two_again(run, viewer):
     assert json.loads(run(out.duplicates, "--json").stdout) == []
 
 
+def test_a_merge_in_a_chain_is_taken_back_after_the_one_that_came_later(run, viewer):
+    for name in ("Al Marsh", "Bo Marsh", "Cy Marsh"):
+        rows.contact(viewer, name)
+    run(out.merge, "Bo Marsh", "Al Marsh", "--yes")
+    run(out.merge, "Cy Marsh", "Bo Marsh", "--yes")
+    assert "Bo Marsh and Cy Marsh were made one since" in str(run(out.merge, "Bo", "Al", "--undo").exception)
+    run(out.merge, "Cy", "Bo", "--undo")
+    assert "Bo Marsh and Al Marsh are two people again." in run(out.merge, "Bo", "Al", "--undo").output
+    assert people(viewer).count() == 3
+
+
+def test_who_was_erased_is_not_said_to_be_here(run, viewer, tmp_path):
+    rows.contact_point(viewer, rows.contact(viewer, "Jo Marsh"), value="jo@example.org", key="jo@example.org")
+    run(out.erase, "Jo Marsh", "--yes")
+    (tmp_path / "contacts.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Jo\nEMAIL:jo@example.org\nEND:VCARD\n")
+    said = run("import", "contacts.vcf", "--yes").output
+    assert "Erased on request" in said
+    assert "There is nobody to bring in." in said
+
+
 def test_a_copy_and_an_erasure(run, viewer, tmp_path):
     rows.interaction(viewer, rows.contact(viewer))
     run(out.copy, "Anna Keane", "anna.zip")

@@ -11,7 +11,8 @@ from carddav_server import PASSWORD, USER
 from metier.accounts.access import visible
 from metier.core.errors import Refused
 from metier.network.actions import books, change_person
-from metier.network.carddav.http import Server
+from metier.network.actions.erasing import erase_person
+from metier.network.carddav.http import Server, path_of
 from metier.network.models import Card, Contact
 
 
@@ -191,3 +192,84 @@ def test_a_step_that_could_not_remember_what_it_wrote_finds_it_again(viewer, ser
     assert Contact.objects.count() == 1
     assert Card.objects.get().contact == row
     assert server.cards().count("BEGIN:VCARD") == 1
+
+
+def people(number=3):
+    return [(f"p{one}", card(f"Person{one:03} Marsh", f"p{one}", f"p{one}@example.org")) for one in range(number)]
+
+
+@pytest.mark.parametrize("with_token", [True, False])
+def test_a_page_to_sign_in_that_stands_between_takes_nobody_away(viewer, server, book, step, with_token):
+    for name, text in people():
+        server.put(name, text)
+    step()
+    if not with_token:
+        book.refresh_from_db()
+        book.token = ""
+        book.save()
+    page = b'<html xmlns="http://www.w3.org/1999/xhtml"><body>Welcome to our network</body></html>'
+    server.misbehaves = answering(200, page, Content_Type="text/html")
+    with pytest.raises(Refused, match="not of an address book"):
+        step()
+    server.misbehaves = None
+    assert visible(viewer, Contact).count() == 3
+    assert step().sentence == "Both sides are the same."
+
+
+def test_a_server_that_lost_all_of_a_few_is_asked_about_first(viewer, server, step):
+    for name, text in people():
+        server.put(name, text)
+    step()
+    for name, _ in people():
+        server.remove(name)
+    with pytest.raises(Refused, match="3 of 3 people are gone from People"):
+        step()
+    assert visible(viewer, Contact).count() == 3
+
+
+@pytest.mark.parametrize("status", [400, 409, 413, 415, 422])
+def test_one_card_that_is_not_taken_keeps_no_other_from_going(viewer, server, step, status):
+    for name in ("Anna Keane", "Marcus Webb", "Priya Nair"):
+        rows.contact(viewer, name)
+    bad = Contact.objects.get(name="Anna Keane")
+
+    def refuses(environ, start):
+        if environ["REQUEST_METHOD"] == "PUT" and str(bad.pk) in environ["PATH_INFO"]:
+            environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
+            return answering(status)(environ, start)
+        return None
+
+    server.misbehaves = refuses
+    done = step()
+    assert done.is_whole
+    assert done.sentence.startswith("2 went there and 1 are not taken there as they are")
+    assert "Anna Keane: " in done.sentence
+    assert "Marcus Webb" in server.cards()
+    server.misbehaves = None
+    assert step().sentence == "1 went there."
+
+
+def test_a_path_is_written_in_one_way_and_a_slash_that_is_a_sign_stays_one():
+    assert path_of("https://dav.example/u/Anna%20K%C3%A9ane.vcf") == path_of("/u/Anna K\u00e9ane.vcf")
+    assert path_of("/u/%61nna@x.vcf") == "/u/anna@x.vcf"
+    assert path_of("/u/a%2Fb%3Fc.vcf") == "/u/a%2Fb%3Fc.vcf"
+
+
+def test_a_book_that_is_gone_takes_nobody_away(viewer, server, step):
+    for name, text in people():
+        server.put(name, text)
+    step()
+    assert server.ask("DELETE", "/nadia/people/")[0] in (200, 204)
+    with pytest.raises(Refused):
+        step()
+    assert visible(viewer, Contact).count() == 3
+
+
+def test_somebody_erased_who_has_a_name_alone_is_known_by_the_key_of_their_card(viewer, server, step):
+    text = "BEGIN:VCARD\nVERSION:3.0\nUID:only-a-name\nFN:Anna\nN:;Anna;;;\nEND:VCARD\n"
+    server.put("anna", text)
+    step()
+    erase_person(viewer, anna(viewer))
+    server.put("anna", text.replace("END:", "TITLE:Director\nEND:"))
+    assert "asked to be erased" in step().sentence
+    assert not Contact.objects.exists()

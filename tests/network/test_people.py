@@ -161,3 +161,30 @@ def test_a_name_is_completed_from_the_network(owner: Member):
     text = shown(owner.client.get(reverse("network:names"), {"whom": "kea an"}))
     assert 'data-value="Anna Keane"' in text
     assert "Dele" not in text
+
+
+@pytest.mark.parametrize("said", ["Dr. Ruth Ellis", "Ellis, Ruth", "“ruth ellis”", "prof ellis"])
+def test_somebody_is_found_by_their_name_as_it_is_written_elsewhere(owner: Member, said: str):
+    rows.contact(owner.viewer, "Ruth Ellis")
+    rows.contact(owner.viewer, "Ruth Calvert")
+    page = owner.client.get(reverse("network:people"), {"q": said}).content.decode()
+    assert "Ruth Ellis" in page
+    assert "Ruth Calvert" not in page
+
+
+@pytest.mark.parametrize("name", ["people", "all_favours", "recruiters"])
+def test_thousands_of_words_are_no_mistake(owner: Member, name: str):
+    assert (
+        owner.client.get(
+            reverse(f"network:{name}"), {"q": " ".join(f"w{number}" for number in range(3000))}
+        ).status_code
+        == 200
+    )
+
+
+def test_a_favour_is_found_by_a_word_with_accents(owner: Member):
+    rows.favour(owner.viewer, line="Read the résumé of Zoë")
+    rows.favour(owner.viewer, line="Another")
+    page = owner.client.get(reverse("network:all_favours"), {"q": "Zoë, résumé"}).content.decode()
+    assert "Read the résumé of Zoë" in page
+    assert "Another" not in page

@@ -55,6 +55,32 @@ def test_a_second_recruiter_at_the_same_employer_is_warned_of_and_has_to_be_conf
     assert "Ben Ashworth put you forward" in page  # it stays beside it
 
 
+@pytest.mark.parametrize(
+    "employer",
+    ["The Moor Energy Group", "Moor-Energy (UK) Limited", "Móor Energy & Co. KG", "moor energy holdings, inc."],
+)
+def test_an_employer_that_is_written_otherwise_is_the_same(
+    owner: Member, marta: Recruiter, ben: Recruiter, employer: str
+):
+    rows.submission(owner.viewer, ben, state="sent", on=date(2026, 3, 3), employer="Moor Energy plc")
+    code, page = send(owner, marta, employer=employer)
+    assert code == 422
+    assert "Ben Ashworth put you forward to Moor Energy plc" in page
+    assert send(owner, marta, employer="Moor Water")[0] == 200
+
+
+def test_a_day_that_comes_within_twelve_months_is_warned_of_and_a_further_state_is_not(
+    owner: Member, marta: Recruiter, ben: Recruiter
+):
+    rows.submission(owner.viewer, ben, state="sent", on=date(2026, 3, 3), employer="Moor Energy plc")
+    old = rows.submission(owner.viewer, marta, state="sent", on=date(2024, 1, 3), employer="Moor Energy")
+    with pytest.raises(PutForwardAlready):
+        actions.change_submission(owner.viewer, old, {"on": date(2026, 9, 1)})
+    old.refresh_from_db()
+    actions.change_submission(owner.viewer, old, {"on": date(2026, 9, 1)}, anyway=True)
+    assert actions.change_submission(owner.viewer, old, {"state": "talks", "on": date(2026, 9, 2)})
+
+
 def test_ones_own_application_counts_and_what_went_through_this_recruiter_does_not(
     owner: Member, marta: Recruiter, ben: Recruiter
 ):

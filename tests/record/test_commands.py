@@ -12,7 +12,8 @@ from linkedin_export import POSITIONS, export_files, linkedin_export, table, zip
 from metier.accounts import console
 from metier.accounts.access import visible
 from metier.core.errors import Refused
-from metier.record.cli import import_files, record, undo
+from metier.home.cli.bringing import import_files, undo
+from metier.record.cli import record
 from metier.record.models import AsideRow, Position, Skill, Win
 
 

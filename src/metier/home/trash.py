@@ -15,11 +15,12 @@ from django.db.models.deletion import CASCADE, Collector
 
 from metier.accounts.access import Missing, Viewer, find_trashed, trashed
 from metier.accounts.models import Owned
-from metier.accounts.trash import KEPT, take_from_trash
+from metier.accounts.trash import KEPT
 from metier.core.errors import Refused
 from metier.core.words import count, listed
 from metier.home.archive.contents import BY_MODEL, CONTENTS, Kept
 from metier.home.archive.counting import counts_in_trash
+from metier.network.actions.coming_back import out_of_trash
 from metier.network.actions.telling import retell_of
 from metier.plan.actions.circles import refuse_circle
 
@@ -139,7 +140,7 @@ def take_back(viewer: Viewer, row: Owned) -> str:
     try:
         with transaction.atomic():
             for one in reversed(owners):
-                take_from_trash(one)
+                out_of_trash(viewer, one)
             _take_back_with_its_own(viewer, row)
             retell_of(viewer, [*owners, row])
     except IntegrityError:
@@ -164,7 +165,7 @@ def _take_back_with_its_own(viewer: Viewer, row: Owned) -> None:
     for kept, field in _belonging_to(type(row)):
         for one in trashed(viewer, kept.model).filter(**{field.name: row, "trashed_at": row.trashed_at}):
             _take_back_with_its_own(viewer, one)
-    take_from_trash(row)
+    out_of_trash(viewer, row)
 
 
 def goes_with(row: Owned) -> str:

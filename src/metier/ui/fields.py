@@ -126,6 +126,20 @@ class PartialDateField(forms.Field):
             return True
 
 
+class MinutesField(forms.IntegerField):
+    """How long a talk took: minutes of a day at most, or nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="Minutes",
+            min_value=1,
+            max_value=24 * 60,
+            required=False,
+            widget=forms.NumberInput({"class": "short"}),
+            error_messages={"invalid": "Write a number of minutes, such as 40."},
+        )
+
+
 class HoursField(forms.Field):
     """Effort, as minutes; written as `2`, `1.5`, `1h30`, `1:30` or `90m`."""
 

@@ -9,12 +9,14 @@ from django.forms.renderers import DjangoTemplates
 
 from metier.core import words
 from metier.core.errors import Refused
+from metier.ui import held
 from metier.ui.fields import (
     ChoiceRow,
     DayField,
     DayInput,
     HoursField,
     LongSelect,
+    MinutesField,
     MoneyField,
     NumberField,
     OwnWords,
@@ -28,6 +30,7 @@ __all__ = [
     "DayInput",
     "HoursField",
     "LongSelect",
+    "MinutesField",
     "MoneyField",
     "NumberField",
     "OwnWords",
@@ -61,6 +64,7 @@ class Styled(forms.BaseForm):
     default_renderer = _RENDERER
     use_required_attribute = False
     held: str | None = None
+    is_held_by_field = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -73,11 +77,19 @@ class Styled(forms.BaseForm):
         self.held = version
         self.fields["version"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=version)
 
+    def hold_each(self) -> None:
+        """The same, where no version is kept: what changed elsewhere is shown beside its field. Asked once the fields are those of the form."""
+        self.hold(held.version_of(self))
+        self.is_held_by_field = True
+
     def clean(self) -> Any:
         """Any: what Django's forms return. A form sent without its version is taken at its word."""
         cleaned = super().clean()
         if self.held is not None and self.data.get("version", self.held) != self.held:
-            self.add_error(None, CHANGED)
+            if not self.is_held_by_field:
+                self.add_error(None, CHANGED)
+            elif not held.say_what_changed(self, self.data["version"]):
+                return cleaned
             self.data = self.data.copy()  # type: ignore[attr-defined]
             self.data["version"] = self.held  # type: ignore[index]
         return cleaned

@@ -182,7 +182,7 @@ def test_a_card_that_is_edited_says_the_new_and_keeps_the_rest(before, after):
     assert found is not None
     for name in ("name", "given", "family", "employer", "title", "birthday"):
         assert getattr(found, name) == getattr(after, name), name
-    assert found.note == before.note
+    assert found.note == after.note
     assert "X-MAKER;X-OWN=1:kept\\, as it is\r\n" in result
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from metier.asks.models import Conversation
-from metier.ui.forms import DayField, OwnWords, SecondsField, StyledForm
+from metier.ui.forms import DayField, MinutesField, OwnWords, SecondsField, StyledForm
 
 
 class ConversationForm(StyledForm):
@@ -21,14 +21,7 @@ class ConversationForm(StyledForm):
         error_messages={"invalid": "Write a time as 14:30."},
     )
     where = forms.CharField(label="Where", max_length=200, required=False)
-    minutes = forms.IntegerField(
-        label="Minutes",
-        min_value=1,
-        max_value=24 * 60,
-        required=False,
-        widget=forms.NumberInput({"class": "short"}),
-        error_messages={"invalid": "Write a number of minutes, such as 20."},
-    )
+    minutes = MinutesField()
     opening = forms.CharField(
         label="Your opening sentence",
         widget=OwnWords({"rows": 2}),

@@ -9,6 +9,7 @@ from metier.core.capture.days import NAMES, day_within, leading_day
 from metier.core.capture.entries import Met
 from metier.core.errors import Refused
 from metier.core.past_days import past_day
+from metier.core.people import is_title
 
 LONGEST_NAME = 200
 MOST_WORDS = 8
@@ -20,7 +21,6 @@ _TO_COME = re.compile(r"\b(?:tomorrow|next|soon)\b", re.IGNORECASE)
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "den", "der", "di", "du", "el", "la", "le", "ten", "ter", "van", "von"]
 )
-_TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "mx.", "prof.", "st."])
 _CLOSES = ",;:.–"
 _GO_ON = frozenset(
     [
@@ -45,6 +45,7 @@ _GO_ON = frozenset(
         "yesterday",
     ]
 )
+_AND = re.compile(r",?\s+and\s+")
 _FIRST_PART = re.compile(r"[^,;:.–]*")
 
 
@@ -89,7 +90,27 @@ def _met(text: str, today: date) -> Met | None:
 
 
 def _name(text: str) -> tuple[str, str]:
-    """The names at the beginning, and what follows them; nothing where what follows shows that they are none."""
+    """The names at the beginning, and what follows them; nothing where what follows shows that they are none.
+
+    `Anna, Ben and Carl` are three where “and” ends the list: without it, what follows a comma may be anything.
+    """
+    for joint in _AND.finditer(text):
+        before = text[: joint.start()]
+        if not all(_are_names(part) for part in names_in(before)):
+            break
+        last, after = _names(text[joint.end() :]) if "," in before else ("", "")
+        if last:
+            return text[: joint.end()] + last, after
+    return _names(text)
+
+
+def _are_names(part: str) -> bool:
+    """Whether one between two commas is a name, or two: each word begins as a name does, or is a particle."""
+    words = part.split()
+    return len(words) <= MOST_WORDS and all(_is_capital(word) or word.lower() in _PARTICLES for word in words)
+
+
+def _names(text: str) -> tuple[str, str]:
     said = text.split()
     taken = 0
     for place, word in enumerate(said):
@@ -98,7 +119,7 @@ def _name(text: str) -> tuple[str, str]:
         if not _is_capital(word) and not (is_joint and taken and _is_capital(following)):
             break
         taken = place + 1
-        if word[-1] in _CLOSES and word.lower() not in _TITLES and len(word) > 2:
+        if word[-1] in _CLOSES and not _goes_before_a_name(word) and len(word) > 2:
             break
     names, after = said[:taken], said[taken:]
     if not names or taken > MOST_WORDS or any(name.endswith(("’s", "'s")) for name in names):
@@ -107,6 +128,11 @@ def _name(text: str) -> tuple[str, str]:
     if not is_closed and after[0].lower().strip(",;:.") not in _GO_ON | NAMES:
         return "", text
     return " ".join(names).rstrip(_CLOSES), " ".join(after)
+
+
+def _goes_before_a_name(word: str) -> bool:
+    """`Dr.`, `St.`: a full stop that ends no sentence."""
+    return word[-1] == "." and (is_title(word) or word.lower() == "st.")
 
 
 def _is_capital(word: str) -> bool:

@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import unquote
 
 _DASHES_AND_QUOTES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _PERSON = re.compile(r"/in/([^/?#\s]+)", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
-    """Text to keep: no surrounding blanks, no control characters that a database refuses."""
+    """Text to keep: no surrounding blanks, no control characters that a database refuses, nothing unseen that turns or parts words."""
     return _UNWANTED.sub("", text).strip() if _UNWANTED.search(text) else text.strip()
 
 
@@ -34,4 +35,5 @@ def letters(text: str) -> str:
 def person_key(url: str) -> str:
     """The `slug` of a LinkedIn address `…/in/<slug>`, or an empty string."""
     found = _PERSON.search(url)
-    return found.group(1).casefold() if found else ""
+    slug = found.group(1) if found else ""
+    return (unquote(slug) if "%" in slug else slug).casefold()

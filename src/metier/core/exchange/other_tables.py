@@ -18,6 +18,7 @@ CONNECTIONS = Table(
         "employer": ("Company", "Unternehmen"),
         "title": ("Position",),
         "connected_on": ("Connected On", "Verbunden am"),
+        "tags": ("Tags",),
     },
     ("first_name", "last_name", "connected_on"),
     ("first_name", "last_name", "url"),

@@ -27,6 +27,7 @@ from metier.core.network.facts import (
     profile_slug,
 )
 from metier.core.network.headings import field_of, is_day_first, label_of, proposed
+from metier.core.network.wide import narrowed
 from metier.core.words import megabytes
 
 MOST_BYTES, MOST_LINES, MOST_ROWS, MOST_COLUMNS = 60_000_000, 1_000_000, 100_000, 200
@@ -89,7 +90,7 @@ def read_table(name: str, data: bytes, encoding: str = "") -> Table:
             f"{name} has {megabytes(len(data))}, more than the {megabytes(MOST_BYTES)} a table can have. Export it in parts.",
             name,
         )
-    text, encoding = _decoded(name, data, encoding)
+    text, encoding = _decoded(name, narrowed(data), encoding)
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
         raise Unreadable(f"{name} has more than {MOST_LINES:,} lines. Export it in parts.", name)
@@ -258,7 +259,7 @@ def _heading(lines: list[str]) -> tuple[int, str, tuple[str, ...]] | None:
     """The line with the headings, below a title if there is one: that with the most that are known, else the first with several words."""
     best: tuple[int, int, str, tuple[str, ...]] | None = None
     for index, line in enumerate(lines[:LOOKED_AT]):
-        for delimiter in DELIMITERS:
+        for delimiter in (*DELIMITERS, "|"):
             cells = tuple(cell.strip() for cell in split_line(line, delimiter)) if len(line) < 20_000 else ()
             while cells and not cells[-1]:
                 cells = cells[:-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +12,7 @@ from metier.core.errors import Where
 from metier.core.exchange.facts import EndorsementFact, RecommendationFact
 from metier.core.exchange.names import person_key
 from metier.core.exchange.reading import Reading
-from metier.core.network.facts import MOST_NOTE, LeftOut, PeopleReading, PersonFact, Point, Unread
+from metier.core.network.facts import MOST_GROUPS, MOST_NOTE, LeftOut, PeopleReading, PersonFact, Point, Unread
 from metier.core.people import name_key
 
 Values: TypeAlias = Mapping[str, str]
@@ -22,6 +23,7 @@ Row: TypeAlias = tuple[str, Values, Where]
 KEPT_ASIDE = ("connection", "invitation", "note")
 """The kinds of rows that an import of the record keeps aside and that are about people."""
 CONNECTED = "LinkedIn"
+_LISTED = re.compile(r"\s*[;,]\s*")
 _HOW = {"recommended": "recommended you", "recommending": "you recommended them", "endorsed": "endorsed you"}
 _INVITED = {"incoming": "they asked you", "outgoing": "you asked them"}
 
@@ -98,10 +100,23 @@ def _connection(values: Values, where: Where) -> PersonFact | None:
         title=values.get("title", "")[:300],
         how=CONNECTED,
         met_on=values.get("connected_on", "")[:10],
+        groups=tuple(dict.fromkeys(word[:60] for word in _LISTED.split(values.get("tags", "")) if word))[:MOST_GROUPS],
         points=points,
         profile=(values.get("person_key") or person_key(url))[:200],
         source=where,
     )
+
+
+def named_in_row(kind: str, values: Values) -> Iterator[PersonFact]:
+    """Whom a row names, as far as that tells who they are: a connection, somebody a note is on, either side of an invitation."""
+    if kind != "invitation":
+        fact = _connection(values, Where())
+        if fact is not None:
+            yield fact
+        return
+    for name, address in (("from", "inviter_url"), ("to", "invitee_url")):
+        if profile := person_key(values.get(address, "")):
+            yield PersonFact(name=values.get(name, "")[:200], profile=profile[:200])
 
 
 def _told(found: dict[str, PersonFact], others: list[Row]) -> Counter[str]:

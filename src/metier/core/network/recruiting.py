@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from metier.core.letters import plain
 from metier.core.postings.spelling import stem, words_of
 from metier.core.words import count, full_date, listed
 
@@ -25,6 +26,8 @@ _COMMON = """
 a an and as at by for from in into is it my of on or our the their to with where who want wants be become have more most not than that this
 work works working role roles job jobs team teams people company year years north south east west area areas
 """
+_GROUP = "group holding holdings company international global worldwide europe emea uk gb us usa ireland deutschland france & ltd limited"
+_OF_A_GROUP = frozenset(_GROUP.split())
 _SAYS_NOTHING = frozenset(map(stem, f"{_RANKS} {_COMMON}".split()))
 
 
@@ -156,6 +159,18 @@ class PutForward:
         days = (today - self.on).days
         ago = "today" if not days else f"{count(days, 'day')} ago" if days > 0 else f"in {count(-days, 'day')}"
         return f"{self.by} {verb} {self.employer}{what} on {full_date(self.on)}, {ago}."
+
+
+def same_employer(key: str) -> str:
+    """What is the same for employers who may be one, from the key of a name: accents, “the”, and words such as Group or UK at the end do not
+    count. It only warns.
+    """
+    said = plain(key).split()
+    if len(said) > 1 and said[0] == "the":
+        del said[0]
+    while len(said) > 1 and said[-1] in _OF_A_GROUP:
+        said.pop()
+    return " ".join(said)
 
 
 def doubled(earlier: Iterable[PutForward], *, recruiter: str, on: date) -> tuple[PutForward, ...]:

@@ -58,12 +58,15 @@ def import_files(
     contact cards (.vcf), a table of people (.csv), LinkedIn's Connections.csv by itself.
 
     It is all or nothing. What you have is never overwritten: what is empty is filled, what is new is added; where somebody works now, and
-    worked before, is kept. `metier undo` takes it back. Where rows cannot be read, each is printed with its file and line.
+    worked before, is kept. `metier undo` takes it back. Where rows cannot be read, each is printed with its file and line, nothing is changed,
+    and the exit code is 1. What is not certain in a résumé is printed with the reason; what could as well be the other way round is asked.
 
     \b
     metier import cv.pdf
     metier import Complete_LinkedInDataExport_09-30-2026.zip
+    metier import export/ --preview
     metier import Positions.csv Skills.csv --yes
+    metier import resume.json --yes
     metier import contacts.vcf
     metier import people.csv --column "Full name=name" --preview
     """
@@ -92,6 +95,16 @@ def import_files(
         without_connections=without_connections,
         as_json=as_json,
     )
+    ctx.invoke(_forget)
+
+
+@click.command()
+@with_viewer
+def _forget(viewer: Viewer) -> None:
+    """What the record's import kept aside of people who asked to be erased."""
+    from metier.network.actions.erasing import forget_aside
+
+    forget_aside(viewer)
 
 
 def _kind_of(file: Path) -> str:
@@ -154,10 +167,10 @@ def undo(ctx: click.Context, only_list: bool, yes: bool, force: bool, as_json: b
     if as_json:
         ctx.invoke(_all_as_json)
     elif only_list:
-        ctx.invoke(undo_record, only_list=True, yes=yes, force=force, as_json=False)
+        ctx.invoke(undo_record, only_list=True, yes=yes, force=force)
         ctx.invoke(_list_people)
     elif not ctx.invoke(_undo_people, yes=yes, force=force):
-        ctx.invoke(undo_record, only_list=False, yes=yes, force=force, as_json=False)
+        ctx.invoke(undo_record, only_list=False, yes=yes, force=force)
 
 
 @click.command()

@@ -22,6 +22,7 @@ from metier.home.archive.contents import CONTENTS
 from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
 from metier.home.upkeep.ready import get_ready
+from metier.network.actions.erasing import forget_everywhere
 from metier.network.actions.waiting import sweep_files
 from metier.postings.actions import drafts as posting_drafts
 from metier.record.actions import drafts
@@ -42,7 +43,7 @@ def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> l
         if not first:
             return []
         try:
-            done = [*_back_up(moment), *_empty_trash(moment), *_sweep(moment)]
+            done = [*_back_up(moment), *_empty_trash(moment), *_sweep(moment), *_forget(moment)]
         except (Refused, OSError):
             send_due(moment, watch)  # a backup that cannot be made keeps no mail from going
             raise
@@ -73,6 +74,11 @@ def _back_up(now: datetime) -> list[str]:
 def _empty_trash(now: datetime) -> list[str]:
     gone = sum(empty_trash(kept.model, now) for kept in CONTENTS)
     return [f"Removed {count(gone, 'row')} that had been in the trash for 30 days."] if gone else []
+
+
+def _forget(now: datetime) -> list[str]:
+    gone = forget_everywhere(now)
+    return [f"Removed {count(gone, 'row')} that an import kept of people who asked to be erased."] if gone else []
 
 
 def _sweep(now: datetime) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 from uuid_utils.compat import uuid7
 
 from metier.accounts.access import Viewer, visible
@@ -21,6 +22,7 @@ from metier.core.letters import plain
 from metier.core.network.facts import Point
 from metier.core.network.matching import Found, Known, decided
 from metier.core.network.rotation import turn_of
+from metier.network.actions.erasing import forget_aside
 from metier.network.actions.inserting import insert
 from metier.network.actions.telling import MOST_FOUND_BY, retell
 from metier.network.models import Contact, ContactPoint, ContactPosition, PeopleChange, PeopleImport, Tag, Tagging
@@ -71,6 +73,8 @@ def bring_in(viewer: Viewer, seen: Preview, choices: Choices, name: str, *, upto
     run.counts = {"new": len(new), "changed": len(changed), "same": same, "without": without}
     run.counts |= {"upto": upto} if upto else {}
     run.save(update_fields=["counts"])
+    if upto:
+        forget_aside(viewer)
     return run
 
 
@@ -193,7 +197,11 @@ def _change(viewer: Viewer, run: PeopleImport, changed: Sequence[Found], tags: T
     retell(viewer, [one.row for one in made])
     changes = (
         PeopleChange(
-            career=viewer.career, run=run, contact=one.row, before=one.before, after=one.after | {"rows": one.rows}
+            career=viewer.career,
+            run=run,
+            contact=one.row,
+            before=one.before,
+            after=one.after | {"rows": one.rows, "reached": [point.value[:1_000] for point in one.found.points]},
         )
         for one in made
     )
@@ -233,3 +241,11 @@ def past_position(viewer: Viewer, row: Contact, noticed: date | None = None) -> 
         noticed_on=noticed or viewer.today,
         employer_key=employer_key(row.employer)[:300] if row.employer else "",
     )
+
+
+def set_said(row: Model, name: str, value: Any) -> None:
+    """Say a field as it was kept in JSON."""
+    if name in ("met_on", "since"):
+        setattr(row, name, PartialDate.parse(value) if value else None)
+    else:
+        setattr(row, name, value)

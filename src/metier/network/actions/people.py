@@ -105,13 +105,16 @@ def _keep_before(viewer: Viewer, row: Contact, before: Mapping[str, Any], *, is_
     )
 
 
+def _clean(name: str, text: str) -> str:
+    """A line; of notes, lines that end as those of cards and tables do, and not as a browser sends them."""
+    return text.replace("\r\n", "\n") if name == "notes" else one_line(text)
+
+
 def _say(row: Contact, facts: Mapping[str, Any]) -> None:
     unknown = set(facts) - set(FACTS)
     if unknown:
         raise TypeError(f"not facts of a person: {sorted(unknown)}")
-    lines = {
-        name: one_line(value) if isinstance(value, str) and name != "notes" else value for name, value in facts.items()
-    }
+    lines = {name: _clean(name, value) if isinstance(value, str) else value for name, value in facts.items()}
     take(row, lines, FACTS)
     if not row.name:
         row.name = " ".join(part for part in (row.given, row.family) if part)

@@ -14,12 +14,14 @@ from metier.core.network.said import Said, merged
 from metier.core.network.vcards import fact_of
 from metier.network.actions.bringing import Tags, add_people
 from metier.network.actions.saying import say_all
-from metier.network.actions.steps import PIECE, Step, refuse_very_many
+from metier.network.actions.steps import PIECE, Step, own_group, refuse_very_many
 from metier.network.carddav import protocol
 from metier.network.carddav.protocol import Fetched
-from metier.network.models import Card, Contact, Tagging
+from metier.network.models import Card, Contact, Merge, Tagging
 from metier.network.queries.erased import Marks
 from metier.network.queries.known import known, said_by
+
+LONGEST_PATH = 2_000
 
 
 def pull(step: Step) -> bool:
@@ -33,7 +35,9 @@ def pull(step: Step) -> bool:
     gone = [card for card in gone if card.contact_id is not None]
     refuse_very_many(step, len(gone), len(cards), f"are gone from {step.book.name}")
     wanted = [
-        path for path, etag in changes.there.items() if _is_news(cards.get(path), etag, is_whole=changes.is_whole)
+        path
+        for path, etag in changes.there.items()
+        if len(path) <= LONGEST_PATH and _is_news(cards.get(path), etag, is_whole=changes.is_whole)
     ]
     taking = Taking(step, cards)
     done = 0
@@ -182,6 +186,11 @@ class Taking:
             if not before.differs(theirs):
                 self._kept(card, etag, theirs)
                 return
+            if became := self._became(row):
+                mine = said_by(self.viewer, [became.pk])[became.pk]
+                self.step.counts["changed"] += say_all(self.viewer, became, mine, merged(before, mine, theirs).said)
+                self._kept(card, etag, theirs)
+                return
             row.trashed_at = None
             row.save(update_fields=["trashed_at"])
             self.step.counts["back"] += 1
@@ -194,6 +203,18 @@ class Taking:
         self.step.counts["changed"] += say_all(self.viewer, row, mine, found.said)
         self._kept(card, etag, theirs)
 
+    def _became(self, row: Contact) -> Contact | None:
+        """Who somebody is now, who was made one with another and is in the trash for it: a change of their card is that one's."""
+        found: Contact | None = None
+        while (
+            merge := visible(self.viewer, Merge)
+            .filter(gone=found or row, undone_at=None)
+            .select_related("kept")
+            .first()
+        ):
+            found = merge.kept
+        return found if found is not None and found.trashed_at is None else None
+
     def _kept(self, card: Card, etag: str, theirs: Said) -> None:
         card.said, card.etag, card.theirs, card.theirs_etag = theirs.as_kept(), etag[:500], None, ""
         card.save(update_fields=["said", "etag", "theirs", "theirs_etag"])
@@ -203,7 +224,8 @@ class Taking:
         assert card.contact_id is not None  # noqa: S101 - asked by whoever has one
         row, mine = self._here(card.contact_id)
         if row.trashed_at is None:
-            if mine.differs(Said.read(card.said)):
+            before = Said.read(card.said)
+            if mine.as_far_as(before, own_group(self.step)).differs(before):
                 self.step.counts["again"] += 1
             else:
                 row.trashed_at = self.viewer.now

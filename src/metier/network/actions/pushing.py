@@ -11,14 +11,16 @@ from metier.core.network.facts import PersonFact
 from metier.core.network.said import TEXTS, Said
 from metier.core.network.vcards import card_of, edited, fact_of
 from metier.network.actions.pulling import people_of, take_one
-from metier.network.actions.steps import PIECE, Step, refuse_very_many
+from metier.network.actions.steps import PIECE, Step, own_group, refuse_very_many
 from metier.network.carddav import protocol
 from metier.network.carddav.http import ServerSays, path_of
 from metier.network.carddav.protocol import Fetched
 from metier.network.models import Card, Contact
 from metier.network.queries.known import said_by
 
-_FULL, _MAY_NOT, _CHANGED = (413, 507), (403, 405), 412
+_FULL, _MAY_NOT, _CHANGED = 507, (403, 405), 412
+_NOT_THIS_ONE = (400, 409, 413, 415, 422)
+"""What a server says of one card that it does not take: the others are told all the same."""
 
 
 def push(step: Step) -> bool:
@@ -30,7 +32,7 @@ def push(step: Step) -> bool:
     try:
         return _remove(step, cards) and _tell(step, cards, here | here_too) and _send(step, cards, here)
     except ServerSays as says:
-        if says.status in _FULL:
+        if says.status == _FULL:
             step.said.append(f"{says.sentence} What you have here stays here.")
             return True
         if says.status in _MAY_NOT:
@@ -68,11 +70,7 @@ def _forget_tag(step: Step, card: Card) -> None:
 
 
 def _tell(step: Step, cards: list[Card], here: dict[UUID, Said]) -> bool:
-    changed = [
-        card
-        for card in cards
-        if card.theirs is None and card.contact_id in here and here[card.contact_id].differs(Said.read(card.said))
-    ]
+    changed = [card for card in cards if card.theirs is None and _is_changed(step, card, here)]
     by_path, done = {card.href: card for card in changed}, 0
     for some in protocol.in_pieces(by_path, PIECE):
         if step.stops():
@@ -88,6 +86,13 @@ def _tell(step: Step, cards: list[Card], here: dict[UUID, Said]) -> bool:
     return True
 
 
+def _is_changed(step: Step, card: Card, here: dict[UUID, Said]) -> bool:
+    if card.contact_id not in here:
+        return False
+    before = Said.read(card.said)
+    return here[card.contact_id].as_far_as(before, own_group(step)).differs(before)
+
+
 def _write(step: Step, card: Card, found: Fetched, mine: Said) -> None:
     """Change their card, unless the server has another than was read: that one is taken in first."""
     there, before = fact_of(found.text), Said.read(card.said)
@@ -96,8 +101,12 @@ def _write(step: Step, card: Card, found: Fetched, mine: Said) -> None:
         step.counts["late"] += 1
         return
     try:
+        mine = mine.as_far_as(before, own_group(step))
         etag = protocol.put(step.server, card.href, edited(found.text, mine), found.etag or card.etag)
     except ServerSays as says:
+        if says.status in _NOT_THIS_ONE:
+            _say_refused(step, mine.name, says)
+            return
         if says.status != _CHANGED:
             raise
         step.counts["late"] += 1
@@ -131,6 +140,9 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
     try:
         etag = protocol.put(step.server, path, text, None)
     except ServerSays as says:
+        if says.status in _NOT_THIS_ONE:
+            _say_refused(step, mine.name, says)
+            return
         if says.status != _CHANGED:
             raise
         found = protocol.one(step.server, path)
@@ -140,8 +152,15 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
             return
         _remember(step, pk, path, found.etag, Said.by(there))
         return
-    _remember(step, pk, path, etag, mine)
+    _remember(step, pk, path, etag, mine.as_far_as(Said()))
     step.counts["sent"] += 1
+
+
+def _say_refused(step: Step, name: str, says: ServerSays) -> None:
+    """Count it, and tell of the first who it is and why."""
+    if not step.counts["refused"]:
+        step.said.append(f"{name}: {says.sentence}")
+    step.counts["refused"] += 1
 
 
 def _remember(step: Step, pk: UUID, path: str, etag: str, said: Said) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from metier.accounts.access import Viewer, visible
 from metier.core.network.facts import profile_slug
-from metier.core.network.said import TEXTS, Said
+from metier.core.network.said import CHOSEN, Said
 from metier.network.actions.bringing import say
+from metier.network.actions.groups import MOST_GROUPS, put_in_groups
 from metier.network.actions.telling import retell
 from metier.network.models import Contact, ContactPoint
 
@@ -14,7 +15,7 @@ def say_all(viewer: Viewer, row: Contact, mine: Said, after: Said) -> bool:
     """Make a person say `after`; whether anything differed. Another employer goes into their history; an address that is gone, to the trash."""
     if not mine.differs(after):
         return False
-    fills = {name: getattr(after, name) for name in TEXTS if getattr(after, name) != getattr(mine, name)}
+    fills = {name: getattr(after, name) for name in CHOSEN if getattr(after, name) != getattr(mine, name)}
     if not fills.get("name", row.name):
         del fills["name"]
     position = say(viewer, row, fills, {}, {})
@@ -24,6 +25,7 @@ def say_all(viewer: Viewer, row: Contact, mine: Said, after: Said) -> bool:
     if not row.profile:
         row.profile = next((slug for one in after.points if (slug := profile_slug(one.value))), "")
     row.save()
+    put_in_groups(viewer, row, after.groups[:MOST_GROUPS])
     retell(viewer, [row])
     return True
 

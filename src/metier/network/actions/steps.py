@@ -31,6 +31,7 @@ _WORDS = (
     ("erased", "were left out, for they asked to be erased"),
     ("late", "were changed there meanwhile, and wait for the next step"),
     ("unread", "could not be had, and wait for the next step"),
+    ("refused", "are not taken there as they are, and stay as they are on both sides"),
 )
 
 
@@ -62,9 +63,15 @@ class Step:
         return " ".join(part for part in (*parts, *self.said) if part)
 
 
+def own_group(step: Step) -> str:
+    """The group whose people go into the book: that they are of it is not said in their cards."""
+    return step.book.tag.name if step.book.tag else ""
+
+
 def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
-    """Raises Refused when more than half would go at once, and nobody agreed to that: a server that lost its cards says the same."""
-    if gone > FEW and gone * 2 > there and not step.agreed:
+    """Raises Refused when more than half would go at once, or all of a few, and nobody agreed to that: a server that lost its cards says the same."""
+    very_many = (gone > FEW and gone * 2 > there) or (gone == there and gone > 2)
+    if very_many and not step.agreed:
         raise Refused(
             f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go, and keep in step again."
         )

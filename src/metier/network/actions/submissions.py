@@ -51,10 +51,12 @@ def add_submission(
 @transaction.atomic
 def change_submission(viewer: Viewer, row: Submission, changes: Mapping[str, Any], *, anyway: bool = False) -> bool:
     """Say any of FACTS anew; whether anything differs. Raises PutForwardAlready where it becomes a second one, unless `anyway`, and Refused."""
-    before = said_of(row, FACTS)
+    before, known = said_of(row, FACTS), doubles(viewer, row.recruiter, row.employer_key, row.on)
     _say(viewer, row, changes)
-    if before["state"] not in PUT_FORWARD or employer_key(str(before["employer"])) != row.employer_key:
-        _warn(viewer, row, anyway=anyway)
+    is_known = before["state"] in PUT_FORWARD and set(doubles(viewer, row.recruiter, row.employer_key, row.on)) <= set(
+        known
+    )
+    _warn(viewer, row, anyway=anyway or is_known)
     row.save()
     return before != said_of(row, FACTS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,11 +15,12 @@ from django.db.models import Q
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Career
 from metier.core import words
-from metier.core.dates import PartialDate
 from metier.core.errors import Refused
-from metier.network.actions.bringing import DIGESTED, digest_of
+from metier.network.actions.bringing import DIGESTED, digest_of, set_said
+from metier.network.actions.merging import undo_merge
 from metier.network.actions.telling import retell
 from metier.network.models import (
+    AddressBook,
     Contact,
     ContactPoint,
     ContactPosition,
@@ -26,6 +28,7 @@ from metier.network.models import (
     NotTheSame,
     PeopleChange,
     PeopleImport,
+    Tag,
     Tagging,
 )
 from metier.network.queries.belongings import with_work
@@ -59,27 +62,30 @@ def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
         .exclude(run=run)
         .values_list("contact", flat=True)
     )
-    joined = Merge.objects.filter(Q(kept__came_with=run) | Q(gone__came_with=run), career=viewer.career, undone_at=None)
-    merged = {pk for pair in joined.values_list("kept", "gone") for pk in pair}
     for pk, is_changed in new:
         why = worked.get(pk, "")
         why = why or ("Changed by a later import" if pk in later else "")
-        why = why or ("Merged with another" if pk in merged else "")
         if why or is_changed:
             reasons[pk] = why or "Changed since"
     rows = visible(viewer, Contact).in_bulk(list(reasons))
     found = {pk: Edited(rows[pk], why) for pk, why in reasons.items()}
-    for change in visible(viewer, PeopleChange).filter(run=run).select_related("contact"):
+    changes = list(visible(viewer, PeopleChange).filter(run=run).select_related("contact"))
+    anew = _written_anew(viewer, changes)
+    for change in changes:
         names = [name for name, value in _written(change).items() if _now(change.contact, name) != value]
         if names:
             found[change.contact_id] = Edited(change.contact, f"{words.listed(names).capitalize()} changed since")
+        elif not anew.isdisjoint(change.after.get("rows", {}).get("points", ())):
+            found[change.contact_id] = Edited(change.contact, "An address or a number changed since")
+    for merge in _merges(viewer, run):
+        found.setdefault(merge.kept_id, Edited(merge.kept, f"Made one with {merge.gone.name}"))
     return list(found.values())
 
 
 @transaction.atomic
 def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> None:
     """Take an import back. Raises EditedSince when later work is on what it brought, unless forced; then who came with it and was edited
-    goes to the trash, and words that were changed since stay as they are.
+    goes to the trash, and words that were changed since stay as they are; who was made one with another is two people again before.
     """
     Career.objects.select_for_update().get(pk=viewer.career.pk)
     run.refresh_from_db(fields=["undone_at"])
@@ -88,13 +94,32 @@ def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> 
     edited = edited_since(viewer, run)
     if edited and not force:
         raise EditedSince(edited)
-    kept = {one.row.pk for one in edited}
+    for merge in _merges(viewer, run):
+        with suppress(Refused):  # made one with a third since, of whom the import knows nothing
+            undo_merge(viewer, merge)
     _give_back(viewer, list(visible(viewer, PeopleChange).filter(run=run).select_related("contact")))
     came = list(Contact.objects.filter(career=viewer.career, came_with=run).values_list("pk", flat=True))
-    remove_for_good([pk for pk in came if pk not in kept])
+    stay = {one.row.pk for one in edited} | set(with_work(viewer, came))
+    stay |= {pk for merge in _merges(viewer, run) for pk in (merge.kept_id, merge.gone_id)}
+    remove_for_good(viewer, [pk for pk in came if pk not in stay])
     Contact.objects.filter(career=viewer.career, came_with=run, trashed_at=None).update(trashed_at=viewer.now)
+    _remove_groups(viewer, run)
     run.undone_at = viewer.now
     run.save(update_fields=["undone_at"])
+
+
+def _remove_groups(viewer: Viewer, run: PeopleImport) -> None:
+    """Groups that an import made, in which nobody is, and of which nothing else was said."""
+    books = visible(viewer, AddressBook).filter(tag__isnull=False).values("tag")
+    made = visible(viewer, Tag).filter(created_at=run.imported_at, every=None, taggings=None).exclude(pk__in=books)
+    Tag.objects.filter(pk__in=list(made.values_list("pk", flat=True))).delete()
+
+
+def _merges(viewer: Viewer, run: PeopleImport) -> list[Merge]:
+    """Merges that stand of whom an import added or changed, the newest first."""
+    changed = visible(viewer, PeopleChange).filter(run=run).values("contact")
+    theirs = Q(kept__came_with=run) | Q(gone__came_with=run) | Q(kept__in=changed) | Q(gone__in=changed)
+    return list(visible(viewer, Merge).filter(theirs, undone_at=None).select_related("kept", "gone"))
 
 
 def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[UUID, bool]]:
@@ -108,23 +133,27 @@ def _came_with(viewer: Viewer, run: PeopleImport) -> Iterator[tuple[UUID, bool]]
         yield pk, digest_of((str(text or "") for text in texts), points.get(pk, ())) != came_as
 
 
-def remove_for_good(ids: Sequence[UUID]) -> None:
-    """Remove people on whom nothing hangs but what came with them; asked in pieces, so that nothing is loaded."""
+def remove_for_good(viewer: Viewer, ids: Sequence[UUID]) -> None:
+    """Remove people on whom nothing hangs but what came with them, and what pairs them; asked in pieces, so that nothing is loaded."""
+    going = set(ids)
+    for model, one, other in ((Merge, "kept", "gone"), (NotTheSame, "one", "other")):
+        pairs = model._default_manager.filter(career=viewer.career).values_list("pk", one, other)
+        model._default_manager.filter(pk__in=[pk for pk, *both in pairs if going.intersection(both)]).delete()
     for begin in range(0, len(ids), PIECE):
         some = ids[begin : begin + PIECE]
         for model in _ROWS.values():
             model.objects.filter(contact__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
         PeopleChange.objects.filter(contact__in=some).delete()
-        NotTheSame.objects.filter(Q(one__in=some) | Q(other__in=some)).delete()
         Contact.objects.filter(pk__in=some)._raw_delete(DEFAULT_DB_ALIAS)  # noqa: SLF001 - loads nothing
 
 
 def _give_back(viewer: Viewer, changes: Sequence[PeopleChange]) -> None:
     """What was changed says again what it said, where nobody changed it since; rows that an import made are gone."""
     made: dict[str, list[str]] = defaultdict(list)
+    anew = _written_anew(viewer, changes)
     for change in changes:
         for kind, keys in change.after.get("rows", {}).items():
-            made[kind] += keys
+            made[kind] += [key for key in keys if key not in anew]
     for kind, keys in made.items():
         for begin in range(0, len(keys), PIECE):
             visible(viewer, _ROWS[kind]).filter(pk__in=keys[begin : begin + PIECE]).delete()
@@ -140,16 +169,20 @@ def _give_back(viewer: Viewer, changes: Sequence[PeopleChange]) -> None:
 
 
 def _written(change: PeopleChange) -> Mapping[str, str]:
-    return {name: value for name, value in change.after.items() if name != "rows"}
+    return {name: value for name, value in change.after.items() if name not in ("rows", "reached")}
+
+
+def _written_anew(viewer: Viewer, changes: Sequence[PeopleChange]) -> set[str]:
+    """Keys of the addresses that an import made and that say something else now."""
+    made: dict[str, str] = {}
+    for change in changes:
+        made |= zip(change.after.get("rows", {}).get("points", ()), change.after.get("reached", ()), strict=False)
+    keys, anew = list(made), set[str]()
+    for begin in range(0, len(keys), PIECE):
+        rows = visible(viewer, ContactPoint).filter(pk__in=keys[begin : begin + PIECE]).values_list("pk", "value")
+        anew.update(str(pk) for pk, value in rows if value != made[str(pk)])
+    return anew
 
 
 def _now(row: Contact, name: str) -> str:
     return str(getattr(row, name) or "")
-
-
-def set_said(row: Contact, name: str, value: Any) -> None:
-    """Say a field as it was kept in JSON."""
-    if name in ("met_on", "since"):
-        setattr(row, name, PartialDate.parse(value) if value else None)
-    else:
-        setattr(row, name, value)

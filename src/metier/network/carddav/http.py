@@ -18,7 +18,7 @@ MOST_ANSWER = 64_000_000  # bytes
 WAIT, MOST_WAIT = 20.0, 120.0  # seconds without a word, and for a whole answer
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_SAFE = "/@:+~!$&'()*,;="
+_SAFE = "@:+~!$&'()*,;="
 
 
 class ServerSays(Refused):
@@ -193,7 +193,7 @@ def checked(url: str, allowed: Callable[[str], None] = lambda host: None) -> Non
 
 def path_of(href: str) -> str:
     """The path of an address on a server, written in one way, so that the same address is the same text."""
-    return quote(unquote(urlsplit(href).path), safe=_SAFE)
+    return "/".join(quote(unquote(part), safe=_SAFE) for part in urlsplit(href).path.split("/"))
 
 
 def host_of(url: str) -> str:

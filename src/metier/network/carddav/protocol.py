@@ -209,11 +209,14 @@ def _root(answer: Answer) -> Any:  # an element of the standard library
     from defusedxml.common import DefusedXmlException
 
     try:
-        return ElementTree.fromstring(answer.body)
+        root = ElementTree.fromstring(answer.body)
     except (ElementTree.ParseError, DefusedXmlException, ValueError):
-        raise ServerSays(
-            "The server answers with something that is not of an address book. Check the address."
-        ) from None
+        root = None
+    if (
+        root is None or root.tag != f"{DAV}multistatus"
+    ):  # a page to sign in, of whoever stands between, is well-formed too
+        raise ServerSays("The server answers with something that is not of an address book. Check the address.")
+    return root
 
 
 def _responses(answer: Answer) -> list[_Response]:

@@ -44,7 +44,8 @@ def bring_in(
     else:
         _print(seen)
     if not seen.brings:
-        click.echo("Nobody new: everybody is here.", err=True)
+        is_here = bool(seen.comparison.found)
+        click.echo("Nobody new: everybody is here." if is_here else "There is nobody to bring in.", err=True)
         return
     if only_preview or not (yes or agreed("Bring them in?")):
         return

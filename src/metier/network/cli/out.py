@@ -12,6 +12,7 @@ from metier.accounts.console import agreed, json_option, print_json, print_table
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.network.models import Contact
 
 
 @click.command("export")
@@ -112,17 +113,14 @@ def merge(viewer: Viewer, kept: str, gone: str, take: tuple[str, ...], undoes: b
     from metier.network.actions import merging
     from metier.network.queries.duplicates import merges
 
-    first = queries.person_named(viewer, kept)
     if undoes:
-        done = next(
-            (one for one in merges(viewer) if one.kept_id == first.pk and gone.casefold() in one.gone.name.casefold()),
-            None,
-        )
+        done = next((one for one in merges(viewer) if _is(one.kept, kept) and _is(one.gone, gone)), None)
         if done is None:
-            raise Refused(f"{first.name} and {gone} were not made one.")
+            raise Refused(f"{kept} and {gone} were not made one.")
         merging.undo_merge(viewer, done)
-        click.echo(f"{first.name} and {done.gone.name} are two people again.")
+        click.echo(f"{done.kept.name} and {done.gone.name} are two people again.")
         return
+    first = queries.person_named(viewer, kept)
     second = queries.person_named(viewer, gone)
     unknown = set(take) - set(merging.FIELDS)
     if unknown:
@@ -133,6 +131,11 @@ def merge(viewer: Viewer, kept: str, gone: str, take: tuple[str, ...], undoes: b
     if yes or agreed("Make them one?"):
         merging.merge_people(viewer, first, second, take)
         click.echo(f"{first.name} is one person now.")
+
+
+def _is(row: Contact, said: str) -> bool:
+    """Whether somebody is meant, who may be in the trash: by a part of the name, or the end of the key."""
+    return said.casefold() in row.name.casefold() or (len(said) > 5 and str(row.pk).endswith(said.casefold()))
 
 
 @click.command("two")

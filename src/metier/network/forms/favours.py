@@ -65,6 +65,7 @@ class FavourForm(StyledForm):
             del form.fields["due"]
             form.fields["on"].label, form.fields["on"].help_text = "Done on", ""
             form.initial["on"] = row.done_on or row.on
+        form.hold_each()
         return form
 
     def facts(self) -> dict[str, Any]:

@@ -21,6 +21,8 @@ class PartForm(StyledForm):
         """Any: form data, as Django has it."""
         self.viewer, self.row = viewer, row
         super().__init__(data, initial=self.said(row) if row else {})
+        if row:
+            self.hold_each()
 
     def said(self, row: Any) -> dict[str, Any]:
         """What a row says, by field. Any: a row of the form's kind."""

@@ -125,6 +125,11 @@ class ChangedPersonForm(PersonForm):
         label="Where they work was written wrongly: keep nothing of it in their history", required=False
     )
 
+    def __init__(self, viewer: Viewer, person: Contact, data: Any = None) -> None:
+        """Any: form data, as Django has it."""
+        super().__init__(viewer, person, data)
+        self.hold_each()
+
 
 class GroupForm(StyledForm):
     """A group, and how often one means to talk to those of it."""

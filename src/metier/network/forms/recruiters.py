@@ -47,6 +47,8 @@ class RecruiterForm(StyledForm):
         field.choices = [("", "None"), *((key, _sending(one)) for key, one in self._there.items())]
         if not self._there:
             del self.fields["holds"]
+        if row:
+            self.hold_each()
 
     def facts(self) -> dict[str, Any]:
         """As an action takes them."""
@@ -148,6 +150,8 @@ class SubmissionForm(StyledForm):
             del self.fields["posting"]
         if not (data and "anyway" in data):
             self._anyway = self.fields.pop("anyway")
+        if row:
+            self.hold_each()
 
     def ask_anyway(self) -> None:
         """Ask for a confirmation: somebody put one forward there already."""

@@ -15,7 +15,7 @@ from metier.network.queries import person_named
 from metier.plan.models import Goal
 from metier.plan.queries import choosable_goals
 from metier.roles.queries import roles
-from metier.ui.forms import DayField, OwnWords, StyledForm
+from metier.ui.forms import DayField, MinutesField, OwnWords, StyledForm
 
 MOST_OTHERS = 20
 
@@ -31,14 +31,7 @@ class TalkForm(StyledForm):
         required=False,
         help_text="What was said, what you promised, what to ask next.",
     )
-    minutes = forms.IntegerField(
-        label="Minutes",
-        min_value=1,
-        max_value=24 * 60,
-        required=False,
-        widget=forms.NumberInput({"class": "short"}),
-        error_messages={"invalid": "Write a number of minutes, such as 40."},
-    )
+    minutes = MinutesField()
     direction = forms.ChoiceField(
         label="Who turned to whom", choices=Direction.choices, initial=Direction.BOTH.value, required=False
     )
@@ -48,6 +41,8 @@ class TalkForm(StyledForm):
         """Any: form data and initial values, as Django has them."""
         said = {name: getattr(talk, name) for name in TalkForm.base_fields} if talk else {}
         super().__init__(data, initial=initial | said)
+        if talk:
+            self.hold_each()
 
     def facts(self) -> dict[str, Any]:
         said = {name: self.cleaned_data[name] for name in TalkForm.base_fields}
@@ -93,6 +88,8 @@ class MeetingForm(StyledForm):
     def __init__(self, row: Meeting | None, data: Any = None) -> None:
         """Any: form data, as Django has it."""
         super().__init__(data, initial={name: getattr(row, name) for name in self.base_fields} if row else {})
+        if row:
+            self.hold_each()
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.base_fields}
@@ -127,6 +124,8 @@ class IntroductionForm(StyledForm):
         field = self.fields["role"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - it is one
         field.choices = [("", "None"), *((key, one.title) for key, one in self.there.items())]
+        if row:
+            self.hold_each()
 
     def facts(self) -> dict[str, Any]:
         said = {name: self.cleaned_data[name] for name in self.base_fields if name not in ("whom", "role")}

@@ -57,7 +57,9 @@ class PeopleImport(Owned):
 
 
 class PeopleChange(Owned):
-    """What an import or a merge did to one person: `before` and `after` hold the fields it wrote by name, and rows it made by kind."""
+    """What an import or a merge did to one person: `before` and `after` hold the fields it wrote by name, rows it made by kind, and
+    what those of `points` said, as `reached`.
+    """
 
     run = models.ForeignKey(PeopleImport, on_delete=models.CASCADE, related_name="changes")
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Viewer
 from metier.core.letters import plain
+from metier.core.people import SIGNS, sought
 from metier.network.choices import FavourKind, FavourStage, Way
 from metier.network.models import Favour
 from metier.network.pages.favours import OpenRow, open_row, what_of, when_of
@@ -63,8 +64,10 @@ def found(viewer: Viewer, *, said: str = "", way: str = "", stage: str = "", kin
     for name, value, choices in (("way", way, Way), ("stage", stage, FavourStage), ("kind", kind, FavourKind)):
         if value in choices.values:
             rows = rows.filter(**{name: value})
-    for word in plain(said).split():
-        rows = rows.filter(Q(line__icontains=word) | Q(kind=word) | Q(contact__found_by__contains=word))
+    for word in sought(said):
+        as_written = next(one for one in said.split() if word in plain(one))
+        in_line = Q(line__icontains=word) | Q(line__icontains=as_written.strip(SIGNS))
+        rows = rows.filter(in_line | Q(kind=word) | Q(contact__found_by__contains=word))
     return rows
 
 

@@ -19,6 +19,7 @@ NAMED = {
     "employer": "Where they work",
     "title": "As what",
     "birthday": "Birthday",
+    "note": "Notes",
 }
 
 

@@ -16,7 +16,7 @@ from metier.network.queries.belongings import BELONGINGS
 from metier.network.queries.duplicates import merges, pairs
 from metier.network.queries.known import facts
 
-SHOWN = 50
+SHOWN, MOST_DONE = 50, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class MergePage:
 def duplicates_page(viewer: Viewer, number: str) -> DuplicatesPage:
     """Some of the pairs, the certain ones first."""
     found = pairs(viewer)
-    done = tuple(Done(one, viewer.career.day_of(one.merged_at)) for one in merges(viewer))
+    done = tuple(Done(one, viewer.career.day_of(one.merged_at)) for one in merges(viewer, MOST_DONE))
     return DuplicatesPage(
         Paginator(found, SHOWN).get_page(number), sum(pair.certain for pair in found), len(found), done
     )

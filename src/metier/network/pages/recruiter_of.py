@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from metier.accounts.access import Viewer
-from metier.core.network.recruiting import WITHIN, doubled
+from metier.core.network.recruiting import WITHIN, doubled, same_employer
 from metier.core.words import near_date
 from metier.network.choices import SubmissionState, ToldAbout
 from metier.network.models import ClientSeen, ContactPosition, Recruiter, Specialism, Submission, Told
@@ -132,10 +132,10 @@ def _promised(viewer: Viewer, row: Recruiter) -> list[OpenRow]:
 def _submissions(viewer: Viewer, row: Recruiter) -> tuple[SubmissionRow, ...]:
     rows = submissions_of(viewer, [row.pk])
     live = [one for one in rows if one.state != SubmissionState.REFUSED and viewer.today - one.on <= WITHIN]
-    others = put_forward(viewer, row, sorted({one.employer_key for one in live})) if live else {}
+    others = put_forward(viewer, row) if live else {}
     found = []
     for one in rows:
-        beside = others.get(one.employer_key, ()) if one in live else ()
+        beside = others.get(same_employer(one.employer_key), ()) if one in live else ()
         warning = doubled(beside, recruiter=str(row.pk), on=one.on)
         said = tuple(other.said(viewer.today) for other in warning)
         found.append(SubmissionRow(one, one.get_state_display(), near_date(one.on, viewer.today), said))

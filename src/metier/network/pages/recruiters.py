@@ -15,6 +15,7 @@ from metier.accounts.access import Viewer
 from metier.core.dates import MONTHS
 from metier.core.letters import plain
 from metier.core.network.recruiting import Reason, strongest_first
+from metier.core.people import sought
 from metier.core.words import count, near_date, short_date, spelled
 from metier.network.models import Recruiter, Specialism, Submission
 from metier.network.pages.tabs import Tab, tabs
@@ -92,7 +93,7 @@ def found(viewer: Viewer, said: str = "", *, is_direction: bool = False) -> Foun
     for one in covers_of(viewer, [row.pk for row in rows]) if rows else ():
         covers[one.recruiter_id].append(one)
     why = in_direction(viewer, [one for each in covers.values() for one in each])
-    parts = plain(said).split()
+    parts = sought(said)
     kept = [row for row in rows if all(part in _known(row, covers[row.pk]) for part in parts)]
     if is_direction:
         order = {key: place for place, key in enumerate(strongest_first({str(pk): each for pk, each in why.items()}))}

@@ -37,6 +37,6 @@ def merge(viewer: Viewer, pk: object) -> Merge:
     return find(viewer, Merge, str(pk))
 
 
-def merges(viewer: Viewer) -> list[Merge]:
-    """The last merges that still stand, the newest first."""
-    return list(visible(viewer, Merge).filter(undone_at=None).select_related("kept", "gone")[:20])
+def merges(viewer: Viewer, most: int | None = None) -> list[Merge]:
+    """The merges that still stand, or the last of them, the newest first."""
+    return list(visible(viewer, Merge).filter(undone_at=None).select_related("kept", "gone")[:most])

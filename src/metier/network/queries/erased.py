@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from metier.accounts.access import Viewer, visible
+from metier.core.exchange.employers import employer_key
 from metier.core.network.facts import PersonFact
 from metier.core.people import name_key
 from metier.network.models import Erasure
 
 
 class Marks:
-    """Tells of somebody whether they were erased, by salted digests of their addresses and their profile."""
+    """Tells of somebody whether they were erased, by salted digests of what tells who somebody is."""
 
     def __init__(self, viewer: Viewer) -> None:
         self.by_salt: dict[str, set[str]] = defaultdict(set)
@@ -34,7 +35,11 @@ def mark(salt: str, said: str) -> str:
 
 
 def signs(fact: PersonFact) -> Iterable[str]:
-    """What somebody is known again by: their addresses and profile; their name with where they work, where that is all there is."""
-    found = [f"{one.kind}:{one.key}" for one in fact.points if one.kind in ("email", "profile", "phone")]
-    found += [f"profile:{fact.profile}"] if fact.profile else []
-    return found or ([f"name:{name_key(fact.name)}|{fact.employer.casefold()}"] if fact.employer else [])
+    """What somebody is known again by, as far as that says for certain who somebody is: an address, a profile, the key of their card, a number
+    with their name, their name with where they work.
+    """
+    name = name_key(fact.name)
+    found = [f"{one.kind}:{one.key}" for one in fact.points if one.kind in ("email", "profile")]
+    found += [f"phone:{one.key}|{name}" for one in fact.points if one.kind == "phone"]
+    found += [f"{kind}:{said}" for kind, said in (("profile", fact.profile), ("uid", fact.uid)) if said]
+    return [*found, f"name:{name}|{employer_key(fact.employer)}"] if fact.employer and name else found

@@ -15,10 +15,22 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
 from metier.core.exchange.names import person_key
 from metier.core.network.connections import KEPT_ASIDE
-from metier.core.network.facts import point_key
+from metier.core.network.facts import point_key, profile_slug
 from metier.core.network.vcards import card_of
 from metier.core.people import name_key
-from metier.network.models import ClientSeen, Contact, Merge, PeopleChange, Recruiter, Specialism, Submission, Told
+from metier.network.models import (
+    Acquaintance,
+    ClientSeen,
+    Contact,
+    ContactPoint,
+    Introduction,
+    Merge,
+    PeopleChange,
+    Recruiter,
+    Specialism,
+    Submission,
+    Told,
+)
 from metier.network.queries.belongings import BELONGINGS
 from metier.network.queries.known import facts
 from metier.record.models import AsideRow, Endorsement, Recommendation, Reference
@@ -55,22 +67,47 @@ def rows_of(viewer: Viewer, row: Contact) -> Iterator[tuple[str, Owned]]:
                             yield str(part._meta.verbose_name), said
         for change in PeopleChange.objects.filter(career=viewer.career, contact=one):
             yield "change by an import", change
+    yield from named_rows(viewer, row)
     for aside in aside_rows(viewer, row):
         yield f"{aside.kind} of a LinkedIn export", aside
 
 
+def named_rows(viewer: Viewer, row: Contact) -> Iterator[tuple[str, Owned]]:
+    """Introductions to somebody by their name, and that others know them, where nobody else here is called that."""
+    everybody = selves(viewer, row)
+    names = {name_key(one.name) for one in everybody} - {""}
+    others = Contact.objects.filter(career=viewer.career, name_key__in=names).exclude(
+        pk__in=[one.pk for one in everybody]
+    )
+    names -= set(others.values_list("name_key", flat=True))
+    for introduction in Introduction.objects.filter(career=viewer.career, to=None):
+        if name_key(introduction.to_name) in names:
+            yield "introduction to them", introduction
+    for acquaintance in Acquaintance.objects.filter(career=viewer.career, other=None):
+        if name_key(acquaintance.name) in names:
+            yield "acquaintance of somebody", acquaintance
+
+
 def aside_rows(viewer: Viewer, row: Contact) -> list[AsideRow]:
-    """The rows that the record's import kept aside about a person: by their profile or address, by name where a row has neither."""
-    profile, names = row.profile, {name_key(one.name) for one in selves(viewer, row)}
-    emails = set(row.points.filter(kind="email").values_list("key", flat=True))
+    """The rows that the record's import kept aside about a person, under any of their names: by a profile or an address they have or had;
+    by name where a row, or they, have no profile.
+    """
+    everybody = selves(viewer, row)
+    names = {name_key(one.name) for one in everybody}
+    points = ContactPoint.objects.filter(contact__in=everybody)
+    emails = set(points.filter(kind="email").values_list("key", flat=True))
+    profiles = {one.profile for one in everybody} | {
+        profile_slug(value) for value in points.values_list("value", flat=True)
+    }
+    profiles -= {""}
     found = []
     for aside in AsideRow._default_manager.filter(career=viewer.career, kind__in=KEPT_ASIDE).iterator(chunk_size=2_000):
         said = aside.values
         slugs = {person_key(said.get(name, "")) for name in ("url", "inviter_url", "invitee_url")} - {""}
         if (
-            (profile and profile in slugs)
+            profiles & slugs
             or (said.get("email") and point_key("email", said["email"]) in emails)
-            or (not (slugs and profile) and names & _names(said))
+            or (not (slugs and profiles) and names & _names(said))
         ):
             found.append(aside)
     return found

@@ -12,7 +12,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
-from metier.core.letters import plain
+from metier.core.people import sought
 from metier.network.choices import Degree, Side
 from metier.network.models import Contact, Mattering, Tagging
 from metier.network.queries.own import OwnEmployers
@@ -22,7 +22,6 @@ SORTS: Mapping[str, tuple[Any, ...]] = {  # Any: names of columns, or expression
     "name": ("name", "id"),
     "last": (F("last_on").desc(nulls_last=True), "name", "id"),
 }
-MOST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Counted:
 
 def listed(viewer: Viewer, asked: Asked, own: OwnEmployers) -> QuerySet[Contact]:
     rows = visible(viewer, Contact)
-    for word in plain(asked.words).split()[:MOST_WORDS]:
+    for word in sought(asked.words):
         rows = rows.filter(found_by__contains=word)
     if asked.overdue:
         rows = rows.filter(is_overdue(viewer.today))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from metier.accounts.access import Viewer
 from metier.core.capture import names_in
 from metier.core.errors import Refused, Where
-from metier.core.people import name_key
+from metier.core.people import name_key, untitled
 from metier.network.models import Contact
 from metier.network.queries.people import candidates
 
@@ -58,7 +58,7 @@ def _named(viewer: Viewer, name: str) -> Named:
 
 def _is_whole(name: str, person: Contact) -> bool:
     """Whether each word is a whole one of their name: `Ann` may be Annabel, and may be somebody else."""
-    return set(name_key(name).split()) <= set(person.name_key.split())
+    return set(untitled(name).split()) <= set(person.name_key.split())
 
 
 def _answered(one: Named, answer: str) -> Named:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from metier.accounts.access import Viewer, find, visible
 from metier.core import words as said_as
 from metier.core.errors import Refused, Where
-from metier.core.people import name_key
+from metier.core.people import name_key, untitled
 from metier.network.models import Contact
 
 SHORTEST_ID, MOST_SHOWN = 6, 8
@@ -61,14 +61,16 @@ def person_named(viewer: Viewer, said: str) -> Contact:
 
 
 def candidates(viewer: Viewer, said: str) -> list[Contact]:
-    """All who may be meant: those of exactly that name, else those with each word in their name, else in their name and where they work."""
+    """All who may be meant: those of exactly that name, else those with each word in their name, titles left aside, else in their name and where
+    they work.
+    """
     rows, key = people(viewer), name_key(said)
     if not key:
         return []
     exact = list(rows.filter(name_key=key))
     if exact:
         return exact
-    parts = key.split()
+    parts = untitled(said).split()
     begins = list(rows.filter(*(_begins(part) for part in parts)))
     if begins:
         return begins
@@ -78,7 +80,7 @@ def candidates(viewer: Viewer, said: str) -> list[Contact]:
 
 def named_like(viewer: Viewer, said: str) -> list[Contact]:
     """A few whose name has these words at its beginnings, to choose from."""
-    parts = name_key(said).split()
+    parts = untitled(said).split()
     return list(people(viewer).filter(*(_begins(part) for part in parts))[:MOST_SHOWN]) if parts else []
 
 

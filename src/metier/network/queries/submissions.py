@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
-from metier.core.network.recruiting import PutForward, doubled
+from metier.core.network.recruiting import PutForward, doubled, same_employer
 from metier.core.people import name_key
 from metier.network.choices import SubmissionState
 from metier.network.models import Recruiter, Submission
@@ -41,20 +41,20 @@ def submissions_of(viewer: Viewer, recruiters: Sequence[UUID]) -> QuerySet[Submi
 
 def doubles(viewer: Viewer, recruiter: Recruiter, key: str, on: date) -> tuple[PutForward, ...]:
     """Who else put one forward to the employer of this key within twelve months of the day. Two queries."""
-    found = put_forward(viewer, recruiter, [key]).get(key, []) if key else []
+    found = put_forward(viewer, recruiter).get(same_employer(key), []) if key else []
     return doubled(found, recruiter=str(recruiter.pk), on=on)
 
 
-def put_forward(viewer: Viewer, recruiter: Recruiter, keys: Sequence[str]) -> dict[str, list[PutForward]]:
-    """By the key of an employer, everything that one was put forward for there; as a recruiter's own, what went through this one. Two queries."""
+def put_forward(viewer: Viewer, recruiter: Recruiter) -> dict[str, list[PutForward]]:
+    """By `same_employer`, everything that one was put forward for there; as a recruiter's own, what went through this one. Two queries."""
     found: dict[str, list[PutForward]] = {}
-    for row in _submitted(viewer, keys):
+    for row in _submitted(viewer):
         by = row.recruiter.contact.name
         one = PutForward("recruiter", by, row.employer, row.title, row.on, str(row.recruiter_id))
-        found.setdefault(row.employer_key, []).append(one)
-    for sent in _sent(viewer, keys):
+        found.setdefault(same_employer(row.employer_key), []).append(one)
+    for sent in _sent(viewer):
         one = PutForward("own", "You", sent.employer, sent.what_for, sent.sent_on, _through(sent, recruiter))
-        found.setdefault(sent.employer_key, []).append(one)
+        found.setdefault(same_employer(sent.employer_key), []).append(one)
     return found
 
 
@@ -67,13 +67,13 @@ def _through(row: Sending, recruiter: Recruiter) -> str:
 
 
 @prepared
-def _submitted(viewer: Viewer, keys: Sequence[str]) -> QuerySet[Submission]:
+def _submitted(viewer: Viewer) -> QuerySet[Submission]:
     rows = visible(viewer, Submission).filter(
-        employer_key__in=keys, state__in=PUT_FORWARD, recruiter__trashed_at=None, recruiter__contact__trashed_at=None
+        state__in=PUT_FORWARD, recruiter__trashed_at=None, recruiter__contact__trashed_at=None
     )
     return rows.select_related("recruiter", "recruiter__contact")
 
 
 @prepared
-def _sent(viewer: Viewer, keys: Sequence[str]) -> QuerySet[Sending]:
-    return visible(viewer, Sending).filter(employer_key__in=keys)
+def _sent(viewer: Viewer) -> QuerySet[Sending]:
+    return visible(viewer, Sending).exclude(employer_key="")

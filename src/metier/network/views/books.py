@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
-from metier.core.network.said import TEXTS
+from metier.core.network.said import CHOSEN
 from metier.network.actions import books as actions
 from metier.network.actions.stepping import keep_in_step
 from metier.network.carddav.protocol import Found
@@ -124,7 +124,7 @@ def return_to(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def settle(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Whose word counts, field by field."""
     card = queries.card(request.viewer, pk)
-    theirs = [name for name in TEXTS if request.POST.get(f"take:{name}") == "theirs"]
+    theirs = [name for name in CHOSEN if request.POST.get(f"take:{name}") == "theirs"]
     actions.settle(request.viewer, card, theirs)
     text = f"Decided: {card.contact}. The next step tells {card.book.name}."
     return done(request, text, to=reverse("network:book", args=[card.book_id]))

@@ -30,7 +30,7 @@ from metier.ui.notices import SeeOther, notice_and_redirect
 MOST_BYTES = 60_000_000
 PASTED = "What you pasted"
 TOO_LARGE = "That is more than 60 MB. Run `metier import` with the file, or export fewer people at once."
-NOT_PEOPLE = "That is no file of people. Choose a vCard (.vcf), a CSV, or LinkedIn’s Connections.csv or ZIP."
+NOT_PEOPLE = "That is no file of people. Choose a vCard (.vcf), a CSV, or LinkedIn’s Connections.csv or ZIP. What is about you comes in under Record."
 
 
 @at_most(MOST_BYTES + 1)
@@ -128,7 +128,7 @@ def columns(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "choices": CHOICES,
         "encodings": ENCODED,
         "refused": refused,
-        "delimiter": {",": "commas", ";": "semicolons", "\t": "tabs"}[table.delimiter],
+        "delimiter": {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[table.delimiter],
     }
     return render(request, "network/columns.html", {"page": page}, status=422 if refused else 200)
 

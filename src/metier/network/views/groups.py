@@ -30,6 +30,7 @@ def change(request: ViewerRequest, pk: UUID) -> HttpResponse:
     row = found_group(request.viewer, pk)
     name = row.name
     form = GroupForm(request.POST or None, initial={"name": row.name, "every": row.every})
+    form.hold_each()
     if request.method == "POST" and form.is_valid():
         try:
             said = form.cleaned_data

@@ -74,14 +74,13 @@ class DepositsPage:
 def deposits_page(viewer: Viewer, wanted: Wanted, number: int = 1) -> DepositsPage:
     """A page of deposits, newest first."""
     is_filtered = wanted != Wanted()
-    summed = wanted if is_filtered else replace(wanted, since=viewer.today - YEAR)
-    come = queries.come_to(viewer, summed)
+    since = None if is_filtered else viewer.today - YEAR
     start = (number - 1) * ON_A_PAGE
-    rows = queries.some_deposits(viewer, wanted, start, start + ON_A_PAGE + 1)
+    come, rows = queries.some_deposits(viewer, wanted, start, start + ON_A_PAGE + 1, summed_from=since)
     home = address_of("plan:deposits")
     places = ranks(viewer)
     order = sorted(PRIORITY_NAMES, key=lambda code: rank_of(code, places))
-    asked = _query(summed)
+    asked = _query(replace(wanted, since=since) if since else wanted)
     return DepositsPage(
         lines=tuple(_line(row, home) for row in rows[:ON_A_PAGE]),
         said=_said(come, is_filtered=is_filtered),

@@ -49,9 +49,13 @@ def found_deposits(viewer: Viewer, wanted: Wanted) -> QuerySet[Deposit]:
     return _found(viewer, _asked(viewer, wanted))
 
 
-def some_deposits(viewer: Viewer, wanted: Wanted, start: int, stop: int) -> list[Deposit]:
-    """A stretch of those found."""
-    return _some(viewer, _asked(viewer, wanted), start, stop)
+def some_deposits(
+    viewer: Viewer, wanted: Wanted, start: int, stop: int, *, summed_from: date | None = None
+) -> tuple[Come, list[Deposit]]:
+    """What those found come to, from a day on where one is given, and a stretch of them. Raises Missing."""
+    asked = _asked(viewer, wanted)
+    summed = replace(asked, since=summed_from) if summed_from else asked
+    return _come_to(viewer, summed), _some(viewer, asked, start, stop)
 
 
 @prepared
@@ -167,7 +171,10 @@ class Come:
 
 def come_to(viewer: Viewer, wanted: Wanted) -> Come:
     """What the deposits come to."""
-    asked = _asked(viewer, wanted)
+    return _come_to(viewer, _asked(viewer, wanted))
+
+
+def _come_to(viewer: Viewer, asked: _Asked) -> Come:
     told: dict[tuple[UUID | None, str], tuple[int, int]] = {}
     for goal, purpose, many, long in _sums(viewer, asked):
         told[goal, purpose] = many, long

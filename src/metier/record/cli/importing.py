@@ -1,4 +1,4 @@
-"""`metier import`."""
+"""What `metier import` does with files of a record; its options are said where files of both kinds are told apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import print_json, print_table, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -18,28 +18,15 @@ if TYPE_CHECKING:
 NOTHING_NEW = "Nothing new: your record has all of it."
 
 
-@click.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--preview", "only_preview", is_flag=True, help="Show what would change, and change nothing.")
-@click.option("--yes", is_flag=True, help="Import without asking; needed when nobody is at the terminal.")
-@click.option("--without-connections", is_flag=True, help="Leave out connections and other rows kept for later.")
-@json_option
+@click.command()
 @with_viewer
 def import_files(
     viewer: Viewer, files: tuple[Path, ...], only_preview: bool, yes: bool, without_connections: bool, as_json: bool
 ) -> None:
-    """Read a résumé (PDF, Word, text), Europass, a LinkedIn export (ZIP, CSV files, folder) or a JSON Resume, show what it brings, then decide.
+    """Show what a résumé, a LinkedIn export or a JSON Resume brings into the record, then decide.
 
-    It is all or nothing. What you have is never overwritten: what is empty is filled, what is new is added. `metier undo` takes
-    it back. Where rows cannot be read, each is printed with its file and line, nothing is changed, and the exit code is 1. What is
-    not certain in a résumé is printed with the reason; what could as well be the other way round is asked.
-
-    \b
-    metier import cv.pdf
-    metier import Complete_LinkedInDataExport_09-30-2026.zip
-    metier import export/ --preview
-    metier import Positions.csv Skills.csv --yes
-    metier import resume.json --yes
+    Where rows cannot be read, each is printed with its file and line, nothing is changed, and the exit code is 1. What is not certain in a
+    résumé is printed with the reason; what could as well be the other way round is asked.
     """
     from metier.core.words import printable
     from metier.record import actions, queries

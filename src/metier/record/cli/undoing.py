@@ -1,4 +1,4 @@
-"""`metier undo`."""
+"""Imports into the record taken back; the options of `metier undo` are said where both kinds of import meet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import print_json, print_table, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -14,27 +14,14 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--list", "only_list", is_flag=True, help="Show all imports, newest first, and undo none.")
-@click.option("--yes", is_flag=True, help="Undo without asking; needed when nobody is at the terminal.")
-@click.option(
-    "--force",
-    is_flag=True,
-    help="Undo although something was edited since. What came with the import goes to the trash; other edits stay.",
-)
-@json_option
 @with_viewer
-def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool, as_json: bool) -> None:
-    """Take the last import back: what it added goes, what it changed is as it was.
-
-    \b
-    metier undo
-    metier undo --list
-    """
+def undo(viewer: Viewer, only_list: bool, yes: bool, force: bool) -> None:
+    """Take the last import into the record back, or, with `only_list`, show them all."""
     from metier.core.errors import Refused
     from metier.record import queries
 
-    if only_list or as_json:
-        print_runs(viewer, as_json=as_json)
+    if only_list:
+        print_runs(viewer, as_json=False)
         return
     run = queries.last_run(viewer)
     if run is None:

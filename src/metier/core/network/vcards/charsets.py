@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from metier.core.network.wide import narrowed
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _GUESSES = ("utf-8", "cp1252")
 _RAW = re.compile("[\udc80-\udcff]")
@@ -11,6 +13,7 @@ _RAW = re.compile("[\udc80-\udcff]")
 
 def text_of_file(data: bytes) -> str:
     """A file as text, lines ended by `\\n`. A byte that is not UTF-8 stays as it is, until its line says which charset it is in."""
+    data = narrowed(data)
     if data.startswith(_UTF16):
         text = data.decode("utf-16", errors="replace")
     else:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from metier.core.network.facts import Point
+from metier.core.network.facts import MOST_NOTE, Point
 from metier.core.network.said import Said
 from metier.core.network.vcards.lines import Line, lines_of
 from metier.core.network.vcards.people import person_of, points_by_line
 from metier.core.network.vcards.reading import inside
-from metier.core.network.vcards.values import decoded, split, text_of
+from metier.core.network.vcards.values import decoded, list_of, split, text_of
 from metier.core.network.vcards.writing import birthday_line, escaped, folded, point_lines
 
 
@@ -28,6 +28,9 @@ def edited(text: str, after: Said) -> str:
         edit.text("TITLE", after.title, instead=("ROLE",))
     if after.birthday != before.birthday:
         edit.birthday(after.birthday)
+    if after.note != before.note and len(before.note) < MOST_NOTE:
+        edit.note(after.note)
+    edit.groups(before.groups, after.groups)
     edit.points(after.points)
     return edit.written()
 
@@ -71,6 +74,25 @@ class _Edit:
         line = self._first("BDAY")
         if birthday != (birthday_of(line) if line else ""):
             self._put(line, birthday_line(birthday, self.version) if birthday else "")
+
+    def note(self, said: str) -> None:
+        """What is noted, as one note where it was several."""
+        lines = [line for line in self.found if line.name == "NOTE" and text_of(line)]
+        self._put(lines[0] if lines else None, f"NOTE:{escaped(said)}" if said else "")
+        for line in lines[1:]:
+            self._remove(line)
+
+    def groups(self, before: Sequence[str], after: Sequence[str]) -> None:
+        """The groups that came and went; those that are not known here stay."""
+        was, now = ({one.casefold() for one in said} for said in (before, after))
+        new = [one for one in after if one.casefold() not in was]
+        lines: list[Line | None] = [line for line in self.found if line.name == "CATEGORIES"]
+        for line in lines or [None]:
+            there = list_of(line) if line else []
+            words = [*(one for one in there if one.casefold() not in was - now), *new]
+            new = []
+            if words != there:
+                self._put(line, f"CATEGORIES:{','.join(map(escaped, words))}" if words else "")
 
     def points(self, after: Sequence[Point]) -> None:
         wanted = {(one.kind, one.key): one for one in after}

@@ -38,7 +38,7 @@ def decoded(line: Line) -> str:
     if not line.is_quoted_printable:
         return line.value
     data = binascii.a2b_qp(line.value.encode("utf-8"))
-    return in_charset(data, line.param("CHARSET"))
+    return in_charset(data, line.param("CHARSET")).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def split(value: str, mark: str) -> Iterator[str]:

@@ -69,7 +69,9 @@ def _value(point: Point) -> str:
         return f";;{escaped(point.value)};;;;"
     if point.kind == "chat":
         return f"{''.join(filter(str.isalnum, point.label.casefold())) or 'x-chat'}:{escaped(point.value)}"
-    return point.value.replace("\n", " ") if point.kind in ("web", "profile") else escaped(point.value)
+    if point.kind in ("web", "profile"):  # an address of the web has commas as they are
+        return point.value.replace("\\", "\\\\").replace("\n", " ")
+    return escaped(point.value)
 
 
 def birthday_line(birthday: str, version: str = "3.0") -> str:
