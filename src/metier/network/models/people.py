@@ -20,16 +20,10 @@ BIRTHDAY = r"\A(?:\d{4}|-)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z"
 class Contact(Owned):
     """A person. `side` and `tie` are the owner's word, empty while the stated rules say them; `every` is in weeks, empty for that of their tags.
 
-        `birthday` is `1980-04-12`, or `--04-12` where the year is not known. What begins after `notes` is told from the rest and
-    <<<<<<< HEAD
-        said anew by whatever changes it (`actions.people.retell`): the keys they are found and matched by, the day of the last talk, the
-        day of the next, by their rhythm, and the week of thirteen in which they have their turn. `came_as` is a digest of what an import made
-        of them, by which undoing it knows whether they were changed since.
-    =======
-        said anew by whatever changes it (`actions.people.retell`): the keys they are found and matched by, the day of the last talk, the day of
-        the next, by their rhythm, and the week of thirteen in which they have their turn. `came_as` is a digest of what an import made of
-        them, by which undoing it knows whether they were changed since.
-    >>>>>>> bringing
+    `birthday` is `1980-04-12`, or `--04-12` where the year is not known. What begins after `notes` is told from the rest and
+    said anew by whatever changes it (`actions.people.retell`): the keys they are found and matched by, the day of the last talk, the
+    day of the next, by their rhythm, and the week of thirteen in which they have their turn. `came_as` is a digest of what an import made
+    of them, by which undoing it knows whether they were changed since.
     """
 
     name = models.CharField("name", max_length=200)
