@@ -65,7 +65,7 @@ def duplicates(viewer: Viewer, as_json: bool) -> None:
                 {
                     "one": pair.one.id,
                     "other": pair.other.id,
-                    "name": pair.one.fact.name,
+                    "name": pair.one.name,
                     "why": pair.why,
                     "certain": pair.certain,
                 }
@@ -75,9 +75,9 @@ def duplicates(viewer: Viewer, as_json: bool) -> None:
         return
     rows = [
         (
-            pair.one.fact.name,
+            pair.one.name,
             pair.one.id[-12:],
-            pair.other.fact.name,
+            pair.other.name,
             pair.other.id[-12:],
             pair.why + ("" if pair.certain else ", perhaps"),
         )
