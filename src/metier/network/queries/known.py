@@ -14,6 +14,7 @@ from metier.accounts.access import Viewer, trashed, visible
 from metier.core.network.facts import PersonFact, Point, PointKind, profile_slug
 from metier.core.network.matching import Known
 from metier.core.network.said import Said
+from metier.core.people import name_key
 from metier.network.models import Contact, ContactPoint, Tagging
 
 
@@ -29,6 +30,8 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+MOST_LOOKED_UP, MOST_FOUND = 1_000, 4_000
+"""So many people are looked up one by one; for more, everybody is read."""
 _ALIKE = ("given", "family", "employer", "title", "place", "how", "birthday", "employer_key")
 _FIELDS = ("name", "given", "family", "employer", "title", "place", "how", "birthday")
 
@@ -52,7 +55,7 @@ def known(viewer: Viewer, ids: Iterable[UUID] | None = None) -> list[Known]:
         groups[pk].append(intern(name))
     told = rows.order_by("name", "id").values_list("pk", "name", *_ALIKE, "met_on", "notes", "profile", "name_key")
     found = []
-    for pk, name, *alike, met_on, notes, profile, name_key in told.iterator(chunk_size=2_000):
+    for pk, name, *alike, met_on, notes, profile, key in told.iterator(chunk_size=2_000):
         given, family, employer, title, place, how, birthday, works = map(intern, alike)
         there, uid = tuple(reached.pop(pk, ())), str(pk)
         fact = PersonFact(
@@ -71,8 +74,21 @@ def known(viewer: Viewer, ids: Iterable[UUID] | None = None) -> list[Known]:
             profile=profile or _profile(there),
             uid=uid,
         )
-        found.append(Known(uid, fact, name_key, works, tuple(keys.pop(pk, ()))))
+        found.append(Known(uid, fact, key, works, tuple(keys.pop(pk, ()))))
     return found
+
+
+def known_like(viewer: Viewer, people: Sequence[PersonFact]) -> list[Known]:
+    """Those whom matching may take for one of these people: who has a name, a profile or an address of theirs. Of many people, everybody."""
+    if len(people) > MOST_LOOKED_UP:
+        return known(viewer)
+    names = {name_key(one.name)[:200] for one in people} - {""}
+    profiles = {one.profile for one in people} - {""}
+    keys = {point.key for one in people for point in one.points} | profiles
+    there = visible(viewer, Contact).order_by().values_list("pk", flat=True)
+    points = visible(viewer, ContactPoint).filter(key__in=keys).order_by().values_list("contact_id", flat=True)
+    ids = {*there.filter(name_key__in=names), *there.filter(profile__in=profiles), *points}
+    return known(viewer, ids if len(ids) <= MOST_FOUND else None)
 
 
 def _profile(points: Iterable[Point]) -> str:
