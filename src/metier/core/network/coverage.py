@@ -88,17 +88,20 @@ def coverage(targets: Sequence[Target], people: Iterable[Known], ways: Iterable[
     """Each target in the order given. People are those of whom any may be known to some target; others may be left out."""
     there = sorted(people, key=attrgetter("name", "key"))
     there.sort(key=attrgetter("degree", "talks"), reverse=True)
-    by_key = {one.key: one for one in there}
+    wanted = {target.employer for target in targets if target.employer}
     now: dict[str, list[Known]] = {}
     before: dict[str, list[Known]] = {}
     mattering: dict[str, list[Known]] = {}
     for one in there:
-        now.setdefault(one.employer, []).append(one)
-        for role in one.roles:
-            mattering.setdefault(role, []).append(one)
+        if one.employer in wanted:
+            now.setdefault(one.employer, []).append(one)
+        if one.roles:
+            for role in one.roles:
+                mattering.setdefault(role, []).append(one)
         if one.before:
             for employer in one.before - {one.employer}:
                 before.setdefault(employer, []).append(one)
+    by_key = {one.key: one for one in there}
     leading: dict[str, list[Step]] = {}
     for way in ways:
         if way.through in by_key and way.employer:
@@ -124,12 +127,17 @@ def _covered(
     if target.kind == "area" and words:
         gone = {one.key for one in were} - {one.key for one in known}
         known = _of({one.key for one in (*known, *_found(words, there))} - gone, there)
-    inside, names = {one.key for one in known}, {one.name for one in known}
-    steps = _once(
-        step for step in leading.get(target.employer, ()) if step.through.key not in inside and step.whom not in names
-    )
+    steps = _steps(leading.get(target.employer, ()), known)
     could = {one.key: one for one in (*(step.through for step in steps), *were)}
     return Covered(target, known, were, steps, tuple(could.values()))
+
+
+def _steps(leading: Sequence[Step], known: Sequence[Known]) -> tuple[Step, ...]:
+    """Those to somebody who is not known already, by somebody who is not there."""
+    if not leading:
+        return ()
+    inside, names = {one.key for one in known}, {one.name for one in known}
+    return _once(step for step in leading if step.through.key not in inside and step.whom not in names)
 
 
 def _of(keys: set[str], there: Sequence[Known]) -> tuple[Known, ...]:
