@@ -83,11 +83,11 @@ def test_duplicates_are_the_certain_ones_first_and_not_those_said_to_be_two():
         Somebody("4", "Anna Keane", known="anna keane", works="x"),
     ]
     found = duplicates(everybody)
-    assert [(pair.one.id, pair.other.id, pair.why) for pair in found if pair.certain] == [
+    assert [(pair.one.key, pair.other.key, pair.why) for pair in found if pair.certain] == [
         ("1", "2", "The same email address"),
         ("3", "4", "The same name, at the same employer"),
     ]
-    assert {frozenset((pair.one.id, pair.other.id)) for pair in found if not pair.certain} == {
+    assert {frozenset((pair.one.key, pair.other.key)) for pair in found if not pair.certain} == {
         frozenset("13"),
         frozenset("14"),
     }

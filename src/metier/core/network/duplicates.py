@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from uuid import UUID
 
 MOST_OF_ONE = 8
 """So many with the same sign are looked at: more share a switchboard, or a name that is very common."""
@@ -13,7 +14,7 @@ MOST_OF_ONE = 8
 class Somebody(NamedTuple):
     """A person, as far as it is asked who may be the same: `known` and `works` are the keys of their name and of where they work."""
 
-    id: str
+    key: str
     name: str
     title: str = ""
     employer: str = ""
@@ -22,6 +23,11 @@ class Somebody(NamedTuple):
     profile: str = ""
     emails: Sequence[str] = ()
     phones: Sequence[str] = ()
+
+    @property
+    def id(self) -> str:
+        """The key as addresses and commands have it; of thousands, a page shows fifty."""
+        return str(UUID(self.key))
 
     @property
     def doing(self) -> str:
@@ -71,7 +77,7 @@ def duplicates(people: Sequence[Somebody], two: Iterable[tuple[str, str]] = ()) 
 def _pairs(together: Sequence[Somebody], why: str, seen: set[frozenset[str]], *, certain: bool) -> Iterable[Pair]:
     for number, one in enumerate(together):
         for other in together[number + 1 :]:
-            both = frozenset((one.id, other.id))
+            both = frozenset((one.key, other.key))
             differ = one.profile and other.profile and one.profile != other.profile
             if len(both) == 2 and both not in seen and not (differ and not certain):
                 seen.add(both)

@@ -36,7 +36,7 @@ def covered(viewer: Viewer, introduced: Sequence[Introduction] | None = None) ->
     if not asked:
         return ()
     employers = sorted({target.employer for target in asked if target.employer})
-    texts = sorted({target.words for target in asked if target.words})
+    texts = sorted({target.words for target in asked if target.words}, key=lambda text: (len(text), text))
     degrees: dict[str, int] = {}
     roles: dict[str, set[str]] = {}
     for pk, role, degree in _matters(viewer):
@@ -129,7 +129,7 @@ def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, t
 
 @prepared
 def _found(viewer: Viewer, employers: list[str], texts: list[str]) -> QuerySet[Contact, Light]:
-    """Who works there, or is found by one of the words."""
+    """Who works there, or is found by one of the words; the shortest, by which most are found, come first."""
     asked = [Q(employer_key__in=employers), *(Q(found_by__contains=_worded(text)) for text in texts)]
     return _light(visible(viewer, Contact).filter(reduce(or_, asked)))
 

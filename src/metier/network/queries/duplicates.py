@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any, TypeAlias
-from uuid import UUID
 
 from django.db.models import CharField, Count, Q, QuerySet
 from django.db.models.functions import Cast
@@ -21,29 +21,26 @@ Light: TypeAlias = tuple[str, str, str, str, str, str, str]
 def pairs(viewer: Viewer) -> list[Pair]:
     """Pairs who are one person by a stated rule, then those who only share a name; without those whom their owner said to be two.
 
-    The database finds whose name, profile or address somebody else has too; only those are looked at. Four queries.
+    The database finds whose name, profile or address somebody else has too; only those are looked at. Five queries at most.
     """
     reached: dict[str, dict[str, list[str]]] = {}
     for pk, kind, key in _reached(viewer):
         reached.setdefault(pk, {}).setdefault(kind, []).append(key)
+    alike = _alike(viewer)
+    if others := reached.keys() - {row[0] for row in alike}:
+        alike = sorted([*alike, *_light(visible(viewer, Contact).filter(pk__in=others))], key=itemgetter(1, 0))
     for pk, value in _profiles(viewer):
         if slug := profile_slug(value):
             reached.setdefault(pk, {}).setdefault("slug", []).append(slug)
     none: dict[str, list[str]] = {}
     people = []
-    for pk, name, title, employer, known, works, profile in _alike(viewer):
+    for pk, name, title, employer, known, works, profile in alike:
         there = reached.get(pk, none)
         said = profile or next(iter(there.get("slug", ())), "")
         people.append(
             Somebody(pk, name, title, employer, known, works, said, there.get("email", ()), there.get("phone", ()))
         )
-    found = duplicates(people, _two(viewer))
-    return [Pair(_named(one.one), _named(one.other), one.why, one.certain) for one in found]
-
-
-def _named(one: Somebody) -> Somebody:
-    """With the key as addresses and commands have it."""
-    return one._replace(id=str(UUID(one.id)))
+    return duplicates(people, _two(viewer))
 
 
 @prepared
@@ -54,21 +51,23 @@ def _two(viewer: Viewer) -> QuerySet[NotTheSame, tuple[str, str]]:
 
 @prepared
 def _alike(viewer: Viewer) -> QuerySet[Contact, Light]:
-    """Whose name, profile or address somebody else has too."""
+    """Whose name or profile somebody else has too."""
     people = visible(viewer, Contact)
-    alike = people.filter(
-        Q(name_key__in=_shared(people, "name_key"))
-        | Q(profile__in=_shared(people, "profile"))
-        | Q(pk__in=_of_several(viewer).values("contact"))
-    )
-    light = ("name", "title", "employer", "name_key", "employer_key", "profile")
-    return alike.order_by("name", "id").values_list(Cast("id", CharField()), *light)
+    names, profiles = _shared(people, "name_key"), _shared(people, "profile")
+    return _light(people.filter(Q(name_key__in=names) | Q(profile__in=profiles)))
+
+
+def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
+    said = ("name", "title", "employer", "name_key", "employer_key", "profile")
+    return rows.order_by("name", "id").values_list(Cast("id", CharField()), *said)
 
 
 @prepared
 def _reached(viewer: Viewer) -> QuerySet[ContactPoint, tuple[str, str, str]]:
-    rows = _of_several(viewer).filter(kind__in=("email", "phone"))
-    return rows.order_by().values_list(Cast("contact_id", CharField()), "kind", "key")
+    """Where several rows reach somebody."""
+    rows = visible(viewer, ContactPoint)
+    several = rows.filter(key__in=_shared(rows, "key"), kind__in=("email", "phone", "profile"))
+    return several.order_by().values_list(Cast("contact_id", CharField()), "kind", "key")
 
 
 @prepared
@@ -77,12 +76,6 @@ def _profiles(viewer: Viewer) -> QuerySet[ContactPoint, tuple[str, str]]:
     others = visible(viewer, Contact).filter(profile="").values("pk")
     rows = visible(viewer, ContactPoint).filter(kind__in=("profile", "web"), contact__in=others)
     return rows.order_by("-is_preferred", "created_at", "id").values_list(Cast("contact_id", CharField()), "value")
-
-
-def _of_several(viewer: Viewer) -> QuerySet[ContactPoint]:
-    """Where several rows reach somebody, of whoever is there or not."""
-    rows = visible(viewer, ContactPoint)
-    return rows.filter(key__in=_shared(rows, "key"), kind__in=("email", "phone", "profile"))
 
 
 def _shared(rows: QuerySet[Any], name: str) -> QuerySet[Any]:
