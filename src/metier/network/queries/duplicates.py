@@ -96,6 +96,7 @@ def merge(viewer: Viewer, pk: object) -> Merge:
     return find(viewer, Merge, str(pk))
 
 
-def merges(viewer: Viewer) -> list[Merge]:
+@prepared
+def merges(viewer: Viewer) -> QuerySet[Merge]:
     """The last merges that still stand, the newest first."""
-    return list(visible(viewer, Merge).filter(undone_at=None).select_related("kept", "gone")[:20])
+    return visible(viewer, Merge).filter(undone_at=None).select_related("kept", "gone")[:20]
