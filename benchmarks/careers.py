@@ -17,6 +17,7 @@ from knowing import know
 from looking_back import look_back
 from owing import owe
 from practising import practise
+from syncing import keep_in_step
 from telling import tell
 from valuing import earn_and_ask
 
@@ -76,6 +77,7 @@ def make_career(years: int, seed: int = 7) -> Any:
     tell(viewer, years)
     know(viewer, years, TODAY, chance)
     owe(viewer, years, TODAY, chance)
+    keep_in_step(viewer)
     count_what_is_there()  # as the tick does, every hour
     return viewer
 

@@ -9,6 +9,7 @@ GIVEN = ("Anna", "Dele", "Grace", "Helen", "Ifeoma", "James", "Oliver", "Rosa", 
 FAMILY = ("Keane", "Akande", "Liu", "Barraclough", "Nwosu", "Thornley", "Stead", "Martins", "Mehta", "Karim", "Oakes")
 TITLES = ("Analyst", "Data engineer", "Head of analytics", "Chief data officer", "Product director", "Partner")
 PLACES = ("Leeds", "York", "London", "Manchester", "Hull")
+SHARING = 10  # every tenth has the name of another
 WITH_RHYTHM, WHO_MATTER, IN_GROUP = 0.1, 0.2, 0.3
 
 
@@ -22,6 +23,8 @@ def know(viewer: Any, years: int, today: date, chance: random.Random) -> None:
     groups = [network.Tag(**own, name=name, every=every) for name, every in (("council", None), ("Leeds data", 26))]
     network.Tag.objects.bulk_create(groups)
     people = [_person(network, viewer, at, years, today, chance) for at in range(number)]
+    for at in range(SHARING, number, SHARING):
+        people[at].name = people[at - 1].name
     network.Contact.objects.bulk_create(people, batch_size=500)
     network.Tagging.objects.bulk_create(
         network.Tagging(**own, contact=one, tag=groups[0]) for one in people if chance.random() < IN_GROUP

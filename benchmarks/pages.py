@@ -23,7 +23,16 @@ BUDGET_SECONDS, BUDGET_RATIO = 0.025, 1.5
 def pages(viewer: Any) -> dict[str, str]:
     """The pages by name; those of one row with the newest row."""
     from metier.asks.models import Ask, ManagerUpdate
-    from metier.network.models import Contact, Favour, Recruiter
+    from metier.network.models import (
+        AddressBook,
+        Contact,
+        Favour,
+        Interaction,
+        PeopleDraft,
+        PeopleImport,
+        Recruiter,
+        Tag,
+    )
     from metier.plan.models import Goal, IfThenPlan, Task
     from metier.postings.models import Posting, Requirement
     from metier.resume.models import Variant
@@ -52,6 +61,13 @@ def pages(viewer: Any) -> dict[str, str]:
     need = role.requirements.order_by("created_at", "id").first()
     person = Contact.objects.filter(career=viewer.career).order_by("name", "id").first()
     favour = Favour.objects.filter(career=viewer.career, stage="done").order_by("-on", "-id").first()
+    others = Contact.objects.filter(career=viewer.career, name=person.name).exclude(pk=person.pk)
+    other = others.first() or Contact.objects.filter(career=viewer.career).order_by("-name").first()
+    group = Tag.objects.filter(career=viewer.career).order_by("name").first()
+    talk = Interaction.objects.filter(career=viewer.career).order_by("-on", "id").first()
+    connections, table = (PeopleDraft.objects.get(career=viewer.career, kind=kind) for kind in ("linkedin", "csv"))
+    run = PeopleImport.objects.get(career=viewer.career)
+    book = AddressBook.objects.get(career=viewer.career)
     recruiter = Recruiter.objects.filter(career=viewer.career).order_by("created_at", "id").first()
     return {
         "Today": "/",
@@ -85,9 +101,35 @@ def pages(viewer: Any) -> dict[str, str]:
         "A person": f"/people/{person.pk}/",
         "A person, the panel": f"/people/{person.pk}/panel/",
         "The brief of a person": f"/people/{person.pk}/brief/",
+        "A person, adding": "/people/new/",
+        "A person, changing": f"/people/{person.pk}/change/",
+        "A person, a draft": f"/people/{person.pk}/draft/",
+        "A person, a talk": f"/people/{person.pk}/talks/new/",
+        "A person, introducing": f"/people/{person.pk}/introductions/new/",
+        "A person, erasing": f"/people/{person.pk}/erasure/",
+        "A person as a card": f"/people/{person.pk}/card.vcf",
+        "Names offered": "/people/names/?q=ann",
+        "A talk": f"/people/talks/{talk.pk}/",
+        "Groups": "/people/groups/",
+        "A group": f"/people/groups/{group.pk}/",
+        "Bringing in": "/people/bring/",
+        "Bringing in, the preview": f"/people/bring/{connections.pk}/",
+        "Bringing in, columns": f"/people/bring/{table.pk}/columns/",
+        "Bringing in, imports": "/people/bring/imports/",
+        "Bringing in, undoing": f"/people/bring/imports/{run.pk}/undo/",
+        "Bringing in, who praised": "/people/bring/recommendations/",
+        "Duplicates": "/people/duplicates/",
+        "Two people": f"/people/duplicates/{person.pk}/{other.pk}/",
+        "Address books": "/people/books/",
+        "An address book": f"/people/books/{book.pk}/",
+        "An address book, adding": "/people/books/new/",
+        "Exporting people": "/people/export/",
+        "Erasures": "/people/erasures/",
         "Coverage": "/people/coverage/",
+        "Coverage, what else": "/people/coverage/areas/",
         "Favours": "/people/favours/",
         "Favours, of everybody": "/people/favours/?shows=ever",
+        "Favours, what others owe": "/people/favours/theirs/",
         "All favours": "/people/favours/all/",
         "All favours, found": "/people/favours/all/?q=paper+leeds&way=given",
         "A favour": f"/people/favours/{favour.pk}/",

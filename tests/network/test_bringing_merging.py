@@ -141,3 +141,12 @@ def test_the_stranger_sees_no_pair(cast, viewer, two):
     for one in cast.others:
         assert "Nobody looks like somebody else" in one.client.get("/people/duplicates/").content.decode()
         assert one.client.post(f"/people/duplicates/{anna.pk}/{other.pk}/").status_code == 404
+
+
+def test_a_profile_that_only_an_address_says_counts_as_one(viewer):
+    first, second, third = (rows.contact(viewer, "Anna Keane", employer=f"Firm {at}") for at in range(3))
+    for who, slug in ((first, "anna"), (second, "Anna"), (third, "other")):
+        rows.contact_point(viewer, who, kind="web", value=f"https://www.linkedin.com/in/{slug}", key=slug.casefold())
+    assert [({pair.one.id, pair.other.id}, pair.why) for pair in pairs(viewer)] == [
+        ({str(first.pk), str(second.pk)}, "The same profile")
+    ]

@@ -15,6 +15,7 @@ from metier.accounts.access import visible
 from metier.network.actions import TOLD, retell
 from metier.network.actions.waiting import sweep_files
 from metier.network.models import ColumnMapping, Contact, ContactPosition, Favour, PeopleDraft, PeopleImport, Tagging
+from metier.network.queries import bringing
 
 CHOOSE = "/people/bring/"
 CARDS = (
@@ -288,3 +289,31 @@ def test_the_questions_of_a_preview_stay_as_many_with_ten_times_the_people(owner
     address, _ = preview(owner, cards(50))
     with django_assert_max_num_queries(number):
         owner.client.get(address)
+
+
+def test_a_few_are_held_against_the_same_people_whether_looked_up_or_among_everybody(viewer, monkeypatch):
+    from metier.core.network.facts import PeopleReading, PersonFact, Point
+    from metier.network.actions.telling import tell
+    from metier.network.queries import known
+
+    anna, jo = rows.contact(viewer, "Anna Keane", employer="Northbank"), rows.contact(viewer, "Jo Marsh")
+    for one in (anna, jo, rows.contact(viewer, "Kath Dunn")):
+        tell(one)
+        one.save()
+    rows.contact_point(viewer, anna, kind="email", value="a@x.org", key="a@x.org")
+    rows.contact_point(viewer, jo, kind="web", value="https://linkedin.com/in/jo", key="jo")
+    people = (
+        PersonFact(name="A. Keane", points=(Point("email", "A@x.org"),)),
+        PersonFact(name="Joanna", profile="jo"),
+        PersonFact(name="KATH  DUNN", employer="Elsewhere"),
+        PersonFact(name="Nobody Here", points=(Point("phone", "0777"),)),
+    )
+
+    def states():
+        found = bringing.preview(viewer, PeopleReading("vcard", people)).comparison.found
+        return [(one.state, one.known and one.known.id, [who.id for who in one.may_be]) for one in found]
+
+    looked_up = states()
+    monkeypatch.setattr(known, "MOST_LOOKED_UP", 0)
+    assert looked_up == states()
+    assert [state for state, _, _ in looked_up] == ["same", "same", "asked", "new"]

@@ -81,3 +81,16 @@ def test_the_numbers_of_a_figure_are_a_table():
     html = written("{% figure_table table %}", table=table)
     assert '<th scope="row">&lt;Lead&gt;</th><td class="num">12</td>' in html
     assert "<summary>Show as a table</summary>" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Short", "Short"),
+        ("Just eleven", "Just eleven"),
+        ("A text that is longer", "A text tha…"),
+        ("a & b", "a &amp; b"),
+    ],
+)
+def test_a_text_is_cut_where_it_is_longer(text, said):
+    assert written("{{ text|truncatechars:11 }}", text=text) == said

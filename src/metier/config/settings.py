@@ -78,7 +78,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["metier.ui.templatetags.addresses"],
+            "builtins": ["metier.ui.templatetags.addresses", "metier.ui.templatetags.lengths"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "metier.config.navigation.base",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.forms.renderers import DjangoTemplates
 
 from metier.core import words
 from metier.core.errors import Refused
@@ -23,6 +22,7 @@ from metier.ui.fields import (
     PartialDateField,
     SecondsField,
 )
+from metier.ui.rendering import StyledRenderer
 
 __all__ = [
     "ChoiceRow",
@@ -46,13 +46,6 @@ CHANGED = (
 )
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 _PLAIN = (forms.CheckboxInput, forms.CheckboxSelectMultiple, forms.RadioSelect, forms.HiddenInput)
-
-
-class StyledRenderer(DjangoTemplates):
-    """Django's widgets, with our form and field around them."""
-
-    form_template_name = "ui/_form.html"
-    field_template_name = "ui/_field.html"
 
 
 _RENDERER = StyledRenderer()

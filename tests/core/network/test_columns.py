@@ -74,7 +74,7 @@ def test_a_day_that_could_be_two_is_left_out_and_said_unless_another_row_tells()
 
 @pytest.mark.parametrize(
     ("heading", "field"),
-    [("E-mail 2 Address", "email"), ("Téléphone (bureau)", "phone"), ("Nachname", "family"), ("LinkedIn URL", "profile"), ("Shoe size", ""), ("Firm", "employer"), ("Job", "title"), ("Firm", "employer"), ("Job", "title"),
+    [("E-mail 2 Address", "email"), ("Téléphone (bureau)", "phone"), ("Nachname", "family"), ("LinkedIn URL", "profile"), ("Shoe size", ""), ("Firm", "employer"), ("Job", "title"),
      ("E-mail Type", ""), ("Telefon privat", "phone"), ("Company Name", "employer"), ("Geburtstag", "birthday"), ("Étiquettes", "groups")],
 )  # fmt: skip
 def test_headings_are_known(heading, field):

@@ -6,7 +6,9 @@ WHARFE = Target("employer", "e1", "Wharfe Water", employer="wharfe water")
 ANNA = Known(
     "anna", "Anna Keane", "dale & harrow", "head of analytics", "anna keane leeds", frozenset({"head"}), degree=3
 )
-JAMES = Known("james", "James Thornley", "wharfe water", "chief data officer", "james thornley", degree=3)
+JAMES = Known(
+    "james", "James Thornley", "wharfe water", "Chief Data Officer", "james thornley chief data officer", degree=3
+)
 HELEN = Known(
     "helen", "Helen Barraclough", "moor energy", "director of data", "helen", before=frozenset({"wharfe water"})
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metier.core.network.duplicates import duplicates
+from metier.core.network.duplicates import Somebody, duplicates
 from metier.core.network.facts import PersonFact, Point
 from metier.core.network.matching import compare, known_as
 
@@ -77,17 +77,17 @@ def test_the_same_file_again_changes_nobody():
 
 def test_duplicates_are_the_certain_ones_first_and_not_those_said_to_be_two():
     everybody = [
-        known_as("1", person(email="a@x.org")),
-        known_as("2", person("A. Keane", email="a@x.org")),
-        known_as("3", person(employer="X")),
-        known_as("4", person(employer="X Ltd")),
+        Somebody("1", "Anna Keane", known="anna keane", emails=["a@x.org"]),
+        Somebody("2", "A. Keane", known="a. keane", emails=["a@x.org"]),
+        Somebody("3", "Anna Keane", known="anna keane", works="x"),
+        Somebody("4", "Anna Keane", known="anna keane", works="x"),
     ]
     found = duplicates(everybody)
-    assert [(pair.one.id, pair.other.id, pair.why) for pair in found if pair.certain] == [
+    assert [(pair.one.key, pair.other.key, pair.why) for pair in found if pair.certain] == [
         ("1", "2", "The same email address"),
         ("3", "4", "The same name, at the same employer"),
     ]
-    assert {frozenset((pair.one.id, pair.other.id)) for pair in found if not pair.certain} == {
+    assert {frozenset((pair.one.key, pair.other.key)) for pair in found if not pair.certain} == {
         frozenset("13"),
         frozenset("14"),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from sys import intern
 
 from metier.core.exchange.bounded import MAX_ASIDE, MAX_FILE, MAX_LINES, MAX_READ, MAX_ROWS, Item
 from metier.core.exchange.career_tables import CAREER_TABLES
@@ -23,6 +24,8 @@ _BUILDERS = {table.kind: build for table, build in CAREER_TABLES}
 _ASIDE: dict[str, AsideKind] = {table.kind: kind for table, kind in ASIDE_TABLES}
 _TABLES = tuple(table for table, _ in CAREER_TABLES) + tuple(table for table, _ in ASIDE_TABLES)
 _BY_FILE = {key: table for table in _TABLES for key in table.files}
+_REPEATED = ("first_name", "last_name", "employer", "title", "connected_on")
+"""What many of thirty thousand rows say alike is kept once."""
 _YES = frozenset({"yes", "true", "ja", "wahr"})
 
 
@@ -81,8 +84,16 @@ def _read_table(item: Item, table: Table, corrections: Corrections, gathered: _G
             )
         gathered.ignored.append(Ignored(OTHER_FILES[0], item.label, 0, "Its headings are not known."))
         return
-    most = MAX_ROWS if table.kind in _BUILDERS else MAX_ASIDE
-    sheet = Sheet(item.label, lines, table, heading, corrections, most, nameless_is_fine=table is CONNECTIONS)
+    build = _BUILDERS.get(table.kind)
+
+    def keep(row: Row) -> None:
+        if build:
+            gathered.facts.append(build(row))
+        else:
+            gathered.aside.append(_aside(_ASIDE[table.kind], row))
+
+    most = MAX_ROWS if build else MAX_ASIDE
+    sheet = Sheet(item.label, lines, table, heading, corrections, most, keep, nameless_is_fine=table is CONNECTIONS)
     if sheet.left_out:
         gathered.ignored.append(Ignored("Rows you left out", item.label, sheet.left_out, "You left them out."))
     if sheet.nameless:
@@ -99,10 +110,6 @@ def _read_table(item: Item, table: Table, corrections: Corrections, gathered: _G
     elif sheet.problems:
         bad = len({problem.where.line for problem in sheet.problems})
         gathered.ignored.append(Ignored("Rows that cannot be read", item.label, bad, "Your record does not need them."))
-    if table.kind in _BUILDERS:
-        gathered.facts += map(_BUILDERS[table.kind], sheet.rows)
-    else:
-        gathered.aside += (_aside(_ASIDE[table.kind], row) for row in sheet.rows)
 
 
 def _lines(item: Item, gathered: _Gathered) -> list[str]:
@@ -125,9 +132,8 @@ def _lines(item: Item, gathered: _Gathered) -> list[str]:
 def _aside(kind: AsideKind, row: Row) -> AsideRow:
     private = PRIVATE.get(kind, frozenset())
     texts = {name: text for name, text in row.texts.items() if text and name not in private}
-    for name, date in row.dates.items():
-        if date:
-            texts[name] = str(date)
+    texts |= {name: str(date) for name, date in row.dates.items() if date}
+    texts |= {name: intern(texts[name]) for name in _REPEATED if name in texts}
     if kind == "connection" and "url" in texts:
         texts["person_key"] = person_key(texts["url"])
     return AsideRow(kind=kind, values=tuple(texts.items()), source=row.source)

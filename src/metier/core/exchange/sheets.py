@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused, Where
 from metier.core.exchange.alignment import has_shape, is_date, merge, merged_column
@@ -19,7 +21,7 @@ MAX_RAW = 2_000
 
 
 class Sheet:
-    """The rows of one table, `most` at most. `nameless` counts rows that fill none of the fields a row needs, when `nameless_is_fine`."""
+    """One table, of which `keep` takes each row as soon as it is read, `most` at most. `nameless` counts rows that fill none of the fields a row needs, when `nameless_is_fine`."""
 
     def __init__(
         self,
@@ -29,18 +31,18 @@ class Sheet:
         heading: Heading,
         corrections: Corrections,
         most: int,
+        keep: Callable[[Row], None],
         *,
         nameless_is_fine: bool = False,
     ) -> None:
         self.file, self.lines, self.table, self.heading, self.corrections = file, lines, table, heading, corrections
-        self.nameless_is_fine = nameless_is_fine
-        self.rows: list[Row] = []
+        self.nameless_is_fine, self.keep, self.rows = nameless_is_fine, keep, 0
         self.problems: list[Problem] = []
         self.left_out = self.nameless = 0
         self._dates = [field for field in heading.fields if table.shapes.get(field) == "date"]
         for record in records(lines, heading.index + 1, heading.delimiter, self._stands_alone):
             self._read(record)
-            if len(self.rows) > most:
+            if self.rows > most:
                 what = f"{file} has more than {most:,} rows, too many for one career."
                 raise Unreadable(f"{what} Choose the file as LinkedIn sent it.", file, record.line)
 
@@ -82,7 +84,8 @@ class Sheet:
             sentence = f"It ends ({texts['ends']}) before it starts ({texts['starts']})."
             self._report(record, sentence, self.heading.name_of("ends"), texts["ends"], row=texts)
         if len(self.problems) == known:
-            self.rows.append(Row(Where(self.file, record.line), texts, dates))
+            self.rows += 1
+            self.keep(Row(Where(self.file, record.line), texts, dates))
 
     def _date(self, record: Record, field: str, texts: dict[str, str]) -> PartialDate | None:
         text = texts[field]

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple
+
+from metier.core.letters import plain
 
 Kind = Literal["role", "employer", "area"]
 Standing = Literal["known", "step", "before", "nobody"]
@@ -31,7 +34,7 @@ class Target:
 
 
 class Known(NamedTuple):
-    """Somebody as coverage sees them: `found_by` is all they are found by, `roles` the keys of target roles to which they matter.
+    """Somebody as coverage sees them: `found_by` is all they are found by, their title too; `roles` the keys of target roles to which they matter.
 
     A tuple, as there are thousands, and a dataclass takes five times as long to be made.
     """
@@ -83,19 +86,27 @@ class Covered:
 
 def coverage(targets: Sequence[Target], people: Iterable[Known], ways: Iterable[Way]) -> tuple[Covered, ...]:
     """Each target in the order given. People are those of whom any may be known to some target; others may be left out."""
-    there = sorted(people, key=lambda one: (-one.degree, -one.talks, one.name, one.key))
-    by_key = {one.key: one for one in there}
+    there = sorted(people, key=attrgetter("name", "key"))
+    there.sort(key=attrgetter("degree", "talks"), reverse=True)
+    wanted = {target.employer for target in targets if target.employer}
     now: dict[str, list[Known]] = {}
     before: dict[str, list[Known]] = {}
+    mattering: dict[str, list[Known]] = {}
     for one in there:
-        now.setdefault(one.employer, []).append(one)
-        for employer in one.before - {one.employer}:
-            before.setdefault(employer, []).append(one)
+        if one.employer in wanted:
+            now.setdefault(one.employer, []).append(one)
+        if one.roles:
+            for role in one.roles:
+                mattering.setdefault(role, []).append(one)
+        if one.before:
+            for employer in one.before - {one.employer}:
+                before.setdefault(employer, []).append(one)
+    by_key = {one.key: one for one in there}
     leading: dict[str, list[Step]] = {}
     for way in ways:
         if way.through in by_key and way.employer:
             leading.setdefault(way.employer, []).append(Step(by_key[way.through], way.whom, way.introduction))
-    return tuple(_covered(target, there, now, before, leading) for target in targets)
+    return tuple(_covered(target, there, now, before, mattering, leading) for target in targets)
 
 
 def _covered(
@@ -103,28 +114,44 @@ def _covered(
     there: Sequence[Known],
     now: dict[str, list[Known]],
     before: dict[str, list[Known]],
+    mattering: dict[str, list[Known]],
     leading: dict[str, list[Step]],
 ) -> Covered:
     words, key = target.words, target.key
     if target.kind == "role":
-        return Covered(
-            target,
-            tuple(
-                [one for one in there if key in one.roles or (words and words in one.title and holds(words, one.title))]
-            ),
-        )
+        inside = {one.key for one in mattering.get(key, ())}
+        inside |= {one.key for one in _found(words, there) if holds(words, plain(one.title))}
+        return Covered(target, _of(inside, there))
     were = tuple(before.get(target.employer, ()))
     known = tuple(now.get(target.employer, ()))
     if target.kind == "area" and words:
-        there_now, gone = {one.key for one in known}, {one.key for one in were}
-        found = [one for one in there if one.key in there_now or (words in one.found_by and holds(words, one.found_by))]
-        known = tuple([one for one in found if one.key in there_now or one.key not in gone])
-    inside, names = {one.key for one in known}, {one.name for one in known}
-    steps = _once(
-        step for step in leading.get(target.employer, ()) if step.through.key not in inside and step.whom not in names
-    )
+        gone = {one.key for one in were} - {one.key for one in known}
+        known = _of({one.key for one in (*known, *_found(words, there))} - gone, there)
+    steps = _steps(leading.get(target.employer, ()), known)
     could = {one.key: one for one in (*(step.through for step in steps), *were)}
     return Covered(target, known, were, steps, tuple(could.values()))
+
+
+def _steps(leading: Sequence[Step], known: Sequence[Known]) -> tuple[Step, ...]:
+    """Those to somebody who is not known already, by somebody who is not there."""
+    if not leading:
+        return ()
+    inside, names = {one.key for one in known}, {one.name for one in known}
+    return _once(step for step in leading if step.through.key not in inside and step.whom not in names)
+
+
+def _of(keys: set[str], there: Sequence[Known]) -> tuple[Known, ...]:
+    return tuple([one for one in there if one.key in keys]) if keys else ()
+
+
+def _found(words: str, there: Sequence[Known]) -> list[Known]:
+    """Who is found by words. Most are, or are not, by one look: among thousands the beginning of a word is seldom looked for."""
+    if not words:
+        return []
+    after_a_space = f" {words}"
+    return [
+        one for one in there if words in one.found_by and (after_a_space in one.found_by or holds(words, one.found_by))
+    ]
 
 
 def holds(words: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal, TypeAlias, TypeVar
 
 from metier.core.exchange.employers import employer_key
@@ -32,6 +33,9 @@ class Known:
     reached: tuple[tuple[str, str], ...]
 
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Somebody of a file: whether they are new, and if not, who they are and what becomes of that. `may_be` are those to be asked about."""
@@ -41,7 +45,7 @@ class Found:
     known: Known | None = None
     may_be: tuple[Known, ...] = ()
     why: str = ""
-    fills: Mapping[str, str] = field(default_factory=dict)
+    fills: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     moves: bool = False
     points: tuple[Point, ...] = ()
     groups: tuple[str, ...] = ()
@@ -68,10 +72,10 @@ class Index:
     """Those who are here, by whatever tells who somebody is."""
 
     def __init__(self, known: Iterable[Known] = ()) -> None:
-        self.profiles: dict[str, Sequence[Known]] = {}
-        self.points: dict[tuple[str, str], Sequence[Known]] = {}
-        self.names: dict[str, Sequence[Known]] = {}
-        self.colleagues: dict[tuple[str, str], Sequence[Known]] = {}
+        self.profiles: dict[str, Known | list[Known]] = {}
+        self.points: dict[tuple[str, str], Known | list[Known]] = {}
+        self.names: dict[str, Known | list[Known]] = {}
+        self.colleagues: dict[tuple[str, str], Known | list[Known]] = {}
         for one in known:
             self.add(one)
 
@@ -89,7 +93,7 @@ class Index:
     def look(self, asked: Known) -> tuple[Known | None, tuple[Known, ...], str]:
         """Who it is for certain; or who it may be, and why that is asked."""
         profile = asked.fact.profile
-        if profile and (found := self.profiles.get(profile)):
+        if profile and (found := under(self.profiles, profile)):
             return (
                 (found[0], (), "")
                 if len({one.id for one in found}) == 1
@@ -97,10 +101,10 @@ class Index:
             )
         if certain := self._reached(asked):
             return certain
-        same_name = self.names.get(asked.name)
+        same_name = under(self.names, asked.name)
         if not same_name:
             return None, (), ""
-        there = self.colleagues.get((asked.name, asked.works), ()) if asked.works else ()
+        there = under(self.colleagues, (asked.name, asked.works)) if asked.works else ()
         colleagues = [one for one in there if not _two_profiles(one, asked)]
         if len({one.id for one in colleagues}) == 1:
             return colleagues[0], (), ""
@@ -115,7 +119,7 @@ class Index:
         for kind, key in asked.reached:
             if kind not in ("email", "phone"):
                 continue
-            for one in self.points.get((kind, key), ()):
+            for one in under(self.points, (kind, key)):
                 if (one.name == asked.name or (kind == "email" and _share_a_word(one, asked))) and not _two_profiles(
                     one, asked
                 ):
@@ -128,18 +132,24 @@ class Index:
         """The one of this name about whom nothing would be said that is not here."""
         may_be = same_name
         if asked.reached:
-            may_be = [one for one in self.points.get(asked.reached[0], ()) if one.name == asked.name]
+            may_be = [one for one in under(self.points, asked.reached[0]) if one.name == asked.name]
         found = [one for one in may_be[:MOST_COMPARED] if _is_covered(asked, one)]
         return found[0] if len(found) == 1 else None
 
 
-def _put(index: dict[Key, Sequence[Known]], key: Key, one: Known) -> None:
+def _put(index: dict[Key, Known | list[Known]], key: Key, one: Known) -> None:
     """One more under a key: most keys have one, for which a list is too much."""
     there = index.get(key)
     if isinstance(there, list):
         there.append(one)
     else:
-        index[key] = (one,) if there is None else [*there, one]
+        index[key] = one if there is None else [there, one]
+
+
+def under(index: dict[Key, Known | list[Known]], key: Key) -> Sequence[Known]:
+    """All under a key."""
+    found = index.get(key)
+    return found if isinstance(found, list) else () if found is None else (found,)
 
 
 def compare(known: Iterable[Known], people: Sequence[PersonFact]) -> Comparison:
@@ -155,7 +165,11 @@ def compare(known: Iterable[Known], people: Sequence[PersonFact]) -> Comparison:
             one = known_as(again.id, joined(merged[again.id].fact, fact))
         merged[one.id] = one
         inside.add(one)
-    namesakes = [names[0].fact.name for names in inside.names.values() if len({one.id for one in names}) > 1]
+    namesakes = [
+        names[0].fact.name
+        for names in inside.names.values()
+        if isinstance(names, list) and len({one.id for one in names}) > 1
+    ]
     return Comparison(tuple(_one_each([_found(index, one) for one in merged.values()])), twice, tuple(namesakes))
 
 

@@ -132,8 +132,8 @@ class Taking:
 
     def _who(self, fact: PersonFact) -> UUID | None:
         if self.index is None:
-            self.index = Index(known(self.viewer))
-            self.by_id = {one.id for ones in self.index.names.values() for one in ones}
+            here = known(self.viewer)
+            self.index, self.by_id = Index(here), {one.id for one in here}
         if fact.uid in self.by_id and UUID(fact.uid) not in self.carded:
             return UUID(fact.uid)
         certain, _, _ = self.index.look(known_as("", fact))

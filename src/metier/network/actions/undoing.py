@@ -56,7 +56,7 @@ def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
     with uncollected():
         new = list(_came_with(viewer, run))
     reasons: dict[UUID, str] = {}
-    worked = with_work(viewer, [pk for pk, _ in new])
+    worked = with_work(viewer, run)
     later = set(
         PeopleChange.objects.filter(career=viewer.career, contact__came_with=run)
         .exclude(run=run)

@@ -66,7 +66,7 @@ def duplicates(viewer: Viewer, as_json: bool) -> None:
                 {
                     "one": pair.one.id,
                     "other": pair.other.id,
-                    "name": pair.one.fact.name,
+                    "name": pair.one.name,
                     "why": pair.why,
                     "certain": pair.certain,
                 }
@@ -76,9 +76,9 @@ def duplicates(viewer: Viewer, as_json: bool) -> None:
         return
     rows = [
         (
-            pair.one.fact.name,
+            pair.one.name,
             pair.one.id[-12:],
-            pair.other.fact.name,
+            pair.other.name,
             pair.other.id[-12:],
             pair.why + ("" if pair.certain else ", perhaps"),
         )
@@ -114,7 +114,7 @@ def merge(viewer: Viewer, kept: str, gone: str, take: tuple[str, ...], undoes: b
     from metier.network.queries.duplicates import merges
 
     if undoes:
-        done = next((one for one in merges(viewer) if _is(one.kept, kept) and _is(one.gone, gone)), None)
+        done = next((one for one in merges(viewer, None) if _is(one.kept, kept) and _is(one.gone, gone)), None)
         if done is None:
             raise Refused(f"{kept} and {gone} were not made one.")
         merging.undo_merge(viewer, done)

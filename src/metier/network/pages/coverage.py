@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from metier.accounts.access import Viewer
 from metier.core import words
@@ -60,8 +61,9 @@ class CoveragePage:
 
 
 def coverage_page(viewer: Viewer) -> CoveragePage:
-    """Fifteen queries, however many people and targets."""
-    found = covered(viewer)
+    """Fourteen queries, however many people and targets."""
+    introduced = introductions(viewer)
+    found = covered(viewer, introduced)
     numbered = {one.target: number for number, one in enumerate(found)}
     groups = []
     for kind, label in KINDS:
@@ -69,9 +71,7 @@ def coverage_page(viewer: Viewer) -> CoveragePage:
         if of:
             lines = tuple(_line(one, numbered[one.target]) for one in of)
             groups.append(Group(label, _drawn(kind, of, lines), lines))
-    return CoveragePage(
-        tabs(viewer, "coverage"), lead(found), tuple(groups), chains_of(introductions(viewer)), areas(viewer)
-    )
+    return CoveragePage(tabs(viewer, "coverage"), lead(found), tuple(groups), chains_of(introduced), areas(viewer))
 
 
 def lead(found: Sequence[Covered]) -> str:
@@ -104,21 +104,21 @@ def _line(one: Covered, number: int) -> Line:
         now_more=max(0, len(one.now) - SHOWN),
         before=tuple(_name(known) for known in one.before[:SHOWN]),
         steps=tuple(_step(step) for step in one.steps[:SHOWN]),
-        ask_url=address_of("network:new_introduction", could.key) if could and not one.now else "",
+        ask_url=address_of("network:new_introduction", UUID(could.key)) if could and not one.now else "",
         ask_whom=whom,
         is_nobody=one.standing == "nobody",
     )
 
 
 def _name(known: Known) -> Name:
-    return Name(known.name, address_of("network:person", known.key))
+    return Name(known.name, address_of("network:person", UUID(known.key)))
 
 
 def _step(step: Step) -> Name:
     url = address_of("network:introduction", step.introduction) if step.introduction else ""
     return Name(
         step.through.name,
-        url or address_of("network:person", step.through.key),
+        url or address_of("network:person", UUID(step.through.key)),
         f"knows {step.whom}"
         if step.whom and not step.introduction
         else f"introduces you to {step.whom}"

@@ -20,7 +20,6 @@ from metier.network.models import Contact, Favour
 from metier.network.pages.tabs import Tab, tabs
 from metier.network.queries.favours import (
     InAYear,
-    all_ever,
     balances,
     ever,
     in_a_year,
@@ -109,11 +108,10 @@ def favours_page(viewer: Viewer, number: str = "1", *, shows: str = "") -> Favou
     chosen = sorted(
         owing if shows == OWING else year, key=lambda one: (one.difference, -one.last.toordinal(), one.contact)
     )
-    listed: Sequence[UUID] | QuerySet[Favour, Any] = (
-        ever(viewer).values_list("contact", flat=True) if shows == EVER else [one.contact for one in chosen]
-    )
+    everybody = ever(viewer) if shows == EVER else []
+    listed = [pk for pk, _, _ in everybody] if shows == EVER else [one.contact.hex for one in chosen]
     sheet = Paginator(listed, PEOPLE).get_page(number)
-    keys, helped = list(sheet.object_list), to_give_back(viewer)
+    keys, helped = [UUID(pk) for pk in sheet.object_list], to_give_back(viewer)
     some = list(helped)[:COULD_RETURN]
     shown = list(dict.fromkeys([*keys, *some]))
     people = people_by_key(viewer, shown)
@@ -127,7 +125,7 @@ def favours_page(viewer: Viewer, number: str = "1", *, shows: str = "") -> Favou
         len(helped) > COULD_RETURN,
         balance_rows([people[pk] for pk in keys], found),
         sheet,
-        _total(viewer, year, shows),
+        _total(year, everybody, shows),
         shows,
         is_any(viewer),
     )
@@ -214,11 +212,11 @@ def balance_row(who: str, url: str, doing: str, of: Balance, most: int = 0) -> B
     return BalanceRow(who, url, doing, of, in_words(of), signed(of.difference), balance(of.received, of.given, most))
 
 
-def _total(viewer: Viewer, year: Sequence[InAYear], shows: str) -> BalanceRow | None:
+def _total(year: Sequence[InAYear], everybody: Sequence[tuple[str, int, int]], shows: str) -> BalanceRow | None:
     """Of everybody together: in twelve months and, where everybody is shown, ever."""
     if shows == OWING:
         return None
-    received, given = all_ever(viewer) if shows == EVER else (0, 0)
+    received, given = sum(one[1] for one in everybody), sum(one[2] for one in everybody)
     in_year = (sum(one.received for one in year), sum(one.given for one in year))
     whole = Balance(*in_year, received_ever=received, given_ever=given)
     return balance_row("All together", "", "", whole)

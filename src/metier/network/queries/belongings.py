@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from metier.accounts.access import Viewer
@@ -30,12 +29,11 @@ WORK = tuple(one for one in BELONGINGS if one[0] not in _CAME_ALONG)
 """Those that only later work makes: no import does."""
 
 
-def with_work(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Of these people, those on whom later work hangs, and what that is; in the trash or not."""
-    wanted, found = set(ids), dict[UUID, str]()
+def with_work(viewer: Viewer, run: network.PeopleImport) -> dict[UUID, str]:
+    """Of the people who came with an import, those on whom later work hangs, and what that is; in the trash or not."""
+    found, came = dict[UUID, str](), network.Contact._default_manager.filter(career=viewer.career, came_with=run)
     for model, relation, what in WORK:
-        rows = model._default_manager.filter(career=viewer.career, **{f"{relation}__isnull": False})
+        rows = model._default_manager.filter(career=viewer.career, **{f"{relation}__in": came.values("pk")})
         for pk in rows.order_by().values_list(relation, flat=True).distinct():
-            if pk in wanted:
-                found.setdefault(pk, f"Has a {what}" if what[0] not in "aeiou" else f"Has an {what}")
+            found.setdefault(pk, f"Has a {what}" if what[0] not in "aeiou" else f"Has an {what}")
     return found

@@ -24,7 +24,7 @@ from metier.core.network.matching import Comparison, Found, compare
 from metier.core.network.vcards import read_vcards
 from metier.network.models import ColumnMapping, PeopleDraft, PeopleImport
 from metier.network.queries.erased import Marks
-from metier.network.queries.known import known, uncollected
+from metier.network.queries.known import known_like, uncollected
 from metier.record.models import AsideRow, Endorsement, Recommendation
 
 ASIDE = "Connections of your LinkedIn export"
@@ -166,7 +166,7 @@ def preview(viewer: Viewer, reading: PeopleReading) -> Preview:
     digest = digest_of(reading)
     earlier = visible(viewer, PeopleImport).filter(digest=digest, undone_at=None).first()
     with uncollected():
-        return Preview(reading, compare(known(viewer), reading.people), digest, earlier)
+        return Preview(reading, compare(known_like(viewer, reading.people), reading.people), digest, earlier)
 
 
 def digest_of(reading: PeopleReading) -> str:

@@ -2,88 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import CharField, Q, QuerySet, Value
+from django.db.models.functions import Cast
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
 from metier.core.network.coverage import Covered, Known, Target, Way, coverage
-from metier.network.models import Acquaintance, Contact, ContactPosition, Mattering
+from metier.network.models import Acquaintance, Contact, ContactPosition, Introduction, Mattering
 from metier.network.preferences import areas
 from metier.network.queries.talks import OPEN, introductions, talks_of
 from metier.postings.models import Posting
 from metier.roles.models import Role, RoleSource
 
 MOST_EMPLOYERS = 60
-Light: TypeAlias = tuple[UUID, str, str, str, str]
-"""A person as a key, a name, a title, the key of the employer and what they are found by."""
+Light: TypeAlias = tuple[str, str, str, str, str]
+"""A person as a key, a name, a title, the key of the employer and what they are found by. The key stays a text, as the database keeps it:
+there are thousands, and of few it is asked."""
 
 
-def covered(viewer: Viewer) -> tuple[Covered, ...]:
-    """Each target role, each employer of its sources and of postings, each area that was named. Twelve queries at most."""
-    return covered_of(viewer, targets(viewer))
-
-
-def covered_of(viewer: Viewer, asked: Sequence[Target]) -> tuple[Covered, ...]:
-    """The same of some targets."""
+def covered(viewer: Viewer, introduced: Sequence[Introduction] | None = None) -> tuple[Covered, ...]:
+    """Each target role, each employer of its sources and of postings, each area that was named. Twelve queries at most; `introduced` are
+    all introductions, where they were read already.
+    """
+    asked = targets(viewer)
     if not asked:
         return ()
     employers = sorted({target.employer for target in asked if target.employer})
-    texts = sorted({target.words for target in asked if target.words})
-    matters = _matters(viewer)
-    before: dict[str, set[str]] = {}
-    for pk, employer in _before(viewer, employers):
-        before.setdefault(str(pk), set()).add(employer)
-    ways = list(_ways(viewer, set(employers)))
+    texts = sorted({target.words for target in asked if target.words}, key=lambda text: (len(text), text))
     degrees: dict[str, int] = {}
     roles: dict[str, set[str]] = {}
-    for pk, role, degree in matters:
-        key = str(pk)
-        degrees[key] = max(degrees.get(key, 0), degree)
+    for pk, role, degree in _matters(viewer):
+        key = _key(pk)
+        if degree > degrees.get(key, 0):
+            degrees[key] = degree
         if role:
             roles.setdefault(key, set()).add(str(role))
-    needed = sorted({*before, *roles, *(way.through for way in ways)})
-    found = {
-        str(row[0]): row for row in (*_found(viewer, employers, texts), *_some(viewer, [UUID(key) for key in needed]))
-    }
-    is_told = len(found) <= MOST_TOLD_APART
-    ties = (
-        {str(pk): talks for pk, talks in talks_of(viewer, [UUID(key) for key in sorted(found)]).items()}
-        if is_told
-        else {}
-    )
+    before: dict[str, set[str]] = {}
+    for pk, employer in _before(viewer, employers):
+        before.setdefault(_key(pk), set()).add(employer)
+    ways = list(_ways(viewer, employers, introductions(viewer) if introduced is None else introduced))
+    found = {_key(row[0]): row for row in _found(viewer, employers, texts)}
+    others = sorted({*before, *roles, *(way.through for way in ways)} - found.keys())
+    found |= {_key(row[0]): row for row in _some(viewer, [UUID(key) for key in others])}
+    ties = talks_of(viewer, [UUID(key) for key in sorted(found)]) if len(found) <= MOST_TOLD_APART else {}
+    in_year = {pk.hex: talks.in_year for pk, talks in ties.items()}
     nothing: frozenset[str] = frozenset()
-    titles = [target.words for target in asked if target.kind == "role"]
     people = [
         Known(
             key,
             name,
             employer,
-            _title(title, found_by, titles),
+            title,
             found_by,
             frozenset(roles[key]) if key in roles else nothing,
             frozenset(before[key]) if key in before else nothing,
             degrees.get(key, 0),
-            ties[key].in_year if key in ties else 0,
+            in_year.get(key, 0),
         )
         for key, (_, name, title, employer, found_by) in found.items()
     ]
     return coverage(asked, people, ways)
 
 
-def _title(title: str, found_by: str, titles: Sequence[str]) -> str:
-    """A title as it is looked through, where one that is asked for may stand in it: among thousands that is seldom."""
-    for words in titles:
-        if words in found_by:
-            return plain(title)
-    return ""
+def _key(text: str) -> str:
+    """The 32 digits of a key, which PostgreSQL writes with hyphens and SQLite without."""
+    return text.replace("-", "")
 
 
 MOST_TOLD_APART = 800
@@ -125,20 +116,20 @@ def _of_postings(viewer: Viewer) -> QuerySet[Posting, tuple[str, str, str]]:
 
 
 @prepared
-def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[UUID, UUID | None, int]]:
+def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[str, UUID | None, int]]:
     rows = visible(viewer, Mattering).filter(contact__trashed_at=None)
-    return rows.order_by().values_list("contact_id", "role_id", "degree")
+    return rows.order_by().values_list(Cast("contact_id", CharField()), "role_id", "degree")
 
 
 @prepared
-def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, tuple[UUID, str]]:
+def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, tuple[str, str]]:
     rows = visible(viewer, ContactPosition).filter(employer_key__in=employers, contact__trashed_at=None)
-    return rows.order_by().values_list("contact_id", "employer_key")
+    return rows.order_by().values_list(Cast("contact_id", CharField()), "employer_key")
 
 
 @prepared
 def _found(viewer: Viewer, employers: list[str], texts: list[str]) -> QuerySet[Contact, Light]:
-    """Who works there, or is found by one of the words."""
+    """Who works there, or is found by one of the words; the shortest, by which most are found, come first."""
     asked = [Q(employer_key__in=employers), *(Q(found_by__contains=_worded(text)) for text in texts)]
     return _light(visible(viewer, Contact).filter(reduce(or_, asked)))
 
@@ -154,28 +145,28 @@ def _some(viewer: Viewer, keys: list[UUID]) -> QuerySet[Contact, Light]:
 
 
 def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
-    return rows.order_by().values_list("id", "name", "title", "employer_key", "found_by")
+    return rows.order_by().values_list(Cast("id", CharField()), "name", "title", "employer_key", "found_by")
 
 
-def _ways(viewer: Viewer, employers: set[str]) -> Iterator[Way]:
-    """By whom one could come to somebody at these employers. Two queries."""
-    for row in _acquaintances(viewer):
-        other = row.other if row.other_id else None
-        if other is not None and other.trashed_at is not None:
-            continue
-        key = other.employer_key if other else row.employer_key
-        if key in employers:
-            yield Way(str(row.contact_id), key, other.name if other else row.name)
-    for one in introductions(viewer):
+def _ways(viewer: Viewer, employers: list[str], introduced: Iterable[Introduction]) -> Iterator[Way]:
+    """By whom one could come to somebody at these employers. Two queries at most."""
+    for pk, name, employer in (*_known_there(viewer, employers), *_ours_there(viewer, employers)):
+        yield Way(_key(pk), employer, name)
+    for one in introduced:
         if one.state in OPEN and one.employer_key in employers:
-            yield Way(str(one.through_id), one.employer_key, one.to.name if one.to else one.to_name, str(one.pk))
+            yield Way(one.through_id.hex, one.employer_key, one.to.name if one.to else one.to_name, str(one.pk))
 
 
 @prepared
-def _acquaintances(viewer: Viewer) -> QuerySet[Acquaintance]:
-    return (
-        visible(viewer, Acquaintance)
-        .filter(contact__trashed_at=None)
-        .select_related("other")
-        .order_by("created_at", "id")
-    )
+def _known_there(viewer: Viewer, employers: list[str]) -> QuerySet[Acquaintance, tuple[str, str, str]]:
+    """Who of one's people knows whom at these employers, by name alone."""
+    rows = visible(viewer, Acquaintance).filter(contact__trashed_at=None, other=None, employer_key__in=employers)
+    return rows.order_by("created_at", "id").values_list(Cast("contact_id", CharField()), "name", "employer_key")
+
+
+@prepared
+def _ours_there(viewer: Viewer, employers: list[str]) -> QuerySet[Acquaintance, tuple[str, str, str]]:
+    """The same of those whom the owner has too."""
+    rows = visible(viewer, Acquaintance).filter(contact__trashed_at=None, other__trashed_at=None)
+    there = rows.filter(other__employer_key__in=employers).order_by("created_at", "id")
+    return there.values_list(Cast("contact_id", CharField()), "other__name", "other__employer_key")

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import CharField, Count, Max, Q, QuerySet
+from django.db.models.functions import Cast
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
@@ -157,22 +158,13 @@ def _in_a_year(viewer: Viewer, since: date) -> QuerySet[Favour, tuple[Any, ...]]
     return rows.order_by().values_list("contact_id", "way", "done_on")
 
 
-def ever(viewer: Viewer) -> QuerySet[Favour, tuple[Any, ...]]:
-    """Everybody with a favour that was done, the last first: the key, and the day."""
-    rows = visible(viewer, Favour).filter(stage=FavourStage.DONE, contact__trashed_at=None)
-    return rows.order_by().values_list("contact").annotate(last=Max("done_on")).order_by("-last", "contact")
-
-
-def all_ever(viewer: Viewer) -> tuple[int, int]:
-    """How many favours were received and given, of all that is written down. One query."""
-    return next(((received, given) for _, received, given in _all_ever(viewer)), (0, 0))
-
-
 @prepared
-def _all_ever(viewer: Viewer) -> QuerySet[Favour, tuple[Any, ...]]:
+def ever(viewer: Viewer) -> QuerySet[Favour, tuple[str, int, int]]:
+    """Everybody with a favour that was done, the last first: the key as the database keeps it, how many were received, and given."""
     rows = visible(viewer, Favour).filter(stage=FavourStage.DONE.value, contact__trashed_at=None)
-    whole = rows.order_by().values_list("career")
-    return whole.annotate(received=Count("pk", filter=_RECEIVED), given=Count("pk", filter=_GIVEN))
+    both = {"received": Count("pk", filter=_RECEIVED), "given": Count("pk", filter=_GIVEN)}
+    by_person = rows.order_by().values(key=Cast("contact_id", CharField())).annotate(last=Max("done_on"), **both)
+    return by_person.order_by("-last", "key").values_list("key", "received", "given")
 
 
 def to_give_back(viewer: Viewer) -> dict[UUID, Balance]:

@@ -6,6 +6,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from sys import intern
 from typing import cast
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from metier.accounts.access import Viewer, trashed, visible
 from metier.core.network.facts import PersonFact, Point, PointKind, profile_slug
 from metier.core.network.matching import Known
 from metier.core.network.said import Said
+from metier.core.people import name_key
 from metier.network.models import Contact, ContactPoint, Tagging
 
 
@@ -28,11 +30,14 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+MOST_LOOKED_UP, MOST_FOUND = 1_000, 4_000
+"""So many people are looked up one by one; for more, everybody is read."""
+_ALIKE = ("given", "family", "employer", "title", "place", "how", "birthday", "employer_key")
 _FIELDS = ("name", "given", "family", "employer", "title", "place", "how", "birthday")
 
 
 def known(viewer: Viewer, ids: Iterable[UUID] | None = None) -> list[Known]:
-    """Everybody, or those of these keys, as matching asks for them: without a row for each, for it asks for all."""
+    """Everybody, or those of these keys, as matching asks for them: without a row for each, and what many say alike once, for it asks for all."""
     rows = visible(viewer, Contact)
     points, taggings = visible(viewer, ContactPoint), visible(viewer, Tagging).filter(tag__trashed_at=None)
     if ids is not None:
@@ -43,41 +48,47 @@ def known(viewer: Viewer, ids: Iterable[UUID] | None = None) -> list[Known]:
     keys: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
     said = points.order_by().values_list("contact_id", "kind", "value", "label", "key")
     for pk, kind, value, label, key in said.iterator(chunk_size=2_000):
-        reached[pk].append(Point(cast("PointKind", kind), value, label))
-        keys[pk].append((kind, key))
+        reached[pk].append(Point(cast("PointKind", intern(kind)), value, intern(label)))
+        keys[pk].append((intern(kind), key))
     groups: dict[UUID, list[str]] = defaultdict(list)
     for pk, name in taggings.order_by().values_list("contact_id", "tag__name"):
-        groups[pk].append(name)
-    told = rows.order_by("name", "id").values_list(
-        "pk", *_FIELDS, "met_on", "notes", "profile", "name_key", "employer_key"
-    )
-    return [
-        Known(
-            str(pk),
-            PersonFact(
-                name=name,
-                given=given,
-                family=family,
-                employer=employer,
-                title=title,
-                place=place,
-                how=how,
-                birthday=birthday,
-                met_on=str(met_on or ""),
-                note=notes,
-                groups=tuple(groups.get(pk, ())),
-                points=tuple(reached.get(pk, ())),
-                profile=profile or _profile(reached.get(pk, ())),
-                uid=str(pk),
-            ),
-            name_key,
-            employer_key,
-            tuple(keys.get(pk, ())),
+        groups[pk].append(intern(name))
+    told = rows.order_by("name", "id").values_list("pk", "name", *_ALIKE, "met_on", "notes", "profile", "name_key")
+    found = []
+    for pk, name, *alike, met_on, notes, profile, key in told.iterator(chunk_size=2_000):
+        given, family, employer, title, place, how, birthday, works = map(intern, alike)
+        there, uid = tuple(reached.pop(pk, ())), str(pk)
+        fact = PersonFact(
+            name=name,
+            given=given,
+            family=family,
+            employer=employer,
+            title=title,
+            place=place,
+            how=how,
+            birthday=birthday,
+            met_on=intern(str(met_on or "")),
+            note=notes,
+            groups=tuple(groups.get(pk, ())),
+            points=there,
+            profile=profile or _profile(there),
+            uid=uid,
         )
-        for pk, name, given, family, employer, title, place, how, birthday, met_on, notes, profile, name_key, employer_key in told.iterator(
-            chunk_size=2_000
-        )
-    ]
+        found.append(Known(uid, fact, key, works, tuple(keys.pop(pk, ()))))
+    return found
+
+
+def known_like(viewer: Viewer, people: Sequence[PersonFact]) -> list[Known]:
+    """Those whom matching may take for one of these people: who has a name, a profile or an address of theirs. Of many people, everybody."""
+    if len(people) > MOST_LOOKED_UP:
+        return known(viewer)
+    names = {name_key(one.name)[:200] for one in people} - {""}
+    profiles = {one.profile for one in people} - {""}
+    keys = {point.key for one in people for point in one.points} | profiles
+    there = visible(viewer, Contact).order_by().values_list("pk", flat=True)
+    points = visible(viewer, ContactPoint).filter(key__in=keys).order_by().values_list("contact_id", flat=True)
+    ids = {*there.filter(name_key__in=names), *there.filter(profile__in=profiles), *points}
+    return known(viewer, ids if len(ids) <= MOST_FOUND else None)
 
 
 def _profile(points: Iterable[Point]) -> str:
@@ -88,6 +99,12 @@ def facts(
     viewer: Viewer, ids: Iterable[UUID] | None = None, *, in_trash: bool = False
 ) -> list[tuple[Contact, PersonFact]]:
     """Everybody, or those of these keys, by name; each beside what is kept of them, as a file would say it."""
+    return list(_facts(viewer, ids, in_trash=in_trash))
+
+
+def _facts(
+    viewer: Viewer, ids: Iterable[UUID] | None = None, *, in_trash: bool = False
+) -> Iterator[tuple[Contact, PersonFact]]:
     rows = trashed(viewer, Contact) if in_trash else visible(viewer, Contact)
     points, taggings = visible(viewer, ContactPoint), visible(viewer, Tagging).filter(tag__trashed_at=None)
     if ids is not None:
@@ -104,7 +121,8 @@ def facts(
     groups: dict[UUID, list[str]] = defaultdict(list)
     for pk, name in taggings.values_list("contact_id", "tag__name"):
         groups[pk].append(name)
-    return [(row, fact_of(row, reached[row.pk], groups[row.pk])) for row in rows.order_by("name", "id")]
+    for row in rows.order_by("name", "id").iterator(chunk_size=2_000):
+        yield row, fact_of(row, reached.pop(row.pk, ()), groups.pop(row.pk, ()))
 
 
 def fact_of(row: Contact, points: Sequence[Point], groups: Sequence[str] = ()) -> PersonFact:
@@ -122,4 +140,4 @@ def fact_of(row: Contact, points: Sequence[Point], groups: Sequence[str] = ()) -
 
 def said_by(viewer: Viewer, ids: Iterable[UUID] | None = None) -> dict[UUID, Said]:
     """What is kept in step with address books, of everybody or of those of these keys."""
-    return {row.pk: Said.by(fact) for row, fact in facts(viewer, ids)}
+    return {row.pk: Said.by(fact) for row, fact in _facts(viewer, ids)}

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metier.accounts.access import Viewer, visible
-from metier.core.network.matching import Index
 from metier.core.people import name_key
-from metier.network.models import Favour
-from metier.network.queries.known import known
+from metier.network.models import Contact, Favour
 from metier.record.models import Recommendation
 
 LINE = "Recommended you on LinkedIn"
@@ -28,11 +26,17 @@ def unthanked(viewer: Viewer) -> list[Praised]:
     written = list(visible(viewer, Recommendation).filter(given=False))
     if not written:
         return []
-    names = Index(known(viewer)).names
-    noted = set(Favour.objects.filter(career=viewer.career, line=LINE).values_list("contact_id", flat=True))
+    keys = [name_key(one.person)[:200] for one in written]
+    there: dict[str, list[tuple[str, str]]] = {}
+    rows = visible(viewer, Contact).filter(name_key__in={*keys} - {""})
+    for pk, name, key in rows.order_by().values_list("pk", "name", "name_key"):
+        there.setdefault(key, []).append((str(pk), name))
+    noted = {
+        str(pk) for pk in Favour.objects.filter(career=viewer.career, line=LINE).values_list("contact_id", flat=True)
+    }
     found = []
-    for one in written:
-        same = names.get(name_key(one.person), [])
-        if len(same) == 1 and same[0].id not in {str(pk) for pk in noted}:
-            found.append(Praised(one, same[0].id, same[0].fact.name))
+    for one, key in zip(written, keys, strict=True):
+        same = there.get(key, [])
+        if len(same) == 1 and same[0][0] not in noted:
+            found.append(Praised(one, *same[0]))
     return found
