@@ -99,7 +99,7 @@ def undo_bringing(viewer: Viewer, run: PeopleImport, *, force: bool = False) -> 
             undo_merge(viewer, merge)
     _give_back(viewer, list(visible(viewer, PeopleChange).filter(run=run).select_related("contact")))
     came = list(Contact.objects.filter(career=viewer.career, came_with=run).values_list("pk", flat=True))
-    stay = {one.row.pk for one in edited} | set(with_work(viewer, came))
+    stay = {one.row.pk for one in edited} | set(with_work(viewer, run))
     stay |= {pk for merge in _merges(viewer, run) for pk in (merge.kept_id, merge.gone_id)}
     remove_for_good(viewer, [pk for pk in came if pk not in stay])
     Contact.objects.filter(career=viewer.career, came_with=run, trashed_at=None).update(trashed_at=viewer.now)
