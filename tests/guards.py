@@ -115,7 +115,9 @@ def registry_hosts(folder: Path) -> list[str]:
     folders = [
         path
         for path in folder.iterdir()
-        if path.is_dir() and path.name not in {".git", ".venv", ".hypothesis", "var", "dist"}
+        if path.is_dir()
+        and path.name not in {".git", ".venv", ".hypothesis", "var", "dist"}
+        and "_cache" not in path.name
     ]
     files = [path for path in folder.iterdir() if path.is_file()] + [
         path for each in folders for path in each.rglob("*") if path.is_file()
