@@ -20,10 +20,15 @@
     const [red, green, blue] = colour.map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
+  // What is behind a page that says nothing of it: another in the dark.
+  const probe = document.documentElement.appendChild(document.createElement("i"));
+  probe.style.backgroundColor = "Canvas";
+  const bottom = rgba(getComputedStyle(probe).backgroundColor).slice(0, 3);
+  probe.remove();
   const behind = new Map();
   // What is behind the content of an element: [colour, opacity of all that holds it]; null where there is a picture.
   const ground = (element) => {
-    if (!element) return [[255, 255, 255], 1];
+    if (!element) return [bottom, 1];
     if (!behind.has(element)) {
       const below = ground(element.parentElement);
       const style = getComputedStyle(element);
