@@ -19,6 +19,7 @@ import make
 from cast import Cast
 from metier.accounts.models import Career, Owned, Person, SignInLink
 from metier.home.archive.contents import ARCHIVED
+from metier.home.models import Note
 
 NOT_OWNED = {Person, Career, SignInLink, Person.groups.through, Person.user_permissions.through}
 
@@ -152,17 +153,29 @@ def leaky(request: HttpRequest, pk: str) -> HttpResponse:
     return HttpResponse("everything")
 
 
-leaky.login_required = False  # type: ignore[attr-defined]
-urlpatterns = [path("leak/<uuid:pk>/", leaky), path("account/sign-in/", leaky, name="sign_in")]
+def careless(request: HttpRequest, pk: str) -> HttpResponse:
+    return HttpResponse("that row", status=200 if Note.objects.filter(pk=pk) else 404)
+
+
+leaky.login_required = careless.login_required = False  # type: ignore[attr-defined]
+urlpatterns = [
+    path("leak/<uuid:pk>/", leaky),
+    path("careless/<uuid:pk>/", careless),
+    path("account/sign-in/", leaky, name="sign_in"),
+]
 
 
 def test_a_page_that_leaks_is_found(cast: Cast, settings) -> None:
     settings.ROOT_URLCONF = "test_architecture"
     planted = URLResolver(RegexPattern(r"^/"), "test_architecture")
-    rows = [make.note(cast.owner.viewer)]
+    rows = [make.note(cast.owner.viewer), make.goal(cast.owner.viewer)]
     assert guards.open_to(cast.stranger.client, rows, planted) == [
         "GET leak/<uuid:pk>/ with a Note: 200",
+        "GET leak/<uuid:pk>/ with a Goal: 200",
         "POST leak/<uuid:pk>/ with a Note: 200",
+        "POST leak/<uuid:pk>/ with a Goal: 200",
+        "GET careless/<uuid:pk>/ with a Note: 200",
+        "POST careless/<uuid:pk>/ with a Note: 200",
     ]
     assert guards.open_to_nobody(Client(), planted) == ["GET /leak/<uuid:pk>/: 200", "POST /leak/<uuid:pk>/: 200"]
 

@@ -141,6 +141,15 @@ def test_one_that_asks_a_stand_in_for_the_day_is_found_out(viewer: Viewer):
         overdue(viewer)
 
 
+def test_one_that_looks_into_a_row_is_found_out(viewer: Viewer):
+    @prepared
+    def of_the_same_length(viewer: Viewer, goal: Goal) -> QuerySet[Goal]:
+        return visible(viewer, Goal).filter(horizon=goal.horizon)
+
+    with pytest.raises(AttributeError, match="looks into a row .* horizon"):
+        of_the_same_length(viewer, make.goal(viewer))
+
+
 @pytest.mark.django_db(transaction=True)
 def test_threads_ask_over_connections_of_their_own():
     from metier.accounts.models import Career, Person

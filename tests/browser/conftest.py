@@ -1,10 +1,9 @@
 """A browser, a served home, and pages that must be clean: no error in the console, nothing refused, nothing axe finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -15,7 +14,8 @@ from browser.served import Served, chromium
 
 SCREENSHOTS = Path("var/failed-journeys")
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
-CONTRAST = Path(__file__).with_name("contrast.js").read_text()
+LOOK = Path(__file__).with_name("look.js").read_text()
+SLOW = ("color-contrast", "target-size")  # rules that take axe longer than all of its others
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COMPLAINTS: dict[Page, list[str]] = {}
 SIGNED_IN = "signed-in.json"  # in a home: what a browser keeps that its owner is signed in with
@@ -141,29 +141,25 @@ def complaints(page: Page) -> list[str]:
     return COMPLAINTS.get(page, [])
 
 
-def inaccessible(page: Page, *, contrast: bool = True) -> list[str]:
+def inaccessible(page: Page, by_axe: Collection[str] = ()) -> list[str]:
     """What axe finds against WCAG 2.2 AA and its best practice on the page as it is, once all of it has come.
 
-    Its contrast takes most of its time: where it has looked at a page, `too_faint` sees another width or colour scheme of it in a thirtieth.
+    At what takes axe longest, the rules in SLOW, we look ourselves instead, and let axe look too where `by_axe` says so.
     """
     settle(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    return _violations(
-        page, {"type": "tag", "values": TAGS}, {} if contrast else {"color-contrast": {"enabled": False}}
-    )
-
-
-def too_faint(page: Page, *, links: bool = True) -> list[str]:
-    """What is hard to tell from what is behind it, in the colours of now: text, and links within it, where `inaccessible` has not looked."""
-    within = _violations(page, {"type": "rule", "values": ["link-in-text-block"]}) if links else []
-    return [*page.evaluate(CONTRAST), *within]
-
-
-def _violations(page: Page, only: dict[str, Any], rules: dict[str, Any] | None = None) -> list[str]:
-    options = {"runOnly": only, "rules": rules or {}, "resultTypes": ["violations"], "preload": False}
+    rules = {rule: {"enabled": False} for rule in SLOW if rule not in by_axe}
+    only = {"type": "tag", "values": TAGS}
+    options = {"runOnly": only, "rules": rules, "resultTypes": ["violations"], "preload": False}
     found = page.evaluate("options => axe.run(document, options).then(({violations}) => violations)", options)
-    return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found]
+    return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found] + looked_at(page)
+
+
+def looked_at(page: Page) -> list[str]:
+    """What our own look finds in the colours and the width of now: faint text, links like the text around them, small targets too near."""
+    found: list[str] = page.evaluate(LOOK)
+    return found
 
 
 def overflowing(page: Page) -> int:

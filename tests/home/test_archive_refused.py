@@ -17,12 +17,9 @@ from metier.plan.models import Goal
 
 
 @pytest.fixture
-def data(owner):
+def data(of_everything, cast):
     """The archive of a career that is no longer here."""
-    archives.everything(owner.viewer)
-    exported = archives.exported(owner.career)
-    archives.remove(owner.career)
-    return exported
+    return of_everything
 
 
 @pytest.fixture
