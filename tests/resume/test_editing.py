@@ -153,6 +153,14 @@ def test_keeping_mine_holds_until_the_record_changes_again(viewer: Viewer, varia
     assert [change.how for change in changes(viewer, variant)] == ["stale"]
 
 
+def test_who_rewords_a_stale_line_has_seen_what_the_record_says_now(viewer: Viewer, variant: Variant) -> None:
+    reworded_then_changed(viewer, variant)
+    actions.reword(viewer, taken(viewer, variant, "Cut the claims").line, "text", "Claims in 40 minutes")
+    assert changes(viewer, variant) == ()
+    rewrite(taken(viewer, variant, "Cut the claims"), what="Cut the claims run to 30 minutes.")
+    assert [change.how for change in changes(viewer, variant)] == ["stale"]
+
+
 def test_a_line_that_followed_can_go_on_in_its_old_words(viewer: Viewer, variant: Variant) -> None:
     rewrite(taken(viewer, variant, "Cut the claims"), what="Cut the claims run to 40 minutes.")
     assert [change.how for change in changes(viewer, variant)] == ["followed"]

@@ -151,7 +151,7 @@ def reword(viewer: Viewer, line: VariantLine, name: str, text: str, version: str
     if text and text != one.now[name]:
         wording[name] = text
     if wording != line.wording:
-        if name in wording and name not in line.wording:
+        if name in wording:
             line.said = {**line.said, name: one.now[name]}
         line.wording, line.before = wording, {}
         line.save(update_fields=["wording", "said", "before"])
