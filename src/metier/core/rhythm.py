@@ -25,7 +25,7 @@ def chance_of_gap(gaps: Sequence[float], gap: float) -> float:
         return (1 + sum(one >= gap for one in gaps)) / (1 + len(gaps))
     usual = median(gaps)
     longer = [one - usual for one in gaps if one > usual]
-    in_bursts = len(longer) / len(gaps) * _tail(longer, gap - usual) if longer and gap > usual else 0.0
+    in_bursts = len(longer) / len(gaps) * _tail(longer, max(gap - usual, 0)) if longer else 0.0
     return max(_tail(gaps, gap), in_bursts)
 
 
