@@ -18,6 +18,7 @@ from metier.network import actions
 from metier.network.in_calendar import calendar_entries
 from metier.network.models import Contact
 from metier.network.nudges import nudges
+from metier.network.queries import week
 from metier.network.queries.week import this_week
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +170,14 @@ def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):
     for number in range(8):
         overdue(owner.viewer, f"Later {number}")
     assert asked() == few <= 8
+
+
+def test_those_whose_turn_it_is_are_looked_at_until_two_can_come(owner: Member, monkeypatch):
+    viewer = owner.viewer
+    there = {quiet(viewer).pk for _ in range(4)}
+    at_once = [turn.contact.pk for turn in this_week(viewer)]
+    monkeypatch.setattr(week, "SOME_IN_TURN", 1)
+    assert [turn.contact.pk for turn in this_week(viewer)] == at_once
+    for pk in at_once:
+        rows.interaction(viewer, Contact.objects.get(pk=pk), MONDAY - timedelta(weeks=1))
+    assert {turn.contact.pk for turn in this_week(viewer)} == there - {*at_once}

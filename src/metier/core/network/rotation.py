@@ -56,7 +56,9 @@ def handful(candidates: Iterable[Candidate], monday: date) -> tuple[Pick, ...]:
     """At most five for the week of a Monday: those who are overdue, then those whose turn it is."""
     there = [one for one in candidates if may_come(one, monday)]
     overdue = [one for one in there if is_overdue(one.due, monday)]
-    turns = sorted((one for one in there if _comes_in_turn(one, monday)), key=lambda one: _in_turn(one, monday))
+    turns = sorted(
+        (one for one in there if comes_in_turn(one, monday)), key=lambda one: turn_order(one.key, one.degree, monday)
+    )
     others = [one for one in turns if not is_overdue(one.due, monday)][:KEPT]
     kept = others if len(overdue) + len(others) <= MOST else turns[:KEPT]
     waiting = [one for one in overdue if one not in kept]
@@ -94,8 +96,8 @@ def is_turn(key: str, monday: date) -> bool:
     return turn_of(key) == turn_in(monday)
 
 
-def _comes_in_turn(one: Candidate, monday: date) -> bool:
-    """Who is overdue has a turn too: there may be no other place for them."""
+def comes_in_turn(one: Candidate, monday: date) -> bool:
+    """Whether somebody comes up for a tie that is kept. Who is overdue has a turn too: there may be no other place for them."""
     if one.tie not in QUIET or one.degree < 1 or not is_turn(one.key, monday):
         return False
     if one.last is not None and one.last > monday - RESTED:
@@ -113,8 +115,9 @@ def _pressing(one: Candidate) -> tuple[int, date, str]:
     return -one.degree, one.due or date.max, one.key
 
 
-def _in_turn(one: Candidate, monday: date) -> tuple[int, int]:
-    return -one.degree, _drawn(f"{one.key} {_number(monday) // TURNS}")
+def turn_order(key: str, degree: int, monday: date) -> tuple[int, int]:
+    """By which those whose turn it is come: the most relevant first, among equals by a draw that is another each quarter."""
+    return -degree, _drawn(f"{key} {_number(monday) // TURNS}")
 
 
 def _number(monday: date) -> int:

@@ -13,7 +13,19 @@ from django.db.models import Exists, F, Max, OuterRef, QuerySet, Subquery
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.network.rhythm import every, next_due
-from metier.core.network.rotation import MOST, Candidate, handful, is_own_week, may_come, monday_of, turn_in
+from metier.core.network.rotation import (
+    KEPT,
+    MOST,
+    Candidate,
+    comes_in_turn,
+    handful,
+    is_overdue,
+    is_own_week,
+    may_come,
+    monday_of,
+    turn_in,
+    turn_order,
+)
 from metier.core.network.ties import Talks, tie
 from metier.network.models import Contact, Interaction, Mattering
 from metier.network.queries.parts import taggings
@@ -21,7 +33,9 @@ from metier.network.queries.talks import talks_of
 
 Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None, int | None]
 """A key, the last talk, the next day, the owner's word of the tie, until when they are left in peace, how much they matter."""
-SOME, MOST_OVERDUE = 60, 6_000
+Before: TypeAlias = tuple[date | None, date | None]
+"""The last talk and the next day as they stood on Monday."""
+SOME, MOST_OVERDUE, SOME_IN_TURN = 60, 6_000, 30
 """Those who are overdue are read so many at a time, until there are five whose week it is: those come first."""
 
 
@@ -44,26 +58,39 @@ class ThisWeek:
 def this_week(viewer: Viewer) -> list[ThisWeek]:
     """At most five, those who are overdue first. Eight queries as a rule, however many people there are."""
     monday = monday_of(viewer.today)
-    in_turn = _in_turn(viewer, turn_in(monday))
-    ties = talks_of(viewer, [row[0] for row in in_turn]) if in_turn else {}
     talked = _talked(viewer, monday)
     before = _as_on(viewer, monday, [row[0] for row in talked])
-    there = {row[0]: row for row in (*talked, *in_turn)}
-    candidates = {pk: _candidate(row, before, ties, monday) for pk, row in there.items()}
+    candidates = {row[0]: _candidate(row, before, {}, monday) for row in talked}
+    candidates |= _first_in_turn(viewer, monday, before)
     enough = 0
     for at in range(0, MOST_OVERDUE, SOME):
         some = _overdue(viewer, monday, at)
         for row in some:
-            found = candidates.setdefault(row[0], _candidate(row, before, ties, monday))
+            found = candidates.setdefault(row[0], _candidate(row, before, {}, monday))
             enough += may_come(found, monday) and found.due is not None and is_own_week(found.due, monday)
         if enough >= MOST or len(some) < SOME:
             break
     return _shown(viewer, candidates, [(UUID(one.key), one.is_kept) for one in handful(candidates.values(), monday)])
 
 
-def _candidate(
-    row: Light, before: Mapping[UUID, tuple[date | None, date | None]], ties: Mapping[UUID, Talks], monday: date
-) -> Candidate:
+def _first_in_turn(viewer: Viewer, monday: date, before: Mapping[UUID, Before]) -> dict[UUID, Candidate]:
+    """Those whose turn it is, in their order, until the places that are kept are filled: of the others the ties need not be told."""
+    rows = sorted(_in_turn(viewer, turn_in(monday)), key=lambda row: turn_order(str(row[0]), row[-1] or 0, monday))
+    found: dict[UUID, Candidate] = {}
+    for at in range(0, len(rows), SOME_IN_TURN):
+        some = rows[at : at + SOME_IN_TURN]
+        ties = talks_of(viewer, [row[0] for row in some])
+        found |= {row[0]: _candidate(row, before, ties, monday) for row in some}
+        if sum(_may_be_kept(one, monday) for one in found.values()) >= KEPT:
+            break
+    return found
+
+
+def _may_be_kept(one: Candidate, monday: date) -> bool:
+    return may_come(one, monday) and comes_in_turn(one, monday) and not is_overdue(one.due, monday)
+
+
+def _candidate(row: Light, before: Mapping[UUID, Before], ties: Mapping[UUID, Talks], monday: date) -> Candidate:
     """As they stood on Monday."""
     pk, last, due, word, quiet_until, degree = row
     last, due = before.get(pk, (last, due))
@@ -88,7 +115,7 @@ def _shown(viewer: Viewer, candidates: Mapping[UUID, Candidate], picks: Sequence
     ]
 
 
-def _as_on(viewer: Viewer, monday: date, talked: list[UUID]) -> dict[UUID, tuple[date | None, date | None]]:
+def _as_on(viewer: Viewer, monday: date, talked: list[UUID]) -> dict[UUID, Before]:
     """The last talk and the next day as they stood on Monday, of those who were talked to since. Three queries."""
     if not talked:
         return {}
