@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from metier.core import words
 from metier.core.errors import Refused
 
 K = TypeVar("K")
+R = TypeVar("R")
 SHORTEST_ID, MOST_SHOWN = 6, 8
 
 
@@ -37,6 +38,12 @@ def named(
             f"“{said}” could be {many}: {words.listed([*shown, *more])}. Say more of the title, or give the id."
         )
     return found[0]
+
+
+def at_number(said: str, rows: Sequence[R]) -> R | None:
+    """The one at a number that was said, counted from 1; None where it is no number of theirs."""
+    number = int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 0
+    return rows[number - 1] if 1 <= number <= len(rows) else None
 
 
 def _ids(key: object) -> tuple[str, str]:

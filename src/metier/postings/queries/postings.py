@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
-from metier.core.naming import named
+from metier.core.naming import at_number, named
 from metier.postings.models import Posting, Requirement, Sending
 
 WITHOUT_POSTING = Q(posting=None) | Q(posting__trashed_at__isnull=False)
@@ -33,9 +33,8 @@ def posting_named(viewer: Viewer, said: str) -> Posting:
 def requirement_named(viewer: Viewer, posting: Posting, said: str) -> Requirement:
     """The line of a posting that is meant, by its number, from 1, a part of it, or the start of its id. Raises Refused."""
     rows = list(visible(viewer, Requirement).filter(posting=posting))
-    number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0
-    if 1 <= number <= len(rows):
-        return rows[number - 1]
+    if row := at_number(said, rows):
+        return row
     titles = {row.pk: row.text for row in rows}
     found = named(said, titles, "line", where="`metier posting line list` shows them all.")
     return next(row for row in rows if row.pk == found)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
-from metier.core.naming import named
+from metier.core.naming import at_number, named
 from metier.core.resume.keys import Key
 from metier.record.models import Win
 from metier.record.queries.standing import stands_under
@@ -144,9 +144,8 @@ def line_meant(viewer: Viewer, one: Beside, said: str, *, to_put_in: bool = Fals
     Where it is `to_put_in`, what is left out is meant before what is in.
     """
     lines = numbered(one)
-    number = int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 0
-    if 1 <= number <= len(lines):
-        return lines[number - 1]
+    if line := at_number(said, lines):
+        return line
     if found := next((line for line in lines if line.key == said and not line.taken.is_gone), None):
         return found
     own: dict[str, Named] = {str(line.taken.line.pk): line for line in lines}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from metier.accounts.access import Viewer, find, trashed, visible
 from metier.accounts.trash import named_in_trash, named_of_trash
-from metier.core.naming import SHORTEST_ID, named
+from metier.core.naming import SHORTEST_ID, at_number, named
 from metier.core.talk.questions import THEMES, Theme
 from metier.record.queries.wording import FACTS, Fact, key_of, words_of
 from metier.talk.models import Account, AccountSentence, Story
@@ -36,9 +36,8 @@ def account_named(viewer: Viewer, said: str) -> Account:
 def sentence_named(viewer: Viewer, account: Account, said: str) -> AccountSentence:
     """By its number, from 1, a part of it, or the start of the id."""
     rows = list(sentences(viewer, account))
-    number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0
-    if 1 <= number <= len(rows):
-        return rows[number - 1]
+    if row := at_number(said, rows):
+        return row
     titles = {row.pk: row.text for row in rows}
     found = named(said, titles, "sentence", where="`metier talk show` shows them all.")
     return next(row for row in rows if row.pk == found)
