@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from metier.accounts.console import json_option, with_viewer
 from metier.core.errors import Refused
 from metier.record.cli.importing import import_files as import_record
+from metier.record.cli.undoing import run_data
 from metier.record.cli.undoing import undo as undo_record
 
 if TYPE_CHECKING:
@@ -181,23 +182,10 @@ def _all_as_json(viewer: Viewer) -> None:
     from metier.network.queries.bringing import imports
     from metier.record.queries import runs
 
-    both: list[tuple[Any, ...]] = [(run.imported_at, run.pk, run.file_name, "record", run) for run in runs(viewer)]
-    both += [(run.imported_at, run.pk, run.name, "people", run) for run in imports(viewer)]
+    both = [(run.imported_at, run.pk, run_data(run, run.file_name) | {"of": "record"}) for run in runs(viewer)]
+    both += [(run.imported_at, run.pk, run_data(run, run.name) | {"of": "people"}) for run in imports(viewer)]
     both.sort(key=lambda one: one[:2], reverse=True)
-    print_json(
-        [
-            {
-                "id": str(pk),
-                "file": name,
-                "of": of,
-                "kind": run.kind,
-                "imported_at": at.isoformat(),
-                "undone_at": run.undone_at.isoformat() if run.undone_at else None,
-                **run.counts,
-            }
-            for at, pk, name, of, run in both
-        ]
-    )
+    print_json([told for _, _, told in both])
 
 
 @click.command()

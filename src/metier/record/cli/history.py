@@ -42,4 +42,4 @@ def undo(viewer: Viewer, *, which: str, yes: bool, force: bool, as_json: bool) -
         raise Refused(f"The import of {run.file_name} is undone already.")
     undo_run(viewer, run, yes=yes, force=force, err=as_json)
     if as_json:
-        print_json(run_data(run))
+        print_json(run_data(run, run.file_name))

@@ -62,7 +62,7 @@ def print_runs(viewer: Viewer, *, as_json: bool) -> None:
 
     runs = list(queries.runs(viewer))
     if as_json:
-        print_json([run_data(run) for run in runs])
+        print_json([run_data(run, run.file_name) for run in runs])
         return
     rows = [
         (short_date(run.imported_on), run.file_name, run.sentence, "undone" if run.undone_at else "") for run in runs
@@ -70,10 +70,11 @@ def print_runs(viewer: Viewer, *, as_json: bool) -> None:
     print_table(("When", "File", "What", ""), rows)
 
 
-def run_data(run: ImportRun) -> dict[str, Any]:
+def run_data(run: Any, file: str) -> dict[str, Any]:
+    """An import as other programs read it. Any: one of the record or of people."""
     return {
         "id": str(run.pk),
-        "file": run.file_name,
+        "file": file,
         "kind": run.kind,
         "imported_at": run.imported_at.isoformat(),
         "undone_at": run.undone_at.isoformat() if run.undone_at else None,
