@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.conftest import complaints, inaccessible, opened
 from browser.served import Served
@@ -45,7 +45,32 @@ def offered(page: Page, said: str) -> tuple[Locator, Locator]:
     name, names = page.get_by_role("combobox", name="Name"), page.get_by_role("listbox", name="Names of skills")
     name.press_sequentially(said)
     expect(names).to_be_visible()
+    expect(names).to_have_attribute("aria-busy", "false")  # the answer to all of it has come
     return name, names
+
+
+def test_an_answer_that_comes_late_leaves_what_is_marked(page: Page):
+    name, names = offered(page, "lea")
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/record/skills/names/**", hold)
+    with page.expect_request("**/record/skills/names/**"):
+        name.press_sequentially("n")
+    name.press("ArrowUp")
+    marked = names.get_by_role("option", selected=True)
+    said = marked.get_attribute("data-value") or ""
+    late.pop().continue_()
+    expect(names).to_have_attribute("aria-busy", "false")
+    expect(marked).to_have_attribute("data-value", said)
+    assert said
+    assert "lean" not in said.lower()
+    assert name.get_attribute("aria-activedescendant") == marked.get_attribute("id")
+    expect(names.get_by_role("option", name="lean").first).to_be_visible()
+    name.press("Enter")
+    expect(name).to_have_value(said)
 
 
 def test_escape_puts_the_names_away_and_any_text_may_stay(page: Page):

@@ -10,7 +10,7 @@ onContent("[data-combobox]", (box) => {
   const area = document.getElementById(box.dataset.addsTo ?? "");
   const options = () => [...list.children];
   let at = -1;
-  let marked = null; // what an answer that comes late must not take from under the fingers
+  let marked = null; // the option that an answer which comes late must not take from under the fingers
   let isAsked = false;
 
   box.hidden = false;
@@ -25,7 +25,7 @@ onContent("[data-combobox]", (box) => {
   };
   const mark = (number) => {
     at = number;
-    marked = options()[at]?.dataset.value ?? null;
+    marked = options()[at] ?? null;
     options().forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
     if (at < 0) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", options()[at].id);
@@ -47,14 +47,22 @@ onContent("[data-combobox]", (box) => {
   };
 
   open(false);
-  input.addEventListener("input", () => (isAsked = true));
+  input.addEventListener("input", () => {
+    isAsked = true;
+    mark(-1);
+    list.ariaBusy = "true";
+  });
+  input.addEventListener("htmx:afterRequest", (event) => {
+    list.ariaBusy = String(event.detail.requestConfig.parameters[input.name] !== input.value);
+  });
   input.addEventListener("blur", () => open(false));
   list.addEventListener("htmx:afterSwap", () => {
+    const same = options().find((option) => option.dataset.value === marked?.dataset.value) ?? marked;
+    if (same && !list.contains(same)) list.insertBefore(same, list.children[at] ?? null);
     options().forEach((option, place) => (option.id = `${list.id}-${place}`));
     const number = isAsked && document.activeElement === input ? options().length : 0;
-    const same = options().findIndex((option) => option.dataset.value === marked);
     open(number > 0);
-    if (number) mark(same);
+    if (number && same) mark(options().indexOf(same));
     if (isAsked) said.textContent = number ? `${number} ${number === 1 ? "name" : "names"}, use the arrows` : "";
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault());
