@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pytest
 
 from metier.core.errors import Refused
-from metier.core.resume.content import Contact, Line, Photo, Section
+from metier.core.resume.content import Contact, Entry, Line, Photo, Section
 from metier.core.resume.look import DESIGNS, Design, Look
 from metier.resume.outputs import preview, read_back, render
+from metier.resume.outputs.making import to_set
 from resume import samples
 from resume.sample import SAMPLE
 
 pytestmark = pytest.mark.one_database
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def printed(pdf: bytes) -> str:
@@ -75,3 +80,59 @@ def test_no_line_of_a_few_stands_alone_on_a_page(design: Design) -> None:
     for sheet in sheets[1:]:
         first = next(line for line in sheet if line.strip())
         assert not first.lstrip("–•- ").startswith("Brought delay")
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_what_has_no_title_is_printed_all_the_same(design: Design) -> None:
+    """No heading of a page may be empty: two courses at one place of which one says no degree, and a heading of control letters."""
+    entries = (
+        Entry(title="BSc Mathematics", organisation="University of Leeds", dates="2013 – 2016"),
+        Entry(organisation="University of Leeds", dates="2011 – 2012", lines=(Line("Foundation year."),)),
+        Entry(dates="2010", lines=(Line("Evening classes."),)),
+    )
+    sections = (Section(kind="education", heading="Education", entries=entries), Section(kind="interests", heading="\x07", lines=(Line("Rowing"),)))  # fmt: skip
+    content = replace(SAMPLE, sections=sections)
+    assert {"2011 – 2012", "Evening classes.", "Rowing"} <= {
+        line.removeprefix("– ").removeprefix("• ")
+        for line in printed(render(content, Look(design), "pdf").content).splitlines()
+    }
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_no_space_is_put_between_numbers_and_chinese_letters(design: Design) -> None:
+    """Whoever reads the file would find 2019 年 for 2019年. It shows even where no font has all the letters."""
+    entry = Entry(title="Analyst", dates="2019年9月 – 2023年2月")
+    content = replace(SAMPLE, sections=(Section(kind="positions", heading="H", entries=(entry,)),), language="zh-CN")
+    said = next(line for line in printed(render(content, Look(design), "pdf").content).splitlines() if "2019" in line)
+    assert said.replace("Analyst", "").strip().count(" ") == 2
+
+
+def styled(language: str) -> ET.Element:
+    made = render(replace(SAMPLE, language=language), Look("classic"), "docx").content
+    with zipfile.ZipFile(io.BytesIO(made)) as document:
+        return ET.fromstring(document.read("word/styles.xml"))
+
+
+def test_letters_from_right_to_left_have_the_size_and_weight_of_the_others_in_a_docx() -> None:
+    """Word takes the size and the weight of Arabic and Hebrew from elements of their own."""
+    for style in styled("ar").iter(f"{WORD}style"):
+        properties = style.find(f"{WORD}rPr")
+        if style.get(f"{WORD}type") != "paragraph" or properties is None or properties.find(f"{WORD}sz") is None:
+            continue
+        said = {name: properties.find(f"{WORD}{name}") for name in ("sz", "szCs", "b", "bCs")}
+        assert None not in said.values(), style.get(f"{WORD}styleId")
+        assert said["sz"].attrib == said["szCs"].attrib  # type: ignore[union-attr]
+        assert said["b"].attrib == said["bCs"].attrib  # type: ignore[union-attr]
+
+
+def test_the_direction_stands_where_the_format_wants_it_in_a_docx() -> None:
+    normal = next(one for one in styled("he").iter(f"{WORD}style") if one.get(f"{WORD}styleId") == "Normal")
+    paragraph, letters = ([part.tag for part in normal.find(f"{WORD}{name}") or ()] for name in ("pPr", "rPr"))
+    assert paragraph.index(f"{WORD}bidi") < paragraph.index(f"{WORD}spacing")
+    assert letters.index(f"{WORD}szCs") < letters.index(f"{WORD}rtl")
+
+
+def test_long_chinese_text_is_not_parted_within_its_words() -> None:
+    content = replace(SAMPLE, language="zh-CN", headline="数据仓库" * 40)
+    assert "\u200b" not in to_set(content, Look())
+    assert "\u200b" in to_set(replace(content, headline="w" * 160), Look())

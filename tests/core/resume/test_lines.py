@@ -21,6 +21,11 @@ def test_one_paragraph_is_its_sentences() -> None:
     assert parts_of(text) == ("Led five people, e.g. Ann.", "Cut costs by 4.5% in the U.S. market.", "Été 2024: moved.")
 
 
+def test_sentences_end_where_their_language_ends_them() -> None:
+    assert parts_of("带领六人团队。2023年降低成本！培训四人") == ("带领六人团队。", "2023年降低成本！", "培训四人")
+    assert parts_of("هل خفضت التكلفة؟ نعم.") == ("هل خفضت التكلفة؟", "نعم.")
+
+
 def test_no_text_has_no_lines() -> None:
     assert parts_of(" \n ") == ()
 

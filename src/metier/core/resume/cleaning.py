@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from metier.core.errors import Refused
-from metier.core.resume.content import Contact, Content, Entry, Group, Line, Section
+from metier.core.resume.content import Content
+from metier.core.resume.retelling import retold
 
 MOST_FACTS = 5_000
 MOST_LETTERS = 500_000
@@ -26,15 +26,7 @@ def cleaned(content: Content) -> Content:
         )
     if content.photo and len(content.photo.content) > MOST_OF_A_PHOTO:
         raise Refused(f"The photo is larger than {MOST_OF_A_PHOTO // 1_000_000} MB. Choose a smaller one.")
-    return replace(
-        content,
-        name=words(content.name),
-        headline=words(content.headline),
-        contacts=tuple(
-            Contact(one.kind, words(one.text), address(one.url)) for one in content.contacts if words(one.text)
-        ),
-        sections=tuple(map(_section, content.sections)),
-    )
+    return retold(content, words, address)
 
 
 def words(text: str) -> str:
@@ -45,30 +37,3 @@ def words(text: str) -> str:
 def address(url: str) -> str:
     """The address, or nothing where it would lead elsewhere than to a page, a mailbox or a telephone."""
     return url if _SAFE.match(url) else ""
-
-
-def _section(section: Section) -> Section:
-    return replace(
-        section,
-        heading=words(section.heading),
-        lines=_lines(section.lines),
-        entries=tuple(map(_entry, section.entries)),
-        groups=tuple(Group(label=words(group.label), items=_lines(group.items)) for group in section.groups),
-    )
-
-
-def _entry(entry: Entry) -> Entry:
-    return replace(
-        entry,
-        title=words(entry.title),
-        organisation=words(entry.organisation),
-        place=words(entry.place),
-        dates=words(entry.dates),
-        detail=words(entry.detail),
-        url=address(entry.url),
-        lines=_lines(entry.lines),
-    )
-
-
-def _lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple(Line(text, line.key) for line in lines if (text := words(line.text)))

@@ -11,9 +11,11 @@ from xml.etree import ElementTree as ET
 
 from metier.core.resume.content import Contact, Content, Entry, Line, Section
 from metier.core.resume.headings import language_of
+from metier.core.resume.languages import Language
 from metier.core.resume.markup import part
 from metier.core.resume.plain import listed
 
+LATIN = Language("en")  # how the Europass editor parts things
 UNVERIFIED = (
     "Europass publishes no description of its XML to check this file against. It is written as Europass writes it: "
     "look through it once you have opened it there. Your name is parted before its last word."
@@ -115,7 +117,7 @@ def _other(others: ET.Element, section: Section) -> None:
     for group in section.groups:
         other = part(others, "Other")
         part(other, "Title", group.label)
-        part(other, "Description", f"<p>{escape(listed(group))}</p>")
+        part(other, "Description", f"<p>{escape(listed(group, LATIN))}</p>")
     if section.lines:
         part(part(others, "Other"), "Description", _paragraphs(section.lines))
 

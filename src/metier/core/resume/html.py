@@ -30,7 +30,7 @@ def html(content: Content, look: Look, css: str) -> str:
     main = part(ET.SubElement(root, "body", {"class": f"{look.design} {look.accent} {look.letters}"}), "main")
     _head(part(main, "header"), content)
     for section in content.sections:
-        _section(part(main, "section"), section)
+        _section(part(main, "section"), section, language)
     return "<!doctype html>\n" + ET.tostring(root, encoding="unicode", method="html") + "\n"
 
 
@@ -62,52 +62,52 @@ def _linked(parent: ET.Element, text: str, url: str) -> None:
         parent.text = text
 
 
-def _section(into: ET.Element, section: Section) -> None:
+def _section(into: ET.Element, section: Section, language: Language) -> None:
     part(into, "h2", section.heading)
     for line in section.lines:
         part(into, "p", line.text)
     for stay in stays(section.entries):
-        _stay(into, stay)
+        _stay(into, stay, language.comma)
     for group in section.groups:
-        paragraph = part(into, "p")
+        paragraph, items = part(into, "p"), listed(group, language)
         if group.label:
-            part(paragraph, "strong", f"{group.label}:").tail = f" {listed(group)}"
+            part(paragraph, "strong", f"{group.label}:").tail = f" {items}"
         else:
-            paragraph.text = listed(group)
+            paragraph.text = items
 
 
-def _stay(into: ET.Element, stay: Stay) -> None:
+def _stay(into: ET.Element, stay: Stay, comma: str) -> None:
     if not stay.is_shared:
         entry = stay.entries[0]
-        _entry(part(into, "article"), entry, "h3", ((entry.organisation, "organisation"), (entry.place, "place")))
+        where = ((entry.organisation, "organisation"), (entry.place, "place"))
+        _entry(part(into, "article"), entry, "h3", where, comma)
         return
     together = part(into, "article")
     head = part(together, "h3", stay.organisation)
-    _after(head, ((stay.place, "place"),), is_first=False)
+    _after(head, ((stay.place, "place"),), comma)
     for entry in stay.entries:
-        where = () if stay.place else ((entry.place, "place"),)
-        _entry(ET.SubElement(together, "section", {"class": "role"}), entry, "h4", where)
+        beside = () if stay.place else ((entry.place, "place"),)
+        _entry(ET.SubElement(together, "section", {"class": "role"}), entry, "h4", beside, comma)
 
 
-def _entry(into: ET.Element, entry: Entry, tag: str, where: Iterable[tuple[str, str]]) -> None:
+def _entry(into: ET.Element, entry: Entry, tag: str, where: Iterable[tuple[str, str]], comma: str) -> None:
     head = part(into, tag)
     if entry.title:
         _linked(ET.SubElement(head, "span", {"class": "title"}), entry.title, entry.url)
-    _after(head, where, is_first=not entry.title)
+    _after(head, where, comma)
     for text, name in ((entry.dates, "dates"), (entry.detail, "detail")):
         if text:
             ET.SubElement(into, "p", {"class": name}).text = text
     _bullets(into, entry.lines)
 
 
-def _after(head: ET.Element, parts: Iterable[tuple[str, str]], *, is_first: bool) -> None:
+def _after(head: ET.Element, parts: Iterable[tuple[str, str]], comma: str) -> None:
     """More of a heading, parted by commas."""
     for text, name in parts:
         if text:
-            if not is_first:
-                _append(head, ", ")
+            if head.text or len(head):
+                _append(head, comma)
             ET.SubElement(head, "span", {"class": name}).text = text
-            is_first = False
 
 
 def _append(parent: ET.Element, text: str) -> None:

@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+_LATIN = (", ", "; ")
+_ARABIC = ("، ", "؛ ")
+PARTED = {**dict.fromkeys(RIGHT_TO_LEFT - {"he", "yi"}, _ARABIC), "ja": ("、", "；"), "zh": ("，", "；")}
+"""The comma and the semicolon of those that have their own, with the space that follows."""
 _TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|\Z)", re.IGNORECASE)
 
 
@@ -25,6 +29,16 @@ class Language:
     @property
     def is_right_to_left(self) -> bool:
         return self.code in RIGHT_TO_LEFT
+
+    @property
+    def comma(self) -> str:
+        """What parts things on a line, with its space."""
+        return PARTED.get(self.code, _LATIN)[0]
+
+    @property
+    def semicolon(self) -> str:
+        """What parts things that have commas of their own, with its space."""
+        return PARTED.get(self.code, _LATIN)[1]
 
     def __str__(self) -> str:
         return f"{self.code}-{self.region}" if self.region else self.code

@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 LIKE = 0.6
 """How alike a line must be to count as the same line edited: the ratio of difflib, 0 to 1."""
 _BULLET = re.compile(r"\A\s*(?:[-*•‣▪●◦–—·]|\d{1,2}[.)])\s+")
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…。！？])\s+(?=[^\W\d_a-z])")  # before a letter that is not a small Latin one
+_SENTENCE_ENDS = re.compile(
+    r"(?<=[.!?…؟])\s+(?=[^\W\d_a-z])|(?<=[。！？])\s*(?=[^\W_])"
+)  # before a letter that is not a small Latin one
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]|e\.g|i\.e|approx|incl|ca|vs|No|Dr|Mr|Mrs|Ms|Prof|St|Ltd|Inc|Co|bzw|z\.B)\.)\Z"
 )

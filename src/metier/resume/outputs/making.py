@@ -11,6 +11,7 @@ from typing import Literal
 
 from metier.core.resume.cleaning import cleaned
 from metier.core.resume.content import Content
+from metier.core.resume.directions import in_order
 from metier.core.resume.europass import UNVERIFIED, europass
 from metier.core.resume.html import html
 from metier.core.resume.look import Look
@@ -67,16 +68,16 @@ def render(content: Content, look: Look, form: Format) -> Output:
         case "pdf":
             from metier.resume.outputs import paper
 
-            made, notes = paper.pdf(said, look)
+            made, notes = paper.pdf(in_order(said), look)
             return Output(made, form, notes)
         case "docx":
             from metier.resume.outputs.word import docx
 
-            return Output(docx(said, look), form)
+            return Output(docx(in_order(said), look), form)
         case "html":
-            return Output(html(said, look, _css()).encode(), form)
+            return Output(html(in_order(said), look, _css()).encode(), form)
         case "txt":
-            return Output(plain_text(said).encode(), form)
+            return Output(plain_text(in_order(said)).encode(), form)
         case "json":
             from metier.core.exchange.write import json_resume
             from metier.core.resume.as_facts import as_facts
@@ -96,7 +97,7 @@ def to_set(content: Content, look: Look) -> str:
     """What typst is told of it for the PDF, as JSON."""
     from metier.resume.outputs import paper
 
-    return paper.said_of(cleaned(content), look)
+    return paper.said_of(in_order(cleaned(content)), look)
 
 
 def preview(
@@ -105,7 +106,7 @@ def preview(
     """Each page of the PDF as a picture. The lines whose key is in `marks` are shaded and followed by their number."""
     from metier.resume.outputs import paper
 
-    return paper.pages(cleaned(content), look, form, marks or {})
+    return paper.pages(in_order(cleaned(content)), look, form, marks or {})
 
 
 def read_back(data: bytes, form: Readable, content: Content) -> ReadBack:

@@ -23,7 +23,8 @@ from metier.resume import typesetting
 
 UNNAMED = "Résumé"  # a document that is archived has a title
 ZERO_WIDTH_SPACE = "\u200b"
-_ENDLESS = re.compile(r"[^\s/-]{60,}")  # lines break at slashes and hyphens by themselves
+_BREAKS = r"\s/\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff-"  # by themselves: slashes, hyphens, East Asian
+_ENDLESS = re.compile(f"[^{_BREAKS}]{{60,}}")
 
 
 def pdf(content: Content, look: Look) -> tuple[bytes, tuple[str, ...]]:
@@ -58,11 +59,12 @@ def said_of(content: Content, look: Look, marks: Mapping[str, int] = MappingProx
         "lang": language.code,
         "region": language.region or None,
         "rtl": language.is_right_to_left,
+        "comma": language.comma,
         "contacts": [
             {"text": _breakable(contact.text), "url": contact.url, "rtl": contact.kind == "place"}
             for contact in content.contacts
         ],
-        "sections": [_section(section, marks) for section in content.sections],
+        "sections": [_section(section, marks, language) for section in content.sections],
         "paper": look.paper,
         "letters": look.letters,
         "accent": look.accent,
@@ -78,7 +80,7 @@ def _breakable(text: str) -> str:
     return _ENDLESS.sub(lambda found: ZERO_WIDTH_SPACE.join(textwrap.wrap(found[0], 20)), text)
 
 
-def _section(section: Section, marks: Mapping[str, int]) -> dict[str, Any]:
+def _section(section: Section, marks: Mapping[str, int], language: Language) -> dict[str, Any]:
     def lines(of: Any) -> list[dict[str, Any]]:
         return [{"text": _breakable(line.text), "mark": marks.get(line.key)} for line in of]
 
@@ -106,7 +108,11 @@ def _section(section: Section, marks: Mapping[str, int]) -> dict[str, Any]:
         "heading": _breakable(section.heading),
         "lines": lines(section.lines),
         "groups": [
-            {"label": _breakable(group.label), "items": lines(group.items), "mark": between_items(group)}
+            {
+                "label": _breakable(group.label),
+                "items": lines(group.items),
+                "mark": between_items(group, language),
+            }
             for group in section.groups
         ],
         "stays": [stay(one) for one in stays(section.entries)],

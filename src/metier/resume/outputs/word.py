@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from metier.core.errors import Refused
 from metier.core.resume.content import Content, Entry, Photo, Section
+from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
 from metier.core.resume.plain import listed
 from metier.core.resume.roles import Stay, stays
@@ -36,7 +37,7 @@ def docx(content: Content, look: Look) -> bytes:
             contacts.add_run(" · ")
         _linked(contacts, contact.text, contact.url)
     for section in content.sections:
-        _section(document, section)
+        _section(document, section, Language.of(content.language))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -59,40 +60,46 @@ def _photo(document: WordDocument, photo: Photo, name: str) -> None:
     shape._inline.docPr.set("descr", name)  # noqa: SLF001 - the library has no other way to give a picture its words
 
 
-def _section(document: WordDocument, section: Section) -> None:
+def _section(document: WordDocument, section: Section, language: Language) -> None:
     _paragraph(document, "Heading1", section.heading)
     for line in section.lines:
         document.add_paragraph(line.text)
     for stay in stays(section.entries):
-        _stay(document, stay)
+        _stay(document, stay, language.comma)
     for group in section.groups:
         paragraph = document.add_paragraph()
         if group.label:
-            paragraph.add_run(f"{group.label}: ").bold = True
-        paragraph.add_run(listed(group))
+            _run(paragraph, f"{group.label}: ", bold=True)
+        paragraph.add_run(listed(group, language))
 
 
-def _stay(document: WordDocument, stay: Stay) -> None:
+def _stay(document: WordDocument, stay: Stay, comma: str) -> None:
     if stay.is_shared:
-        _after(_paragraph(document, "Heading2", stay.organisation), (stay.place,))
+        _after(_paragraph(document, "Heading2", stay.organisation), (stay.place,), comma)
     for entry in stay.entries:
         paragraph = _paragraph(document, "Heading3" if stay.is_shared else "Heading2")
         _linked(paragraph, entry.title, entry.url)
         if not stay.is_shared:
-            _after(paragraph, (entry.organisation, entry.place))
+            _after(paragraph, (entry.organisation, entry.place), comma)
         elif not stay.place:
-            _after(paragraph, (entry.place,))
+            _after(paragraph, (entry.place,), comma)
         _rest(document, paragraph, entry)
 
 
-def _after(paragraph: Paragraph, parts: Iterable[str]) -> None:
+def _after(paragraph: Paragraph, parts: Iterable[str], comma: str) -> None:
     for part in filter(None, parts):
-        paragraph.add_run(f", {part}" if paragraph.text else part).bold = False
+        _run(paragraph, f"{comma}{part}" if paragraph.text else part, bold=False)
+
+
+def _run(paragraph: Paragraph, text: str, *, bold: bool) -> None:
+    """Bold, or not, also where the letters run from right to left, which have a weight of their own."""
+    font = paragraph.add_run(text).font
+    font.bold = font.cs_bold = bold
 
 
 def _rest(document: WordDocument, head: Paragraph, entry: Entry) -> None:
     if entry.dates:
-        head.add_run(f"\t{entry.dates}").bold = False
+        _run(head, f"\t{entry.dates}", bold=False)
         head.paragraph_format.tab_stops.add_tab_stop(word_styles.text_width(document), WD_TAB_ALIGNMENT.RIGHT)
     if entry.detail:
         _paragraph(document, "Detail", entry.detail).paragraph_format.keep_with_next = bool(entry.lines)

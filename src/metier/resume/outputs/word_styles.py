@@ -25,6 +25,10 @@ COLOURS: dict[Accent, str] = {"green": "0B5D49", "blue": "1F4A86", "burgundy": "
 SIZES: dict[Letters, float] = {"small": 9.5, "usual": 10.5, "large": 11.5}
 KEPT = {"Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "ListBullet", "Header", "Footer"}
 MOST_OF_A_PROPERTY = 255  # letters
+AFTER_TURNED = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
+AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", *AFTER_TURNED)
+AFTER_SPACING = ("w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl")  # fmt: skip
+AFTER_DIRECTION = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", *AFTER_SPACING)
 SERIF, SANS = "Georgia", "Calibri"  # on the machines of those who open it
 
 
@@ -98,15 +102,23 @@ def _style(
     assert isinstance(style, ParagraphStyle)  # noqa: S101 - they all are
     style.font.name, style.font.size, style.font.bold = font, Pt(round(size * 2) / 2), bold
     style.font.italic = False
+    style.font.cs_bold = bold  # those of letters that run from right to left
     style.font.color.rgb = RGBColor.from_string(colour)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
         fonts.attrib.pop(qn(name), None)
     for name in ("w:cs", "w:eastAsia"):
         fonts.set(qn(name), font)
+    _into(style.element.get_or_add_rPr(), "w:szCs", AFTER_SIZE).set(qn("w:val"), str(round(size * 2)))
     shape = style.paragraph_format
     shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.08
     shape.widow_control = True
+
+
+def _into(properties: Any, name: str, before: tuple[str, ...]) -> Any:
+    """The one of this name, new before the first of these: programs refuse a file whose properties are out of order. Any: as above."""
+    found = properties.find(qn(name))
+    return properties.insert_element_before(OxmlElement(name), *before) if found is None else found
 
 
 def _border(style: Any, colour: str | None) -> None:
@@ -128,8 +140,8 @@ def _language(document: WordDocument, language: Language) -> None:
         tongue.set(qn("w:bidi" if language.is_right_to_left else "w:eastAsia"), str(language))
     if language.is_right_to_left:
         normal = document.styles["Normal"].element
-        normal.get_or_add_pPr().append(OxmlElement("w:bidi"))
-        normal.get_or_add_rPr().append(OxmlElement("w:rtl"))
+        _into(normal.get_or_add_pPr(), "w:bidi", AFTER_DIRECTION)
+        _into(normal.get_or_add_rPr(), "w:rtl", AFTER_TURNED)
 
 
 def _foot(paragraph: Paragraph, name: str, width: Length) -> None:

@@ -1,0 +1,62 @@
+"""Texts that run against their résumé, in the order in which they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from metier.core.resume.content import Contact, Content, Entry, Group, Line, Section
+from metier.core.resume.directions import TO_THE_LEFT as LEFT
+from metier.core.resume.directions import TO_THE_RIGHT as RIGHT
+from metier.core.resume.directions import against, in_order
+from metier.core.resume.plain import plain_text
+
+
+@pytest.mark.parametrize("text", ["C++", "Python", "Calder Mutual (UK)"])
+def test_what_runs_to_the_right_keeps_its_signs_among_words_that_run_to_the_left(text: str) -> None:
+    assert against(text, turned=True) == f"{LEFT}{RIGHT}{text}{RIGHT}{LEFT}"
+    assert against(text, turned=False) == text
+
+
+@pytest.mark.parametrize("text", ["2014 – 2018", "", "87%", "SQL و Python", "ל-40 Python"])
+def test_numbers_and_what_runs_both_ways_are_left_alone(text: str) -> None:
+    assert against(text, turned=True) == against(text, turned=False) == text
+
+
+def test_hebrew_in_an_english_resume_keeps_its_signs_too() -> None:
+    assert against("בנק הצפון (חיפה)", turned=False) == f"{RIGHT}{LEFT}בנק הצפון (חיפה){LEFT}{RIGHT}"
+
+
+def test_the_blocks_of_a_telephone_number_keep_their_places() -> None:
+    contacts = (Contact("place", "عمّان"), Contact("phone", "+962 6 555 0142", "tel:+96265550142"))
+    place, phone = in_order(Content(name="ليلى", contacts=contacts, language="ar")).contacts
+    assert place.text == "عمّان"
+    assert phone.text == f"{LEFT}{RIGHT}+962 6 555 0142{RIGHT}{LEFT}"
+    assert phone.url == "tel:+96265550142"
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "skills"),
+    [
+        ("ar", "محللة، البنك، عمّان", "Python، العرض"),
+        ("zh-CN", "محللة，البنك，عمّان", "Python，العرض"),
+        ("en-GB", "محللة, البنك, عمّان", "Python, العرض"),
+    ],
+)
+def test_commas_are_those_of_the_language(language: str, head: str, skills: str) -> None:
+    content = Content(
+        name="N",
+        language=language,
+        sections=(
+            Section(kind="positions", heading="H", entries=(Entry(title="محللة", organisation="البنك", place="عمّان"),)),
+            Section(kind="skills", heading="S", groups=(Group(items=(Line("Python"), Line("العرض"))),)),
+        ),
+    )
+    assert {head, skills} <= set(plain_text(content).splitlines())
+
+
+def test_items_with_a_comma_of_their_language_are_parted_by_its_semicolons() -> None:
+    items = (Line("تحليل، عرض"), Line("قيادة"))
+    content = Content(
+        name="ن", language="ar", sections=(Section(kind="skills", heading="S", groups=(Group(items=items),)),)
+    )
+    assert "تحليل، عرض؛ قيادة" in plain_text(content)
