@@ -39,7 +39,7 @@ def account(owner: Member) -> Account:
 
 def test_the_whole_text_is_there_with_its_time(owner: Member, account: Account):
     page = shown(owner.client.get(at("rehearse_account", account.pk)))
-    assert "<span data-prompter-part>I cut the claims run by 87%.</span>" in page
+    assert '<span data-prompter-part="7">I cut the claims run by 87%.</span>' in page
     assert "11 words, about 5 seconds at 140 words a minute." in page
 
 
@@ -142,6 +142,17 @@ def test_an_account_is_one_page_with_what_each_sentence_stands_on(owner: Member)
 def test_an_answer_is_one_page_however_long(owner: Member):
     story = make.story(owner.viewer, situation="A ward. " * 300, did="I wrote the rota.", win=make.win(owner.viewer))
     assert "A ward." in words_of(owner.client.get(at("answer_paper", story.pk)).content)
+
+
+def test_an_account_in_hebrew_is_set_from_the_right(owner: Member):
+    made = make.account(owner.viewer, "הצגה")
+    make.account_sentence(owner.viewer, "קיצרתי את הדוח (87%).", made)
+    with pypdfium2.PdfDocument(owner.client.get(at("account_paper", made.pk)).content) as document:
+        text, width = document[0].get_textpage(), document[0].get_width()
+        right = {
+            text.get_charbox(at)[2] for at in range(text.count_chars()) if "א" <= text.get_text_range(at, 1) <= "ת"
+        }
+    assert max(right) == pytest.approx(width - 68, abs=3)  # the margin is 24 mm
 
 
 def test_nobody_else_rehearses_it(cast: Cast):

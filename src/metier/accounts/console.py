@@ -17,6 +17,7 @@ from metier.core.errors import Refused
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.ui.paper import Made
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -96,6 +97,17 @@ def write_made(file: Path, data: bytes) -> None:
         file.write_bytes(data)
     except OSError as problem:
         raise Refused(f"{file} cannot be written: {problem.strerror}. Choose another place.") from None
+
+
+def say_left_out(made: Made) -> None:
+    """What did not fit on the page, and that some letters are boxes on it."""
+    if made.left_out:
+        click.echo(
+            f"This does not fit on one page and is left out: {', '.join(made.left_out)}. Say less, or say it shorter.",
+            err=True,
+        )
+    if made.boxes:
+        click.echo(made.boxes, err=True)
 
 
 def print_json(value: Any) -> None:

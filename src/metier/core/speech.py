@@ -10,13 +10,20 @@ from metier.core.errors import Refused
 
 WORDS_A_MINUTE = 140
 LONGEST = 4 * 3600
+_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CLOCK = re.compile(r"(\d{1,3})(?::|m|min)([0-5]?\d)s?\Z")
 _MINUTES = re.compile(r"(\d{1,3})(?:m|min|minute|minutes)\Z")
 _SECONDS = re.compile(r"(\d{1,5})(?:s|sec|second|seconds)?\Z")
 
 
 def word_count(texts: Iterable[str]) -> int:
-    return sum(len(text.split()) for text in texts)
+    """How many words these texts have together; of letters that stand without spaces, as in Chinese and Japanese, four count as three."""
+    apart = letters = 0
+    for text in texts:
+        spaced, found = _UNSPACED.subn(" ", text)
+        letters += found
+        apart += sum(any(map(str.isalnum, word)) for word in spaced.split()) if found else len(spaced.split())
+    return apart + round(letters * 3 / 4)
 
 
 def seconds_to_say(texts: Iterable[str]) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import threading
-from functools import cache
+from functools import lru_cache
 from importlib.util import find_spec
 from typing import Literal
 
 import typst
 
-from metier.ui.letters import BOXES, NO_SHAPE
+from metier.ui.letters import BOXES, NO_SHAPE, Lettering, forget, lettering, ways
 
 Form = Literal["pdf", "svg", "png"]
 Standard = Literal["a-2a", "ua-1"]
@@ -25,14 +26,14 @@ def pdf(design: str, said: str, home: str) -> tuple[bytes, tuple[str, ...]]:
     Then the fonts of the machine are asked too; where they do not help either, those letters are printed as boxes and that is said.
     Raises typst.TypstError.
     """
-    for system_fonts in (False, True):
+    for system_fonts in ways(said):
         try:
             return made(design, said, "pdf", home, system_fonts=system_fonts, standards=STANDARDS)[0], ()
         except typst.TypstError as problem:
             if NO_SHAPE not in str(problem):
                 raise
     boxed = made(design, said, "pdf", home, system_fonts=True, standards=[])[0]
-    _compiler.cache_clear()  # so that a font that is then given is found without a new start
+    forget()
     return boxed, (BOXES,)
 
 
@@ -41,24 +42,27 @@ def pictures(design: str, said: str, form: Literal["png", "svg"], home: str) -> 
     return made(design, said, form, home, system_fonts=True, standards=[])
 
 
-@cache
-def _compiler(home: str, *, system_fonts: bool) -> typst.Compiler:
-    """Kept, because finding the fonts takes longer than setting a page."""
+def _lettering(home: str, *, system_fonts: bool) -> Lettering:
     package = find_spec("font_source_sans_pro")
-    found = [f"{one}/files" for one in (package and package.submodule_search_locations) or ()]
-    fonts = typst.Fonts(include_system_fonts=system_fonts, font_paths=[*found, f"{home}/fonts"])
-    return typst.Compiler(root=SOURCES, font_paths=fonts)
+    found = tuple(f"{one}/files" for one in (package and package.submodule_search_locations) or ())
+    return lettering(home, system_fonts=system_fonts, also=found)
+
+
+@lru_cache(maxsize=4)
+def _compiler(letters: Lettering) -> typst.Compiler:
+    return typst.Compiler(root=SOURCES, font_paths=letters.fonts)
 
 
 def made(
     design: str, said: str, form: Form, home: str, *, system_fonts: bool, standards: list[Standard]
 ) -> list[bytes]:
+    letters = _lettering(home, system_fonts=system_fonts)
     with _ONE_AT_A_TIME:
-        found = _compiler(home, system_fonts=system_fonts).compile(
+        found = _compiler(letters).compile(
             f"{SOURCES}/{design}.typ",
             format=form,
             ppi=120,
-            sys_inputs={"said": said},
+            sys_inputs={"said": said, "further": json.dumps(letters.further)},
             pdf_standards=list(standards),
             timestamp=0,
         )

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import typst
+from django.conf import settings
 
-from metier.ui.letters import BOXES, NO_SHAPE
+from metier.ui.letters import BOXES, NO_SHAPE, Lettering, forget, lettering, ways
 
 PACKAGE = Path(__file__).parents[1]
 Standard = Literal["a-2a", "a-2b"]
@@ -23,23 +24,34 @@ def pdf(source: Path, name: str, said: Mapping[str, Any], *, note: str, standard
     asked too; where they do not help either, the PDF says so, before what `said[note]` says.
     """
     has_boxes = False
-    for system_fonts in (False, True):
+    for system_fonts in ways(_words(said)):
         try:
             return _made(source, name, said, system_fonts=system_fonts, standard=standard)
         except typst.TypstError as problem:
             has_boxes = NO_SHAPE in str(problem)
     kept = {**said, note: f"{BOXES} {said[note]}".strip()} if has_boxes else said
-    return _made(source, name, kept, system_fonts=True, standard=None)
+    made = _made(source, name, kept, system_fonts=True, standard=None)
+    forget()
+    return made
+
+
+def _words(said: Mapping[str, Any]) -> str:
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _lettering(*, system_fonts: bool) -> Lettering:
+    return lettering(str(settings.METIER_HOME), system_fonts=system_fonts)
 
 
 def _made(source: Path, name: str, said: Mapping[str, Any], *, system_fonts: bool, standard: Standard | None) -> bytes:
+    letters = _lettering(system_fonts=system_fonts)
     made = typst.compile(
         source,
-        root=source.parent,
+        root=PACKAGE,
+        font_paths=letters.fonts,
         format="pdf",
-        ignore_system_fonts=not system_fonts,
         pdf_standards=standard,
-        sys_inputs={name: json.dumps(said, ensure_ascii=False)},
+        sys_inputs={name: _words(said), "further": json.dumps(letters.further)},
         timestamp=0,
     )
     assert isinstance(made, bytes)  # noqa: S101 - one PDF, not a list of pages
@@ -64,21 +76,24 @@ def one_page(source: Path, said: Mapping[str, Any]) -> Made:
     That standard refuses letters without a shape. Then the fonts of the machine are asked too; where they do not help either,
     it is a plain PDF. Any: it becomes JSON.
     """
-    for system_fonts in (False, True):
+    for system_fonts in ways(_words(said)):
         try:
             return _page(source, said, system_fonts=system_fonts)
         except typst.TypstError as problem:
             if NO_SHAPE not in str(problem):
                 raise
-    return _page(source, said, system_fonts=True, is_archivable=False)
+    made = _page(source, said, system_fonts=True, is_archivable=False)
+    forget()
+    return made
 
 
 def _page(source: Path, said: Mapping[str, Any], *, system_fonts: bool, is_archivable: bool = True) -> Made:
+    letters = _lettering(system_fonts=system_fonts)
     maker = typst.Compiler(
         str(source),
         root=str(PACKAGE),
-        ignore_system_fonts=not system_fonts,
-        sys_inputs={"said": json.dumps(said, ensure_ascii=False)},
+        font_paths=letters.fonts,
+        sys_inputs={"said": _words(said), "further": json.dumps(letters.further)},
     )
     data = maker.compile(format="pdf", pdf_standards=["a-2a"] if is_archivable else [], timestamp=0)
     found = json.loads(maker.query("<left-out>", field="value"))

@@ -9,6 +9,8 @@ from metier.core.speech import length, read_seconds, seconds_to_say
 def test_a_hundred_and_forty_words_take_a_minute():
     assert seconds_to_say(["word " * 70, "word " * 70]) == 60
     assert seconds_to_say([]) == 0
+    assert seconds_to_say(["我带领过六人团队，" * 35]) == 90  # 280 letters, which count as 210 words
+    assert seconds_to_say(["用 SQL 与 Python"]) == 2
 
 
 @pytest.mark.parametrize(

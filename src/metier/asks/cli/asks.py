@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
+from metier.accounts.console import json_option, print_json, print_table, say_left_out, with_viewer, write_made
 from metier.asks.cli import options, reading, showing, steps, talks
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def case(
         made = paper.pdf()
         write_made(pdf, made.data)
         click.echo(f"The case is in {pdf}.")
-        showing.say_left_out(made)
+        say_left_out(made)
     if handed_over:
         actions.hand_over_case(viewer, row, how=handed_over)
         click.echo("It is kept as you handed it over.")

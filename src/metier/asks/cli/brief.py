@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
+from metier.accounts.console import json_option, print_json, print_table, say_left_out, with_viewer, write_made
 from metier.asks.cli.choosing import numbers
-from metier.asks.cli.showing import say_left_out
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer

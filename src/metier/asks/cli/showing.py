@@ -11,7 +11,6 @@ from metier.accounts.console import print_json, print_table
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
     from metier.asks.models import Ask
-    from metier.asks.papers import Made
 
 FACTS = (
     "id", "title", "kind", "whom", "role", "organisation", "goal_id", "ambition_id", "priority", "state", "asked_on", "last_asked_on",
@@ -126,14 +125,3 @@ def _data(row: Ask, opened: Any) -> dict[str, Any]:
         ],
         "history": [{"on": one.day, "what": one.text, "said": one.said} for one in opened.log],
     }  # fmt: skip
-
-
-def say_left_out(made: Made) -> None:
-    """What did not fit on the page, and that some letters are boxes on it."""
-    if made.left_out:
-        click.echo(
-            f"This does not fit on one page and is left out: {', '.join(made.left_out)}. Say less, or say it shorter.",
-            err=True,
-        )
-    if made.boxes:
-        click.echo(made.boxes, err=True)

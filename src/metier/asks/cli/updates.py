@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer, write_made
+from metier.accounts.console import json_option, print_json, print_table, say_left_out, with_viewer, write_made
 from metier.asks.cli import options, reading
 from metier.asks.cli.choosing import numbers
-from metier.asks.cli.showing import say_left_out
 from metier.core.words import WEEKDAYS
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
+_END = re.compile(r"[.!?…؟]+[\"”’')\]]*(?=\s)|[。！？]+[”’」』）]*|\n+")
 _SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|Dr|Mr|Mrs|Ms|Prof|St|No|Ltd|Inc|Co|Jr|Sr|[A-Z]))\Z")
 
 

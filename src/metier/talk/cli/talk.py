@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_done, print_json, print_table, with_viewer, write_made
+from metier.accounts.console import (
+    json_option,
+    print_done,
+    print_json,
+    print_table,
+    say_left_out,
+    with_viewer,
+    write_made,
+)
 from metier.core.spoken_options import day
 from metier.talk.cli import showing
 from metier.talk.cli.changing import change, restore, theme, trash
@@ -83,8 +91,10 @@ def show(viewer: Viewer, name: str, *, pdf: Path | None, as_json: bool) -> None:
     if pdf:
         from metier.talk.papers import pdf_of
 
-        write_made(pdf, pdf_of(viewer, found))
+        made = pdf_of(viewer, found)
+        write_made(pdf, made.data)
         click.echo(f"Written to {pdf}", err=as_json)
+        say_left_out(made)
     if as_json or not pdf:
         showing.spoken(viewer, found, as_json=as_json)
 

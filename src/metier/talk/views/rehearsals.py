@@ -65,12 +65,12 @@ def _page(of: Account | Story) -> str:
 
 @require_GET
 def account_paper(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    return _pdf(account_pdf(request.viewer, accounts.account(request.viewer, pk)), "account")
+    return _pdf(account_pdf(request.viewer, accounts.account(request.viewer, pk)).data, "account")
 
 
 @require_GET
 def answer_paper(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    return _pdf(answer_pdf(request.viewer, stories.story(request.viewer, pk)), "answer")
+    return _pdf(answer_pdf(request.viewer, stories.story(request.viewer, pk)).data, "answer")
 
 
 def _pdf(data: bytes, name: str) -> HttpResponse:

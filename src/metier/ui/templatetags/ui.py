@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from metier.core import wording, words
 from metier.core.charts import Drawing, FigureTable
 from metier.core.dates import MONTHS, NO_BREAK_SPACE, PartialDate
+from metier.core.speech import word_count
 from metier.ui import notices as waiting
 from metier.ui.drawing import render
 from metier.ui.figure_table import render as as_table
@@ -162,6 +163,12 @@ def markdown(text: str | None) -> SafeString:
 def sentences(text: str | None) -> list[str]:
     """The sentences of a text, to be read out one by one."""
     return [one.text for one in wording.sentences(text or "")]
+
+
+@register.filter
+def spoken_words(text: str) -> int:
+    """How many words it takes to say."""
+    return word_count([text])
 
 
 @register.filter

@@ -1,5 +1,5 @@
 // data-prompter: a text that scrolls past at the pace of speech while the clock of the page runs (timer.js tells). Where motion is not
-// welcome it stands still, and goes on sentence by sentence. Parts: data-prompter-text, -part (each sentence), -controls, -pace.
+// welcome it stands still, and goes on sentence by sentence. Parts: data-prompter-text, -part (each sentence, with how many words it has), -controls, -pace.
 import { onContent } from "./on-content.js";
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -8,7 +8,7 @@ onContent("[data-prompter]", (prompter) => {
   const text = prompter.querySelector("[data-prompter-text]");
   const pace = prompter.querySelector("[data-prompter-pace]");
   const parts = [...text.querySelectorAll("[data-prompter-part]")];
-  const counts = parts.map((part) => part.textContent.trim().split(/\s+/).length);
+  const counts = parts.map((part) => Number(part.dataset.prompterPart) || 1);
   const begins = counts.map((_, place) => counts.slice(0, place).reduce((sum, one) => sum + one, 0));
   const total = counts.reduce((sum, one) => sum + one, 0);
   let said = 0;
