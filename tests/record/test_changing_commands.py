@@ -131,6 +131,13 @@ def test_what_is_noticed_is_left_and_named_again(viewer: Viewer):
     assert len(told("record", "noticed", "--again", "R")["noticed"]) == 1
 
 
+def test_a_profile_goes_by_the_name_that_the_list_shows(viewer: Viewer):
+    said("record", "add", "profile", "Nadia Rahman")
+    assert "Nadia Rahman" in said("record", "list", "profile")
+    assert told("record", "change", "profile", "nadia rahman", "--set", "headline=Analyst")["headline"] == "Analyst"
+    assert told("record", "change", "profile", "your profile", "--set", "headline=Lead")["headline"] == "Lead"
+
+
 def test_any_import_is_undone_not_only_the_last(viewer: Viewer, tmp_path: Path):
     (tmp_path / "export.zip").write_bytes(linkedin_export())
     said("import", tmp_path / "export.zip", "--yes")

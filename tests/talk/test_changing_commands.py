@@ -1,5 +1,6 @@
 """`metier talk sentence`, `change`, `trash`, `theme`: what the pages do, in a terminal."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,15 @@ def test_what_a_sentence_stands_on_is_chosen_and_still_holds(viewer: Viewer):
     assert "Changed since: Claims run cut, −87%" in said("talk", "show", "mine")
     assert "Stands on: Claims run cut, −90%" in said("talk", "sentence", "change", "mine", "1", "--holds")
     assert told("talk", "sentence", "change", "mine", "1", "--on-nothing")["sentences"][0]["stands_on"] == []
+
+
+def test_what_a_sentence_stood_on_is_told_with_the_way_back(viewer: Viewer):
+    win = make.win(viewer, "Claims run cut", result="−87%")
+    said("talk", "sentence", "change", "mine", "1", "--stands-on", str(win.pk))
+    changed = said("talk", "sentence", "change", "mine", "1", "--on-nothing")
+    assert "Before, it stood on “Claims run cut, −87%" in changed
+    back = shlex.split(changed.partition("To choose that again: metier ")[2].splitlines()[0])
+    assert "Stands on: Claims run cut" in said(*back)
 
 
 def test_a_sentence_is_taken_out_and_put_back(viewer: Viewer):

@@ -27,6 +27,22 @@ if TYPE_CHECKING:
     help="Of a LinkedIn export: leave out connections and other rows kept for later.",
 )
 @click.option(
+    "--correct",
+    "corrections",
+    multiple=True,
+    metavar="FILE:LINE:COLUMN=VALUE",
+    help="What a row that cannot be read says instead. Several times.",
+)
+@click.option(
+    "--leave-out",
+    "left_out",
+    multiple=True,
+    metavar="FILE:LINE",
+    help="Import without a row that cannot be read; all for all of them. Several times.",
+)
+@click.option("--take", "taken", multiple=True, metavar="CHANGE", help="Take what the file says. Several times.")
+@click.option("--keep", "kept", multiple=True, metavar="CHANGE", help="Keep what your record says. Several times.")
+@click.option(
     "--column",
     "columns",
     multiple=True,
@@ -48,6 +64,10 @@ def import_files(
     only_preview: bool,
     yes: bool,
     without_connections: bool,
+    corrections: tuple[str, ...],
+    left_out: tuple[str, ...],
+    taken: tuple[str, ...],
+    kept: tuple[str, ...],
     columns: tuple[str, ...],
     encoding: str,
     unsure: str,
@@ -59,15 +79,16 @@ def import_files(
     contact cards (.vcf), a table of people (.csv), LinkedIn's Connections.csv by itself.
 
     It is all or nothing. What you have is never overwritten: what is empty is filled, what is new is added; where somebody works now, and
-    worked before, is kept. `metier undo` takes it back. Where rows cannot be read, each is printed with its file and line, nothing is changed,
-    and the exit code is 1. What is not certain in a résumé is printed with the reason; what could as well be the other way round is asked.
+    worked before, is kept, unless you --take another. `metier undo` takes it back. Rows that cannot be read are asked for, or put right by
+    --correct and --leave-out; else each is printed with its file and line, nothing is changed, and the exit code is 1. What is not certain in a résumé is printed with the reason; what could as well be the other way round is asked.
 
     \b
     metier import cv.pdf
     metier import Complete_LinkedInDataExport_09-30-2026.zip
     metier import export/ --preview
     metier import Positions.csv Skills.csv --yes
-    metier import resume.json --yes
+    metier import Positions.csv --correct "Positions.csv:3:Started On=2019-04" --yes
+    metier import resume.json --take "profile headline" --yes
     metier import contacts.vcf
     metier import people.csv --column "Full name=name" --preview
     """
@@ -94,6 +115,10 @@ def import_files(
         only_preview=only_preview,
         yes=yes,
         without_connections=without_connections,
+        corrections=corrections,
+        left_out=left_out,
+        taken=taken,
+        kept=kept,
         as_json=as_json,
     )
     ctx.invoke(_forget)

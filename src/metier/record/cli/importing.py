@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from metier.accounts.console import print_json, print_table, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
-    from metier.core.exchange import Corrections, Reading
+    from metier.core.exchange import Corrections, LeaveOut, Reading
     from metier.record.queries.imports import Choices, Preview
 
 NOTHING_NEW = "Nothing new: your record has all of it."
@@ -21,30 +22,46 @@ NOTHING_NEW = "Nothing new: your record has all of it."
 @click.command()
 @with_viewer
 def import_files(
-    viewer: Viewer, files: tuple[Path, ...], only_preview: bool, yes: bool, without_connections: bool, as_json: bool
+    viewer: Viewer,
+    files: tuple[Path, ...],
+    only_preview: bool,
+    yes: bool,
+    without_connections: bool,
+    corrections: tuple[str, ...],
+    left_out: tuple[str, ...],
+    taken: tuple[str, ...],
+    kept: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Show what a résumé, a LinkedIn export or a JSON Resume brings into the record, then decide.
 
-    Where rows cannot be read, each is printed with its file and line, nothing is changed, and the exit code is 1. What is not certain in a
-    résumé is printed with the reason; what could as well be the other way round is asked.
+    Where rows cannot be read and neither the options nor anybody at the terminal puts them right, each is printed with its file and line,
+    nothing is changed, and the exit code is 1. What is not certain in a résumé is printed with the reason; what could as well be the other way round is asked.
     """
     from metier.core.words import printable
     from metier.record import actions, queries
     from metier.record.cli.asking import agreed, busy
+    from metier.record.cli.choosing import chosen
+    from metier.record.cli.correcting import as_said, asked
     from metier.record.cli.unsure import decided
-    from metier.record.queries.imports import Choices
 
     with busy("Reading"):
         reading = _read(files)
-    if reading.undecided and not only_preview:
-        decisions = decided(reading)
+    decisions = dict(as_said(reading, corrections, left_out))
+    if decisions:
+        reading = _read(files, decisions)
+    while reading.problems and not only_preview and (answers := asked(reading)):
+        decisions = _merged(decisions, answers)
+        reading = _read(files, decisions)
+    if reading.undecided and not reading.problems and not only_preview:
+        decisions |= decided(reading)
         with busy("Reading"):
             reading = _read(files, decisions)
     if reading.problems:
         _print_problems(reading, as_json=as_json)
         sys.exit(1)
-    choices = Choices(keep_aside=not without_connections)
     seen = queries.preview(viewer, reading)
+    choices = chosen(seen, taken, kept, keep_aside=not without_connections)
     if as_json:
         print_json(_as_data(seen, choices))
     else:
@@ -61,6 +78,15 @@ def import_files(
     click.echo(f"{run.sentence} `metier undo` takes it back." if run else NOTHING_NEW, err=as_json)
 
 
+def _merged(before: Corrections, more: Corrections) -> dict[tuple[str, int], Mapping[str, str] | LeaveOut]:
+    """What was decided of a row before holds beside what is decided of it now."""
+    merged = dict(before)
+    for place, answer in more.items():
+        there = merged.get(place)
+        merged[place] = {**there, **answer} if isinstance(there, Mapping) and isinstance(answer, Mapping) else answer
+    return merged
+
+
 def _read(files: tuple[Path, ...], corrections: Corrections | None = None) -> Reading:
     from metier.core.errors import Refused
     from metier.core.exchange import read_folder
@@ -70,7 +96,7 @@ def _read(files: tuple[Path, ...], corrections: Corrections | None = None) -> Re
         if not path.exists():
             raise Refused(f"There is no file {path}.")
     if len(files) == 1 and files[0].is_dir():
-        return read_folder(files[0])
+        return read_folder(files[0], corrections)
     folder = next((path for path in files if path.is_dir()), None)
     if folder:
         raise Refused(f"{folder} is a folder. Import it by itself, then the other files.")
@@ -97,7 +123,7 @@ def _print_problems(reading: Reading, *, as_json: bool) -> None:
         click.echo(f"    {problem.raw_line.splitlines()[0][:200] if problem.raw_line else ''}", err=True)
     many = "row" if len(problems) == 1 else "rows"
     click.echo(
-        f"metier: {len(problems):,} {many} cannot be read. Nothing was imported. Correct the file, or import it in the browser.",
+        f"metier: {len(problems):,} {many} cannot be read. Nothing was imported. Correct the file, or say --correct or --leave-out, or import it in the browser.",
         err=True,
     )
 
@@ -173,6 +199,7 @@ def _as_data(seen: Preview, choices: Choices) -> dict[str, Any]:
         "already_here": len(comparison.same) + sum(seen.aside_known.values()),
         "unsure": [
             {
+                "file": doubt.where.file,
                 "line": doubt.where.line,
                 "row": doubt.raw,
                 "why": doubt.sentence,

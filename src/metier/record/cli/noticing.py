@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ from metier.record.cli.record import record
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
+    from metier.core.record.findings import Finding
 
 
 @record.command()
@@ -29,11 +31,12 @@ def noticed(viewer: Viewer, *, leave: str | None, again: str | None, as_json: bo
     from metier.record.queries.on_resumes import OnResumes
     from metier.record.queries.page import record_page
 
-    if leave is not None:
-        _leave(viewer, leave)
     if again is not None:
         _name_again(viewer, again)
     found = record_page(viewer, OnResumes()).findings
+    if leave is not None:
+        gone = _leave(viewer, leave, found)
+        found = tuple(one for one in found if one != gone)
     aside = [words_of_left(viewer, row) for row in left(viewer).values()]
     if as_json:
         names = ("rule", "subject", "title", "text", "how", "figures")
@@ -48,16 +51,15 @@ def noticed(viewer: Viewer, *, leave: str | None, again: str | None, as_json: bo
         click.echo(f"You left: {'; '.join(aside)}.", err=True)
 
 
-def _leave(viewer: Viewer, said: str) -> None:
+def _leave(viewer: Viewer, said: str, found: Iterable[Finding]) -> Finding:
     from metier.core.naming import named
     from metier.record import actions
-    from metier.record.queries.on_resumes import OnResumes
-    from metier.record.queries.page import record_page
 
-    found = {(one.rule, one.subject): one for one in record_page(viewer, OnResumes()).findings}
-    titles = {key: f"{one.title} {one.text}" for key, one in found.items()}
+    there = {(one.rule, one.subject): one for one in found}
+    titles = {key: f"{one.title} {one.text}" for key, one in there.items()}
     rule, subject = named(said, titles, "finding", where="`metier record noticed` shows what there is.")
     actions.set_aside(viewer, rule, subject)
+    return there[rule, subject]
 
 
 def _name_again(viewer: Viewer, said: str) -> None:

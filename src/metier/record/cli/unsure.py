@@ -18,7 +18,7 @@ def decided(reading: Reading) -> Corrections:
     waiting = reading.undecided
     if not somebody_is_there():
         raise Refused(
-            f"{waiting[0].sentence} Nobody is at the terminal to ask, so nothing was changed. Import it in the browser, or run this at a terminal.",
+            f"{waiting[0].sentence} Nobody is at the terminal to ask, so nothing was changed. Say --correct or --leave-out, import it in the browser, or run this at a terminal.",
             waiting[0].where,
         )
     return {(doubt.where.file, doubt.where.line or 0): _answer(doubt) for doubt in waiting}

@@ -14,6 +14,7 @@ from metier.accounts.prepared import prepared
 from metier.core import naming
 from metier.record.kinds import Kind
 from metier.record.models import Position
+from metier.record.queries.lines import line
 
 
 def of_kind(viewer: Viewer, kind: Kind) -> QuerySet[Owned]:
@@ -42,6 +43,14 @@ def position_at(viewer: Viewer, day: date) -> Position | None:
 
 
 def named(viewer: Viewer, kind: Kind, said: str) -> Owned:
-    """The row a person means by a part of its title or the start of its id. Raises Refused when none or several fit."""
+    """The row a person means by a part of its title, as it is or as lists show it, or the start of its id.
+
+    Raises Refused when none or several fit.
+    """
     rows = {found.pk: found for found in of_kind(viewer, kind)}
-    return rows[naming.named(said, {pk: str(found) for pk, found in rows.items()}, kind.one, kind.many)]
+    return rows[naming.named(said, {pk: _title(kind, found) for pk, found in rows.items()}, kind.one, kind.many)]
+
+
+def _title(kind: Kind, found: Owned) -> str:
+    title, listed = str(found), line(kind, found).title
+    return title if listed in title else f"{title}: {listed}"
