@@ -226,6 +226,15 @@ def test_a_bonus_agreed_as_an_amount_does_not_grow_with_the_base(owner: Member):
     assert "£60,500" not in shown
 
 
+def test_of_two_bonuses_only_what_is_a_share_of_base_pay_grows_with_it(owner: Member):
+    for number, bonus in ((1, {"bonus": Decimal(5_000)}), (2, {"bonus_percent": Decimal(10)})):
+        position = make.position(owner.viewer, employer=f"Employer {number}", ends=None)
+        make.pay(owner.viewer, "25000", position=position, **bonus)
+    assert "£2,500 (10% of base) + £5,000" in text(owner)
+    actions.assume(owner.viewer, {"pay_growth": Decimal(10), "years": 2})
+    assert "£62,750" in text(owner, reverse("value:offers"))  # the second year: 55,000, 2,750 and 5,000
+
+
 def test_offers_begin_when_they_say(owner: Member):
     make.offer(owner.viewer, equity=Decimal(4_000), starts=date(2027, 1, 1))
     assert "£1,000" not in text(owner, reverse("value:offers"))

@@ -137,6 +137,13 @@ def test_a_short_week_is_held_against_a_whole_one_and_it_says_so(owner: Member):
     assert "your pay stands as £60,000, as if for 40 hours a week." in text(owner)
 
 
+def test_of_two_positions_at_once_the_hours_count_together(owner: Member):
+    for number, hours in ((1, Decimal(15)), (2, Decimal("22.5"))):
+        position = make.position(owner.viewer, employer=f"Employer {number}", ends=None)
+        make.pay(owner.viewer, "20000", hours=hours, position=position)
+    assert paid(owner.viewer).for_market == 40_000
+
+
 def test_postings_that_say_what_they_pay_stand_beside_and_become_points(owner: Member):
     market = make.market(owner.viewer)
     posting = make.posting(

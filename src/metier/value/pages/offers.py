@@ -9,7 +9,7 @@ from uuid import UUID
 from metier.accounts.access import Viewer
 from metier.core.money import money
 from metier.core.value.offers import Deal, Year, in_all, on_year, years
-from metier.core.value.terms import Part, Terms, base_a_year, whole
+from metier.core.value.terms import Terms, base_a_year, cents, whole
 from metier.core.value.vesting import Grant
 from metier.value import queries
 from metier.value.models import Offer
@@ -72,16 +72,16 @@ def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
 
 
 def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
-    by = {one.name: one for one in paid.parts}
-    bonus, pension, benefits = (by.get(name) for name in ("Bonus", "Employer’s pension", "Benefits"))
+    benefits = next((one.amount for one in paid.parts if one.name == "Benefits"), None)
+    bonus, pension = (_agreed(paid, name) for name in ("bonus", "pension"))
     terms = Terms(
         paid.currency,
         paid.base,
-        bonus=bonus.amount if bonus and not bonus.how else None,
-        bonus_percent=_share(bonus, paid.base),
-        pension=pension.amount if pension and not pension.how else None,
-        pension_percent=_share(pension, paid.base),
-        benefits=benefits.amount if benefits else None,
+        bonus=bonus[0],
+        bonus_percent=bonus[1],
+        pension=pension[0],
+        pension_percent=pension[1],
+        benefits=benefits,
     )
     grants = []
     for row in paid.equity:
@@ -91,9 +91,15 @@ def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
     return Deal(_STAY, terms, viewer.today, growth, grants=tuple(grants))
 
 
-def _share(part: Part | None, base: Decimal) -> Decimal | None:
-    """In per cent of the base, so that it grows with it, where it was agreed so."""
-    return part.amount * 100 / base if part and part.how and base else None
+def _agreed(paid: Paid, name: str) -> tuple[Decimal, Decimal]:
+    """What of all bonuses, or pensions, is an amount, which stays; and what grows with base pay, in per cent of all of it."""
+    amount, shared = Decimal(0), Decimal(0)
+    for row in paid.counted:
+        fixed, percent = getattr(row, name), getattr(row, f"{name}_percent")
+        amount += paid.money.of(cents(fixed or Decimal(0)), row.currency) or Decimal(0)
+        share = cents(base_a_year(row.terms) * (percent or Decimal(0)) / 100)
+        shared += paid.money.of(share, row.currency) or Decimal(0)
+    return amount, shared * 100 / paid.base if paid.base else Decimal(0)
 
 
 def _offered(viewer: Viewer, row: Offer) -> Deal:
