@@ -121,6 +121,13 @@ def test_old_points_and_those_without_a_rate_are_left_out_and_it_says_so(owner: 
     )
 
 
+def test_the_rate_by_which_points_were_brought_over_is_stated(owner: Member):
+    make.rate(owner.viewer, "CHF", "0.9")
+    make.point(owner.viewer, "50000", make.market(owner.viewer), currency="CHF")
+    (band,) = of(owner)
+    assert band.notes == ("Brought over at your rate: 1 CHF is 0.9 GBP, 1\u00a0October 2026.",)
+
+
 def test_points_by_the_hour_count_by_the_year(owner: Member):
     market = make.market(owner.viewer)
     make.point(owner.viewer, "25", market, per="hour", hours=Decimal(40))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
 from metier.accounts.access import Viewer
+from metier.core.charts import FigureTable
 from metier.core.money import money
 from metier.core.value.offers import Deal, Year, in_all, on_year, years
 from metier.core.value.terms import Terms, base_a_year, cents, whole
@@ -43,6 +45,7 @@ class OffersPage:
     parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """Each part with what it comes to in each column, by the column's name."""
     sentences: tuple[str, ...]
+    yearly: FigureTable
 
 
 def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
@@ -68,7 +71,25 @@ def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
         for name in names
     )
     tax = f"{said.tax.normalize():f}%" if said.tax is not None else ""
-    return OffersPage(columns, tuple(range(1, said.years + 1)), tax, parts, tuple(_sentences(paid, rows)))
+    return OffersPage(
+        columns, tuple(range(1, said.years + 1)), tax, parts, tuple(_sentences(paid, rows)), _yearly(names, counted)
+    )
+
+
+def _yearly(names: Sequence[str], counted: Sequence[tuple[Deal, Offer | None, tuple[Year, ...]]]) -> FigureTable:
+    """Every part of every year."""
+    rows = []
+    for at in range(max((len(found) for _, _, found in counted), default=0)):
+        rows += [
+            [
+                f"Year {at + 1}",
+                name,
+                *(_part(name, deal.terms.currency, found[at : at + 1]) for deal, _, found in counted),
+            ]
+            for name in names
+        ]
+    columns = [deal.name for deal, _, _ in counted]
+    return FigureTable.of("What each year is made of", ["Year", "Part", *columns], rows, columns)
 
 
 def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
@@ -139,8 +160,11 @@ def _part(name: str, currency: str, found: tuple[Year, ...]) -> str:
 
 
 def _sentences(paid: Paid, rows: list[Offer]) -> list[str]:
-    apart = sorted({row.currency for row in rows if paid.money.of(Decimal(1), row.currency) is None})
-    return [
+    others = sorted({row.currency for row in rows} - {paid.currency})
+    apart = [one for one in others if paid.money.rate_of(one) is None]
+    used = [rate for one in others if (rate := paid.money.rate_of(one))]
+    by = dict.fromkeys((*paid.by, *used)) if paid.is_paid else {}
+    return [f"Held against each other at your rate: {rate.dated}." for rate in by] + [
         f"Offers in {currency} stand by themselves: there is no rate from {currency} to {paid.currency}."
         for currency in apart
     ]
