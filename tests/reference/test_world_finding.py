@@ -96,6 +96,9 @@ def test_anything_may_be_asked(said: str) -> None:
         ("postman", "43-5052.00"),
         ("full-stack web dev", "15-1254.00"),
         ("Internship Digital Marketer (f/m/x)", "13-1161.01"),
+        ("Executive Assistant to the CEO", "43-6011.00"),
+        ("PA to the Chief Executive", "43-6011.00"),
+        ("AI Engineer", "15-1221.00"),  # a name of it just so, which its words written out are not
     ],
 )
 def test_the_library_of_the_package_finds_what_people_call_their_work(real: World, said: str, code: str) -> None:
@@ -117,10 +120,20 @@ def test_of_occupations_with_a_name_as_like_that_comes_first_all_of_whose_names_
     assert find(real, said)[0].occupation.title == title
 
 
+def test_who_owns_something_is_not_found_by_that_word(real: World) -> None:
+    assert "Urologists" not in [one.occupation.title for one in find(real, "Product owner")]
+
+
+def test_a_name_of_the_other_classification_is_not_found_where_one_is_asked(real: World) -> None:
+    assert {one.code[2:3] for one in Finder(real).find("AI Engineer", onet=True)} == {"-"}
+    assert "-" not in {one.code[2:3] for one in Finder(real).find("UX Designer", onet=False)}
+
+
 def test_titles_are_made_alike() -> None:
     assert words("Secretaries, Buses & Glass-Blowers") == ["secretary", "buse", "glass", "blower"]
     assert asked("Sr. QA Eng (m/w/d)") == ["senior", "quality", "assurance", "engineer"]
     assert asked("CEO") == ["ceo"]
+    assert asked("Deputy Secretary to the Minister of Health") == ["deputy", "secretary"]
     assert asked("HR") == ["human", "resource", "hr"]
 
 

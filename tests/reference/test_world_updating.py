@@ -13,12 +13,15 @@ from metier.core.errors import Refused
 from metier.reference.world import making
 from metier.reference.world.finding.occupations import find
 from metier.reference.world.library import FILE, PACKED, World, place, world
-from metier.reference.world.markets import pay
+from metier.reference.world.markets import areas, pay
+from metier.reference.world.markets import wages as wages_of
 from official_files import FILES, rated, written
 
 pytestmark = pytest.mark.one_database
 
 SAID = {"release": "2.0", "published": "June 2027"}
+WHOLE = {"kind": "pay", "publisher": "Statistics", "licence": "CC0", "address": "https://example.org", "name": "Pay"}
+PAY = "country,currency,unit,scheme,code,p50,p75\n"
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +62,25 @@ def test_another_countrys_pay_stands_beside_what_was_there(base: World, tmp_path
     ]
 
 
+def test_wages_of_a_state_leave_those_of_the_nation_and_pay_of_one_occupation_that_of_others(
+    base: World, tmp_path: Path
+) -> None:
+    heading, _, _, state, _ = FILES["oews.csv"].splitlines(keepends=True)
+    new = updated(base, tmp_path / "state_M2027.csv", heading + state.replace("20.25", "21.5"))
+    nation, hiveland = areas(new)
+    assert [wages.percentiles[2] for area in (nation, hiveland) if (wages := wages_of(new, "45-2093", area))] == [
+        39500,
+        21.5,
+    ]
+    british = PAY + "GB,GBP,year,onet2010,51-4071.00,40000,\n"
+    new = updated(base, tmp_path / "pay.csv", british, **WHOLE)
+    assert [one.amount for one in pay(new, [("onet2010", "45-2021.00")])] == [30000, 18000]
+    assert [one.amount for one in pay(new, [("onet2010", "51-4071.00")])] == [40000]
+
+
 def test_new_titles_are_found_and_old_ones_of_the_same_table_are_gone(base: World, tmp_path: Path) -> None:
     titles = "O*NET-SOC Code\tJob Title\n45-2093.00\tSwarm Wrangler\n51-4193.00\tBronze Caster\n"
+    titles += "51-4193.00\tFoundry Hand\n51-4193.01\tTuner\n51-4193.01\tVoicer\n51-4193.01\tChimer\n"
     new = updated(base, tmp_path / "Job Titles.txt", titles)
     assert find(new, "swarm wranglr")[0].found_as == "Swarm Wrangler"
     assert "Honey Farmer" not in new.names("45-2093.00")
@@ -84,6 +104,36 @@ def test_new_titles_are_found_and_old_ones_of_the_same_table_are_gone(base: Worl
         ),
         ("Skills.txt", FILES["Skills.txt"], {"release": ""}, "Say with --release what the release of Skills.txt is"),
         ("pay.csv", FILES["pay.csv"], {"kind": "pay"}, "Say with --publisher what the publisher of pay.csv is"),
+        (
+            "Occupation Data.txt",
+            "O*NET-SOC Code\tTitle\n45-2093.00\tBee Keepers\n",
+            {},
+            "Occupation Data.txt: It has 1 row, and would take the place of 4: it is a part of its table. Add the whole",
+        ),
+        (
+            "Skills.txt",
+            FILES["Skills.txt"],
+            {"release": "0.9"},
+            "Skills.txt: It is release 0.9, and the library has 1.0 of the same: only what is newer takes its place.",
+        ),
+        (
+            "pay.csv",
+            PAY + 'SE,SEK,month,soc2018,45-2093,"310,50",\n',
+            WHOLE,
+            "pay.csv, line 2, p50: “310,50” is no number.",
+        ),
+        (
+            "pay.csv",
+            PAY + "SE,SEK,month,soc2018,45-2093,31000,30000\n",
+            WHOLE,
+            "pay.csv, line 2, p75: “30000” is less than p50.",
+        ),
+        (
+            "pay.csv",
+            (PAY + "SE,SEK,month,soc2018,45-2093,31000,\n").replace(",", ";"),
+            WHOLE,
+            "pay.csv, line 1: Its columns are apart by semicolons. Save it with commas between them, and with points",
+        ),
         ("something.csv", "a,b\n", {}, "Say with --kind what something.csv is: onet-occupations, "),
     ],
 )
@@ -133,11 +183,34 @@ def test_the_terminal_adds_says_so_and_takes_back(base: World, monkeypatch, caps
     assert place() == PACKED
     assert "Nothing was added" in run(monkeypatch, capsys, "reset")[1]
     assert json.loads(run(monkeypatch, capsys, "reset", "--json")[0]) == {"reset": False}
+    making.write(base.file.path.read_bytes(), own / FILE)
     (told,) = json.loads(
         run(monkeypatch, capsys, "update", str(path), "--release", "2.0", "--published", "June 2027", "--json")[0]
     )
     assert (told["file"], told["release"]) == ("Job Zones.txt", "2.0")
     assert json.loads(run(monkeypatch, capsys, "reset", "--json")[0]) == {"reset": True}
+
+
+def test_two_commands_at_a_time_lose_nothing_of_each_other(base: World, monkeypatch, capsys, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    making.write(base.file.path.read_bytes(), own / FILE)
+    monkeypatch.setenv("METIER_LIBRARY", str(own))
+    path = tmp_path / "Job Zones.txt"
+    path.write_text("O*NET-SOC Code\tJob Zone\tDate\n45-2093.00\t4\t02/2027\n")
+    packed = making.updated
+
+    def meanwhile(*given: object) -> bytes:
+        made = packed(*given)
+        making.write(base.file.path.read_bytes(), own / FILE)
+        return made
+
+    monkeypatch.setattr(making, "updated", meanwhile)
+    said = run(monkeypatch, capsys, "update", str(path), "--release", "2.0", "--published", "June 2027", code=1)[1]
+    assert "was changed by another command meanwhile" in said
+    assert [one.name for one in own.iterdir()] == [FILE]
+    keeper = world().occupation("45-2093.00")
+    assert keeper is not None
+    assert keeper.zone == 3
 
 
 def test_the_terminal_makes_both_libraries(monkeypatch, capsys, tmp_path: Path) -> None:

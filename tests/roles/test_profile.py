@@ -1,5 +1,6 @@
 """The profile at level: positions and their occupations, levels and where they come from."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -105,6 +106,15 @@ def test_a_skill_of_another_name_is_said_to_mean_one(owner: Member) -> None:
     assert "Haggling" in page(owner, "element", NEGOTIATION)
     owner.client.post(reverse("roles:mean_nothing", args=[skill.pk]))
     assert grounds(owner.viewer).standing(NEGOTIATION).basis == "nothing"
+
+
+def test_the_uncertainty_of_what_is_lent_opens_to_every_figure_of_its_formula(owner: Member) -> None:
+    make.position(owner.viewer, title="Registered nurse", starts=PartialDate(2016), ends=PartialDate(2020))
+    shown = page(owner, "element", NEGOTIATION)
+    said = re.search(r"√\(1 \+ ([\d.]+)² \+ \(1 − ([\d.]+)\) × ([\d.]+)²\) = ([\d.]+)", shown)
+    assert said
+    published, sure, spread, found = map(float, said.groups())
+    assert found == pytest.approx((1 + published**2 + (1 - sure) * spread**2) ** 0.5, abs=0.01)
 
 
 def test_a_match_is_corrected_to_another_to_none_and_back(owner: Member) -> None:

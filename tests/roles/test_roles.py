@@ -112,6 +112,32 @@ def test_sources_combine_and_are_taken_away_with_what_nothing_else_asks(owner: M
     assert len(needs_of(owner.viewer, [role])[0].needs) > 15
 
 
+def test_to_say_the_level_that_is_asked_closes_the_gap_and_raises_the_fit_by_what_was_said(owner: Member) -> None:
+    role = aim(owner, code="15-1252.00")
+    (found,) = needs_of(owner.viewer, [role])
+    fit = Measured(owner.viewer, [found]).fit(found.needs)
+    rises = Measured(owner.viewer, [found]).raising(found.needs)
+    assert fit is not None
+    for need in found.needs:
+        own, _ = actions.say_level(owner.viewer, need.key, Decimal(f"{need.level:.1f}"))
+        after = Measured(owner.viewer, [found])
+        now = after.fit(found.needs)
+        assert now is not None
+        assert (after.stood(need).is_met, now.value) == (True, pytest.approx(fit.value + rises[need.key]))
+        own.delete()
+
+
+def test_the_fit_opens_to_every_figure_it_is_worked_out_from(owner: Member) -> None:
+    role = aim(owner, title="Miller", text="")
+    for name, importance, level in (("Grind corn", "5", "4"), ("Line-manage millers", "3", "6")):
+        actions.add_requirement(owner.viewer, role, name, Decimal(importance), Decimal(level))
+    make.own_level(owner.viewer, "words:grind corn", "3.5")
+    shown = page(owner, "role", role.pk)
+    assert "The figures of the fit" in shown
+    for said in ("(5 − 1) ÷ 4 = 1<", ">3.5 ± 1<", "(3 − 1) ÷ 4 = 0.5<", "Fit today: 1 − 3.50 ÷ 7.00 = 50%"):
+        assert said in shown
+
+
 def test_a_source_is_not_taken_on_twice(owner: Member) -> None:
     role = aim(owner, code="11-3021.00")
     answer = owner.client.post(reverse("roles:take_occupation", args=[role.pk]), {"code": "11-3021.00"})
@@ -241,7 +267,7 @@ def test_fit_over_time_counts_dated_evidence_only_from_its_day(owner: Member) ->
     now = measured.fit(found.needs, today)
     assert before is not None
     assert now is not None
-    assert (before.value, now.value) == (0, pytest.approx(0.75, abs=0.02))
+    assert (before.value, now.value) == (0, pytest.approx(0.73, abs=0.02))
     assert "Fit over time" in page(owner, "role", role.pk)
 
 

@@ -134,7 +134,37 @@ def test_an_offer_in_another_currency_stands_by_itself(owner: Member):
     assert "Offers in CHF stand by themselves: there is no rate from CHF to GBP." in shown
     assert "CHF\u00a0360,000" in shown
     make.rate(owner.viewer, "CHF", "0.9")
-    assert "£166,800 more" in text(owner, reverse("value:offers"))
+    shown = text(owner, reverse("value:offers"))
+    assert "£166,800 more" in shown
+    assert "Held against each other at your rate: 1 CHF is 0.9 GBP, 1\u00a0October 2026." in shown
+
+
+def test_every_part_of_every_year_of_an_offer_can_be_opened(owner: Member):
+    make.offer(owner.viewer, base="50000", bonus_percent=Decimal(10), growth=Decimal(10))
+    shown = text(owner, reverse("value:offers"))
+    assert "Year by year" in shown
+    for said in ("£5,000", "£5,500", "£6,050"):  # the bonus of each year
+        assert said in shown
+
+
+def test_the_sheet_states_the_rate_of_what_it_brings_over(owner: Member):
+    make.rate(owner.viewer, "USD", "0.5")
+    make.pay(owner.viewer, currency="GBP")
+    make.pay(owner.viewer, "10000", currency="USD", position=make.position(owner.viewer, ends=None))
+    make.market(owner.viewer, occupation="15-2051.00")
+    make.negotiation(owner.viewer)
+    shown = text(owner, SHEET)
+    assert "brought over at 1 USD is 0.5 GBP, 1\u00a0October 2026" in shown
+    assert "added up at 1 USD is 0.5 GBP, 1\u00a0October 2026" in shown
+
+
+def test_the_rate_by_which_a_goal_is_held_against_pay_is_stated(owner: Member):
+    make.rate(owner.viewer, "USD", "0.5")
+    make.pay(owner.viewer)
+    make.life_goal(owner.viewer, cost=Money(20_000, "USD"))
+    make.role(owner.viewer, "Head of data", code="11-3021.00")
+    shown = text(owner, reverse("value:life"))
+    assert shown.count("Brought over at your rate: 1 USD is 0.5 GBP, 1\u00a0October 2026.") == 2
 
 
 def test_an_offer_that_cannot_be_is_refused(owner: Member):
@@ -226,7 +256,15 @@ def test_a_bonus_agreed_as_an_amount_does_not_grow_with_the_base(owner: Member):
     assert "£60,500" not in shown
 
 
+def test_of_two_bonuses_only_what_is_a_share_of_base_pay_grows_with_it(owner: Member):
+    for number, bonus in ((1, {"bonus": Decimal(5_000)}), (2, {"bonus_percent": Decimal(10)})):
+        position = make.position(owner.viewer, employer=f"Employer {number}", ends=None)
+        make.pay(owner.viewer, "25000", position=position, **bonus)
+    assert "£2,500 (10% of base) + £5,000" in text(owner)
+    actions.assume(owner.viewer, {"pay_growth": Decimal(10), "years": 2})
+    assert "£62,750" in text(owner, reverse("value:offers"))  # the second year: 55,000, 2,750 and 5,000
+
+
 def test_offers_begin_when_they_say(owner: Member):
     make.offer(owner.viewer, equity=Decimal(4_000), starts=date(2027, 1, 1))
-    assert "£1,000" not in text(owner, reverse("value:offers"))
     assert "£3,000" in text(owner, reverse("value:offers"))

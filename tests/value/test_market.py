@@ -121,6 +121,13 @@ def test_old_points_and_those_without_a_rate_are_left_out_and_it_says_so(owner: 
     )
 
 
+def test_the_rate_by_which_points_were_brought_over_is_stated(owner: Member):
+    make.rate(owner.viewer, "CHF", "0.9")
+    make.point(owner.viewer, "50000", make.market(owner.viewer), currency="CHF")
+    (band,) = of(owner)
+    assert band.notes == ("Brought over at your rate: 1 CHF is 0.9 GBP, 1\u00a0October 2026.",)
+
+
 def test_points_by_the_hour_count_by_the_year(owner: Member):
     market = make.market(owner.viewer)
     make.point(owner.viewer, "25", market, per="hour", hours=Decimal(40))
@@ -135,6 +142,13 @@ def test_a_short_week_is_held_against_a_whole_one_and_it_says_so(owner: Member):
         make.point(owner.viewer, str(low), market)
     assert of(owner)[0].said == "at the median"
     assert "your pay stands as £60,000, as if for 40 hours a week." in text(owner)
+
+
+def test_of_two_positions_at_once_the_hours_count_together(owner: Member):
+    for number, hours in ((1, Decimal(15)), (2, Decimal("22.5"))):
+        position = make.position(owner.viewer, employer=f"Employer {number}", ends=None)
+        make.pay(owner.viewer, "20000", hours=hours, position=position)
+    assert paid(owner.viewer).for_market == 40_000
 
 
 def test_postings_that_say_what_they_pay_stand_beside_and_become_points(owner: Member):

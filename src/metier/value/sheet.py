@@ -76,8 +76,9 @@ def _lines(viewer: Viewer, row: Negotiation, found: Paid, market: Bands) -> Iter
 
 def _others(viewer: Viewer, row: Negotiation, found: Paid, market: Bands) -> Iterator[tuple[str, str, str, str]]:
     if found.is_paid:
-        yield "pay", "What I am paid", f"{money(found.base, found.currency)} base a year", ""
-        yield "total", "What I am paid", f"{money(found.total, found.currency)} in all", ""
+        added_up = "; ".join(f"added up at {rate.dated}" for rate in found.by)
+        yield "pay", "What I am paid", f"{money(found.base, found.currency)} base a year", added_up
+        yield "total", "What I am paid", f"{money(found.total, found.currency)} in all", added_up
     for one in market.rows:
         if one.median is not None:
             yield f"band:{one.name}", "What the market pays", _band(one), _band_source(one)
@@ -110,7 +111,8 @@ def _band(one: Band) -> str:
 
 
 def _band_source(one: Band) -> str:
-    return ", ".join(part for part in (one.where_from, one.period) if part)
+    said = ", ".join(part for part in (one.where_from, one.period) if part)
+    return f"{said}; brought over at {one.rate}" if one.rate else said
 
 
 def _point(one: Gathered) -> str:

@@ -36,6 +36,11 @@ def test_columns_that_are_not_known_are_named_and_not_read() -> None:
         ("requirement,level,importance\nSQL,4,0\n", "line 2, importance: Importance is a number from 1 to 5"),
         ("requirement,level\n,4\n", "line 2, requirement: Say what is needed"),
         ("requirement,level\nSQL,4\nsql,5\n", "line 3, requirement: “sql” is there twice"),
+        (
+            "\n\nskill;colour\nSQL;red\n",
+            "line 3, level: No column is called “level”. The file has “skill” and “colour”",
+        ),
+        ("requirement,level\nSQL,4\nLe\x00ad,4\n", "line 3: This is not text."),
         ('requirement,level\n"SQL"x,4\n', "no line of a CSV file"),
         (f"requirement,level\n{'x' * 301},4\n", "longer than"),
         ("requirement,level\n" + "".join(f"a{n},4\n" for n in range(MOST_LINES + 1)), "at most 2,000 lines"),
@@ -53,3 +58,8 @@ def test_a_rung_is_chosen_by_its_title() -> None:
     for said in ("", "Head"):
         with pytest.raises(Refused, match="“Lead” and “Senior”"):
             found.rung(said)
+
+
+def test_a_rung_is_one_whatever_its_capitals_and_a_requirement_is_of_one_line() -> None:
+    found = read_ladder('Grade,Skill,Level\nSenior,"Lead\na team",4\nsenior,Plan,3\n')
+    assert [one.name for one in found.rung("SENIOR").lines] == ["Lead a team", "Plan"]

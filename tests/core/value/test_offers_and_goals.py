@@ -1,5 +1,6 @@
 """Offers over years, what pay reaches, what skills go together with."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -36,6 +37,9 @@ def test_equity_counts_in_the_year_in_which_it_vests() -> None:
     grants = (Grant(Decimal(8_000), TODAY, 48, 12, 12),)
     found = years(deal(grants=grants), 5)
     assert [next((part.amount for part in one.parts if part.name == "Equity"), 0) for one in found] == [2000] * 4 + [0]
+    leap = date(2028, 2, 29)
+    found = years(replace(deal(grants=(Grant(Decimal(8_000), leap, 48, 12, 12),)), starts=leap), 4)
+    assert [one.total for one in found] == [57_000] * 4
 
 
 @given(AMOUNTS, st.integers(1, 10), st.decimals(0, 100, places=2))

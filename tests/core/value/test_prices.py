@@ -26,6 +26,10 @@ def test_of_months_quarters_and_years_together_the_months_count() -> None:
         "2025M12\t135.5\n2026M01\t136.0\n",
         "December 2025,135.5\n\nJanuary 2026,136.0\n",
         "2025 DECEMBER,135.5\n2026 JAN,136.0\n",
+        "2025-12;135,5\n2026-01;136,0\n",
+        "Index, all items;Index, 2020=100\n2025-12;135,5\n2026-01;136,0\n",
+        "observation_date,XXXX\n2025-10-01,\n2025-11-01,.\n2025-12-01,135.5\n2026-01-01,136.0\n",
+        "Series,XXXX\n\nYear,Jan,Dec,Annual,HALF1\n2025,,135.5,134.9,\n2026,136.0\n",
     ],
 )
 def test_tables_as_they_are_published_are_read(text: str) -> None:
@@ -38,6 +42,7 @@ def test_tables_as_they_are_published_are_read(text: str) -> None:
         ("month,index\n2025-12,135.5\n2026-13,136\n", "line 3: “2026-13” is not a month"),
         ("month,index\n2025-12,135.5\n2026-01,much\n", "line 3: “much” is not the figure"),
         ("month,index\n2025-12,135.5\n2026-01,0\n", "line 3: “0” is not the figure"),
+        ("month,index\n2025-12,0\n2026-01,136\n2026-02,137\n", "line 2: “0” is not the figure"),
         ("month,index\n2025-12,135.5\n2026-01,1e-300\n", "line 3: “1e-300” is not the figure"),
         ("month,index\n2025-12,135.5\n2025-12,136\n", "line 3: December 2025 is there twice"),
         ("month,index\n2025-12,135.5\n", "No prices were found"),

@@ -13,7 +13,7 @@ from metier.core.value.terms import (
     Entry,
     Terms,
     base_a_year,
-    base_for_a_whole_week,
+    for_a_whole_week,
     held,
     parts,
     steps,
@@ -72,8 +72,9 @@ def test_all_that_is_paid_adds_up_part_by_part() -> None:
 
 
 def test_a_short_week_is_held_against_markets_as_a_whole_one() -> None:
-    assert base_for_a_whole_week(terms("30000", hours=Decimal(20))) == Decimal("60000.00")
-    assert base_for_a_whole_week(terms("30000", hours=Decimal(35))) == Decimal("30000.00")
+    assert for_a_whole_week(Decimal(30_000), Decimal(20)) == Decimal("60000.00")
+    assert for_a_whole_week(Decimal(30_000), Decimal(35)) == 30_000
+    assert for_a_whole_week(Decimal(30_000), None) == 30_000
 
 
 def test_pay_holds_until_the_next_of_its_position() -> None:

@@ -29,6 +29,17 @@ def test_four_years_with_a_cliff_of_one(by: date, expected: int) -> None:
     assert vested(Grant(Decimal(48_000), GRANTED, 48, 1, 12), by) == expected
 
 
+def test_what_is_granted_on_the_last_of_a_month_vests_on_the_last_of_each() -> None:
+    grant = Grant(Decimal(12_000), date(2024, 2, 29), 48, 12, 12)
+    assert [vested(grant, day) for day in (date(2025, 2, 27), date(2025, 2, 28), date(2028, 2, 28))] == [
+        0,
+        3_000,
+        9_000,
+    ]
+    monthly = Grant(Decimal(1_200), date(2026, 1, 31), 12)
+    assert [vested(monthly, date(2026, month, day)) for month, day in ((2, 28), (3, 30), (3, 31))] == [100, 100, 200]
+
+
 def test_what_has_not_vested_is_lost_on_leaving() -> None:
     grant = Grant(Decimal(48_000), GRANTED, 48, 12, 12, left_on=date(2026, 1, 1))
     assert vested(grant, date(2030, 1, 1)) == 12_000

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from metier.core.value.ages import age, months_old
@@ -85,16 +85,17 @@ def test_a_proposal_is_the_next_two_figures_above_pay() -> None:
     said = proposal(Decimal(52_400), BAND)
     assert said is not None
     assert (said.walk_away, said.target, said.anchor) == (52_400, 53_500, 59_500)
-    assert said.whys[1] == "The median of the market."
+    assert said.whys[1] == "The median of the market, up to the next 500."
     assert proposal(Decimal(60_000), BAND) is None
     assert proposal(None, NOTHING) is None
 
 
 @given(AMOUNTS, st.lists(AMOUNTS, min_size=5, max_size=5))
+@example(Decimal(20_100), [Decimal(one) for one in (1, 2, 20_200, 20_240, 70_000)])
 def test_a_proposal_is_in_order(pay: Decimal, amounts: list[Decimal]) -> None:
     said = proposal(pay, sorted(amounts))
     if said is not None:
-        assert said.target <= said.anchor
+        assert said.walk_away <= said.target <= said.anchor
 
 
 def test_currencies_come_together_only_by_a_rate() -> None:

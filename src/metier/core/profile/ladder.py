@@ -67,19 +67,23 @@ def read_ladder(text: str, file: str = "") -> Ladder:
     """What a ladder says. Raises Refused, with the line and the column."""
     if len(text) > MOST_BYTES:
         raise Refused("A ladder is smaller than half a megabyte.", Where(file))
+    if "\x00" in text:
+        line = text[: text.index("\x00")].count("\n") + 1
+        raise Refused("This is not text. Save it as CSV in UTF-8.", Where(file, line))
     rows = _rows(text, file)
     header = next(rows, None)
     if header is None:
         raise Refused("The ladder is empty. It begins with a line of headings: requirement, level.", Where(file))
-    columns, unread = _columns(header[1], file)
+    columns, unread = _columns(header[1], Where(file, header[0]))
     found: dict[str, dict[str, LadderLine]] = {}
+    titles: dict[str, str] = {}
     for number, (line, cells) in enumerate(rows, start=1):
         if number > MOST_LINES:
             raise Refused(f"A ladder has at most {MOST_LINES:,} lines.", Where(file, line))
         said = {name: cells[at].strip() if at < len(cells) else "" for name, at in columns.items()}
         if any(said.values()):
             rung, one = said.get("rung", ""), _line(said, Where(file, line))
-            lines = found.setdefault(rung, {})
+            lines = found.setdefault(titles.setdefault(rung.casefold(), rung), {})
             if one.name.casefold() in lines:
                 raise Refused(f"“{one.name}” is there twice.", Where(file, line, "requirement"))
             lines[one.name.casefold()] = one
@@ -89,9 +93,10 @@ def read_ladder(text: str, file: str = "") -> Ladder:
 
 
 def _rows(text: str, file: str) -> _Rows:
-    first = text.lstrip("\ufeff").partition("\n")[0]
+    plain = text.removeprefix("\ufeff")
+    first = next((line for line in plain.splitlines() if line.strip()), "")
     between = max(",;\t", key=first.count)
-    return _Rows(text.lstrip("\ufeff"), between, file)
+    return _Rows(plain, between, file)
 
 
 class _Rows:
@@ -114,7 +119,7 @@ class _Rows:
                 return self._reader.line_num, cells
 
 
-def _columns(header: Sequence[str], file: str) -> tuple[dict[str, int], tuple[str, ...]]:
+def _columns(header: Sequence[str], where: Where) -> tuple[dict[str, int], tuple[str, ...]]:
     said = [" ".join(cell.split()).casefold() for cell in header]
     columns: dict[str, int] = {}
     for name, others in NAMES.items():
@@ -124,13 +129,13 @@ def _columns(header: Sequence[str], file: str) -> tuple[dict[str, int], tuple[st
     for name in ("requirement", "level"):
         if name not in columns:
             there = words.listed([f"“{cell.strip()}”" for cell in header if cell.strip()])
-            raise Refused(f"No column is called “{name}”. The file has {there}.", Where(file, 1, name))
+            raise Refused(f"No column is called “{name}”. The file has {there}.", Where(where.file, where.line, name))
     unread = tuple(cell.strip() for at, cell in enumerate(header) if at not in columns.values() and cell.strip())
     return columns, unread
 
 
 def _line(said: Mapping[str, str], where: Where) -> LadderLine:
-    name, group = said["requirement"], said.get("group", "")
+    name, group = (" ".join(said.get(column, "").split()) for column in ("requirement", "group"))
     if not name:
         raise Refused("Say what is needed.", Where(where.file, where.line, "requirement"))
     if len(name) > LONGEST_NAME or len(group) > LONGEST_GROUP:

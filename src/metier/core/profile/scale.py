@@ -25,3 +25,8 @@ def anchor(level: float) -> str:
 def within(level: float) -> float:
     """A level, kept on the scale."""
     return min(max(level, LEAST), MOST)
+
+
+def to_a_tenth(level: float) -> float:
+    """A level as levels are said: who says the level that is asked has it, and what is shown as the same is."""
+    return round(level, 1)

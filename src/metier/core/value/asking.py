@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from metier.core.value.terms import whole
 
@@ -39,13 +39,18 @@ def proposal(pay: Decimal | None, amounts: Sequence[Decimal | None]) -> Proposal
         target=_stepped(target),
         walk_away=whole(least),
         whys=(
-            f"{of_anchor[:1].upper()}{of_anchor[1:]} of the market.",
-            f"{of_target[:1].upper()}{of_target[1:]} of the market.",
+            _why(of_anchor, anchor),
+            _why(of_target, target),
             "What you are paid now." if pay is not None else "The 25th percentile of the market.",
         ),
     )
 
 
 def _stepped(amount: Decimal) -> Decimal:
-    """To the nearest 500, as people ask, where that does not change it by much."""
-    return (amount / STEP).quantize(Decimal(1)) * STEP if amount > 40 * STEP else whole(amount)
+    """Up to the next 500, as people ask, where that does not change it by much."""
+    return (amount / STEP).quantize(Decimal(1), ROUND_CEILING) * STEP if amount > 40 * STEP else whole(amount)
+
+
+def _why(name: str, amount: Decimal) -> str:
+    said = f"{name[:1].upper()}{name[1:]} of the market"
+    return f"{said}." if _stepped(amount) == whole(amount) else f"{said}, up to the next {STEP:,}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,4 +59,4 @@ def in_all(found: Sequence[Year]) -> tuple[Decimal, Decimal]:
 def on_year(day: date, years: int) -> date:
     """The same day so many years on; the last of February where there is none."""
     year = min(day.year + years, date.max.year)
-    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))

@@ -23,6 +23,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[ -]?([A-Za-z]{3})[A-Za-z]*\Z")
 _COMPACT = re.compile(r"(\d{4})M(\d{2})\Z")
 _QUARTER = re.compile(r"(\d{4})[ -]?Q([1-4])\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}\Z")
+_NOT_PUBLISHED = frozenset({"", ".", "..", ":", "-", "–", "n/a", "N/A"})
+"""How offices write that a period has no figure: it is left out, and pay of it is not known."""
 LARGEST = Decimal(10) ** 9
 _SMALLEST = 1 / LARGEST
 _MOST = Decimal(10) ** 20
@@ -78,26 +80,33 @@ def words(period: str) -> str:
 
 
 def read(text: str, file: str = "") -> Prices:
-    """Read a table whose first column is a period and whose second is a figure. What stands before the first of them is its heading.
+    """Read a table whose first column is a period and whose second is a figure; or whose lines are years, with a column for each month. What stands
+    before the first of them is its heading.
 
     Of months, quarters and years together, the months count. Raises Refused with the line.
     """
     if len(text) > MOST_BYTES:
         raise Refused("This is far more than a table of prices. Choose the file of one index.", Where(file))
     found: dict[str, dict[str, Decimal]] = {"month": {}, "quarter": {}, "year": {}}
-    has_begun = False
+    has_begun, months = False, dict[int, int]()
     lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text))
     try:
         for row in lines:
             cells = [cell.strip() for cell in row]
             if not any(cells):
                 continue
-            period = _read_period(cells[0])
-            figure = _figure(cells[1]) if len(cells) > 1 else None
-            if not has_begun and (period is None or figure is None):
+            period, where = _read_period(cells[0]), Where(file, lines.line_num)
+            if not has_begun and (period is None or not (months or _is_number(cells[1:2]))):
+                months = _months(cells)
                 continue  # headings, and what a statistical office says of a series above it
             has_begun = True
-            _take(found, period, figure, cells, Where(file, lines.line_num))
+            if months and period and period[0] == "year":
+                for at, month in months.items():
+                    _take(
+                        found, ("month", f"{period[1]}-{month:02d}"), [period[1], *(cells[at : at + 1] or [""])], where
+                    )
+            else:
+                _take(found, period, cells, where)
     except csv.Error as problem:
         raise Refused(f"It cannot be read as a table: {problem}.", Where(file, lines.line_num)) from None
     kept = found["month"] or found["quarter"] or found["year"]
@@ -109,18 +118,15 @@ def read(text: str, file: str = "") -> Prices:
     return Prices(kept)
 
 
-def _take(
-    found: dict[str, dict[str, Decimal]],
-    period: tuple[str, str] | None,
-    figure: Decimal | None,
-    cells: list[str],
-    where: Where,
-) -> None:
+def _take(found: dict[str, dict[str, Decimal]], period: tuple[str, str] | None, cells: list[str], where: Where) -> None:
     if period is None:
         raise Refused(f"“{cells[0][:40]}” is not a month, a quarter or a year. Write 2016-09.", where)
+    said = cells[1] if len(cells) > 1 else ""
+    if len(cells) > 1 and said in _NOT_PUBLISHED:
+        return
+    figure = _figure(said)
     if figure is None:
-        said = cells[1][:40] if len(cells) > 1 else ""
-        raise Refused(f"“{said}” is not the figure of an index. Write 101.3.", where)
+        raise Refused(f"“{said[:40]}” is not the figure of an index. Write 101.3.", where)
     kind, name = period
     if name in found[kind]:
         raise Refused(f"{words(name)} is there twice. Bring a table of one index.", where)
@@ -130,8 +136,25 @@ def _take(
 
 
 def _delimiter(text: str) -> str:
-    head = text[:4_000]
-    return max(",;\t", key=head.count)
+    """What stands between a period and its figure on most lines; German tables have commas within figures."""
+    head = text[:4_000].splitlines()
+
+    def periods(between: str) -> int:
+        return sum(bool(_read_period(line.split(between)[0].strip(' "'))) for line in head if between in line)
+
+    return max(",;\t", key=periods)
+
+
+def _months(heading: list[str]) -> dict[int, int]:
+    """Of a table with a line for each year and a column for each month: the month of each column; else nothing."""
+    named = ((at, cell.casefold()) for at, cell in enumerate(heading) if len(cell) > 2)
+    found = {
+        at: number
+        for at, cell in named
+        for number, name in enumerate(MONTHS, start=1)
+        if name.casefold().startswith(cell)
+    }
+    return found if len(found) > 1 else {}
 
 
 def _read_period(said: str) -> tuple[str, str] | None:
@@ -147,12 +170,21 @@ def _read_period(said: str) -> tuple[str, str] | None:
     return None
 
 
-def _figure(said: str) -> Decimal | None:
+def _is_number(cells: list[str]) -> bool:
+    """Whether a figure begins the table, be it one that no index has; a cell that is not published does too."""
+    return bool(cells) and (cells[0] in _NOT_PUBLISHED - {""} or _number(cells[0]) is not None)
+
+
+def _number(said: str) -> Decimal | None:
     try:
-        figure = Decimal(said.replace(",", ".") if said.count(",") == 1 and "." not in said else said.replace(",", ""))
+        return Decimal(said.replace(",", ".") if said.count(",") == 1 and "." not in said else said.replace(",", ""))
     except InvalidOperation:
         return None
-    return figure if figure.is_finite() and _SMALLEST <= figure < LARGEST else None
+
+
+def _figure(said: str) -> Decimal | None:
+    figure = _number(said)
+    return figure if figure is not None and figure.is_finite() and _SMALLEST <= figure < LARGEST else None
 
 
 def are_kept(figures: Mapping[str, object]) -> bool:

@@ -22,7 +22,7 @@ FULL_WEEK, PART_WEEK = Decimal(40), Decimal(35)
 class Terms:
     """What is agreed. `base` is for a year, month, week, day or hour (`per`); `days` are paid a year and `hours` a week; the rest is a year's.
 
-    Percentages are of the base pay of a year; pension is what the employer adds.
+    Percentages are of the base pay of a year, and beside an amount of the same both are paid; pension is what the employer adds.
     """
 
     currency: str
@@ -75,12 +75,9 @@ def base_a_year(terms: Terms) -> Decimal:
     return cents(terms.base * times_a_year(terms.per, terms.hours, terms.days))
 
 
-def base_for_a_whole_week(terms: Terms) -> Decimal:
-    """Base pay of a year as if for 40 hours a week, where fewer than 35 are agreed; else as it is."""
-    base = base_a_year(terms)
-    if terms.hours and terms.hours < PART_WEEK:
-        return cents(base * FULL_WEEK / terms.hours)
-    return base
+def for_a_whole_week(base: Decimal, hours: Decimal | None) -> Decimal:
+    """Base pay of a year as if for 40 hours a week, where fewer than 35 are agreed in all; else, and where the hours are not known, as it is."""
+    return cents(base * FULL_WEEK / hours) if hours and hours < PART_WEEK else base
 
 
 def parts(terms: Terms, equity: Decimal = Decimal(0)) -> tuple[Part, ...]:
@@ -88,10 +85,9 @@ def parts(terms: Terms, equity: Decimal = Decimal(0)) -> tuple[Part, ...]:
     base = base_a_year(terms)
     found = [Part("Base pay", base, _how_base(terms))]
     if bonus := _of(base, terms.bonus, terms.bonus_percent):
-        found.append(Part("Bonus", bonus, _percent(terms.bonus_percent) if terms.bonus is None else ""))
+        found.append(Part("Bonus", bonus, _percent(terms.bonus_percent)))
     if pension := _of(base, terms.pension, terms.pension_percent):
-        how = _percent(terms.pension_percent) if terms.pension is None else ""
-        found.append(Part("Employer’s pension", pension, how, is_cash=False))
+        found.append(Part("Employer’s pension", pension, _percent(terms.pension_percent), is_cash=False))
     if terms.benefits:
         found.append(Part("Benefits", cents(terms.benefits), "What they are worth to you", is_cash=False))
     if equity:
@@ -105,9 +101,7 @@ def total(found: Iterable[Part], *, cash: bool = False) -> Decimal:
 
 
 def _of(base: Decimal, amount: Decimal | None, percent: Decimal | None) -> Decimal:
-    if amount is not None:
-        return cents(amount)
-    return cents(base * percent / 100) if percent else Decimal(0)
+    return cents(amount or Decimal(0)) + cents(base * (percent or Decimal(0)) / 100)
 
 
 def _percent(percent: Decimal | None) -> str:

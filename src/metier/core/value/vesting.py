@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -26,9 +27,10 @@ class Grant:
 
 
 def months_between(first: date, last: date) -> int:
-    """Whole months from one day to another, none when it is earlier."""
+    """Whole months from one day to another, none when it is earlier; a month without that day is whole on its last."""
     months = (last.year - first.year) * 12 + last.month - first.month
-    return max(months - (last.day < first.day), 0)
+    whole = min(first.day, monthrange(last.year, last.month)[1])
+    return max(months - (last.day < whole), 0)
 
 
 def vested(grant: Grant, by: date) -> Decimal:

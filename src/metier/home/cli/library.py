@@ -188,13 +188,17 @@ def update(files: tuple[Path, ...], *, kind: str, as_json: bool, **said: str) ->
     metier library update "Essential Skills.txt" "Transferable Skills.txt" --release 30.3 --published "May 2026"
     metier library update pay_se.csv --kind pay --name "Pay in Sweden" --release 2025 --published "June 2026" --publisher "Statistics Sweden" --licence CC0 --address https://www.scb.se
     """
+    from metier.core.errors import Refused
     from metier.core.words import count
     from metier.reference.world import making
     from metier.reference.world.library import FILE
 
     world = open_library()
     given = [one for path in files for one in making.given(path, world.file, said, kind)]
-    making.write(making.updated(world.file, given), library_folder() / FILE)
+    content = making.updated(world.file, given)
+    if open_library() is not world:
+        raise Refused("The library was changed by another command meanwhile. Nothing of this was added: add it again.")
+    making.write(content, library_folder() / FILE)
     print_done(
         f"{count(len(given), 'table')} added to the library of this installation; to take back: metier library reset",
         [asdict(source) for _, source in given],

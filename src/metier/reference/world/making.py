@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os import getpid
 from pathlib import Path
-from typing import Any
 
 from metier.core.errors import Refused
 from metier.reference.sources import READERS as SKILL_READERS
 from metier.reference.sources import Source, named_in, sources
 from metier.reference.world.building import pack, unpack
 from metier.reference.world.columns import File
-from metier.reference.world.gathering import KNOWN, MERGED, Gathered, Table, Tables, gathered
+from metier.reference.world.gathering import KNOWN, MERGED, Gathered, Tables, gathered
 from metier.reference.world.library import FILE
 from metier.reference.world.reading.kinds import LEARNED_FROM, READERS, kind_of
 from metier.reference.world.reading.onet import tasks
+from metier.reference.world.replacing import replaced
 from metier.reference.world.schema import TABLES
 
 KINDS = (*dict.fromkeys((*READERS, LEARNED_FROM)),)
@@ -51,7 +52,7 @@ def updated(file: File, given: Sequence[tuple[Path, Source]]) -> bytes:
     for place, (path, source) in enumerate(given, len(before)):
         new.read(path, source, place)
     old = unpack(file)
-    merged = Gathered({name: _merged(name, old[name], new.tables[name], listed) for name in TABLES})
+    merged = Gathered({name: replaced(name, old[name], new.tables[name], listed) for name in TABLES})
     merged.places = new.places
     merged.check()
     _drop_unknown(merged.tables)
@@ -59,18 +60,6 @@ def updated(file: File, given: Sequence[tuple[Path, Source]]) -> bytes:
     also = index.extended(file, merged.tables) if names_changed else index.kept(file)
     added = [*file.said.get("added", []), *range(len(before), len(listed))]
     return pack(listed, merged.tables, also, added=added)
-
-
-def _merged(name: str, old: Table, new: Table, listed: tuple[Source, ...]) -> Table:
-    """The new rows, and of the old those that are about something else."""
-    scope = TABLES[name].scope
-
-    def about(row: tuple[Any, ...]) -> tuple[Any, ...]:
-        return (listed[row[-1]].kind, row[1]) if name == MERGED else row[:scope]
-
-    replaced = {about(row) for row in new.values()}
-    kept = {key: row for key, row in old.items() if about(row) not in replaced}
-    return kept | {key: row for key, row in new.items() if name != MERGED or key not in kept}
 
 
 def _drop_unknown(tables: Tables) -> None:
@@ -83,11 +72,14 @@ def _drop_unknown(tables: Tables) -> None:
 
 
 def write(content: bytes, path: Path) -> None:
-    """Whole or not at all."""
+    """Whole or not at all, whoever else writes it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    part = path.with_name(f".{path.name}.{getpid()}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def reset(folder: Path) -> bool:

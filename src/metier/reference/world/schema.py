@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A table: `key` columns say what a row is about, `scope` of them what a newer release replaces as a whole (none: all of it)."""
+    """A table: the first `key` columns say what a row is about, those of `scope` what a newer release replaces as a whole (none: all of it)."""
 
     columns: dict[str, str]
     key: int
-    scope: int | None = None
+    scope: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,17 +33,21 @@ PRESENT, SUPPRESSED, NOT_RELEVANT = 1, 2, 4
 """Flags of a rating: it is there; its publisher warns of its precision; its level says nothing, as the element is not important."""
 
 TABLES: dict[str, Shape] = {
-    "occupations": Shape({"code": "text", "title": "text"}, 1, 0),
-    "names": Shape({"code": "word", "language": "word", "text": "text", "kind": "u1"}, 3, 2),
-    "esco": Shape({"id": "text", "code": "word", "title": "text"}, 1, 0),
-    "isco": Shape({"code": "text", "title": "text"}, 1, 0),
-    "elements": Shape({"id": "text", "name": "text"}, 1, 0),
-    "ratings": Shape({"scale": "word", "element": "word", "category": "u1", "code": "word"} | RATED, 4, 2),
-    "zones": Shape({"code": "text", "zone": "u1", "month": "u2"}, 1, 0),
-    "related": Shape({"code": "word", "place": "u1", "related": "word", "tier": "word"}, 2, 0),
-    "technology": Shape({"code": "word", "name": "word", "group": "word", "flags": "u1"}, 3, 0),
-    "crosswalks": Shape({"relation": "word", "from": "word", "to": "word", "match": "word", "title": "word"}, 3, 1),
-    "areas": Shape({"code": "text", "name": "text", "kind": "word", "state": "word"}, 1, 0),
+    "occupations": Shape({"code": "text", "title": "text"}, 1),
+    "names": Shape({"code": "word", "language": "word", "text": "text", "kind": "u1"}, 3, ("language",)),
+    "esco": Shape({"id": "text", "code": "word", "title": "text"}, 1),
+    "isco": Shape({"code": "text", "title": "text"}, 1),
+    "elements": Shape({"id": "text", "name": "text"}, 1),
+    "ratings": Shape(
+        {"scale": "word", "element": "word", "category": "u1", "code": "word"} | RATED, 4, ("scale", "element")
+    ),
+    "zones": Shape({"code": "text", "zone": "u1", "month": "u2"}, 1),
+    "related": Shape({"code": "word", "place": "u1", "related": "word", "tier": "word"}, 2),
+    "technology": Shape({"code": "word", "name": "word", "group": "word", "flags": "u1"}, 3),
+    "crosswalks": Shape(
+        {"relation": "word", "from": "word", "to": "word", "match": "word", "title": "word"}, 3, ("relation",)
+    ),
+    "areas": Shape({"code": "text", "name": "text", "kind": "word", "state": "word"}, 1, ("code",)),
     "wages": Shape(
         {
             "code": "word",
@@ -56,7 +60,7 @@ TABLES: dict[str, Shape] = {
         }
         | dict.fromkeys(("p10", "p25", "p50", "p75", "p90"), "u4"),
         2,
-        0,
+        ("area",),
     ),
     "projections": Shape(
         {"code": "text", "title": "text", "kind": "word"}
@@ -65,13 +69,12 @@ TABLES: dict[str, Shape] = {
         )
         | {"median": "u4", "education": "word", "experience": "word", "training": "word"},
         1,
-        0,
     ),
     "pay": Shape(
         {"country": "word", "scheme": "word", "code": "word", "title": "word", "area": "word", "measure": "word"}
         | {"unit": "word", "currency": "word", "amount": "f4", "sample": "u4"},
         6,
-        1,
+        ("country", "scheme", "code"),
     ),
 }
 TITLE, ALTERNATE, SHORT = 0, 1, 2

@@ -196,9 +196,12 @@ def _read(file: Path) -> str:
     if len(data) > MOST_BYTES:
         raise Refused(f"{name} is larger than half a megabyte.")
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(f"{name} is not text in UTF-8.") from None
+        text = "\x00"
+    if "\x00" in text:
+        raise Refused(f"{name} is not text in UTF-8.")
+    return text
 
 
 def _say(aimed: Aimed, first: str, *, as_json: bool) -> None:

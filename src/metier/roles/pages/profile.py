@@ -16,7 +16,7 @@ from metier.record.queries.evidence import Evidence, newest_of
 from metier.record.queries.lines import address, spanned
 from metier.roles.models import OwnLevel, OwnLevelRevision
 from metier.roles.pages.words import basis_said, figure, level_said, match_said, shown_said
-from metier.roles.queries.elements import DOMAINS, Element, elements
+from metier.roles.queries.elements import DOMAINS, Element, elements, spread
 from metier.roles.queries.evidence import SkillKnown
 from metier.roles.queries.matches import Matched
 from metier.roles.queries.profile import Grounds, HeldOccupation, Profile, grounds
@@ -211,11 +211,17 @@ def _lent(one: HeldOccupation, element: Element, standing: Standing) -> LentLine
         figure(one.held.years_ago),
         f"{age:.2f}",
         f"{lent.level:.2f}",
-        f"{lent.error:.2f}",
+        _uncertain(said.error, one.held.confidence, spread()[element.id], lent.error),
         f"{one.held.confidence:.2f}",
         " ".join(filter(None, (one.lending.said, one.lending.release and f"Figures: {one.lending.release}."))),
         said.warns,
     )
+
+
+def _uncertain(published: float | None, confidence: float, spread: float, error: float) -> str:
+    """`√(1 + 0.12² + (1 − 0.85) × 0.96²) = 1.07`."""
+    said = f" + {published:.2f}²" if published is not None else ""
+    return f"√(1{said} + (1 − {confidence:.2f}) × {spread:.2f}²) = {error:.2f}"
 
 
 def _skill(viewer: Viewer, one: SkillKnown, newest: Evidence | None) -> SkillLine:

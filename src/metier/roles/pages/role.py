@@ -12,7 +12,7 @@ from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.autonomy import last_quarters
 from metier.core.charts import Drawing, FigureTable, FitOn, fit_course, level
-from metier.core.profile import Fit
+from metier.core.profile import Fit, weight_of
 from metier.record.kinds import BY_SLUG
 from metier.record.queries.evidence import Evidence, newest_of
 from metier.record.queries.lines import address
@@ -85,6 +85,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
+    """`working` has every figure that the fit of today is worked out from."""
+
     role: Role
     lead: str
     standing: Standing
@@ -94,6 +96,7 @@ class RolePage:
     steps: tuple[Step, ...]
     course: Drawing | None
     table: FigureTable | None
+    working: FigureTable | None
     choices: tuple[tuple[str, str], ...] = tuple((str(value), str(label)) for value, label in GapChoice.choices)
 
 
@@ -112,6 +115,7 @@ def role_page(viewer: Viewer, role: Role) -> RolePage:
         steps_of(measured, found, stood),
         fit_course("fit", points, viewer.today) if len(points) > 1 else None,
         _table(points) if len(points) > 1 else None,
+        _working(measured.fit(found.needs), stood),
     )
 
 
@@ -264,3 +268,28 @@ def _table(points: Sequence[FitOn]) -> FigureTable:
     columns = ["Fit", "If every level were lower", "If every level were higher"]
     rows = [[words.full_date(one.day), percent(one.value), percent(one.low), percent(one.high)] for one in points]
     return FigureTable.of("Fit over time", ["Day", *columns], rows, columns)
+
+
+def _working(fit: Fit | None, stood: Sequence[Stood]) -> FigureTable | None:
+    """`1 − 4.29 ÷ 61.15 = 93%`, line by line."""
+    if fit is None:
+        return None
+    rows, sums = [], [0.0, 0.0]
+    for one in stood:
+        weight, missing = weight_of(one.need.importance), max(0.0, one.need.level - one.standing.level)
+        sums = [sums[0] + weight * missing, sums[1] + weight * one.need.level]
+        rows.append(
+            [
+                one.need.name,
+                f"({one.need.importance:.4g} − 1) ÷ 4 = {weight:.4g}",
+                figure(one.need.level),
+                f"{figure(one.standing.level)} ± {figure(one.standing.error)}",
+                figure(missing),
+                f"{weight * missing:.2f}",
+                f"{weight * one.need.level:.2f}",
+            ]
+        )
+    rows.append(["Together", "", "", "", "", f"{sums[0]:.2f}", f"{sums[1]:.2f}"])
+    columns = ["Weight", "Needed", "You", "Missing", "Weight × missing", "Weight × needed"]
+    caption = f"Fit today: 1 − {sums[0]:.2f} ÷ {sums[1]:.2f} = {percent(fit.value)}"
+    return FigureTable.of(caption, ["Requirement", *columns], rows, columns)

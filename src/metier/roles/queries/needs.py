@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
 from metier.core.postings import Asked
-from metier.core.profile import Asks, combined
+from metier.core.profile import Asks, combined, to_a_tenth
 from metier.roles.choices import SourceKind
 from metier.roles.models import Asking, GapDecision, Role, RoleRequirement, RoleSource
 from metier.roles.queries.about import about_words
@@ -48,7 +48,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class RoleNeed:
-    """A requirement with importance and level as they stand: its owner's, else what comes of its sources.
+    """A requirement with importance and level as they stand: its owner's, else what comes of its sources; the level to the tenth that is shown.
 
     By its `key` it is the same in several roles, and a level of one's own is about it.
     """
@@ -169,7 +169,7 @@ def _need(row: RoleRequirement, key: str, says: list[Says], adverts: int, decide
         row.element,
         asked_of(row),
         importance if row.importance is None else float(row.importance),
-        level if row.level is None else float(row.level),
+        to_a_tenth(level if row.level is None else float(row.level)),
         row.importance is not None or row.level is not None,
         row.created_at,
         tuple(says),

@@ -15,7 +15,19 @@ from metier.core.dates import PartialDate
 from metier.core.postings import Comparing, Match, State, Thing
 from metier.core.postings.experience import months_worked
 from metier.core.postings.spelling import spelled
-from metier.core.profile import Fit, Have, Need, Shown, Standing, fit_of, raised, stand, stand_in_words, together
+from metier.core.profile import (
+    Fit,
+    Have,
+    Need,
+    Shown,
+    Standing,
+    fit_of,
+    raised,
+    stand,
+    stand_in_words,
+    to_a_tenth,
+    together,
+)
 from metier.postings.queries.library import library
 from metier.record.models import Win
 from metier.roles.queries.evidence import SkillKnown, years_between
@@ -74,10 +86,11 @@ class Measured:
         return Stood(need, self.standing(need, self.today), self._things[need.key], skills)
 
     def standing(self, need: RoleNeed, on: date) -> Standing:
-        """Where they stood in it by the end of a day. What is asked in words is judged by the level that is asked, too."""
+        """Where they stood in it by the end of a day, to the tenths that are shown. What is asked in words is judged by the level that is asked, too."""
         key = (need.key, 0.0 if need.element else need.level, on)
         if key not in self._stood:
-            self._stood[key] = self._standing(need, on)
+            found = self._standing(need, on)
+            self._stood[key] = replace(found, level=to_a_tenth(found.level), error=to_a_tenth(found.error))
         return self._stood[key]
 
     def _standing(self, need: RoleNeed, on: date) -> Standing:

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from metier.accounts.models import Owned
 from metier.core.value import prices
+from metier.core.words import full_date
 from metier.value.models.fields import CheckedJSONField, CurrencyField, amount, percent
 
 
@@ -60,6 +61,11 @@ class Rate(Owned):
 
     def __str__(self) -> str:
         return f"1 {self.currency} is {self.rate.normalize():f} {self.into}"
+
+    @property
+    def dated(self) -> str:
+        """`1 USD is 0.78 GBP, 30 November 2026`, as it is stated wherever it was used."""
+        return f"{self}, {full_date(self.known_on)}"
 
 
 class Assumptions(Owned):

@@ -54,7 +54,9 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class LifeBlock:
-    """`left_out` are goals without a cost, or in a currency without a rate, `missing` target roles without a path; `is_said` whether anything was assumed yet."""
+    """`left_out` are goals without a cost, or in a currency without a rate, `missing` target roles without a path; `is_said` whether anything was assumed yet;
+    `rates` are those by which costs and pay were brought into one currency.
+    """
 
     courses: tuple[Course, ...]
     rows: tuple[GoalRow, ...]
@@ -62,6 +64,7 @@ class LifeBlock:
     missing: tuple[str, ...]
     saved: str
     is_said: bool
+    rates: tuple[str, ...]
 
 
 def life_block(viewer: Viewer, paid: Paid, market: Bands, *, most_courses: int = 2) -> LifeBlock:
@@ -101,7 +104,13 @@ def life_block(viewer: Viewer, paid: Paid, market: Bands, *, most_courses: int =
         tuple(missing),
         money(said.saved, said.currency),
         bool(said.saved or said.a_month),
+        _rates(money_of, {str(one.cost.currency) for one, _ in wanted if one.cost} | {paid.currency}),
     )
+
+
+def _rates(money_of: Money, used: set[str]) -> tuple[str, ...]:
+    found = (money_of.rate_of(one) for one in sorted(used - {money_of.currency}))
+    return tuple(rate.dated for rate in found if rate)
 
 
 def assumed_of(said: Assumptions) -> Assumed:
@@ -133,6 +142,7 @@ def _courses(
             missing.append(f"{role.title} ({why})")
             continue
         how = f"The median of {band.name}, {band.period}: {money(whole(base), money_of.currency)}."
+        how += f" Brought over at your rate: {band.rate}." if band.rate else ""
         since = role.by.last if role.by else None
         found.append(_course(f"As {role.title}", how, base - own, since, money_of, assumed))
     return found, missing

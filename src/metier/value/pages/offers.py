@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
 from metier.accounts.access import Viewer
+from metier.core.charts import FigureTable
 from metier.core.money import money
 from metier.core.value.offers import Deal, Year, in_all, on_year, years
-from metier.core.value.terms import Part, Terms, base_a_year, whole
+from metier.core.value.terms import Terms, base_a_year, cents, whole
 from metier.core.value.vesting import Grant
 from metier.value import queries
 from metier.value.models import Offer
@@ -43,6 +45,7 @@ class OffersPage:
     parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """Each part with what it comes to in each column, by the column's name."""
     sentences: tuple[str, ...]
+    yearly: FigureTable
 
 
 def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
@@ -68,20 +71,38 @@ def offers_page(viewer: Viewer, paid: Paid) -> OffersPage:
         for name in names
     )
     tax = f"{said.tax.normalize():f}%" if said.tax is not None else ""
-    return OffersPage(columns, tuple(range(1, said.years + 1)), tax, parts, tuple(_sentences(paid, rows)))
+    return OffersPage(
+        columns, tuple(range(1, said.years + 1)), tax, parts, tuple(_sentences(paid, rows)), _yearly(names, counted)
+    )
+
+
+def _yearly(names: Sequence[str], counted: Sequence[tuple[Deal, Offer | None, tuple[Year, ...]]]) -> FigureTable:
+    """Every part of every year."""
+    rows = []
+    for at in range(max((len(found) for _, _, found in counted), default=0)):
+        rows += [
+            [
+                f"Year {at + 1}",
+                name,
+                *(_part(name, deal.terms.currency, found[at : at + 1]) for deal, _, found in counted),
+            ]
+            for name in names
+        ]
+    columns = [deal.name for deal, _, _ in counted]
+    return FigureTable.of("What each year is made of", ["Year", "Part", *columns], rows, columns)
 
 
 def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
-    by = {one.name: one for one in paid.parts}
-    bonus, pension, benefits = (by.get(name) for name in ("Bonus", "Employer’s pension", "Benefits"))
+    benefits = next((one.amount for one in paid.parts if one.name == "Benefits"), None)
+    bonus, pension = (_agreed(paid, name) for name in ("bonus", "pension"))
     terms = Terms(
         paid.currency,
         paid.base,
-        bonus=bonus.amount if bonus and not bonus.how else None,
-        bonus_percent=_share(bonus, paid.base),
-        pension=pension.amount if pension and not pension.how else None,
-        pension_percent=_share(pension, paid.base),
-        benefits=benefits.amount if benefits else None,
+        bonus=bonus[0],
+        bonus_percent=bonus[1],
+        pension=pension[0],
+        pension_percent=pension[1],
+        benefits=benefits,
     )
     grants = []
     for row in paid.equity:
@@ -91,9 +112,15 @@ def _staying(viewer: Viewer, paid: Paid, growth: Decimal) -> Deal:
     return Deal(_STAY, terms, viewer.today, growth, grants=tuple(grants))
 
 
-def _share(part: Part | None, base: Decimal) -> Decimal | None:
-    """In per cent of the base, so that it grows with it, where it was agreed so."""
-    return part.amount * 100 / base if part and part.how and base else None
+def _agreed(paid: Paid, name: str) -> tuple[Decimal, Decimal]:
+    """What of all bonuses, or pensions, is an amount, which stays; and what grows with base pay, in per cent of all of it."""
+    amount, shared = Decimal(0), Decimal(0)
+    for row in paid.counted:
+        fixed, percent = getattr(row, name), getattr(row, f"{name}_percent")
+        amount += paid.money.of(cents(fixed or Decimal(0)), row.currency) or Decimal(0)
+        share = cents(base_a_year(row.terms) * (percent or Decimal(0)) / 100)
+        shared += paid.money.of(share, row.currency) or Decimal(0)
+    return amount, shared * 100 / paid.base if paid.base else Decimal(0)
 
 
 def _offered(viewer: Viewer, row: Offer) -> Deal:
@@ -133,8 +160,11 @@ def _part(name: str, currency: str, found: tuple[Year, ...]) -> str:
 
 
 def _sentences(paid: Paid, rows: list[Offer]) -> list[str]:
-    apart = sorted({row.currency for row in rows if paid.money.of(Decimal(1), row.currency) is None})
-    return [
+    others = sorted({row.currency for row in rows} - {paid.currency})
+    apart = [one for one in others if paid.money.rate_of(one) is None]
+    used = [rate for one in others if (rate := paid.money.rate_of(one))]
+    by = dict.fromkeys((*paid.by, *used)) if paid.is_paid else {}
+    return [f"Held against each other at your rate: {rate.dated}." for rate in by] + [
         f"Offers in {currency} stand by themselves: there is no rate from {currency} to {paid.currency}."
         for currency in apart
     ]

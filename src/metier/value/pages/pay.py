@@ -136,7 +136,7 @@ def _signed(percent: Decimal) -> str:
 
 
 def _sentences(paid: Paid) -> list[str]:
-    found = [f"Added up at your rate: {rate}, {words.full_date(rate.known_on)}." for rate in paid.by]
+    found = [f"Added up at your rate: {rate.dated}." for rate in paid.by]
     apart = [(str(one), one.currency, base_a_year(one.terms)) for one in paid.apart]
     apart += [(one.what, one.currency, one.worth) for one in paid.equity_apart]
     return found + [

@@ -8,7 +8,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from metier.accounts.access import Viewer
-from metier.core import words
 from metier.core.money import money
 from metier.core.value.ages import OLD, age, months_old
 from metier.core.value.standing import NOTHING, Amounts, Standing, standing
@@ -28,7 +27,8 @@ _OTHERS = {"starter": "a starter", "experienced": "somebody with experience", "m
 @dataclass(frozen=True, slots=True)
 class Band:
     """A row of the market. `market` is the key of the owner’s, None for one that was found by itself; `standing` is of one’s own pay, None where
-    that cannot be said. `through` is the position or target role that led to it, `code` the occupation; `source` is what was published, None for what was gathered.
+    that cannot be said. `through` is the position or target role that led to it, `code` the occupation; `source` is what was published, None for what was gathered;
+    `rate` what it was brought over by, with its day, where it is in another currency.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Band:
     others: tuple[tuple[str, Decimal], ...] = ()
     points: tuple[Decimal, ...] = ()
     is_open: bool = False
+    rate: str = ""
     standing: Standing | None = None
     said: str = ""
 
@@ -154,13 +155,13 @@ def _brought(money_of: Money, one: Band) -> Band:
         return replace(one, notes=(*one.notes, f"In {one.currency}: not held against your pay without a rate."))
     amounts = [None if amount is None else money_of.of(amount, one.currency) for amount in one.amounts]
     others = tuple((name, money_of.of(amount, one.currency) or cents(amount)) for name, amount in one.others)
-    note = f"Another country’s market, brought over at your rate: {rate}, {words.full_date(rate.known_on)}."
     return replace(
         one,
         currency=money_of.currency,
         amounts=(amounts[0], amounts[1], amounts[2], amounts[3], amounts[4]),
         others=others,
-        notes=(*one.notes, note),
+        notes=(*one.notes, f"Another country’s market, brought over at your rate: {rate.dated}."),
+        rate=rate.dated,
     )
 
 

@@ -31,7 +31,7 @@ _MANY = {"told": "people"}
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A point: its amounts by the year in its own currency, and its middle in the page’s, None without a rate."""
+    """A point: its amounts by the year in its own currency, and its middle in the page’s by the `rate` that is said, None without one."""
 
     id: UUID
     kind: str
@@ -44,6 +44,7 @@ class Gathered:
     middle: Decimal | None
     is_old: bool
     note: str = ""
+    rate: str = ""
 
     @property
     def pay(self) -> str:
@@ -72,7 +73,7 @@ def as_gathered(viewer: Viewer, money: Money, point: Point) -> Gathered:
     middle = money.of(_middle(low, high), point.currency)
     return Gathered(
         point.pk, point.kind, point.what, point.who, point.currency, low, high, point.known_on, middle,
-        _is_old(viewer.today, point.known_on), point.note,
+        _is_old(viewer.today, point.known_on), point.note, _rate(money, point.currency),
     )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def from_postings(viewer: Viewer, money: Money) -> list[Gathered]:
                 day,
                 middle,
                 _is_old(viewer.today, day),
+                rate=_rate(money, row.pay_currency),
             )
         )
     return found
@@ -131,6 +133,8 @@ def _notes(found: Sequence[Gathered], older: int) -> Iterable[str]:
         yield f"{words.count(old, 'point').capitalize()} older than two years left out."
     if apart:
         yield f"Points in {words.listed(apart)} left out: there is no rate for them."
+    for rate in sorted({one.rate for one in found if one.rate and not one.is_old}):
+        yield f"Brought over at your rate: {rate}."
     if any(one.high is not None and one.middle is not None and not one.is_old for one in found):
         yield "Where pay goes from one amount to another, its middle counts."
 
@@ -151,6 +155,11 @@ def _period(days: Iterable[date]) -> str:
     if one == two:
         return last
     return f"{one[0]} to {last}" if one[1] == two[1] else f"{one[0]} {one[1]} to {last}"
+
+
+def _rate(money: Money, currency: str) -> str:
+    rate = None if currency == money.currency else money.rate_of(currency)
+    return rate.dated if rate else ""
 
 
 def _middle(low: Decimal, high: Decimal | None) -> Decimal:

@@ -10,10 +10,11 @@ from functools import cached_property
 
 from metier.accounts.access import Viewer
 from metier.core.dates import PartialDate
+from metier.core.money import money as shown
 from metier.core.value import prices
 from metier.core.value.offers import on_year
 from metier.core.value.rates import Rates, converted
-from metier.core.value.terms import Entry, Held, Part, Step, base_for_a_whole_week, cents, held, parts, steps, total
+from metier.core.value.terms import Entry, Held, Part, Step, for_a_whole_week, held, parts, steps, total
 from metier.core.value.vesting import Grant, vests_between
 from metier.value import queries
 from metier.value.models import Equity, Pay, Prices, Rate
@@ -80,9 +81,13 @@ class Paid:
 
     @cached_property
     def for_market(self) -> Decimal:
-        counted = [one for one in self.now if one not in self.apart]
-        found = [self.money.of(base_for_a_whole_week(one.terms), one.currency) for one in counted]
-        return sum((one for one in found if one is not None), Decimal(0))
+        hours = [one.hours for one in self.counted]
+        return for_a_whole_week(self.base, sum(filter(None, hours), Decimal(0)) if all(hours) else None)
+
+    @property
+    def counted(self) -> tuple[Pay, ...]:
+        """What is paid today and can be summed."""
+        return tuple(one for one in self.now if one not in self.apart)
 
     @property
     def is_part_time(self) -> bool:
@@ -157,27 +162,30 @@ def _currency(viewer: Viewer, now: Sequence[Pay], rows: Sequence[Pay]) -> str:
 
 def _parts(viewer: Viewer, money: Money, now: Sequence[Pay], grants: Sequence[Equity]) -> tuple[Part, ...]:
     """Parts of the same name together, each brought over by its rate; what has none is in no sum."""
-    found: list[Part] = []
-    for row in now:
-        for part in parts(row.terms):
-            _add(found, part, money.of(part.amount, row.currency))
-    for grant in grants:
-        if amount := _vesting([grant], viewer.today):
-            part = Part("Equity", amount, "What vests in the next 12 months")
-            _add(found, part, money.of(amount, grant.currency))
+    pieces = [(part, row.currency) for row in now for part in parts(row.terms)]
+    pieces += [
+        (Part("Equity", vests, "What vests in the next 12 months"), grant.currency)
+        for grant in grants
+        if (vests := _vesting([grant], viewer.today))
+    ]
+    by_name: dict[str, list[tuple[Part, str, Decimal]]] = {}
+    for part, currency in pieces:
+        amount = money.of(part.amount, currency)
+        if amount is not None:
+            by_name.setdefault(part.name, []).append((part, currency, amount))
     order = ("Base pay", "Bonus", "Employer’s pension", "Benefits", "Equity")
-    return tuple(sorted(found, key=lambda one: order.index(one.name)))
+    return tuple(_summed(by_name[name], money.currency) for name in order if name in by_name)
 
 
-def _add(found: list[Part], part: Part, amount: Decimal | None) -> None:
-    if amount is None:
-        return
-    for at, one in enumerate(found):
-        if one.name == part.name:
-            how = "; ".join(dict.fromkeys(filter(None, (one.how, part.how))))
-            found[at] = replace(one, amount=cents(one.amount + amount), how=how)
-            return
-    found.append(replace(part, amount=amount))
+def _summed(pieces: Sequence[tuple[Part, str, Decimal]], into: str) -> Part:
+    """Several as one, with the amount of each and how it was worked out: `£1,000 + $260 (10% of base)`."""
+    first, currency, _ = pieces[0]
+    amount = sum((amount for _, _, amount in pieces), Decimal(0))
+    if len(pieces) == 1 and currency == into:
+        return replace(first, amount=amount)
+    hows = [f" ({part.how[:1].lower()}{part.how[1:]})" if part.how else "" for part, _, _ in pieces]
+    said = [shown(part.amount, currency) + how for (part, currency, _), how in zip(pieces, hows, strict=True)]
+    return replace(first, amount=amount, how=" + ".join(said))
 
 
 def price_table(viewer: Viewer, currency: str) -> tuple[Prices, prices.Prices] | None:

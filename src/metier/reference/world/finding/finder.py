@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from metier.reference.world.finding.index import MEANT, NEAREST, SPREAD
-from metier.reference.world.finding.words import LITTLE, SENIORITY, asked
+from metier.reference.world.finding.words import LITTLE, SENIORITY, as_said, asked
 from metier.reference.world.library import World
 
 if TYPE_CHECKING:
@@ -137,7 +137,9 @@ class Finder:
         scores: Floats = np.bincount(together, values, len(self._ends)).astype(np.float64, copy=False)
         if onet is not None:
             scores[self._not_asked[onet]] = 0
-        best = self._best(scores)
+        called = self._called(as_said(said), wanted)
+        called = called if onet is None else called[self._onet[called] == onet]
+        best = np.union1d(self._best(scores), called)
         by_letters = scores[best] / np.sqrt(sum(weight * weight for _, weight in terms))
         direction = self._direction(terms)
         likeness = (1 - BY_MEANING) * np.minimum(by_letters, 1) + BY_MEANING * self._meaning(direction, best)
@@ -145,8 +147,18 @@ class Finder:
             whole = np.maximum(self._wholes[self._places[best]] @ direction, 0)
             likeness += AS_A_WHOLE * whole * (1 - likeness)
         likeness *= self._read(terms, typing=typing)
+        likeness[np.isin(best, called)] = 1
         order = np.lexsort((best, self._sizes[best], -np.round(likeness, 4)))
         return zip(best[order].tolist(), likeness[order].tolist(), strict=True)
+
+    def _called(self, said: Sequence[str], wanted: Sequence[str]) -> Places:
+        """Names that are what was said with its abbreviations as they are, where these were written out."""
+        places = [self._place.get(word) for word in said]
+        if said == wanted or None in places:
+            return np.zeros(0, np.int64)
+        held = [self._holders[self._bounds[at] : self._bounds[at + 1]] for at in places if at is not None]
+        found = reduce(np.intersect1d, held)
+        return np.asarray(found[self._sizes[found] == len(said)], np.int64)
 
     def _read(self, terms: Sequence[tuple[str, float]], *, typing: bool) -> float:
         """How far the words were read as they are written, from 0 to 1: a word that may have been meant as another counts as far as it is written alike."""

@@ -9,6 +9,9 @@ from metier.reference.folding import folded
 
 _PARTS = re.compile(r"[^.&'’]+")
 _IN_BRACKETS = re.compile(r"\((?:\s*[mfwdxh]\s*[/|]\s*)+[mfwdxh]\s*\)|\b[mfwd](?:/[mfwdx])+\b", re.IGNORECASE)
+_WHOM = re.compile(r"\b(assistant|secretary|aide|adviser|advisor|deputy) to\b.*", re.IGNORECASE | re.DOTALL)
+_ASSISTING = re.compile(r"\b[pe]a to\b.*", re.IGNORECASE | re.DOTALL)
+"""What somebody does for others, and for whom: the work is the former."""
 SENIORITY = frozenset(
     [
         "senior",
@@ -55,6 +58,7 @@ SENIORITY = frozenset(
         "position",
         "vacancy",
         "role",
+        "owner",
     ]
 )
 """Words that say how senior, on what terms or where rather than what: they count little."""
@@ -151,11 +155,20 @@ def words(text: str) -> list[str]:
 
 
 def asked(text: str) -> list[str]:
-    """The words of what somebody asks for, abbreviations written out, each once; without who may apply (m/f/d)."""
-    said = _IN_BRACKETS.sub(" ", text)
+    """The words of what somebody asks for, abbreviations written out, each once; without who may apply (m/f/d), and whom an assistant assists."""
+    said = _work(text)
     plain = [word for token in folded(said).split() for word in words(_written_out(token) or token)]
     alone = words(said)
     return list(dict.fromkeys([*plain, *alone] if len(alone) == 1 else plain))
+
+
+def as_said(text: str) -> list[str]:
+    """The same words with their abbreviations as they are."""
+    return list(dict.fromkeys(words(_work(text))))
+
+
+def _work(text: str) -> str:
+    return _ASSISTING.sub("executive assistant", _WHOM.sub(r"\1", _IN_BRACKETS.sub(" ", text)))
 
 
 def _written_out(token: str) -> str | None:

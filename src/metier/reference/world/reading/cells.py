@@ -12,15 +12,16 @@ from metier.reference.world.schema import NONE2, NONE4
 ABSENT = frozenset({"", "n/a", "N/A", "NA", "—", "–", "-", "NULL"})
 _MONTH = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)\d\d)|((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-\d\d.*)?")
 _ONET, _SOC = re.compile(r"\d\d-\d{4}\.\d\d"), re.compile(r"\d\d-\d{4}")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 LONGEST = 150
 _SENTENCE = re.compile(r"[a-z]{4,}[.!?]\s+[A-Z]\w*(\s+\w+){2,}|(\S+\s+){4,}[a-z]{4,}[.!?]$")
 
 
 def number(line: Line, column: str, least: float, most: float) -> float:
-    """A figure between two others."""
-    said = line[column].replace(",", "")
+    """A figure between two others; commas stand between thousands only."""
+    said = line[column]
     try:
-        found = float(said)
+        found = float(said.replace(",", "") if _THOUSANDS.fullmatch(said) else said)
     except ValueError:
         raise line.refused(f"“{line[column]}” is no number.", column) from None
     if not isfinite(found) or not least <= found <= most:

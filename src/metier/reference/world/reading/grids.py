@@ -94,6 +94,15 @@ def _missing(path: Path, columns: Columns, seen: Sequence[Sequence[str]]) -> Ref
     if not seen:
         return Refused("It is empty.", Where(path.name))
     at = min(range(len(seen)), key=lambda row: (len(lacks(seen[row])), row))
+    apart = next(
+        (row for row, cells in enumerate(seen) if not lacks([cell.strip() for cell in ";".join(cells).split(";")])),
+        None,
+    )
+    if apart is not None:
+        sentence = (
+            "Its columns are apart by semicolons. Save it with commas between them, and with points in its figures."
+        )
+        return Refused(sentence, Where(path.name, apart + 1))
     return Refused(f"This column is missing: {lacks(seen[at])[0]}.", Where(path.name, at + 1, lacks(seen[at])[0]))
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from metier.reference.world.reading.cells import absent, large, number, text
 from metier.reference.world.reading.grids import Columns, lines
 from metier.reference.world.reading.onet import Rows
 
-MEASURES = ("p10", "p25", "p50", "p75", "p90", "mean", "starter", "experienced")
+PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+MEASURES = (*PERCENTILES, "mean", "starter", "experienced")
 UNITS = ("year", "month", "week", "hour")
 SCHEMES = ("onet2019", "onet2010", "soc2018", "soc2010", "isco2008", "esco", "uksoc2010", "uksoc2020", "national")
 _COUNTRY, _CURRENCY = re.compile(r"[A-Z]{2}"), re.compile(r"[A-Z]{3}")
@@ -32,7 +34,10 @@ def pay(path: Path) -> Rows:
         measured = [name for name in MEASURES if not absent(line, name)]
         if not measured:
             raise line.refused(f"It has no pay: one of {', '.join(MEASURES)}.", MEASURES[2])
-        for name in measured:
-            amount = number(line, name, 0.01, MOST)
+        amounts = {name: number(line, name, 0.01, MOST) for name in measured}
+        for low, high in pairwise(name for name in PERCENTILES if name in amounts):
+            if amounts[high] < amounts[low]:
+                raise line.refused(f"“{line[high]}” is less than {low}.", high)
+        for name, amount in amounts.items():
             row = (*about, title, area, name, line["unit"], line["currency"], amount, large(line, "sample"))
             yield line, "pay", row
