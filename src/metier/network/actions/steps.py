@@ -10,11 +10,14 @@ from typing import TypeAlias
 from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.errors import Refused
-from metier.network.carddav.http import Server
-from metier.network.models import AddressBook
+from metier.network.carddav.http import Server, ServerSays
+from metier.network.models import AddressBook, Card
 
 PIECE = 50  # cards in one question
 FEW = 10  # so many may always go
+CHANGED = 412
+NOT_THIS_ONE = (400, 409, 413, 415, 422)
+"""What a server says of one card that it does not take: the others are told all the same."""
 
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -26,6 +29,7 @@ _WORDS = (
     ("sent", "went there"),
     ("told", "changed there"),
     ("removed", "were removed there"),
+    ("returned", "are there again, as they were"),
     ("again", "went there again, for you changed them"),
     ("left", "cards are no people, and were left alone"),
     ("erased", "were left out, for they asked to be erased"),
@@ -75,3 +79,18 @@ def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
         raise Refused(
             f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go, and keep in step again."
         )
+
+
+def forget_tag(step: Step, card: Card) -> None:
+    """The server has another card than was read: read it again, all of it."""
+    card.etag = ""
+    card.save(update_fields=["etag"])
+    step.book.token = ""
+    step.book.save(update_fields=["token"])
+
+
+def say_refused(step: Step, name: str, says: ServerSays) -> None:
+    """Count it, and tell of the first who it is and why."""
+    if not step.counts["refused"]:
+        step.said.append(f"{name}: {says.sentence}")
+    step.counts["refused"] += 1
