@@ -215,7 +215,7 @@ class Taking:
         if row.trashed_at is None:
             before = Said.read(card.said)
             if mine.as_far_as(before, own_group(self.step)).differs(before):
-                self.step.counts["again"] += 1
+                self.step.anew.add(row.pk)
             else:
                 row.trashed_at = self.viewer.now
                 row.save(update_fields=["trashed_at"])

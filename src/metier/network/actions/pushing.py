@@ -127,7 +127,7 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
         _remember(step, pk, path, found.etag, Said.by(there))
         return
     _remember(step, pk, path, etag, mine.as_far_as(Said()))
-    step.counts["sent"] += 1
+    step.counts["again" if pk in step.anew else "sent"] += 1
 
 
 def _remember(step: Step, pk: UUID, path: str, etag: str, said: Said) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
+from uuid import UUID
 
 from metier.accounts.access import Viewer
 from metier.core import words
@@ -51,16 +52,20 @@ class Step:
     agreed: bool = False
     counts: Counter[str] = field(default_factory=Counter)
     said: list[str] = field(default_factory=list)
+    anew: set[UUID] = field(default_factory=set)
+    """Whose card is gone there, and is written anew, for they were changed here since."""
     is_whole: bool = False
 
     @property
     def sentence(self) -> str:
         """What the step did: `12 came from there, 3 changed there.`"""
         done = [f"{self.counts[word]:,} {what}" for word, what in _WORDS if self.counts[word]]
-        parts = [f"{words.listed(done)}." if done else "Both sides are the same." if self.is_whole else ""]
-        if self.counts["conflicts"]:
+        undecided = self.counts["conflicts"]
+        is_same = self.is_whole and not (undecided or self.said)
+        parts = [f"{words.listed(done)}." if done else "Both sides are the same." if is_same else ""]
+        if undecided:
             parts.append(
-                f"{words.count(self.counts['conflicts'], 'person', 'people')} changed on both sides: decide which word counts."
+                f"{words.count(undecided, 'person', 'people')} changed on both sides: decide which word counts."
             )
         if not self.is_whole:
             parts.append("It is not finished; the next step goes on from here.")
