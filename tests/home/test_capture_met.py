@@ -10,7 +10,7 @@ from django.urls import reverse
 import network_rows as rows
 from cast import Cast, Member
 from metier.cli import metier
-from metier.core.capture import names_in, what_was_said
+from metier.core.capture import Met, Thought, names_in, read, what_was_said
 from metier.home.actions.capture import capture, take_back
 from metier.home.models import Note
 from metier.home.understanding import understand
@@ -44,6 +44,76 @@ def quick(member: Member, line: str, **said: object) -> str:
 )
 def test_the_line_of_a_talk_is_what_was_said(line, who, said):
     assert what_was_said(line, who, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("on 3/5/2026", date(2026, 5, 3)),
+        ("3.5.2026", date(2026, 5, 3)),
+        ("2026-05-03", date(2026, 5, 3)),
+        ("on 3rd of May", date(2026, 5, 3)),
+        ("on May 3", date(2026, 5, 3)),
+        ("on May 3rd, 2025", date(2025, 5, 3)),
+        ("two weeks ago", date(2026, 9, 17)),
+        ("3 days ago", date(2026, 9, 28)),
+        ("a month ago", date(2026, 9, 1)),
+        ("last week", date(2026, 9, 24)),
+        ("last month", date(2026, 9, 1)),
+    ],
+)
+def test_the_day_of_a_talk_is_the_one_that_was_said_and_never_today_instead(said, on):
+    for line in (f"met Anna Keane {said}", f"met Anna Keane {said}, next is her shortlist"):
+        entry = read(line, TODAY)
+        assert isinstance(entry, Met), line
+        assert (entry.who, entry.on) == ("Anna Keane", on)
+
+
+@pytest.mark.parametrize(
+    "line", ["met Anna Keane on 31/2/2026", "met Anna Keane on 3/5/2027", "met Anna tomorrow, early"]
+)
+def test_a_day_that_cannot_have_been_makes_it_a_note(line):
+    assert isinstance(read(line, TODAY), Thought)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Vincent van der Berg",
+        "José Ángel Núñez de la Peña",
+        "Jean-Luc d'Artagnan",
+        "Ibn al-Haytham",
+        "Prof. Dr.-Ing. Hans Müller",
+    ],
+)
+def test_names_with_small_words_and_titles_are_whole(name):
+    for line in (f"met {name}", f"met {name} yesterday", f"met {name} of Northbank and talked about the post"):
+        assert read(line, TODAY).who == name
+
+
+@pytest.mark.parametrize(
+    ("line", "channel", "direction"),
+    [
+        ("called Anna Keane yesterday about the budget", "call", "out"),
+        ("had a call with Anna Keane", "call", "both"),
+        ("call from Anna Keane: she moves", "call", "in"),
+        ("Yesterday emailed Anna Keane", "mail", "out"),
+        ("email from Anna Keane, asks for a view", "mail", "in"),
+        ("messaged Anna Keane", "message", "out"),
+        ("heard from Anna Keane", "other", "in"),
+        ("spoke to Anna Keane", "other", "both"),
+        ("met Anna Keane", "met", "both"),
+    ],
+)
+def test_calls_and_mails_are_talks_with_who_turned_to_whom(owner: Member, line, channel, direction):
+    rows.contact(owner.viewer, created_at=owner.viewer.now - timedelta(days=30))
+    capture(owner.viewer, line)
+    row = Interaction.objects.get()
+    assert (row.contact.name, row.channel, row.direction) == ("Anna Keane", channel, direction)
+
+
+def test_somebody_new_who_was_called_is_not_said_to_have_been_met(owner: Member):
+    assert "you talked with Anna Keane." in capture(owner.viewer, "called Anna Keane").sentence
 
 
 def test_several_names_are_several_people():

@@ -236,3 +236,27 @@ def test_the_book_of_the_owner_is_not_there_for_others(cast, book):
     for one in cast.others:
         assert one.client.get(f"/people/books/{book.pk}/").status_code == 404
         assert one.client.post(f"/people/books/{book.pk}/step/").status_code == 404
+
+
+def test_who_is_to_be_decided_is_not_said_to_be_the_same_on_both_sides(viewer, server, step):
+    server.put("anna", card())
+    step()
+    change_person(viewer, anna(viewer), {"title": "Mine"})
+    server.put("anna", card().replace("Lead analyst", "Theirs"))
+    step()
+    assert step().sentence == "1 person changed on both sides: decide which word counts."
+
+
+def test_whose_card_is_written_anew_is_counted_once(viewer, server, step):
+    server.put("anna", card())
+    step()
+    change_person(viewer, anna(viewer), {"title": "Mine"})
+    server.remove("anna")
+    assert step().sentence == "1 went there again, for you changed them."
+
+
+def test_a_wrong_password_is_said_beside_the_password(owner, server):
+    said = {"url": server.root, "username": USER, "password": "wrong"}
+    page = owner.client.post("/people/books/new/", said).content.decode()
+    assert 'href="#id_password"' in page
+    assert 'href="#id_url"' not in page

@@ -273,3 +273,29 @@ def test_somebody_erased_who_has_a_name_alone_is_known_by_the_key_of_their_card(
     server.put("anna", text.replace("END:", "TITLE:Director\nEND:"))
     assert "asked to be erased" in step().sentence
     assert not Contact.objects.exists()
+
+
+def test_letters_that_are_of_no_charset_are_written_back_as_they_were(viewer, server, step):
+    """A server that answers a question for several with none of them, and a card whose old program wrote Latin-1."""
+    server.put("anna", card())
+    step()
+    written = []
+
+    def old(environ, start):
+        if environ["REQUEST_METHOD"] == "REPORT":
+            body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
+            if b"multiget" in body:
+                return answering(501)(environ, start)
+            environ["wsgi.input"] = io.BytesIO(body)
+        if environ["REQUEST_METHOD"] == "GET":
+            text = card().replace("\n", "\r\n").replace("END:", "X-OWN:für\r\nEND:")
+            return answering(200, text.encode("latin-1"))(environ, start)
+        if environ["REQUEST_METHOD"] == "PUT":
+            written.append(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+            return answering(204)(environ, start)
+        return None
+
+    server.misbehaves = old
+    change_person(viewer, anna(viewer), {"title": "Mine"})
+    assert step().sentence == "1 changed there."
+    assert b"X-OWN:f\xfcr\r\n" in written[0]

@@ -188,3 +188,9 @@ def test_a_favour_is_found_by_a_word_with_accents(owner: Member):
     page = owner.client.get(reverse("network:all_favours"), {"q": "Zoë, résumé"}).content.decode()
     assert "Read the résumé of Zoë" in page
     assert "Another" not in page
+
+
+@pytest.mark.parametrize("said", ["lukasz", "Łukasz", "zolc", "ZOLC orsted"])
+def test_names_with_letters_of_other_languages_are_found_as_they_are_typed_here(owner: Member, said: str):
+    rows.contact(owner.viewer, "Łukasz Żółć", employer="Ørsted")
+    assert "Łukasz Żółć" in shown(owner.client.get(reverse("network:people"), {"q": said}))

@@ -8,6 +8,7 @@ from django.urls import reverse
 import make
 import network_rows as rows
 from cast import TODAY, Cast, Member
+from metier.core.exchange.employers import employer_key
 from metier.network import actions
 from metier.network.actions import PutForwardAlready
 from metier.network.models import Recruiter, Submission
@@ -67,6 +68,29 @@ def test_an_employer_that_is_written_otherwise_is_the_same(
     assert code == 422
     assert "Ben Ashworth put you forward to Moor Energy plc" in page
     assert send(owner, marta, employer="Moor Water")[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dale & Harrow Ltd", "Dale and Harrow Limited"),
+        ("Crédit Müller GmbH & Co. KG", "Credit Mueller"),
+        ("Moor Energy", "MoorEnergy plc (UK)"),
+        ("J. P. Thornley", "JP Thornley LLP"),
+        ("Ørsted A/S", "Orsted"),
+        ("Łódź Bank S.A.", "lodz bank"),
+        ("Smith, Jones & Co", "Smith Jones and Co."),
+    ],
+)
+def test_accents_and_what_joins_two_names_do_not_make_another_employer(
+    owner: Member, marta: Recruiter, ben: Recruiter, one: str, other: str
+):
+    for first, second in ((one, other), (other, one)):
+        Submission.objects.all().delete()
+        rows.submission(
+            owner.viewer, ben, state="sent", on=date(2026, 9, 3), employer=first, employer_key=employer_key(first)
+        )
+        assert send(owner, marta, employer=second)[0] == 422
 
 
 def test_a_day_that_comes_within_twelve_months_is_warned_of_and_a_further_state_is_not(

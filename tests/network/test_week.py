@@ -181,3 +181,21 @@ def test_those_whose_turn_it_is_are_looked_at_until_two_can_come(owner: Member, 
     for pk in at_once:
         rows.interaction(viewer, Contact.objects.get(pk=pk), MONDAY - timedelta(weeks=1))
     assert {turn.contact.pk for turn in this_week(viewer)} == there - {*at_once}
+
+
+def test_of_very_many_who_are_overdue_one_place_goes_to_who_has_a_turn_and_stays_theirs(owner: Member, monkeypatch):
+    viewer = owner.viewer
+    monkeypatch.setattr(week, "SOME", 6)
+    while Contact.objects.count() < 12:
+        one = overdue(viewer, "Pressing", 3, date(2026, 9, 14) if Contact.objects.count() % 2 else MONDAY)
+        if is_turn(str(one.pk), MONDAY):
+            one.delete()
+    least = quiet(viewer)
+    Contact.objects.filter(pk=least.pk).update(every=4, due_on=MONDAY, last_on=None)
+    least.matterings.all().delete()
+    before = [one.contact.pk for one in this_week(viewer)]
+    assert least.pk in before
+    assert len(before) == 5
+    for pk in before:
+        rows.interaction(viewer, Contact.objects.get(pk=pk), MONDAY + timedelta(days=1))
+        assert {one.contact.pk for one in this_week(viewer)} == {*before}

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
+_WHOLE = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t"}
+)
+"""Letters that no accent can be taken from, as they are typed where there are none such."""
+
 
 def plain(text: str) -> str:
-    """Small letters without accents."""
+    """Small letters without accents and strokes: `Łukasz Ørsted` is `lukasz orsted`."""
     if text.isascii():
         return text.casefold()
-    found = unicodedata.normalize("NFKD", text.casefold())
+    found = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE)
     return "".join(letter for letter in found if not unicodedata.combining(letter))

@@ -14,7 +14,7 @@ from moneyed import CURRENCIES
 
 from metier.accounts.access import Viewer
 from metier.core import words
-from metier.core.capture import Met, Thought, Time, ToDo, Win, read, without_tags
+from metier.core.capture import Met, Thought, Time, ToDo, Win, how_they_talked, read, without_tags
 from metier.core.fitting import Title, clearly_meant
 from metier.core.money import put
 from metier.direction.choices import Priority
@@ -89,7 +89,7 @@ class Reading:
             return put(self.minutes or 0, (self.amount.amount, str(self.amount.currency)) if self.amount else None)
         if self.kind == Kind.MET:
             is_talk = self.met and not self.asks_whom
-            return f"A talk with {self.people}" if is_talk else f"A note that you met {self.who}"
+            return f"A talk with {self.people}" if is_talk else f"A note that you {self.met_how} {self.who}"
         return str(self.kind.label)
 
     @property
@@ -109,6 +109,11 @@ class Reading:
     @property
     def sentence(self) -> str:
         return f"{self.what}{self.details}"
+
+    @property
+    def met_how(self) -> str:
+        """`met`, or `talked with` for what was no meeting."""
+        return "met" if how_they_talked(self.text, self.today)[0] == "met" else "talked with"
 
     @property
     def people(self) -> str:

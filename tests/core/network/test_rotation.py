@@ -85,6 +85,16 @@ def test_where_more_are_overdue_than_there_are_places_they_take_turns():
     assert next_one == ["then0", "then1", "then2", "then3", "now0"]
 
 
+def test_however_many_wait_and_however_little_they_matter_each_comes_up_in_time():
+    there = [overdue(str(UUID(int=number)), 30 + number, degree=3) for number in range(15)]
+    there += [overdue(str(UUID(int=number)), 10, degree=0) for number in range(100, 115)]
+    together = max(sum(is_turn(one.key, MONDAY + week * WEEK) for one in there) for week in range(TURNS))
+    weeks = [keys(there, MONDAY + number * WEEK) for number in range(TURNS * together)]
+    assert {key for week in weeks for key in week} == {one.key for one in there}
+    least = [one.key for one in there if not one.degree]
+    assert all(sum(key in least for key in week) <= 1 for week in weeks)
+
+
 def test_two_places_are_kept_for_quiet_ties_even_where_many_are_overdue():
     one, two, three = in_turn(3)
     quiet = [Candidate(one, 1, "dormant"), Candidate(two, 3, "moderately-weak"), Candidate(three, 1, "strong")]
@@ -144,7 +154,7 @@ def test_a_place_is_empty_only_where_nobody_waits(there: list[Candidate], monday
 def test_of_more_than_there_are_places_for_none_is_shown_instead_of_one_whose_week_it_is(
     there: list[Candidate], monday: date
 ):
-    found = {pick.key for pick in handful(there, monday) if not pick.is_kept}
+    found = {pick.key for pick in handful(there, monday) if not pick.is_kept and not is_turn(pick.key, monday)}
     due = {one.key: one.due for one in there if one.due and is_overdue(one.due, monday) and may_come(one, monday)}
     left_out = set(due) - set(keys(there, monday))
     if any(is_own_week(due[key], monday) for key in left_out):

@@ -2,7 +2,7 @@
 
 from metier.core.capture.entries import Entry, Met, Thought, Time, ToDo, Win
 from metier.core.capture.marks import PURPOSES, tags_in, without_tags
-from metier.core.capture.people import names_in, what_was_said
+from metier.core.capture.people import how_they_talked, names_in, what_was_said
 from metier.core.capture.reading import LONGEST, MOST_MINUTES_A_DAY, read
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Time",
     "ToDo",
     "Win",
+    "how_they_talked",
     "names_in",
     "read",
     "tags_in",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from metier.core import words
@@ -16,15 +17,21 @@ MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAYS = {name.lower(): number for number, name in enumerate(words.WEEKDAYS)}
 _SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 _WEEKDAY = "|".join(sorted([*_DAYS, *_SHORT_DAYS], key=len, reverse=True))
-_DAY = re.compile(
+_NUMBERS = {word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
+DAY_BEGINS = re.compile(
     rf"""(?:(?P<before>on|last|this|next|(?:this\s+)?coming)\s+)?(?:
         (?P<word>today|yesterday|tomorrow)
       | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})
-      | (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?:\s+(?P<year>[0-9]{{4}}))?
+      | (?P<figures>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})
+      | (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})(?:\s+(?P<year>[0-9]{{4}}))?
+      | (?P<month_first>{MONTH})\s+(?P<number_after>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year_after>[0-9]{{4}}))?
+      | (?P<back>an?|{"|".join(_NUMBERS)}|[0-9]{{1,2}})\s+(?P<unit>day|week|month)s?\s+ago
+      | (?<=last\ )(?P<span>week|month)
       | (?P<weekday>{_WEEKDAY})
     )(?P<after>\s*[:,;–]|(?=[\s.]|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""A day at the beginning of a text."""
 _AHEAD = re.compile(
     rf"""(?:(?:\A|(?<=\s))(?P<of>\S+)[\s,]+|\A)(?P<when>tomorrow|(?:next|coming)\s+(?:{_WEEKDAY}|week|month|quarter|year))[.\s]*\Z""",
     re.IGNORECASE,
@@ -46,7 +53,7 @@ def end(text: str, after: int) -> int:
 
 def leading_day(text: str, today: date, *, is_strict: bool) -> tuple[date | None, str]:
     """A day at the beginning, and the rest. Strictly, a weekday needs “on”, “last” or a colon: a win may begin with its name."""
-    found = _DAY.match(text)
+    found = DAY_BEGINS.match(text)
     if not found:
         return None, text
     weekday = (found["weekday"] or "").lower()
@@ -69,7 +76,7 @@ def day_ahead(text: str) -> str:
 
 def day_within(text: str, today: date) -> date | None:
     """The first day named between other words; a weekday only after “on”, “last” or “this”."""
-    for found in _DAY.finditer(text):
+    for found in DAY_BEGINS.finditer(text):
         is_whole = found.start() == 0 or not text[found.start() - 1].isalnum()
         if is_whole and (found["before"] or not found["weekday"]):
             return _day(found, today)
@@ -85,8 +92,12 @@ def _day(found: re.Match[str], today: date) -> date:
         if before.endswith(("next", "coming")):
             return today + timedelta(days=on % 7 or 7)
         return today - timedelta(days=-on % 7 or (7 if before == "last" else 0))
-    if found["month"]:
+    if found["month"] or found["month_first"]:
         return _of_month(found, today)
+    if unit := found["unit"] or found["span"]:
+        return _back(today, found["back"] or "one", unit.lower())
+    if found["figures"]:
+        return _in_figures(found["figures"])
     return _day_of(found["word"] or found["iso"], today)
 
 
@@ -99,14 +110,34 @@ def _day_of(word: str, today: date) -> date:
         raise Refused(f"{word} is not a date in the calendar.") from None
 
 
+def _back(today: date, number: str, unit: str) -> date:
+    """So many days, weeks or months before today; of a shorter month, its last day."""
+    count = int(number) if number.isdigit() else _NUMBERS.get(number.lower(), 1)
+    if unit != "month":
+        return today - timedelta(days=count * (7 if unit == "week" else 1))
+    months = today.year * 12 + today.month - 1 - count
+    first = date(months // 12, months % 12 + 1, 1)
+    return first.replace(day=min(today.day, monthrange(first.year, first.month)[1]))
+
+
+def _in_figures(said: str) -> date:
+    """`3/5/2026`, the day first, as dates are said here."""
+    day, month, year = map(int, re.split(r"[/.]", said))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Refused(f"{said} is not a date in the calendar; the day comes first, as in 30/9/2026.") from None
+
+
 def _of_month(found: re.Match[str], today: date) -> date:
     """A day and a month, in the last twelve months where no year is given."""
-    month = _MONTHS[found["month"].lower()]
-    for year in [int(found["year"])] if found["year"] else range(today.year, today.year - 5, -1):
+    month, said = _MONTHS[(found["month"] or found["month_first"]).lower()], found["year"] or found["year_after"]
+    number = found["number"] or found["number_after"]
+    for year in [int(said)] if said else range(today.year, today.year - 5, -1):
         try:
-            day = date(year, month, int(found["number"]))
+            day = date(year, month, int(number))
         except ValueError:
             continue
-        if found["year"] or day <= today:
+        if said or day <= today:
             return day
-    raise Refused(f"{found['number']} {MONTHS[month - 1]} is not a date in the calendar.")
+    raise Refused(f"{number} {MONTHS[month - 1]} is not a date in the calendar.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from metier.core.capture.days import NAMES, day_within, leading_day
+from metier.core.capture.days import DAY_BEGINS, NAMES, day_within, leading_day
 from metier.core.capture.entries import Met
 from metier.core.errors import Refused
 from metier.core.past_days import past_day
@@ -14,8 +14,19 @@ from metier.core.people import is_title
 LONGEST_NAME = 200
 MOST_WORDS = 8
 _BEGINS = re.compile(
-    r"(?:I\s+)?(?:met(?:\s+up)?(?:\s+with)?|(?:had\s+)?(?:a\s+)?(?:coffee|lunch|breakfast|dinner|tea|drinks?)\s+with)\s+",
-    re.IGNORECASE,
+    r"""(?:I\s+)?(?:
+        (?P<met>met(?:\s+up)?(?:\s+with)?|(?:had\s+)?(?:a\s+)?(?:coffee|lunch|breakfast|dinner|tea|drinks?)\s+with)
+      | (?P<call>(?:had\s+)?(?:a\s+)?(?:(?:phone|video)\s+)?call\s+with)
+      | (?P<call_out>called|phoned|telephoned|rang)
+      | (?P<mail_out>e-?mailed|wrote\s+to)
+      | (?P<message_out>messaged|texted)
+      | (?P<call_in>(?:got\s+|had\s+)?(?:a\s+)?(?:phone\s+)?call\s+from)
+      | (?P<mail_in>(?:got\s+|had\s+)?(?:an?\s+)?(?:e-?mail|mail|letter)\s+from)
+      | (?P<message_in>(?:got\s+|had\s+)?(?:a\s+)?(?:message|text)\s+from)
+      | (?P<other_in>heard\s+from)
+      | (?P<other>(?:spoke|talked|chatted|caught\s+up)\s+(?:to|with))
+    )\s+""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _TO_COME = re.compile(r"\b(?:tomorrow|next|soon)\b", re.IGNORECASE)
 _PARTICLES = frozenset(
@@ -27,6 +38,7 @@ _GO_ON = frozenset(
         "about",
         "after",
         "again",
+        "and",
         "at",
         "before",
         "during",
@@ -34,6 +46,7 @@ _GO_ON = frozenset(
         "from",
         "in",
         "last",
+        "of",
         "on",
         "over",
         "this",
@@ -45,6 +58,7 @@ _GO_ON = frozenset(
         "yesterday",
     ]
 )
+_OF_A_NAME = re.compile(r"\A(?:d|l|al|el)['’-](?=\w)", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+")
 _FIRST_PART = re.compile(r"[^,;:.–]*")
 
@@ -65,6 +79,13 @@ def names_in(who: str) -> tuple[str, ...]:
     return tuple(name for name in _JOINT.split(who) if name)
 
 
+def how_they_talked(text: str, today: date) -> tuple[str, str]:
+    """How a line says they talked, and who turned to whom: `("mail", "out")` of “emailed Anna”; met, both of them, where it does not say."""
+    found = _BEGINS.match(leading_day(text, today, is_strict=False)[1])
+    channel, _, direction = ((found.lastgroup if found else "") or "met").partition("_")
+    return channel, direction or "both"
+
+
 def what_was_said(text: str, who: str, today: date) -> str:
     """The rest of a line that says who was met, without the day: `For coffee, talked about the budget`; all of another line."""
     at = text.find(who)
@@ -78,14 +99,17 @@ def what_was_said(text: str, who: str, today: date) -> str:
 def _met(text: str, today: date) -> Met | None:
     before, line = leading_day(text, today, is_strict=False)
     found = _BEGINS.match(line)
-    if not found or _TO_COME.search(line):
+    if not found:
         return None
     on, rest = leading_day(line[found.end() :], today, is_strict=False)
     who, after = _name(rest.removeprefix("with ") if on else rest)
     if not who or len(who) > LONGEST_NAME:
         return None
     part = _FIRST_PART.match(after.lstrip())
-    day = before or on or day_within(part[0] if part else "", today) or today
+    if _TO_COME.search(part[0] if part else ""):
+        return None
+    behind = leading_day(after.lstrip(), today, is_strict=True)[0]
+    day = before or on or behind or day_within(part[0] if part else "", today) or today
     return Met(who, past_day(day, today), text)
 
 
@@ -115,8 +139,10 @@ def _names(text: str) -> tuple[str, str]:
     taken = 0
     for place, word in enumerate(said):
         following = said[place + 1] if place + 1 < len(said) else ""
-        is_joint = word in ("and", "&") or word.lower() in _PARTICLES
-        if not _is_capital(word) and not (is_joint and taken and _is_capital(following)):
+        is_particle = word.lower() in _PARTICLES
+        is_joint = is_particle or word in ("and", "&")
+        goes_on = _is_capital(following) or (is_particle and following.lower() in _PARTICLES)
+        if not _is_capital(word) and not (is_joint and taken and goes_on):
             break
         taken = place + 1
         if word[-1] in _CLOSES and not _goes_before_a_name(word) and len(word) > 2:
@@ -125,6 +151,7 @@ def _names(text: str) -> tuple[str, str]:
     if not names or taken > MOST_WORDS or any(name.endswith(("’s", "'s")) for name in names):
         return "", text
     is_closed = names[-1][-1] in _CLOSES or not after or after[0][0] in ",;:.–-(#!"
+    is_closed = is_closed or DAY_BEGINS.match(" ".join(after)) is not None
     if not is_closed and after[0].lower().strip(",;:.") not in _GO_ON | NAMES:
         return "", text
     return " ".join(names).rstrip(_CLOSES), " ".join(after)
@@ -132,11 +159,15 @@ def _names(text: str) -> tuple[str, str]:
 
 def _goes_before_a_name(word: str) -> bool:
     """`Dr.`, `St.`: a full stop that ends no sentence."""
-    return word[-1] == "." and (is_title(word) or word.lower() == "st.")
+    return word[-1] == "." and (is_title(word.partition("-")[0]) or word.lower() == "st.")
 
 
 def _is_capital(word: str) -> bool:
-    return _begins_a_name(word[:1]) and word.lower().strip(_CLOSES) not in NAMES and word not in ("I", "I'm", "I’m")
+    return (
+        _begins_a_name(_OF_A_NAME.sub("", word)[:1])
+        and word.lower().strip(_CLOSES) not in NAMES
+        and word not in ("I", "I'm", "I’m")
+    )
 
 
 def _begins_a_name(letter: str) -> bool:

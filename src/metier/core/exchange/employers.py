@@ -10,7 +10,7 @@ from datetime import date
 from metier.core.exchange.facts import PositionFact
 from metier.core.exchange.names import name_key
 
-_LEGAL = frozenset(
+LEGAL = frozenset(
     [
         "ltd",
         "limited",
@@ -50,6 +50,7 @@ _LEGAL = frozenset(
         "kk",
     ]
 )
+"""Legal forms, which are no part of an employer’s name."""
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]/[^\W\d_]\b")
 
 
@@ -66,7 +67,7 @@ def employer_key(name: str) -> str:
     together = _ABBREVIATED.sub(lambda found: re.sub(r"[./]", "", found[0]), name_key(name))
     words = re.findall(r"[\w'+#]+|&", together)
     kept = list(words)
-    while len(kept) > 1 and (kept[-1] in _LEGAL or kept[-1] == "&"):
+    while len(kept) > 1 and (kept[-1] in LEGAL or kept[-1] == "&"):
         kept.pop()
     return " ".join(kept) or name_key(name)
 

@@ -5,7 +5,8 @@ The rule is ours:
 - The handful of a week is told from how things stood on its Monday, and does not fill up again: who was talked to since is ticked off.
 - Whoever is overdue comes up from the week that begins on or after their day, and stays until there is a talk, as long as there is room.
   Those who matter most come first, among them those who wait longest. Where more are overdue than there are places, they come every
-  second week: whose week it is goes first, and the others take the places that are left.
+  second week: whose week it is goes first, and the others take the places that are left. One place goes round among all of them, however
+  little they matter: of those whose turn it is, in one week of thirteen, each in another quarter.
 - Up to two of the five places are kept for ties that are dormant or moderately weak, of people who matter. Each has its turn in one week of
   thirteen, the same every quarter; of those whose turn it is the most relevant come, and among equals others from one quarter to the next.
 - Nobody comes up who was talked to in the week before, or who is left in peace; nor in turn whose own day is due within three weeks.
@@ -106,9 +107,13 @@ def comes_in_turn(one: Candidate, monday: date) -> bool:
 
 
 def _of_the_overdue(overdue: list[Candidate], monday: date, places: int) -> list[Candidate]:
-    """Everybody while there is room, else first those whose week it is; the most pressing first."""
-    waiting = sorted(overdue, key=lambda one: (not is_own_week(one.due or monday, monday), *_pressing(one)))
-    return sorted(waiting[:places], key=_pressing)
+    """Everybody while there is room, else one whose place it is, and first those whose week it is; the most pressing first."""
+    if len(overdue) > places:
+        overdue.sort(key=lambda one: (not is_own_week(one.due or monday, monday), *_pressing(one)))
+        turns = sorted((one for one in overdue if is_turn(one.key, monday)), key=lambda one: one.key)
+        round_to = turns[_number(monday) // TURNS % len(turns)] if turns else overdue[0]
+        overdue = [round_to, *(one for one in overdue if one is not round_to)][:places]
+    return sorted(overdue, key=_pressing)
 
 
 def _pressing(one: Candidate) -> tuple[int, date, str]:

@@ -13,7 +13,7 @@ from metier.accounts.access import Viewer, find, visible
 from metier.accounts.models import Owned
 from metier.accounts.trash import put_in_trash
 from metier.core import words
-from metier.core.capture import what_was_said
+from metier.core.capture import how_they_talked, what_was_said
 from metier.core.dates import PartialDate
 from metier.core.past_days import past_day
 from metier.home.choices import NoteKind
@@ -147,7 +147,9 @@ def _met(viewer: Viewer, reading: Reading) -> Captured:
     if not reading.met or reading.asks_whom:
         kept = _note(viewer, reading.text, reading.on, kind=NoteKind.MET, who=reading.who)
         why = " ".join(one.asked for one in reading.asks_whom)
-        return Captured(f"Kept as a note{day}: you met {reading.who}. {why}".strip(), kept, needs_person=True)
+        return Captured(
+            f"Kept as a note{day}: you {reading.met_how} {reading.who}. {why}".strip(), kept, needs_person=True
+        )
     new = list(dict.fromkeys(one.name for one in reading.met if one.is_new))
     talk = talk_of(viewer, reading.met, reading.text, reading.who, reading.on)
     whom = reading.people
@@ -158,7 +160,8 @@ def _met(viewer: Viewer, reading: Reading) -> Captured:
 def talk_of(viewer: Viewer, met: Sequence[Named], text: str, who: str, on: date) -> Interaction:
     """The talk that a line tells of, with everybody who was there; who is new is added. Raises Refused."""
     line = what_was_said(text, who, viewer.today)
-    facts: dict[str, object] = {"on": on, "line": line[:500]}
+    channel, direction = how_they_talked(text, viewer.today)
+    facts: dict[str, object] = {"on": on, "line": line[:500], "channel": channel, "direction": direction}
     return network.log_met(viewer, met, facts | ({"note": line} if len(line) > 500 else {}))[0]
 
 

@@ -167,7 +167,7 @@ def _is_there(row: Owned, relation: str, kept: Contact) -> bool:
     if isinstance(row, Recruiter):
         return row.trashed_at is None and Recruiter.objects.filter(contact=kept, trashed_at=None).exists()
     if isinstance(row, Card):
-        return Card.objects.filter(contact=kept, book=row.book_id).exists()
+        return Card.objects.filter(contact=kept, book=row.book_id, trashed_at=None).exists()
     if isinstance(row, Introduction):
         return kept.pk in (row.through_id, row.to_id)
     if isinstance(row, Interaction):

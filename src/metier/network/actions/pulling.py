@@ -17,7 +17,8 @@ from metier.network.actions.saying import say_all
 from metier.network.actions.steps import PIECE, Step, own_group, refuse_very_many
 from metier.network.carddav import protocol
 from metier.network.carddav.protocol import Fetched
-from metier.network.models import Card, Contact, Merge, Tagging
+from metier.network.models import Card, Contact, Tagging
+from metier.network.queries.books import who_became
 from metier.network.queries.erased import Marks
 from metier.network.queries.known import known, said_by
 
@@ -186,7 +187,7 @@ class Taking:
             if not before.differs(theirs):
                 self._kept(card, etag, theirs)
                 return
-            if became := self._became(row):
+            if became := who_became(self.viewer, row):
                 mine = said_by(self.viewer, [became.pk])[became.pk]
                 self.step.counts["changed"] += say_all(self.viewer, became, mine, merged(before, mine, theirs).said)
                 self._kept(card, etag, theirs)
@@ -203,18 +204,6 @@ class Taking:
         self.step.counts["changed"] += say_all(self.viewer, row, mine, found.said)
         self._kept(card, etag, theirs)
 
-    def _became(self, row: Contact) -> Contact | None:
-        """Who somebody is now, who was made one with another and is in the trash for it: a change of their card is that one's."""
-        found: Contact | None = None
-        while (
-            merge := visible(self.viewer, Merge)
-            .filter(gone=found or row, undone_at=None)
-            .select_related("kept")
-            .first()
-        ):
-            found = merge.kept
-        return found if found is not None and found.trashed_at is None else None
-
     def _kept(self, card: Card, etag: str, theirs: Said) -> None:
         card.said, card.etag, card.theirs, card.theirs_etag = theirs.as_kept(), etag[:500], None, ""
         card.save(update_fields=["said", "etag", "theirs", "theirs_etag"])
@@ -226,7 +215,7 @@ class Taking:
         if row.trashed_at is None:
             before = Said.read(card.said)
             if mine.as_far_as(before, own_group(self.step)).differs(before):
-                self.step.counts["again"] += 1
+                self.step.anew.add(row.pk)
             else:
                 row.trashed_at = self.viewer.now
                 row.save(update_fields=["trashed_at"])

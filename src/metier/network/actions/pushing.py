@@ -6,21 +6,20 @@ from dataclasses import replace
 from urllib.parse import urljoin
 from uuid import UUID
 
-from metier.accounts.access import trashed, visible
+from metier.accounts.access import visible
 from metier.core.network.facts import PersonFact
 from metier.core.network.said import TEXTS, Said
 from metier.core.network.vcards import card_of, edited, fact_of
 from metier.network.actions.pulling import people_of, take_one
-from metier.network.actions.steps import PIECE, Step, own_group, refuse_very_many
+from metier.network.actions.removing import put_back, remove
+from metier.network.actions.steps import CHANGED, NOT_THIS_ONE, PIECE, Step, forget_tag, own_group, say_refused
 from metier.network.carddav import protocol
 from metier.network.carddav.http import ServerSays, path_of
 from metier.network.carddav.protocol import Fetched
 from metier.network.models import Card, Contact
 from metier.network.queries.known import said_by
 
-_FULL, _MAY_NOT, _CHANGED = 507, (403, 405), 412
-_NOT_THIS_ONE = (400, 409, 413, 415, 422)
-"""What a server says of one card that it does not take: the others are told all the same."""
+_FULL, _MAY_NOT = 507, (403, 405)
 
 
 def push(step: Step) -> bool:
@@ -30,7 +29,10 @@ def push(step: Step) -> bool:
     others = [card.contact_id for card in cards if card.contact_id not in here]
     here_too = said_by(step.viewer, [pk for pk in others if pk is not None])
     try:
-        return _remove(step, cards) and _tell(step, cards, here | here_too) and _send(step, cards, here)
+        if not (remove(step, cards, here | here_too) and _tell(step, cards, here | here_too)):
+            return False
+        back = put_back(step, cards)
+        return back is not None and _send(step, [*cards, *back], here)
     except ServerSays as says:
         if says.status == _FULL:
             step.said.append(f"{says.sentence} What you have here stays here.")
@@ -39,34 +41,6 @@ def push(step: Step) -> bool:
             step.said.append(f"{step.book.name} can be read but not changed: {says.sentence}")
             return True
         raise
-
-
-def _remove(step: Step, cards: list[Card]) -> bool:
-    away = set(trashed(step.viewer, Contact).filter(cards__book=step.book).values_list("pk", flat=True))
-    gone = [card for card in cards if card.contact_id in away]
-    refuse_very_many(step, len(gone), len(cards), "are in your trash and would be removed there")
-    for card in gone:
-        if step.stops():
-            return False
-        try:
-            protocol.delete(step.server, card.href, card.etag)
-        except ServerSays as says:
-            if says.status != _CHANGED:
-                raise
-            step.counts["late"] += 1
-            _forget_tag(step, card)
-            continue
-        card.delete()
-        step.counts["removed"] += 1
-    return True
-
-
-def _forget_tag(step: Step, card: Card) -> None:
-    """The server has another card than was read: read it again, all of it."""
-    card.etag = ""
-    card.save(update_fields=["etag"])
-    step.book.token = ""
-    step.book.save(update_fields=["token"])
 
 
 def _tell(step: Step, cards: list[Card], here: dict[UUID, Said]) -> bool:
@@ -104,13 +78,13 @@ def _write(step: Step, card: Card, found: Fetched, mine: Said) -> None:
         mine = mine.as_far_as(before, own_group(step))
         etag = protocol.put(step.server, card.href, edited(found.text, mine), found.etag or card.etag)
     except ServerSays as says:
-        if says.status in _NOT_THIS_ONE:
-            _say_refused(step, mine.name, says)
+        if says.status in NOT_THIS_ONE:
+            say_refused(step, mine.name, says)
             return
-        if says.status != _CHANGED:
+        if says.status != CHANGED:
             raise
         step.counts["late"] += 1
-        _forget_tag(step, card)
+        forget_tag(step, card)
         return
     card.said, card.etag = mine.as_kept(), etag[:500]
     card.save(update_fields=["said", "etag"])
@@ -140,10 +114,10 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
     try:
         etag = protocol.put(step.server, path, text, None)
     except ServerSays as says:
-        if says.status in _NOT_THIS_ONE:
-            _say_refused(step, mine.name, says)
+        if says.status in NOT_THIS_ONE:
+            say_refused(step, mine.name, says)
             return
-        if says.status != _CHANGED:
+        if says.status != CHANGED:
             raise
         found = protocol.one(step.server, path)
         there = fact_of(found.text) if found else None
@@ -153,14 +127,7 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
         _remember(step, pk, path, found.etag, Said.by(there))
         return
     _remember(step, pk, path, etag, mine.as_far_as(Said()))
-    step.counts["sent"] += 1
-
-
-def _say_refused(step: Step, name: str, says: ServerSays) -> None:
-    """Count it, and tell of the first who it is and why."""
-    if not step.counts["refused"]:
-        step.said.append(f"{name}: {says.sentence}")
-    step.counts["refused"] += 1
+    step.counts["again" if pk in step.anew else "sent"] += 1
 
 
 def _remember(step: Step, pk: UUID, path: str, etag: str, said: Said) -> None:

@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
+from uuid import UUID
 
 from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.errors import Refused
-from metier.network.carddav.http import Server
-from metier.network.models import AddressBook
+from metier.network.carddav.http import Server, ServerSays
+from metier.network.models import AddressBook, Card
 
 PIECE = 50  # cards in one question
 FEW = 10  # so many may always go
+CHANGED = 412
+NOT_THIS_ONE = (400, 409, 413, 415, 422)
+"""What a server says of one card that it does not take: the others are told all the same."""
 
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -26,6 +30,7 @@ _WORDS = (
     ("sent", "went there"),
     ("told", "changed there"),
     ("removed", "were removed there"),
+    ("returned", "are there again, as they were"),
     ("again", "went there again, for you changed them"),
     ("left", "cards are no people, and were left alone"),
     ("erased", "were left out, for they asked to be erased"),
@@ -47,16 +52,20 @@ class Step:
     agreed: bool = False
     counts: Counter[str] = field(default_factory=Counter)
     said: list[str] = field(default_factory=list)
+    anew: set[UUID] = field(default_factory=set)
+    """Whose card is gone there, and is written anew, for they were changed here since."""
     is_whole: bool = False
 
     @property
     def sentence(self) -> str:
         """What the step did: `12 came from there, 3 changed there.`"""
         done = [f"{self.counts[word]:,} {what}" for word, what in _WORDS if self.counts[word]]
-        parts = [f"{words.listed(done)}." if done else "Both sides are the same." if self.is_whole else ""]
-        if self.counts["conflicts"]:
+        undecided = self.counts["conflicts"]
+        is_same = self.is_whole and not (undecided or self.said)
+        parts = [f"{words.listed(done)}." if done else "Both sides are the same." if is_same else ""]
+        if undecided:
             parts.append(
-                f"{words.count(self.counts['conflicts'], 'person', 'people')} changed on both sides: decide which word counts."
+                f"{words.count(undecided, 'person', 'people')} changed on both sides: decide which word counts."
             )
         if not self.is_whole:
             parts.append("It is not finished; the next step goes on from here.")
@@ -75,3 +84,18 @@ def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
         raise Refused(
             f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go, and keep in step again."
         )
+
+
+def forget_tag(step: Step, card: Card) -> None:
+    """The server has another card than was read: read it again, all of it."""
+    card.etag = ""
+    card.save(update_fields=["etag"])
+    step.book.token = ""
+    step.book.save(update_fields=["token"])
+
+
+def say_refused(step: Step, name: str, says: ServerSays) -> None:
+    """Count it, and tell of the first who it is and why."""
+    if not step.counts["refused"]:
+        step.said.append(f"{name}: {says.sentence}")
+    step.counts["refused"] += 1

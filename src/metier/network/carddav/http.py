@@ -26,7 +26,7 @@ class ServerSays(Refused):
 
     def __init__(self, sentence: str, status: int = 0, body: bytes = b"") -> None:
         self.status, self.body = status, body
-        super().__init__(sentence, Where(field="url"))
+        super().__init__(sentence, Where(field="password" if status == 401 else "url"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Server:
             connection, is_fresh = self._connection(url)
             self.asked += 1
             try:
-                connection.request(method, target, body.encode() if body else None, said)
+                connection.request(method, target, body.encode(errors="surrogateescape") if body else None, said)
                 answer = connection.getresponse()
                 data = self._read(answer, host_of(url))
             except (

@@ -49,6 +49,9 @@ class BookPassword(models.Model):
 class Card(Owned):
     """A person as a card of an address book. `said` are the fields by name when both sides were last in step; `theirs` the server's, while
     both sides changed and nobody has decided yet, with the `theirs_etag` it had.
+
+    A card that a step removed from the server, for its person is in the trash, is in the trash with them: `removed` is the whole of it, to be
+    put back when they come back; `given` what of it went into the card of whom they were made one with, and which card that is.
     """
 
     book = models.ForeignKey(AddressBook, on_delete=models.CASCADE, related_name="cards")
@@ -59,6 +62,8 @@ class Card(Owned):
     said = models.JSONField(default=dict)
     theirs = models.JSONField(null=True, blank=True, default=None)
     theirs_etag = models.CharField(max_length=500, blank=True)
+    removed = models.BinaryField("the card as it was removed", blank=True, default=b"")
+    given = models.JSONField("what of it another card has since", blank=True, default=dict)
 
     class Meta:
         ordering = ["created_at", "id"]

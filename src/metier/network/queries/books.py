@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metier.accounts.access import Viewer, find, visible
 from metier.core.errors import Refused, Where
-from metier.network.models import AddressBook, Card
+from metier.network.models import AddressBook, Card, Contact, Merge
 
 
 def books(viewer: Viewer) -> list[AddressBook]:
@@ -49,3 +49,11 @@ def counts(viewer: Viewer, of: AddressBook) -> tuple[int, int]:
     """How many people of a book are in step, and how many are to be decided."""
     rows = visible(viewer, Card).filter(book=of, contact__isnull=False)
     return rows.count(), rows.filter(theirs__isnull=False).count()
+
+
+def who_became(viewer: Viewer, row: Contact) -> Contact | None:
+    """Who somebody is now, who was made one with another and is in the trash for it: what happens to their card is that one's."""
+    found: Contact | None = None
+    while merge := visible(viewer, Merge).filter(gone=found or row, undone_at=None).select_related("kept").first():
+        found = merge.kept
+    return found if found is not None and found.trashed_at is None else None

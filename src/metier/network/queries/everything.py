@@ -152,8 +152,10 @@ def _told(row: Owned) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in row._meta.concrete_fields:
         value = getattr(row, field.name if not isinstance(field, models.ForeignKey) else field.attname)
-        if field.name in _NOT_TOLD or value in (None, "", {}, []):
+        if field.name in _NOT_TOLD or value in (None, "", {}, [], b""):
             continue
+        if isinstance(value, bytes | memoryview):
+            value = bytes(value).decode(errors="replace")
         found[str(field.verbose_name)] = (
             str(getattr(row, field.name)) if isinstance(field, models.ForeignKey) else value
         )

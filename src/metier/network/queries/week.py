@@ -68,7 +68,11 @@ def this_week(viewer: Viewer) -> list[ThisWeek]:
         for row in some:
             found = candidates.setdefault(row[0], _candidate(row, before, {}, monday))
             enough += may_come(found, monday) and found.due is not None and is_own_week(found.due, monday)
-        if enough >= MOST or len(some) < SOME:
+        if len(some) < SOME:
+            break
+        if enough >= MOST:  # not all were read: one place goes round among all
+            for row in _overdue_in_turn(viewer, monday, turn_in(monday)):
+                candidates.setdefault(row[0], _candidate(row, before, {}, monday))
             break
     return _shown(viewer, candidates, [(UUID(one.key), one.is_kept) for one in handful(candidates.values(), monday)])
 
@@ -136,6 +140,12 @@ def _overdue(viewer: Viewer, monday: date, at: int) -> QuerySet[Contact, Light]:
     """Some of those whose day had come on Monday, who matter most first, of these who waits longest."""
     rows = _light(visible(viewer, Contact).filter(due_on__lte=monday))
     return rows.order_by(F("degree").desc(nulls_last=True), "due_on", "id")[at : at + SOME]
+
+
+@prepared
+def _overdue_in_turn(viewer: Viewer, monday: date, turn: int) -> QuerySet[Contact, Light]:
+    """Of those whose day had come on Monday, all whose turn it is: one place goes round among them."""
+    return _light(visible(viewer, Contact).filter(due_on__lte=monday, turn=turn)).order_by()
 
 
 @prepared

@@ -5,7 +5,19 @@ that is not folded, or a property that only its maker knows, and loses the other
 """
 
 from metier.core.network.vcards.editing import edited
+from metier.core.network.vcards.joining import only_in, with_lines, without_lines
 from metier.core.network.vcards.reading import cards_of, fact_of, is_vcard, read_vcards
 from metier.core.network.vcards.writing import card_of, file_of
 
-__all__ = ["card_of", "cards_of", "edited", "fact_of", "file_of", "is_vcard", "read_vcards"]
+__all__ = [
+    "card_of",
+    "cards_of",
+    "edited",
+    "fact_of",
+    "file_of",
+    "is_vcard",
+    "only_in",
+    "read_vcards",
+    "with_lines",
+    "without_lines",
+]
