@@ -177,6 +177,13 @@ def test_by_address_by_employer_and_by_title(owner: Member, text: str, why: str)
     assert why in owner.client.post(at("before"), {"text": text}).content.decode()
 
 
+@pytest.mark.parametrize("said", ["SOCIETE GENERALE", "Société Générale SA", "Societe-Generale"])
+def test_an_employer_is_known_in_another_spelling(owner: Member, said: str):
+    make.posting(owner.viewer, employer="Société Générale", employer_key="société générale")
+    page = owner.client.post(at("before"), {"text": f"Plumber\nCompany: {said}\nPipes"}).content.decode()
+    assert "The same employer." in page
+
+
 @pytest.mark.parametrize(
     "text", ["", "{", "Clerk at Another Company", "Clerk. Wharfe of water.", "https://other.example/"]
 )

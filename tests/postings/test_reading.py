@@ -83,6 +83,36 @@ def test_graphs_arrays_and_wrappings(wrapped: object) -> None:
     assert only(page(wrapped)).title == "Data lead"
 
 
+def test_who_hires_may_stand_elsewhere_in_the_graph() -> None:
+    graph = {
+        "@graph": [
+            {**LINKED, "hiringOrganization": {"@id": "#org"}, "jobLocation": {"@type": "Place", "@id": "#office"}},
+            {"@type": "Organization", "@id": "#org", "name": "Calder Mutual"},
+            {"@type": "Place", "@id": "#office", "address": {"addressLocality": "Hull"}},
+        ]
+    }
+    found = only(page(graph))
+    assert (found.employer, found.place) == ("Calder Mutual", "Hull")
+    assert only(page({**LINKED, "hiringOrganization": {"@id": "#gone"}})).employer == ""
+
+
+def test_letters_that_were_escaped_once_more_are_letters_in_a_title() -> None:
+    assert only(page({**LINKED, "title": "Chef &amp; Baker"})).title == "Chef & Baker"
+
+
+@pytest.mark.parametrize("head", ["", '<meta charset="iso-8859-1">'])
+def test_a_page_in_utf_8_is_read_so_whatever_it_says_of_itself(head: str) -> None:
+    found = only(
+        page(head=head, body="<h1>Supervisor</h1><p>Company: Aire Logistics</p><p>Salary: £32k – £36k a year</p>")
+    )
+    assert (found.pay_from, found.pay_to) == (Decimal(32_000), Decimal(36_000))
+
+
+def test_a_page_in_another_encoding_is_read_in_its_own() -> None:
+    text = '<html><head><meta charset="windows-1252"></head><body><h1>Café manager</h1><p>Company: Aire Cafés</p></body></html>'
+    assert only(text.encode("windows-1252")).employer == "Aire Cafés"
+
+
 def test_broken_data_beside_good_data_is_passed_over() -> None:
     broken = page(LINKED).replace(b"<head>", b'<head><script type="application/ld+json">{"a":</script>')
     assert only(broken).title == "Data lead"
@@ -259,6 +289,19 @@ def test_pasted_text_in_german() -> None:
         "EUR",
         "year",
     )
+
+
+def test_employer_and_place_below_the_title() -> None:
+    found = only("Senior Datenanalyst (m/w/d)\nMüller & Söhne AG · München · Vollzeit\n\nIhr Profil\n• SQL\n", "paste")
+    assert (found.employer, found.place, found.employment_type) == ("Müller & Söhne AG", "München", "Vollzeit")
+    assert found.notes
+
+
+@pytest.mark.parametrize(
+    "line", ["Full time · Permanent", "Your tasks | Your profile", "We sell ships. · And boats.", "38 hours | Leeds"]
+)
+def test_a_line_below_the_title_of_something_else_names_no_employer(line: str) -> None:
+    assert only(f"Data lead\n{line}\n\nYou need\n• SQL\n", "paste").employer == ""
 
 
 def test_remote_further_down_is_not_the_place() -> None:

@@ -3,9 +3,11 @@
 import pytest
 
 import resume_also_held_out
+import resume_fifth_set
 import resume_fourth_set
 import resume_held_out
 import resume_layouts
+import resume_sixth_set
 import resume_third_set
 from metier.core.exchange import EducationFact, PositionFact, ProfileFact, SkillFact
 from metier.record.reading.door import read_files
@@ -21,6 +23,8 @@ SAMPLES = {
         *resume_also_held_out.also_held_out(),
         *resume_third_set.third_set(),
         *resume_fourth_set.fourth_set(),
+        *resume_fifth_set.fifth_set(),
+        *resume_sixth_set.sixth_set(),
     )
 }
 

@@ -276,3 +276,23 @@ def test_headings_in_the_middle_of_running_text_open_what_follows() -> None:
 def test_a_long_paragraph_after_a_heading_is_no_single_line() -> None:
     text = f"Overview: {'We are a friendly house by the river. ' * 12}You must have experience with SQL."
     assert [one.sentence for one in requirements_in(text)] == ["You must have experience with SQL."]
+
+
+def test_a_sentence_after_the_points_of_a_heading_is_not_asked_for() -> None:
+    text = "What you need:\n- Python\n- Statistics\n\nEqual opportunity employer.\n"
+    assert [one.text for one in requirements_in(text)] == ["Python", "Statistics"]
+
+
+def test_what_insists_after_the_points_is_asked_for_all_the_same() -> None:
+    text = "What you need:\n- Python\n\nA driving licence is required.\n"
+    assert [one.text for one in requirements_in(text)] == ["Python", "A driving licence is required."]
+
+
+def test_what_a_line_tells_of_the_posting_is_not_asked_for() -> None:
+    text = "Profil recherché\n- Maîtrise de SQL\n\nDate limite : 15/01/2027\nLieu : Lyon\n"
+    assert [one.text for one in requirements_in(text)] == ["Maîtrise de SQL"]
+
+
+def test_what_stands_apart_below_the_points_is_not_of_them() -> None:
+    text = "Essential\n• Forklift licence\n• Two years leading a team\n\nSalary £32k - £36k per annum\n"
+    assert [one.text for one in requirements_in(text)] == ["Forklift licence", "Two years leading a team"]

@@ -26,6 +26,10 @@ from metier.core.reading.ranges import find, is_length, without_length
         ("11-2019 – 03-2020", "2019-11", "2020-03"),
         ("2020-01 – 2021-06", "2020-01", "2021-06"),
         ("Engineer 2019 – 2020", "2019", "2020"),
+        ("201303 – 201907", "2013-03", "2019-07"),
+        ("augusti 2014 till juni 2016", "2014-08", "2016-06"),
+        ("marts 2014 – juli 2019", "2014-03", "2019-07"),
+        ("od września 2011 do maja 2013", "2011-09", "2013-05"),
     ],
 )
 def test_both_ends_are_read_as_exactly_as_they_are_given(text: str, starts: str, ends: str) -> None:
@@ -86,3 +90,7 @@ def test_how_long_it_lasted_is_no_part_of_a_name() -> None:
     assert is_length("2 years 10 months")
     assert is_length("(3 Jahre)")
     assert without_length("Nordbank (2 years)").strip() == "Nordbank"
+
+
+def test_six_figures_alone_are_no_month() -> None:
+    assert find("Licence 201908") is None

@@ -209,3 +209,35 @@ def test_at_stands_between_a_title_and_an_employer_but_not_within_a_name() -> No
     assert positions(HEAD + text) == [("Editor", "Liffey Press", "2019", "2021")]
     [school] = [fact for fact in reading(HEAD + text).facts if isinstance(fact, EducationFact)]
     assert school.institution == "University of Texas at Austin"
+
+
+@pytest.mark.parametrize(("said", "phone"), [("029 2018 0155", "029 2018 0155"), ("2019 - 2021", "")])
+def test_a_telephone_number_may_have_what_could_be_a_year_in_it(said: str, phone: str) -> None:
+    read = reading(f"Owen Prothero\nowen@prothero.example, {said}, Cardiff\n\nSKILLS\nBudgets\n")
+    [profile] = [fact for fact in read.facts if isinstance(fact, ProfileFact)]
+    assert (profile.phone, profile.location) == (phone, "Cardiff" if phone else profile.location)
+
+
+def test_what_a_label_says_beside_the_fields_of_a_position_is_kept_as_its_text() -> None:
+    text = "EXPERIENCE\nJob title: Buyer\nEmployer: City of Kettering\nDates employed: 09/2014 – 05/2019\nHours per week: 40\nSupervisor: Alan Pryce (may be contacted)\n- Bought well\n"
+    assert positions(HEAD + text) == [("Buyer", "City of Kettering", "2014-09", "2019-05")]
+    [fact] = [fact for fact in reading(HEAD + text).facts if isinstance(fact, PositionFact)]
+    assert fact.description == "Hours per week: 40\nSupervisor: Alan Pryce (may be contacted)"
+
+
+def test_dots_that_draw_a_level_are_no_part_of_a_skill() -> None:
+    read = reading(HEAD + "SKILLS\n- Figma ●●●●○\n- C++ ★ ★ ★ ☆ ☆\n- HTML\n\nLANGUAGES\nTamil ●●●○○\n")
+    assert [fact.name for fact in read.facts if isinstance(fact, SkillFact | LanguageFact)] == [
+        "Figma",
+        "C++",
+        "HTML",
+        "Tamil",
+    ]
+
+
+def test_single_years_below_each_other_are_not_one_time() -> None:
+    text = "EXPERIENCE\nKitchen Porter, The Ropewalk\t2011\nSous Chef, Hotel Brabant\t2016\n"
+    assert positions(HEAD + text) == [
+        ("Kitchen Porter", "The Ropewalk", "2011", "2011"),
+        ("Sous Chef", "Hotel Brabant", "2016", "2016"),
+    ]

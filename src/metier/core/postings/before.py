@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from metier.core.exchange import employer_key
 from metier.core.exchange.names import name_key
 from metier.core.postings.content_words import content_stems
+from metier.core.postings.spellings import in_plain_letters, spellings
 
 _TRACKING = re.compile(
     r"utm_.*|gh_src|gclid|fbclid|ref|referer|referrer|source|src|trk|trackingid|lever-source.*|mc_.*", re.IGNORECASE
@@ -60,12 +61,12 @@ def seen_before(title: str, employer: str, url: str, text: str, seen: Iterable[S
         employer_key(employer) if employer.strip() else "",
         frozenset(content_stems(title)),
     )
-    said = "" if name else _between_blanks(name_key(text[:20_000]))
+    said = () if name else tuple(map(_between_blanks, in_plain_letters(name_key(text[:20_000]))))
     found = []
     for one in seen:
         if address and one.url_key == address:
             found.append(Again(one, "address"))
-        elif one.employer_key and (one.employer_key == name if name else _stands_in(one.employer_key, said)):
+        elif one.employer_key and (is_same(one.employer_key, name) if name else _stands_in(one.employer_key, said)):
             found.append(Again(one, "title" if _alike(stems, frozenset(content_stems(one.title))) else "employer"))
     order = ("address", "title", "employer")
     return tuple(sorted(found, key=lambda again: order.index(again.why)))
@@ -75,8 +76,14 @@ def _between_blanks(text: str) -> str:
     return f" {' '.join(_NAME_WORD.findall(text))} "
 
 
-def _stands_in(name: str, said: str) -> bool:
-    return len(name) >= SHORTEST_NAME and _between_blanks(name) in said
+def is_same(one: str, other: str) -> bool:
+    """Whether two keys of employers are the same but for how they are spelled."""
+    return one == other or not spellings(one).isdisjoint(spellings(other))
+
+
+def _stands_in(name: str, said: tuple[str, ...]) -> bool:
+    names = map(_between_blanks, in_plain_letters(name))
+    return len(name) >= SHORTEST_NAME and any(whole in text for whole in names for text in said)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

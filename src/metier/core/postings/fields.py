@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from email.utils import parsedate_to_datetime
+from html import unescape
 
 from metier.core.dates import EARLIEST, LATEST
 from metier.core.errors import Refused
@@ -23,9 +24,9 @@ _WRAPPED = ("name", "@value", "value", "legalName", "organizationName", "label",
 
 
 def line(value: object, depth: int = 0) -> str:
-    """One line of text of a value: of an object its name, of a list its parts, at most LONGEST_LINE letters."""
+    """One line of text of a value, `&amp;` as its letter: of an object its name, of a list its parts, at most LONGEST_LINE letters."""
     if isinstance(value, str):
-        return shortened(" ".join(clean(value).split()))
+        return shortened(" ".join(clean(unescape(value)).split()))
     if isinstance(value, bool) or value is None or depth > 3:
         return ""
     if isinstance(value, int | float):

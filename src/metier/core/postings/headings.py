@@ -12,7 +12,7 @@ LONGEST, MOST_BESIDE = 9, 4  # words of a heading, and of those that are not the
 
 _PHRASES: Mapping[Section, str] = {
     "must": """
-        requirements; requirement; what you need; what you ll need; what you will need; you will need; you ll need; you have; you ll have;
+        requirements; requirement; what you need; you need; we need; what we need; what you ll need; what you will need; you will need; you ll need; you have; you ll have;
         what you have; what we re looking for; what we are looking for; we re looking for; we are looking for; who we are looking for;
         who we re looking for; who you are; about you; your profile; qualifications; essential; essentials; essential criteria; must have;
         must haves; skills and experience; skills experience; experience and skills; experience required; skills required; required skills;

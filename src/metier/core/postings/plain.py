@@ -31,7 +31,12 @@ _AT = re.compile(r"(.{3,120}?)\s+(?:at|@|bei|chez|en)\s+([A-ZÀ-Þ0-9][^,|–—
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _REMOTE = re.compile(r"(?<![\w-])(?:(hybrid\w*|hybride)|(remote|home ?office|teletravail|teletrabajo|remoto))(?![\w-])")
 _NOT_REMOTE = re.compile(r"\b(?:not|no|kein|nicht|pas|non)\b.{0,20}(?:remote|home ?office|teletravail|teletrabajo)")
-HEAD_LINES, LONGEST_TITLE = 15, 120
+_MARKS = re.compile(r"\s*[·•|]\s*")
+_KIND = re.compile(
+    r"\b(?:full ?-? ?time|part ?-? ?time|permanent|contract|temporary|internship|vollzeit|teilzeit|unbefristet|befristet|praktikum|temps (?:plein|partiel)|cdi|cdd|stage|jornada completa|media jornada|indefinido)\b"
+)
+HEAD_LINES, LONGEST_TITLE, LONGEST_BENEATH = 15, 120, 160
+BENEATH = "Employer and place are taken from the line below the title. Correct them if they are not there."
 ONLY_AN_ADDRESS = "That is an address alone, and Metier fetches nothing. Open the page, save it (Ctrl+S) and choose the file here, or copy its text and paste it."
 
 
@@ -43,12 +48,15 @@ def from_text(text: str, **known: str) -> FoundPosting:
     if _ADDRESS.fullmatch(text):
         raise Refused(ONLY_AN_ADDRESS)
     head = [line.strip() for line in text.splitlines() if line.strip()][: HEAD_LINES * 2]
-    said = _labelled(head)
+    said, notes = _labelled(head), tuple[str, ...]()
     title, employer = said.get("title", ""), said.get("employer", "")
     title = title or known.get("title", "")
     if not title:
         title, at = _first_line(head)
         employer = employer or at
+    if not employer and not known.get("employer") and (beneath := _beneath(head, title)):
+        employer, said = beneath["employer"], {**beneath, **said}
+        notes = (BENEATH,)
     pay = pay_in(said.get("pay", "")) or pay_in("\n".join(head))
     paid = said.get("pay") or (pay.words if pay else "")
     return FoundPosting(
@@ -68,6 +76,7 @@ def from_text(text: str, **known: str) -> FoundPosting:
         language=known.get("language") or language_of(text),
         text=text,
         source=known.get("source", "text"),
+        notes=notes,
     )
 
 
@@ -75,11 +84,31 @@ def _labelled(head: list[str]) -> dict[str, str]:
     """Lines such as `Location: Leeds`, by what they tell; the first of each."""
     said: dict[str, str] = {}
     for line in head:
-        found = _LABELLED.match(line)
-        name = _LABEL_OF.get(plain(found[1]).strip()) if found else None
-        if found and name:
-            said.setdefault(name, found[2].strip())
+        name, value = labelled(line)
+        if name:
+            said.setdefault(name, value)
     return said
+
+
+def labelled(line: str) -> tuple[str, str]:
+    """What a line such as `Location: Leeds` tells of a posting, and its value; nothing of other lines."""
+    found = _LABELLED.match(line)
+    name = _LABEL_OF.get(plain(found[1]).strip(), "") if found else ""
+    return (name, found[2].strip()) if found and name else ("", "")
+
+
+def _beneath(head: list[str], title: str) -> dict[str, str]:
+    """The line below the title that says employer, place and more between marks: `Calder Mutual · Leeds · Full time`."""
+    at = next((place for place, line in enumerate(head[:6]) if title and title in line), None)
+    line = head[at + 1] if at is not None and at + 1 < len(head) else ""
+    parts = [part.strip() for part in _MARKS.split(line) if part.strip()]
+    if not 2 <= len(parts) <= 6 or len(line) > LONGEST_BENEATH or labelled(line)[0] or section_of(line):
+        return {}
+    employer, place = parts[:2]
+    if any(_KIND.search(plain(part)) or part.endswith((".", ":")) or part[:1].isdigit() for part in (employer, place)):
+        return {}
+    kind = next((part for part in parts[2:] if _KIND.search(plain(part))), "")
+    return {"employer": employer, "place": place, "type": kind}
 
 
 def _first_line(head: list[str]) -> tuple[str, str]:

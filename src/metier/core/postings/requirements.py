@@ -16,6 +16,7 @@ from metier.core.postings.guessed_language import language_of
 from metier.core.postings.headings import Section, section_of
 from metier.core.postings.levels import languages_with_levels
 from metier.core.postings.naming_skills import is_any_enough, skills_named
+from metier.core.postings.plain import labelled
 from metier.core.postings.spelling import plain
 from metier.core.postings.wording import ASKS, INSISTS, WISHES, years_asked
 from metier.core.resume.lines import parts_of
@@ -30,6 +31,7 @@ class _Line:
     text: str
     is_point: bool
     before_point: bool = False
+    after_blank: bool = False
 
 
 def requirements_in(text: str, known: Collection[str] = (), language: str = "") -> tuple[Asked, ...]:
@@ -66,15 +68,24 @@ def _asked(sentence: str, kind: Insists, why: str, known: Collection[str], *, is
 
 def _asking(lines: list[_Line]) -> Iterator[tuple[str, Insists, str]]:
     """Sentences that ask, whether they insist, and why they were taken."""
-    heading, section = "", None
+    heading, section, has_points = "", None, False
     for line in lines:
         opened = _opened(line)
         if opened is not None:
             heading, section, rest = opened
+            has_points = False
             if rest:
                 yield from _of_line(_Line(rest, is_point=len(rest) <= LONGEST_LINE), heading, section)
             continue
-        yield from _of_line(line, heading, section)
+        if has_points and not line.is_point and (line.after_blank or _is_sentence(line.text)):  # it is not of the list
+            heading, section, has_points = "", None, False
+        has_points = has_points or line.is_point
+        tells = bool(labelled(line.text)[0])  # of the posting, not of who is looked for
+        yield from _of_line(line, "", None) if tells else _of_line(line, heading, section)
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() and text.endswith((".", "!"))
 
 
 def _opened(line: _Line) -> tuple[str, Section | None, str] | None:
@@ -141,7 +152,9 @@ def _lines(text: str) -> Iterator[_Line]:
         said = row[point.end() :].strip() if point else row
         following = next((one for one in rows[place + 1 : place + 3] if one), "")
         if len(said) > 1:
-            yield _Line(said, is_point=bool(point), before_point=not point and bool(_BULLET.match(following)))
+            before_point = not point and bool(_BULLET.match(following))
+            after_blank = place > 0 and not rows[place - 1]
+            yield _Line(said, is_point=bool(point), before_point=before_point, after_blank=after_blank)
 
 
 def _run_on(row: str) -> list[_Line]:

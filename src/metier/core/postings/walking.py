@@ -15,9 +15,11 @@ MOST_DEPTH, MOST_NODES = 24, 200_000
 def postings_in(value: object, as_text: AsText) -> list[FoundPosting]:
     """Every posting with a title, in their order. Raises Refused when there are too many, or too much to look through."""
     found: list[FoundPosting] = []
-    for values, feed in _objects(value):
+    objects = list(_objects(value))
+    named = {key: values for values, _ in objects if isinstance(key := values.get("@id"), str) and len(values) > 1}
+    for values, feed in objects:
         if is_job_posting(values):
-            one = from_json_ld(values, as_text)
+            one = from_json_ld({**values, **_meant(values, named)}, as_text)
         elif reader := reader_of(values):
             one = reader(values, feed, as_text)
         else:
@@ -26,6 +28,16 @@ def postings_in(value: object, as_text: AsText) -> list[FoundPosting]:
             found.append(one)
         refuse_too_many(found)
     return found
+
+
+def _meant(values: Values, named: Mapping[str, Values]) -> dict[str, object]:
+    """What a posting only names by an `@id`, as a graph has it elsewhere: who hires, and where."""
+    meant: dict[str, object] = {}
+    for name in ("hiringOrganization", "jobLocation"):
+        said = values.get(name)
+        if isinstance(said, Mapping) and set(said) <= {"@id", "@type"} and str(said.get("@id")) in named:
+            meant[name] = named[str(said["@id"])]
+    return meant
 
 
 def postings_in_feed(value: Values, as_text: AsText) -> list[FoundPosting]:

@@ -39,6 +39,11 @@ engenheiro engenheira desenvolvedor desenvolvedora diretor diretora gestor gesto
 enfermeiro enfermeira advogado advogada vendedor pesquisador pesquisadora projetista cozinheiro
 ontwikkelaar ingenieur directeur manager teamleider projectleider medewerker medewerkster adviseur docent leraar lerares stagiair stagiaire
 verpleegkundige arts boekhouder verkoper redacteur vertaler onderzoeker ontwerper kok hoofd beheerder
+utvecklare ingenjör lärare sjuksköterska undersköterska läkare säljare ledare projektledare handläggare medarbetare rådgivare konsult ekonom forskare förskollärare snickare
+udvikler ingeniør lærer sygeplejerske læge sælger leder projektleder sagsbehandler medarbejder rådgiver konsulent økonom forsker tømrer pædagog
+utvikler sykepleier lege selger prosjektleder saksbehandler medarbeider snekker
+programista programistka inżynier kierownik kierowniczka dyrektor dyrektorka specjalista specjalistka koordynator koordynatorka asystent asystentka analityk księgowy
+księgowa nauczyciel nauczycielka pielęgniarka lekarz sprzedawca doradca konsultant przedstawiciel stażysta praktykant
 ባለሙያ ማስተዳደር አስተዳዳሪ መሐንዲስ ሥራ አስኪያጅ ረዳት መምህር ዳይሬክተር ኃላፊ
 """
 _RANKS = """
@@ -89,11 +94,20 @@ _ROLE_ENDINGS = (
     "studentin",
     "praktikant",
     "praktikantin",
+    "chef",
+    "ledare",
+    "utvecklare",
+    "ingenjör",
+    "tekniker",
+    "konsult",
+    "sköterska",
+    "konsulent",
+    "ingeniør",
 )
 _BOTH_ENDINGS = ("*in", ":in", "_in", "/in", "·e")  # of words for women and men
 _BODIES = """
 inc inc. ltd ltd. limited llc llp plc corp corp. corporation company co co. gmbh ag kg ohg se ug ggmbh mbh e.v. ev sa s.a. sas sarl s.l. sl s.r.l. srl spa s.p.a.
-bv b.v. nv n.v. oy ab as a/s aps lda lda. ltda ltda. pty kk bank university college school institute institution academy hospital clinic council ministry department
+bv b.v. nv n.v. o.o. oy ab as a/s aps lda lda. ltda ltda. pty kk bank university college school institute institution academy hospital clinic council ministry department
 agency authority bureau office foundation trust association society union federation church museum library theatre studio studios group holding holdings partners
 ventures capital labs lab laboratory laboratories systems solutions technologies technology tech software services consulting consultants consultancy associates
 industries international global enterprises networks media press publishing publications records airlines airways railways motors energy pharma pharmaceuticals
@@ -107,13 +121,15 @@ universidad colegio escuela instituto hospital clínica banco grupo ayuntamiento
 università scuola istituto liceo ospedale clinica banca gruppo comune ministero associazione fondazione azienda studio politecnico casa
 universidade escola colégio instituto banco câmara ministério associação fundação empresa grupo
 universiteit hogeschool instituut ziekenhuis bank gemeente ministerie stichting vereniging groep bedrijf uitgeverij
+kommun kommune region landsting universitet högskola sjukhus skola myndighet stiftelse förening hospital skole fylkeskommune høgskole
+uniwersytet politechnika szpital szkoła urząd gmina fundacja stowarzyszenie spółka
 ድርጅት ዩኒቨርሲቲ ሶልዩሽንስ ማርኬቲንግ ባንክ ኩባንያ ሆስፒታል ትምህርት
 """
 _SCHOOLS = """
 university college school institute academy polytechnic conservatory conservatoire faculty universität hochschule fachhochschule institut akademie schule gymnasium
 realschule berufsschule gesamtschule technikum berufskolleg université école lycée collège faculté iut universidad colegio escuela instituto facultad politécnica
 università scuola istituto liceo politecnico accademia facoltà universidade escola colégio faculdade universiteit hogeschool instituut mit eth epfl ucl lse ucla
-uc tu fh htw rwth kit kth ens insa hec insead ዩኒቨርሲቲ ትምህርት ት/ቤት coursera udacity edx bootcamp
+uc tu fh htw rwth kit kth ens insa hec insead universitet högskola högskolan høgskole høyskole skola gymnasiet universitetet uniwersytet politechnika akademia szkoła liceum technikum ዩኒቨርሲቲ ትምህርት ት/ቤት coursera udacity edx bootcamp
 """
 _DEGREES = re.compile(
     r"(?<![\w])(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?a|m\.?\s?a|b\.?\s?s|m\.?\s?s|b\.?\s?eng|m\.?\s?eng|b\.?\s?ed|m\.?\s?ed|m\.?\s?phil|ph\.?\s?d|d\.?\s?phil|dr|mba|emba|llb|llm|ll\.[bm]|m\.?d|"
@@ -158,7 +174,27 @@ def body_score(text: str) -> float:
     hits = sum(word in BODIES or plain in BODIES for word, plain in zip(words, bare, strict=True))
     score = 2.0 * bool(hits) + 0.5 * (hits > 1)
     if any(
-        word in {"inc", "ltd", "llc", "gmbh", "ag", "plc", "corp", "sa", "sas", "sarl", "srl", "bv", "nv", "lda", "co"}
+        word.replace(".", "")
+        in {
+            "inc",
+            "ltd",
+            "llc",
+            "gmbh",
+            "ag",
+            "plc",
+            "corp",
+            "sa",
+            "sas",
+            "sarl",
+            "srl",
+            "sl",
+            "spa",
+            "bv",
+            "nv",
+            "lda",
+            "co",
+            "oo",
+        }
         for word in bare[-2:]
     ):
         score += 2.0
@@ -178,7 +214,20 @@ def is_school(text: str) -> bool:
     words = [word for part in words_of(text) for word in (part, *part.split("-"))]
     return any(word in SCHOOLS for word in words) or any(
         word.endswith(
-            ("universität", "hochschule", "schule", "gymnasium", "kolleg", "university", "universiteit", "akademie")
+            (
+                "universität",
+                "hochschule",
+                "schule",
+                "gymnasium",
+                "kolleg",
+                "university",
+                "universiteit",
+                "akademie",
+                "universitet",
+                "högskola",
+                "skolan",
+                "skola",
+            )
         )
         for word in words
     )

@@ -16,7 +16,7 @@ from metier.core.exchange.facts import (
 from metier.core.reading.entries import Entry, Item, entries_of, items_of
 from metier.core.reading.layout import Line
 from metier.core.reading.lexicon import body_score
-from metier.core.reading.marks import numbered
+from metier.core.reading.marks import numbered, without_scale
 from metier.core.reading.pieces import head_of
 from metier.core.reading.ranges import find
 from metier.core.reading.reader import Reader
@@ -56,7 +56,7 @@ _QUOTED = re.compile(r"[“\"«„]([^”\"»“]{8,300})[”\"»“]")
 def skills(reader: Reader, lines: Sequence[Line]) -> None:
     """Each skill by itself; a label before several only groups them. Languages among them are languages."""
     seen: set[str] = set()
-    for item in _skill_items(lines):
+    for item in _skill_items([without_scale(line) for line in lines]):
         label, rest = _labelled("\t".join(line.text for line in item.lines) if "\t" in item.line.text else item.text)
         tongues = bool(label) and section_of(label) == "languages"
         listed = [_skill(text) for text in _listed(rest)]
@@ -90,7 +90,7 @@ def languages(reader: Reader, lines: Sequence[Line]) -> None:
     """`German (C1)`, `English: native`, `French – fluent`, or one below the other."""
     waiting: str = ""
     number = 0
-    for item in (Item([line]) for line in lines):
+    for item in (Item([without_scale(line)]) for line in lines):
         for text in _BETWEEN.split(_prepared(item.line.text)):
             text = text.strip(" .")
             if not text:

@@ -13,6 +13,7 @@ _DASHES = "–—-*+"
 MARKS = frozenset(BULLETS + _DASHES)
 _WORD_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0a8\uf06e\uf0fc")  # of Symbol and Wingdings, as Word writes them
 _NUMBERED = re.compile(r"(?:\[\d{1,3}\]|\(?\d{1,2}[.)]|[A-Z]\d{1,2}\.)\s+(?=\S)")
+_SCALE = re.compile(r"\s*(?:[●○◉◯⬤■□▪▫★☆✦✧◆◇⚫⚪•]\s?){3,}\Z")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffd")
 
 
@@ -42,6 +43,12 @@ def bullet_of(line: Line) -> Line:
     if len(text) > 2 and text[0] in _DASHES and text[1] == " " and not text[2].isdigit():
         return _without(line, text[2:].lstrip())
     return line
+
+
+def without_scale(line: Line) -> Line:
+    """The line without the dots or stars at its end that draw how well something is known."""
+    kept = tuple(replace(run, text=said) for run in line.runs if (said := _SCALE.sub("", run.text)).strip())
+    return replace(line, runs=at_the_start(kept)) if kept else line
 
 
 def _without(line: Line, text: str) -> Line:

@@ -11,7 +11,7 @@ from metier.core.reading.entries import Item
 from metier.core.reading.layout import Line, at_the_start
 from metier.core.reading.lexicon import title_score
 from metier.core.reading.places import is_address, place_score
-from metier.core.reading.ranges import has_date
+from metier.core.reading.ranges import find, has_date
 from metier.core.reading.reader import Reader, Unsure
 from metier.core.reading.roles import without_place
 from metier.core.reading.sections import section_of
@@ -70,6 +70,7 @@ _NOISE = re.compile(
     r"(?:last updated|updated|curriculum vitae|lebenslauf|r[eé]sum[eé]|cv|page \d|stand:)\b", re.IGNORECASE
 )
 _TITLE_BEFORE = re.compile(r"\A(?:r[eé]sum[eé]|cv|curriculum vitae|lebenslauf)\s*[-–—:|]+\s*", re.IGNORECASE)
+_LEAST_OF_A_NUMBER = 3  # figures beside what could be a year
 _LARGE = 14.0  # points: larger than running text
 _SCHEME = re.compile(r"\A(?:https?://)?(?:www\.)?")
 _BETWEEN = re.compile(r"\s*[|•·∙│\t]\s*|\s{3,}|\s+[–—]\s+")
@@ -252,10 +253,16 @@ def _without_addresses(text: str, found: _Found) -> str:
         _keep_web(found, web)
     text = WEB.sub(" | ", text)
     phone = PHONE.search(text)
-    if phone and 7 <= sum(map(str.isdigit, phone[0])) <= 15 and not has_date(phone[0]):
+    if phone and 7 <= sum(map(str.isdigit, phone[0])) <= 15 and not _is_time(phone[0]):
         found.phone = found.phone or " ".join(phone[0].split())
         text = text[: phone.start()] + " | " + text[phone.end() :]
     return text
+
+
+def _is_time(text: str) -> bool:
+    """Whether figures are a time: `2019 – 2021` is, `029 2018 0155` is not, though 2018 could be a year."""
+    date = find(text)
+    return date is not None and sum(map(str.isdigit, date.outside(text))) < _LEAST_OF_A_NUMBER
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -25,6 +25,8 @@ _TERMS = re.compile(
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|de|fr|es|it|pt|nl|eu|uk|ch|at|ai|app)(?:/\S*)?(?=[\s),;]|\Z)"
 )
+BESIDE = "beside"
+"""What a label says of a position that has no field of its own; it is kept whole."""
 _LABELS: dict[str, str] = {
     label: field
     for field, labels in {
@@ -32,10 +34,12 @@ _LABELS: dict[str, str] = {
         "employer": "company; employer; organisation; organization; firma; arbeitgeber; unternehmen; entreprise; employeur; société; empresa; empleador; azienda; datore di lavoro; empregador; bedrijf; werkgever; ድርጅት; "
         "name of employer; name and address of employer; nome e indirizzo del datore di lavoro; university; school; institution; universität; hochschule; schule; université; école; établissement; universidad; centro; università; "
         "istituto; universidade; instituição; universiteit; ዩኒቨርሲቲ; ትምህርት ቤት",
-        "dates": "dates; date; period; duration; from; to; start; end; until; von; bis; de; à; du; au; début; fin; beginn; ende; years; year; zeitraum; datum; dauer; période; dates d'emploi; fechas; periodo; período; periode; data; anno; ano; jaar; ዓመት; ጊዜ",
+        "dates": "dates employed; employment dates; dates of employment; employment period; graduated; graduation; graduation date; date of graduation; dates; date; period; duration; from; to; start; end; until; von; bis; de; à; du; au; début; fin; beginn; ende; years; year; zeitraum; datum; dauer; période; dates d'emploi; fechas; periodo; período; periode; data; anno; ano; jaar; ዓመት; ጊዜ",
         "location": "location; place; city; ort; standort; lieu; ville; lugar; ubicación; luogo; sede; localização; local; plaats; locatie; አድራሻ; ቦታ",
         "degree": "degree; course; curso; corso; cours; programme; studiengang; opleiding; qualification; abschluss; diplôme; título; titolo; qualifica; grau; diploma; ዲግሪ; የሁለተኛ ደረጃ ትምህርት",
         "area": "subject; field; field of study; major; fach; fachrichtung; studienfach; spécialité; especialidad; indirizzo; área; richting",
+        BESIDE: "supervisor; supervisor's name; reports to; reporting to; line manager; hours per week; hours; salary; pay; grade level; reason for leaving; team size; direct reports; "
+        "industry; vorgesetzter; branche; supérieur; secteur; settore; sector; setor",
         "score": "gpa; grade; final grade; note; abschlussnote; gesamtnote; mention; nota; voto; voto finale; média; cijfer; score; cgpa; result",
     }.items()
     for label in labels.split("; ")
@@ -74,6 +78,11 @@ class Head:
     def said(self, field: str) -> str:
         return next((text for name, text in self.labelled if name == field), "")
 
+    @property
+    def beside(self) -> list[str]:
+        """Labels and their values that have no field of their own."""
+        return [text for name, text in self.labelled if name == BESIDE]
+
 
 def head_of(lines: Sequence[Line]) -> Head:
     """Take the lines of a head apart."""
@@ -86,6 +95,9 @@ def head_of(lines: Sequence[Line]) -> Head:
         named = _named(line.text)
         if named:
             field, text = named
+            if field == BESIDE:
+                labelled.append((field, " ".join(line.text.split())))
+                continue
             if field == "dates" or find(text):
                 spans = _spans(text)
                 times.extend(_times(text, spans))

@@ -16,8 +16,8 @@ _MONTH = r"[^\W\d_]{3,10}\b\.?"  # any word; whether it is a month is looked up,
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 
 
-def _date(which: str) -> str:
-    """The pattern of one date, its groups named after `which` of two it is."""
+def _date(which: str, *, digits: bool = False) -> str:
+    """The pattern of one date, its groups named after `which` of two it is; with `digits` also `201908`, which alone could be any number."""
     day, year = r"\d{1,2}", _YEAR
     forms = (
         rf"(?P<{which}dm>{day})[.\s]{{1,2}}(?:de\s)?(?P<{which}mn>{_MONTH})(?:\sde)?[,\s]\s?(?P<{which}yn>{year})",
@@ -25,6 +25,7 @@ def _date(which: str) -> str:
         rf"(?P<{which}dd>{day})[./](?P<{which}md>{day})[./](?P<{which}yd>{year})",
         rf"(?P<{which}mt>{day})\s?[./-]\s?(?P<{which}yt>{year})",
         rf"(?P<{which}yi>{year})[-/.](?P<{which}mi>0[1-9]|1[0-2])(?:-(?P<{which}di>\d\d))?(?!\d)",
+        *([rf"(?P<{which}yj>{year})(?P<{which}mj>0[1-9]|1[0-2])"] if digits else []),
         rf"(?:(?:{_SEASONS})\s)?(?P<{which}yy>{year})",
     )
     return f"(?:{'|'.join(forms)})(?![\\d%])"
@@ -33,13 +34,13 @@ def _date(which: str) -> str:
 _NOW = (
     "to date|till date|present|presently|current|currently|now|today|ongoing|date|bis heute|heute|aktuell|laufend|jetzt|gegenwärtig|"
     "aujourd['’]hui|à ce jour|ce jour|présent|actuel|actuellement|en cours|maintenant|la actualidad|actualidad|presente|hoy|actual|actualmente|"
-    "en curso|oggi|attuale|attualmente|in corso|ad oggi|atualmente|atual|hoje|o momento|momento|heden|nu|huidig"
+    "en curso|oggi|attuale|attualmente|in corso|ad oggi|atualmente|atual|hoje|o momento|momento|heden|nu|huidig|pågående|nuvarande|tills vidare|idag|i dag|nuværende|nåværende|dags dato|obecnie|nadal|teraz|do chwili obecnej|chwili obecnej"
 )
-_TO = r"\s*(?:[–—―−‐‑‒~→-]{1,3}>?|\b(?:to|until|till|through|bis|au|à|a|ad|al|hasta|até|ao|fino a|tot|t/m)\b)\s*"
-_SINCE = r"\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf)\s+(?:el\s|le\s|o\s)?"
+_TO = r"\s*(?:[–—―−‐‑‒~→-]{1,3}>?|\b(?:to|until|till|through|bis|au|à|a|ad|al|hasta|até|ao|fino a|tot|t/m|til|do)\b)\s*"
+_SINCE = r"\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf|sedan|siden|od)\s+(?:el\s|le\s|o\s)?"
 _DASH = r"\s*[–—―−‐‑‒-]"
 _ALONE = re.compile(_NOW, re.IGNORECASE)
-_A, _B = _date("a"), _date("b")
+_ONE, _A, _B = _date("a"), _date("a", digits=True), _date("b", digits=True)
 _RANGES = tuple(
     re.compile(rf"(?<![\w/]){pattern}", re.IGNORECASE)
     for pattern in (
@@ -51,7 +52,7 @@ _RANGES = tuple(
     )
 )
 _YEARS = re.compile(rf"{_YEAR}|['’]\d\d")
-_SINGLE = re.compile(rf"(?<![\w/.@-]){_A}(?![\w/@-])", re.IGNORECASE)
+_SINGLE = re.compile(rf"(?<![\w/.@-]){_ONE}(?![\w/@-])", re.IGNORECASE)
 _LENGTH = re.compile(
     r"[(\[·,]?\s*\b\d{1,2}\+?\s*(?:years?|yrs?|Jahre?n?|ans?|años?|anni|anos|jaar)\b\.?(?:\s*(?:and|und|et|y|e|en)?\s*\d{1,2}\s*"
     r"(?:months?|mos?|Monaten?|mois|mes(?:es)?|mesi|maanden?)\b\.?)?\s*[)\]]?"

@@ -13,6 +13,7 @@ from metier.core.reading.pieces import Head, head_of
 from metier.core.reading.places import place_score
 from metier.core.reading.reader import Reader, Unsure, dated
 from metier.core.reading.roles import without_place
+from metier.core.reading.tables import stacked
 
 _SCORE = re.compile(
     r"\(?\b(?:C?GPA|grade|final grade|Abschlussnote|Gesamtnote|Note|Nota(?: media)?|Voto|Mention|Média|Cijfer)\b\s*[:=]?\s*([^;,|()]{1,30})\)?",
@@ -32,7 +33,7 @@ _OF_ARTS = re.compile(
 
 def education(reader: Reader, lines: Sequence[Line]) -> None:
     """Read a section of education."""
-    for entry in entries_of(lines):
+    for entry in entries_of(stacked(lines)):
         if not entry.head:
             continue
         head = head_of(entry.head)

@@ -32,7 +32,9 @@ _TITLES: dict[SectionKind, str] = {
         zusammenfassung; persönliches profil; berufliches profil; à propos; à propos de moi; résumé; profil professionnel; objectif; accroche;
         perfil; perfil profesional; sobre mí; resumen; resumen profesional; extracto; objetivo; profilo; profilo professionale; profilo personale;
         chi sono; sommario; obiettivo; perfil profissional; sobre mim; resumo; resumo profissional; objetivo profissional; profiel; over mij;
-        samenvatting; persoonlijk profiel; ዓላማ; የሥራ ዓላማ; qualifications summary; summary of qualifications""",
+        samenvatting; persoonlijk profiel; ዓላማ; የሥራ ዓላማ; qualifications summary; summary of qualifications;
+        om mig; sammanfattning; personligt brev; resumé; om meg; sammendrag; kort om meg; podsumowanie; podsumowanie zawodowe; profil zawodowy; o
+        mnie; cel zawodowy""",
     "positions": """experience; work experience; professional experience; employment; employment history; work history; career history; career;
         relevant experience; relevant work experience; job history; positions; positions held; appointments; academic appointments; work;
         industry experience; teaching experience; research experience; selected experience; teaching; teaching and mentoring; experience and positions; professional background;
@@ -43,14 +45,17 @@ _TITLES: dict[SectionKind, str] = {
         experiencia de trabajo; trayectoria profesional; historial laboral; esperienza; esperienze; esperienza lavorativa; esperienze lavorative;
         esperienza professionale; esperienze professionali; experiência; experiência profissional; experiências profissionais; experiência de trabalho;
         histórico profissional; percurso profissional; werkervaring; ervaring; professionele ervaring; loopbaan; arbeidsverleden; stages en werkervaring;
-        የስራ ተሞክሮ; የሥራ ልምድ; የስራ ልምድ; የሥራ ተሞክሮ""",
+        የስራ ተሞክሮ; የሥራ ልምድ; የስራ ልምድ; የሥራ ተሞክሮ;
+        arbetslivserfarenhet; arbetserfarenhet; yrkeserfarenhet; erfarenhet; anställningar; erhvervserfaring; arbejdserfaring; joberfaring;
+        ansættelser; arbeidserfaring; yrkeserfaring; jobberfaring; doświadczenie; doświadczenie zawodowe; historia zatrudnienia; przebieg kariery""",
     "education": """education; education and training; academic background; academic history; educational background; studies; qualifications;
         academic qualifications; education and qualifications; training; degrees; ausbildung; bildung; bildungsweg; studium; schulbildung;
         akademische ausbildung; ausbildung und studium; studium und ausbildung; aus und weiterbildung; schule und studium; akademischer werdegang;
         bildung und ausbildung; formation; formations; études; formation académique; diplômes; éducation; parcours académique; cursus; educación;
         formación; formación académica; estudios; educación y formación; istruzione; formazione; istruzione e formazione; studi; titoli di studio;
         educação; formação; formação académica; formação acadêmica; educação e formação; escolaridade; opleiding; opleidingen; onderwijs;
-        opleiding en training; studie; የትምህርት ታሪክ; ትምህርት; የትምህርት ደረጃ""",
+        opleiding en training; studie; የትምህርት ታሪክ; ትምህርት; የትምህርት ደረጃ;
+        utbildning; utbildningar; uddannelse; uddannelser; utdanning; utdannelse; wykształcenie; edukacja""",
     "skills": """skills; top skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
         technologies; tools; tools and software; technical proficiencies; proficiencies; areas of expertise; skills and tools; skills and expertise;
         tech stack; software; it skills; computer skills; digital skills; hard skills; soft skills; programming; strengths; technical expertise; key competencies; professional skills;
@@ -58,40 +63,54 @@ _TITLES: dict[SectionKind, str] = {
         fachliche kompetenzen; stärken; fähigkeiten und kenntnisse; compétences; compétences techniques; compétences clés; savoir faire; informatique; outils; habilidades;
         competencias; aptitudes; conocimientos; habilidades técnicas; conocimientos informáticos; competencias digitales; competenze; capacità;
         competenze tecniche; competenze informatiche; competenze digitali; capacità e competenze; competências; habilidades e competências;
-        competências técnicas; competências digitais; vaardigheden; competenties; computervaardigheden; kennis en vaardigheden; technische vaardigheden; ችሎታዎች; ችሎታ; ክህሎቶች""",
+        competências técnicas; competências digitais; vaardigheden; competenties; computervaardigheden; kennis en vaardigheden; technische vaardigheden; ችሎታዎች; ችሎታ; ክህሎቶች;
+        kompetenser; färdigheter; kunskaper; it kunskaper; nyckelkompetenser; kompetencer; færdigheder; it kompetencer; kompetanse; ferdigheter;
+        nøkkelkompetanse; umiejętności; kompetencje; umiejętności techniczne""",
     "languages": """languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
-        lingue straniere; competenze linguistiche; línguas; competências linguísticas; talen; talenkennis; taalvaardigheden; ቋንቋዎች; ቋንቋ""",
+        lingue straniere; competenze linguistiche; línguas; competências linguísticas; talen; talenkennis; taalvaardigheden; ቋንቋዎች; ቋንቋ;
+        språk; språkkunskaper; sprog; sprogkundskaber; sprogfærdigheder; språkkunnskaper; języki; języki obce; znajomość języków""",
     "certificates": """certifications; course; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
         certifications and licenses; certificates and licences; professional certifications; courses; courses and certificates; training and certifications; courses and certifications; certifications and training;
         zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildungen; kurse; weiterbildung und zertifikate; certificats; certifications et formations;
         certificados; certificaciones; cursos; cursos y certificados; cursos y certificaciones; certificati; certificazioni; corsi; corsi e certificazioni; certificações; cursos e certificações;
-        certificaten; cursussen; trainingen; certificeringen; cursussen en certificaten; ስልጠና; ሰርተፊኬቶች""",
+        certificaten; cursussen; trainingen; certificeringen; cursussen en certificaten; ስልጠና; ሰርተፊኬቶች;
+        certifikat; kurser; certifikat och kurser; kurser och certifikat; certifikater; kurs; sertifikater; kurs og sertifikater; certyfikaty;
+        kursy; szkolenia; kursy i szkolenia; kursy i certyfikaty""",
     "projects": """projects; personal projects; selected projects; key projects; side projects; academic projects; open source; open source projects;
-        projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; progetti personali; projetos; projetos pessoais; projecten; persoonlijke projecten; ፕሮጀክቶች""",
+        projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; progetti personali; projetos; projetos pessoais; projecten; persoonlijke projecten; ፕሮጀክቶች;
+        projekt; projekter; prosjekter; projekty""",
     "publications": """publications; selected publications; papers; articles; publications and talks; journal articles; books; publikationen;
-        veröffentlichungen; publicaciones; pubblicazioni; publicações; publicaties""",
+        veröffentlichungen; publicaciones; pubblicazioni; publicações; publicaties;
+        publikationer; publikasjoner; publikacje""",
     "awards": """awards; honors; honours; awards and honors; awards and honours; honors and awards; honours and awards; selected honors; selected honours; achievements; prizes;
         scholarships; grants; fellowships; awards and achievements; awards and scholarships; grants and awards; auszeichnungen; preise; ehrungen; stipendien;
         auszeichnungen und stipendien; preise und auszeichnungen; prix; distinctions; prix et distinctions; récompenses; bourses; premios; reconocimientos; premios y reconocimientos; premi; riconoscimenti;
-        premi e riconoscimenti; prémios; prêmios; distinções; prijzen; onderscheidingen; prijzen en onderscheidingen""",
+        premi e riconoscimenti; prémios; prêmios; distinções; prijzen; onderscheidingen; prijzen en onderscheidingen;
+        utmärkelser; priser; stipendier; udmærkelser; utmerkelser; priser og stipender; nagrody; osiągnięcia; wyróżnienia""",
     "volunteering": """volunteering; volunteer experience; volunteer work; voluntary work; volunteer; community service; community involvement;
         ehrenamt; ehrenamtliches engagement; engagement; ehrenamtliche tätigkeiten; gesellschaftliches engagement; bénévolat; engagements; engagement associatif; expérience bénévole; voluntariado; experiencia voluntaria; volontariato;
-        attività di volontariato; trabalho voluntário; vrijwilligerswerk; የበጎ ፈቃድ ስራ""",
+        attività di volontariato; trabalho voluntário; vrijwilligerswerk; የበጎ ፈቃድ ስራ;
+        ideellt arbete; ideellt engagemang; frivilligt arbejde; frivillig arbeid; frivillig; frivilligarbeid; wolontariat""",
     "interests": """interests; hobbies; hobbies and interests; interests and hobbies; personal interests; activities; activities and interests; interessen; hobbys; freizeit;
         interessen und hobbys; hobbys und interessen; centres d'intérêt; centre d'intérêt; loisirs; intérêts; intereses; aficiones; interessi; hobby; tempo libero; interesses;
-        passatempos; hobby's; interesses en hobby's; vrije tijd""",
+        passatempos; hobby's; interesses en hobby's; vrije tijd;
+        intressen; fritid; fritidsintressen; fritidsinteresser; interesser; zainteresowania""",
     "references": """references; referees; referenzen; références; referencias; referenze; referências; referenties; references available upon request;
-        ማስታወቂያ; ምስክሮች""",
+        ማስታወቂያ; ምስክሮች;
+        referenser; referencer; referanser; referencje""",
     "contact": """contact; contact details; contact information; contact info; personal details; personal information; personal data; details; kontakt; kontaktdaten; persönliche daten;
         persönliche angaben; persönliche informationen; zur person; coordonnées; informations personnelles; état civil; contacto; datos personales; información personal; datos de contacto; contatti;
         dati personali; informazioni personali; contato; contacto e dados; dados pessoais; informação pessoal; informações pessoais; persoonlijke gegevens; contactgegevens; persoonlijke informatie; personalia; links; social; profiles;
-        የግል መረጃ; አድራሻ""",
+        የግል መረጃ; አድራሻ;
+        kontaktuppgifter; personuppgifter; personlige oplysninger; kontaktoplysninger; kontaktinformasjon; personlig informasjon; dane kontaktowe;
+        dane osobowe""",
     "other": """patents; talks; invited talks; presentations; conferences; memberships; professional memberships; affiliations; professional affiliations; service; academic service;
         professional service; additional information; additional; miscellaneous; other; media; press; military service; extracurricular activities; extracurriculars;
         leadership; mentoring; patente; vorträge; mitgliedschaften; sonstiges; weiteres; wehrdienst; zivildienst; divers; autres; informations complémentaires; otros; otros datos; información adicional; altro;
-        ulteriori informazioni; altre informazioni; outros; outras informações; overig; overige; nevenactiviteiten; lidmaatschappen; ተጨማሪ መረጃ; publications in preparation""",
+        ulteriori informazioni; altre informazioni; outros; outras informações; overig; overige; nevenactiviteiten; lidmaatschappen; ተጨማሪ መረጃ; publications in preparation;
+        övrigt; andet; øvrig; annet; övriga meriter; körkort; inne; dodatkowe informacje""",
 }
-_AND = re.compile(r"\s*(?:&|\+|/|,|\b(?:and|und|et|y|e|en|ed)\b)\s*")
+_AND = re.compile(r"\s*(?:&|\+|/|,|\b(?:and|und|et|y|e|en|ed|och|og|i|oraz)\b)\s*")
 _PARENTHESES = re.compile(r"\s*\(.*?\)")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[ivx]+[.)])\s+")
 

@@ -38,7 +38,7 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
             said = f"Only one date is said, {starts.words}; it is taken for the start and the end."
             unsure.because(said, "starts", "ends")
         _doubt_names(naming, unsure)
-        description = "\n".join([*naming.rest, *entry.paragraphs])
+        description = "\n".join([*naming.rest, *head.beside, *entry.paragraphs])
         if not (naming.title or naming.employer):
             continue
         if not head.times:

@@ -14,7 +14,7 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.errors import Refused
 from metier.core.exchange import employer_key
-from metier.core.postings.before import Seen, seen_before, url_key
+from metier.core.postings.before import Seen, is_same, seen_before, url_key
 from metier.core.postings.found import FoundPosting
 from metier.postings.models import Posting, Sending
 from metier.postings.queries.postings import WITHOUT_POSTING
@@ -73,7 +73,8 @@ def _like(viewer: Viewer, found: FoundPosting) -> list[tuple[Any, ...]]:
     address, employer = url_key(found.url), employer_key(found.employer)
     if not employer:
         return _kept(viewer)
-    return _of_address(viewer, employer, address) if address else _of_employer(viewer, employer)
+    spelled = [key for key in _employers(viewer) if is_same(key, employer)]
+    return _of_address(viewer, spelled, address) if address else _of_employer(viewer, spelled)
 
 
 @prepared
@@ -82,13 +83,19 @@ def _kept(viewer: Viewer) -> QuerySet[Posting, tuple[Any, ...]]:
 
 
 @prepared
-def _of_employer(viewer: Viewer, employer: str) -> QuerySet[Posting, tuple[Any, ...]]:
-    return visible(viewer, Posting).filter(employer_key=employer).values_list(*_SEEN)
+def _employers(viewer: Viewer) -> QuerySet[Posting, str]:
+    """Every employer of a posting, once."""
+    return visible(viewer, Posting).order_by().values_list("employer_key", flat=True).distinct()
 
 
 @prepared
-def _of_address(viewer: Viewer, employer: str, address: str) -> QuerySet[Posting, tuple[Any, ...]]:
-    return visible(viewer, Posting).filter(Q(employer_key=employer) | Q(url_key=address)).values_list(*_SEEN)
+def _of_employer(viewer: Viewer, employers: Sequence[str]) -> QuerySet[Posting, tuple[Any, ...]]:
+    return visible(viewer, Posting).filter(employer_key__in=employers).values_list(*_SEEN)
+
+
+@prepared
+def _of_address(viewer: Viewer, employers: Sequence[str], address: str) -> QuerySet[Posting, tuple[Any, ...]]:
+    return visible(viewer, Posting).filter(Q(employer_key__in=employers) | Q(url_key=address)).values_list(*_SEEN)
 
 
 @prepared

@@ -81,7 +81,7 @@ def _parsed(data: bytes | str) -> Element:
         remove_pis=True,
         no_network=True,
         huge_tree=False,
-        encoding="utf-8" if isinstance(data, str) else None,
+        encoding="utf-8" if isinstance(data, str) or _is_utf8(data) else None,
     )
     try:
         root = html.document_fromstring(data.encode(errors="replace") if isinstance(data, str) else data, parser=parser)
@@ -91,6 +91,15 @@ def _parsed(data: bytes | str) -> Element:
         if count > MOST_ELEMENTS:
             raise Refused("That page has far more parts than a posting. Copy the text of the posting and paste it.")
     return root
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether it can be that, which another encoding by chance is not; what a page says of itself is often wrong, or missing."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _main(root: Element) -> Element:
