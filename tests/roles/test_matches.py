@@ -1,5 +1,7 @@
 """Positions matched to occupations from their titles."""
 
+import pytest
+
 import make
 from cast import Cast, Member
 from metier.roles import queries
@@ -41,6 +43,21 @@ def test_a_title_that_says_nothing_is_matched_to_nothing(owner: Member) -> None:
     make.position(owner.viewer, title="")
     make.position(owner.viewer, title="Zzyzx qwrtplk")
     assert [(one.code, one.by) for one in queries.matches(owner.viewer)] == [("", "nothing"), ("", "nothing")]
+
+
+@pytest.mark.parametrize("said", ["Owner", "Co-Founder", "Self-employed", "Senior intern (m/f/d)"])
+def test_a_title_that_says_only_how_senior_or_on_what_terms_is_matched_to_nothing(owner: Member, said: str) -> None:
+    make.position(owner.viewer, title=said)
+    assert [one.by for one in queries.matches(owner.viewer)] == ["nothing"]
+
+
+@pytest.mark.parametrize(
+    ("said", "occupation"),
+    [("Principal", "Education Administrators, Kindergarten through Secondary"), ("Iron founder", "Metal-Refining")],
+)
+def test_unless_it_is_what_an_occupation_is_called(owner: Member, said: str, occupation: str) -> None:
+    make.position(owner.viewer, title=said)
+    assert [one.occupation.startswith(occupation) for one in queries.matches(owner.viewer)] == [True]
 
 
 def test_a_role_carries_its_occupation(cast: Cast) -> None:

@@ -108,6 +108,12 @@ def test_a_skill_of_another_name_is_said_to_mean_one(owner: Member) -> None:
     assert grounds(owner.viewer).standing(NEGOTIATION).basis == "nothing"
 
 
+def test_positions_that_lend_nothing_yet_are_not_counted(owner: Member) -> None:
+    analyst(owner)
+    make.position(owner.viewer, title="Registered nurse", starts=PartialDate(2030), ends=None)
+    assert "are lent by 1 of your 2 positions" in page(owner, "profile")
+
+
 def test_the_uncertainty_of_what_is_lent_opens_to_every_figure_of_its_formula(owner: Member) -> None:
     make.position(owner.viewer, title="Registered nurse", starts=PartialDate(2016), ends=PartialDate(2020))
     shown = page(owner, "element", NEGOTIATION)

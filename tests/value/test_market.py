@@ -1,5 +1,6 @@
 """The market: published bands, gathered points, where one stands."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from metier.value.models import Market, Point
 from metier.value.queries.bands import Band, bands
 from metier.value.queries.paid import paid
 from metier.value.queries.published import published
+from metier.value.queries.work import own_work
 
 VALUE = reverse("value:value")
 DATA_SCIENTISTS, ACTORS, CHIEFS = "15-2051.00", "27-2011.00", "11-1011.00"
@@ -44,6 +46,12 @@ def test_without_a_question_the_matched_occupation_stands_with_its_source(owner:
     assert "Through Data Scientist" in shown
     assert "read off a straight line between them" in shown
     assert "17 months old" in shown
+
+
+def test_work_that_has_not_begun_is_not_the_work_of_today(owner: Member):
+    make.position(owner.viewer, title="Registered nurse", starts=PartialDate(2027), ends=None)
+    make.position(owner.viewer, title="Baker", starts=PartialDate(2020), ends=PartialDate(2026, 9))
+    assert {one.code for one in own_work(owner.viewer)} == {"51-3011.00"}
 
 
 def test_a_foreign_market_is_not_held_against_pay_without_a_rate(owner: Member):
@@ -217,6 +225,18 @@ def test_the_skills_of_ones_work_stand_beside_pay(owner: Member):
     assert "Mathematics" in shown
     assert "not what leads to what" in shown
     assert "O*NET skills" in shown
+
+
+def test_the_strongest_skills_open_to_the_figures_that_chose_them(owner: Member):
+    make.position(owner.viewer, title="Statistician", starts=PartialDate(2020), ends=None)
+    shown = text(owner, reverse("value:skills"))
+    usa, *_ = published("15-2041.00")
+    assert f"Your work pays ${usa.amounts[2]:,.0f}." in shown
+    rows = re.findall(r"<tr><th scope=\"row\">[^<]+</th>((?:<td class=\"num\">[\d.]+</td>){4})</tr>", shown)
+    found = [[float(cell) for cell in re.findall(r">([\d.]+)<", row)] for row in rows]
+    assert len(found) == 6
+    for weight, level, usual, more in found:
+        assert more == pytest.approx(weight * (level - usual), abs=0.03)
 
 
 def test_where_nothing_is_rated_the_skills_say_what_is_missing(owner: Member):

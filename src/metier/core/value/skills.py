@@ -71,6 +71,12 @@ def by_skill(workers: Sequence[Worker], skills: Mapping[str, str]) -> list[Skill
     return sorted(found, key=lambda one: (-one.difference, one.name))
 
 
+def pay_of(workers: Sequence[Worker], mine: Collection[str]) -> int | None:
+    """What one's own work pays: the middle of its occupations; None where nothing is known of it."""
+    own = [one.pays for one in workers if one.code in mine]
+    return round(median(own)) if own else None
+
+
 def sharing(
     workers: Sequence[Worker], skills: Mapping[str, str], mine: Collection[str], most: int = 12
 ) -> list[Sharing]:
@@ -78,12 +84,11 @@ def sharing(
 
     `mine` are codes whose pay in the middle the others are held against.
     """
-    own = [one.pays for one in workers if one.code in mine]
-    base = round(median(own)) if own else 0
+    base = pay_of(workers, mine)
     least = min(LEAST_SHARED, len(skills))
     found = []
     for one in workers:
         shared = tuple(name for element, name in skills.items() if element in one.needs)
         if shared and len(shared) >= least and one.code not in mine:
-            found.append(Sharing(one, shared, one.pays - base if own else None))
+            found.append(Sharing(one, shared, one.pays - base if base is not None else None))
     return sorted(found, key=lambda one: (-len(one.shared), -one.worker.pays, one.worker.title))[:most]

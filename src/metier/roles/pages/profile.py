@@ -84,8 +84,8 @@ def _lead(found: Grounds, profile: Profile) -> str:
     bases = [one.basis for one in profile.standings.values()]
     own, shown = bases.count("own"), bases.count("skill") + bases.count("shown")
     lent = bases.count("lent")
-    matched = sum(one.is_matched for one in found.matches)
-    return f"Of {len(bases)} things O*NET rates, {lent} are lent by {matched} of your {len(found.matches)} positions, {shown} stand on your record, {own} on your own word."
+    lending = sum(len(one.positions) for one in profile.held if one.lending.ratings and one.held.share)
+    return f"Of {len(bases)} things O*NET rates, {lent} are lent by {lending} of your {len(found.matches)} positions, {shown} stand on your record, {own} on your own word."
 
 
 def _position(one: Matched, notes: dict[str, str]) -> PositionRow:

@@ -175,7 +175,7 @@ def steps_of(measured: Measured, found: RoleNeeds, stood: Sequence[Stood]) -> tu
 
 def points_said(by: float) -> str:
     """`+6 points`, `+0.4 points`."""
-    points = f"{by * 100:.0f}" if by >= 0.01 else f"{by * 100:.1f}"
+    points = f"{by * 100:.0f}" if round(by * 100, 1) >= 1 else f"{by * 100:.1f}"
     return f"+{points} {'point' if points == '1' else 'points'}"
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from metier.accounts.access import Viewer
-from metier.core.value.skills import IMPORTANT, Sharing, SkillPay, Worker, by_skill, sharing
+from metier.core.charts import FigureTable
+from metier.core.value.skills import IMPORTANT, Sharing, SkillPay, Worker, by_skill, pay_of, sharing
 from metier.reference.sources import Source
 from metier.reference.world.library import World, world
 from metier.reference.world.markets import wages
@@ -25,7 +26,8 @@ SKILLS = ("2.A.", "2.B.", "2.C.")
 @dataclass(frozen=True, slots=True)
 class SkillsWorth:
     """`work` are the occupations of today. `is_weighed` where the skills are weighed by the occupations somebody had; where none of them is rated, what
-    they and their record say themselves counts alike. `why` says what is missing where there is no skill to go by.
+    they and their record say themselves counts alike. `chosen` has the figures by which these skills are the strongest, `pays` is what one's own work
+    pays, None where that is not known. `why` says what is missing where there is no skill to go by.
     """
 
     work: tuple[OwnWork, ...]
@@ -33,6 +35,8 @@ class SkillsWorth:
     sharing: tuple[Sharing, ...]
     sources: tuple[Source, ...]
     number: int
+    pays: int | None = None
+    chosen: FigureTable | None = None
     is_weighed: bool = True
     why: str = ""
 
@@ -45,8 +49,9 @@ def skills_worth(viewer: Viewer) -> SkillsWorth:
     known, usual = grounds(viewer), _usual(library)
     profile = known.profile()
     is_weighed = any(profile.weights.values())
+    weights = profile.weights if is_weighed else dict.fromkeys(profile.standings, 1.0)
     strength = {
-        element: (profile.weights.get(element, 0.0) if is_weighed else 1.0) * (standing.level - usual.get(element, 0.0))
+        element: weights.get(element, 0.0) * (standing.level - usual.get(element, 0.0))
         for element, standing in profile.standings.items()
         if element.startswith(SKILLS) and standing.basis != "nothing"
     }
@@ -54,7 +59,19 @@ def skills_worth(viewer: Viewer) -> SkillsWorth:
     named = tuple((one, _name(one, library.element(one))) for one in strongest[:STRONGEST])
     why = "" if named else _why(known.matches, is_known=bool(strength))
     found = _worth(library, tuple(one.code for one in work), named)
-    return replace(found, work=tuple(work), is_weighed=is_weighed, why=why)
+    rows = [
+        (
+            name,
+            f"{weights[one]:.2f}",
+            f"{profile.at(one).level:.2f}",
+            f"{usual.get(one, 0.0):.2f}",
+            f"{strength[one]:.2f}",
+        )
+        for one, name in named
+    ]
+    columns = ["Weight", "Your level", "Average occupation", "Weight × more"]
+    chosen = FigureTable.of("Your strongest skills", ["Skill", *columns], rows, columns) if rows else None
+    return replace(found, work=tuple(work), chosen=chosen, is_weighed=is_weighed, why=why)
 
 
 def _why(positions: Sequence[Matched], *, is_known: bool) -> str:
@@ -82,6 +99,7 @@ def _worth(library: World, codes: tuple[str, ...], named: tuple[tuple[str, str],
         tuple(sharing(workers, skills, set(codes))),
         (*dict.fromkeys(rated), *_paying(library)),
         len(workers),
+        pay_of(workers, codes),
     )
 
 

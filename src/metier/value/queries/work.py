@@ -20,8 +20,9 @@ class OwnWork:
 def own_work(viewer: Viewer) -> list[OwnWork]:
     """Of the positions of today; of the latest one that has an occupation, where none of today has."""
     found = [one for one in matches(viewer) if one.code]
-    now = [one for one in found if one.ends is None or one.ends.last >= viewer.today]
-    return _once([OwnWork(one.code, one.occupation, one.name) for one in (now or found[:1])])
+    begun = [one for one in found if one.starts is None or one.starts.first <= viewer.today]
+    now = [one for one in begun if one.ends is None or one.ends.last >= viewer.today]
+    return _once([OwnWork(one.code, one.occupation, one.name) for one in (now or begun[:1])])
 
 
 def wanted_work(viewer: Viewer) -> list[OwnWork]:

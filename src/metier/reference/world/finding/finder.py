@@ -152,9 +152,9 @@ class Finder:
         return zip(best[order].tolist(), likeness[order].tolist(), strict=True)
 
     def _called(self, said: Sequence[str], wanted: Sequence[str]) -> Places:
-        """Names that are what was said with its abbreviations as they are, where these were written out."""
+        """Names that are just what was said, where abbreviations were written out or a word counts little: by its words they are not the likest."""
         places = [self._place.get(word) for word in said]
-        if said == wanted or None in places:
+        if None in places or (said == wanted and SENIORITY.isdisjoint(said)):
             return np.zeros(0, np.int64)
         held = [self._holders[self._bounds[at] : self._bounds[at + 1]] for at in places if at is not None]
         found = reduce(np.intersect1d, held)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from metier.reference.world.facts import Occupation
 from metier.reference.world.finding.finder import finder
 from metier.reference.world.finding.occupations import Found, find
+from metier.reference.world.finding.words import says_what
 from metier.reference.world.library import World
 
 LOOKED_AT = 8
@@ -38,12 +39,14 @@ class Candidate:
 def match(world: World, said: str) -> tuple[Candidate, ...]:
     """The occupations that a title may be, the best first; none when no name is like it.
 
-    Among occupations with a name as like, the one of which the five likest names are liker on average comes first: many call an analyst one, few mean a financier.
+    A title that says only how senior somebody is, or on what terms, such as owner, is none but that of which five names are as like: principal is. Among occupations with a name as like, the one of which the five likest names are liker on average comes first: many call an analyst one, few mean a financier.
     """
     found = [one for one in find(world, said, LOOKED_AT) if one.likeness >= LEAST]
+    speaks = _speaking(world, said) if found else {}
+    if not says_what(said):
+        found = [one for one in found if speaks.get(one.occupation.code, 0) >= LEAST]
     if not found:
         return ()
-    speaks = _speaking(world, said)
     tied = [one for one in found if one.likeness >= found[0].likeness - AS_LIKE]
     support = {one.occupation.code: max(speaks.get(one.occupation.code, 0), one.likeness / NAMES) for one in tied}
     total = sum(support.values())

@@ -59,6 +59,11 @@ SENIORITY = frozenset(
         "vacancy",
         "role",
         "owner",
+        "founder",
+        "cofounder",
+        "co",
+        "self",
+        "employed",
     ]
 )
 """Words that say how senior, on what terms or where rather than what: they count little."""
@@ -160,6 +165,11 @@ def asked(text: str) -> list[str]:
     plain = [word for token in folded(said).split() for word in words(_written_out(token) or token)]
     alone = words(said)
     return list(dict.fromkeys([*plain, *alone] if len(alone) == 1 else plain))
+
+
+def says_what(text: str) -> bool:
+    """Whether a title says what somebody does, rather than only how senior they are or on what terms."""
+    return any(word not in SENIORITY and word not in LITTLE for word in asked(text))
 
 
 def as_said(text: str) -> list[str]:
