@@ -134,3 +134,11 @@ def test_coverage_is_told(owner: Member, run):
     assert "Anna Keane to James Thornley" in text
     found = json.loads(run("coverage", "--json").output)
     assert [(one["target"], one["standing"]) for one in found] == [("Wharfe Water", "step"), ("York", "nobody")]
+
+
+def test_somebody_is_shown_with_how_you_know_them_and_your_notes(owner: Member, run):
+    rows.contact(owner.viewer, how="The choir", notes="Sings alto\n\nTwo children")
+    lines = run("person", "anna").output.splitlines()
+    assert "  Known from  The choir" in lines
+    assert "  Notes       Sings alto" in lines
+    assert "              Two children" in lines
