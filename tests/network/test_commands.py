@@ -39,6 +39,21 @@ def test_met_logs_a_talk_with_whoever_is_clearly_meant(owner: Member, run):
     assert Interaction.objects.filter(together__isnull=False).count() == 2
 
 
+@pytest.mark.parametrize("day", ["yesterday", "last Wednesday", "a day ago", "30 September", "30/9/2026"])
+def test_met_takes_a_day_as_it_is_said(owner: Member, run, day: str):
+    rows.contact(owner.viewer)
+    run("met", "anna", "--on", day, "--by", "mail", "--turned", "they", "--note", "Two pages")
+    row = Interaction.objects.get()
+    assert (row.on, row.direction, row.note) == (TODAY - timedelta(days=1), "in", "Two pages")
+
+
+@pytest.mark.parametrize("day", ["soon", "tomorrow", "May", "yesterday or so"])
+def test_met_says_what_is_no_day_and_logs_nothing(owner: Member, run, day: str):
+    rows.contact(owner.viewer)
+    assert isinstance(run("met", "anna", "--on", day).exception, Refused)
+    assert not Interaction.objects.exists()
+
+
 def test_nobody_is_added_by_a_talk_that_is_refused(owner: Member, run):
     assert "2099" in str(run("met", "James Thornley", "--add", "--on", "2099-01-01").exception)
     assert not Contact.objects.exists()
@@ -119,3 +134,11 @@ def test_coverage_is_told(owner: Member, run):
     assert "Anna Keane to James Thornley" in text
     found = json.loads(run("coverage", "--json").output)
     assert [(one["target"], one["standing"]) for one in found] == [("Wharfe Water", "step"), ("York", "nobody")]
+
+
+def test_somebody_is_shown_with_how_you_know_them_and_your_notes(owner: Member, run):
+    rows.contact(owner.viewer, how="The choir", notes="Sings alto\n\nTwo children")
+    lines = run("person", "anna").output.splitlines()
+    assert "  Known from  The choir" in lines
+    assert "  Notes       Sings alto" in lines
+    assert "              Two children" in lines

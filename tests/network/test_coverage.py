@@ -110,3 +110,10 @@ def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):
     few = asked()
     furnish(8)
     assert asked() == few <= 12
+
+
+def test_an_employer_is_the_same_with_other_letters(owner: Member):
+    make.posting(owner.viewer, employer="Crédit & Søn plc", employer_key=employer_key("Crédit & Søn plc"))
+    rows.contact(owner.viewer, "Priya Nair", employer="Credit and Son")
+    [found] = [one for one in covered(owner.viewer) if one.target.kind == "employer"]
+    assert [one.name for one in found.now] == ["Priya Nair"]

@@ -34,7 +34,12 @@ def spoken(text: str) -> PartialDate:
 
 def spoken_day(text: str) -> date:
     """Read a whole day, such as 2027-06-30 or “30 June 2027”. Raises Refused."""
-    found = spoken(text)
+    try:
+        found = spoken(text)
+    except Refused as problem:
+        if problem.sentence != _SENTENCE.format(text.strip()):
+            raise
+        raise Refused(f"“{text.strip()}” is not a day. Write 2027-06-30 or “30 June 2027”.") from None
     if found.day is None:
         raise Refused(f"“{text}” has no day. Write 2027-06-30 or “30 June 2027”.")
     return found.first

@@ -175,3 +175,5 @@ def test_legal_forms_do_not_count_for_grouping_but_names_do() -> None:
     assert employer_key("Co-op") == "co op"
     assert employer_key("???") == "???"
     assert employer_key("Marks & Spencer plc") != employer_key("Marks")
+    assert employer_key("Marks & Spencer plc") == employer_key("Marks and Spencer")
+    assert employer_key("Crédit Ørsted") == employer_key("CREDIT ORSTED")

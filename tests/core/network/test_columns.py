@@ -83,7 +83,7 @@ def test_headings_are_known(heading, field):
 
 def test_columns_of_any_name_become_what_is_said():
     table = read_table("people.csv", b"Who\tAt\tReach\nJo Marsh\tNorthbank\tjo@x.org\n")
-    assert table.proposed == ("", "", "")
+    assert table.proposed == ("", "", "email")
     [jo] = people_of_table(table, ("name", "employer", "email")).people
     assert (jo.name, jo.employer, jo.points[0].value) == ("Jo Marsh", "Northbank", "jo@x.org")
 

@@ -63,6 +63,15 @@ def test_one_person_twice_in_a_file_is_one_with_what_both_say():
     assert (found.twice, anna.fact.title, len(anna.fact.points)) == (1, "Director", 2)
 
 
+def test_what_the_first_of_two_cards_says_otherwise_hides_nothing_of_the_second():
+    first = person(employer="Northbank", title="Head", birthday="1970-04-12", note="Sings", phone="123456")
+    second = person(employer="Aire", title="Recruiter", birthday="1980-04-12", note="Likes tea", phone="123456")
+    found = compare([], [first, second, second])
+    [one] = found.found
+    assert (found.twice, one.fact.employer) == (2, "Northbank")
+    assert one.fact.note == "Sings\n\nLikes tea\n\nAlso in the file: Recruiter, Aire, 1980-04-12."
+
+
 def test_two_of_a_file_who_would_be_one_person_here_are_asked():
     here = known_as("1", person(email="a@x.org", phone="123456"))
     found = compare([here], [person(email="a@x.org", employer="X"), person(phone="123456", employer="Y")])

@@ -6,6 +6,7 @@ from linkedin_export import export_files
 from metier.core.exchange.names import person_key
 from metier.core.network.columns import people_of_table, read_table
 from metier.core.network.connections import people_of_export
+from metier.core.network.points import point_key
 from metier.core.network.telling_apart import kind_of
 from metier.core.network.vcards import read_vcards
 
@@ -78,3 +79,13 @@ def test_files_of_an_export_that_are_not_about_people_are_none():
 @pytest.mark.parametrize("name", ["contacts.csv", "Skills of people.csv", "people.csv"])
 def test_a_table_of_people_is_one_whatever_it_is_called(name):
     assert kind_of(name, b"Name,Email\nJo,jo@example.org\n") == "csv"
+
+
+@pytest.mark.parametrize("kind", ["email", "web", "chat", "post"])
+def test_an_address_is_the_same_however_many_blanks_are_in_it(kind):
+    assert point_key(kind, "a  b.example") == point_key(kind, " a b.example")
+
+
+def test_a_column_whose_heading_says_nothing_is_told_by_the_addresses_in_it():
+    data = b"Name,Reach,Wo,Misc\nJo Marsh,jo@example.org,https://www.linkedin.com/in/jo,a@b\nAnna,,,later\n"
+    assert read_table("people.csv", data).proposed == ("name", "email", "profile", "")

@@ -1,5 +1,6 @@
 """What one line says: time or money put in, a win, a task, somebody met, or a thought. Nothing is lost."""
 
+from metier.core.capture.days import day_said
 from metier.core.capture.entries import Entry, Met, Thought, Time, ToDo, Win
 from metier.core.capture.marks import PURPOSES, tags_in, without_tags
 from metier.core.capture.people import how_they_talked, names_in, what_was_said
@@ -15,6 +16,7 @@ __all__ = [
     "Time",
     "ToDo",
     "Win",
+    "day_said",
     "how_they_talked",
     "names_in",
     "read",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from metier.core import words
 from metier.core.dates import MONTHS
 from metier.core.errors import Refused
+from metier.core.spoken_dates import spoken_day
 
 _MONTHS = {form: number for number, name in enumerate(MONTHS, 1) for form in (name.lower(), name.lower()[:3])} | {
     "sept": 9
@@ -66,6 +67,12 @@ def last_day(text: str, today: date) -> tuple[date | None, str]:
     """A day at the end, and what stands before it: today, yesterday or a date in figures."""
     last = _LAST_WORD.search(f" {text}")
     return (_day_of(last[1], today), f" {text}"[: last.start()].strip()) if last else (None, text)
+
+
+def day_said(text: str, today: date) -> date:
+    """A day by itself, as a line says it or written out: `yesterday`, `last Tuesday`, `3 May`, `2026-05-03`. Raises Refused."""
+    on, rest = leading_day(" ".join(text.split()), today, is_strict=False)
+    return on if on and not rest else spoken_day(text)
 
 
 def day_ahead(text: str) -> str:

@@ -39,6 +39,7 @@ ENCODINGS = {
     "cp1250": "Central European (Windows)",
     "mac_roman": "Western (Mac)",
 }
+_MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+\Z")
 _SEVERAL = re.compile(r"\s+:::\s+")
 _LISTED = re.compile(r"\s*[;,]\s*")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\Z")
@@ -67,8 +68,9 @@ class Table:
 
     @property
     def proposed(self) -> tuple[str, ...]:
-        """A field for each column, or none."""
-        return proposed(self.headings)
+        """A field for each column, or none: by its heading, else by what is in it, where that is an address of mail or a profile."""
+        fields = proposed(self.headings)
+        return tuple(field or _told(shown) for field, shown in zip(fields, self.samples, strict=True))
 
     def rows(self) -> Iterator[Record]:
         """The records below the heading."""
@@ -81,6 +83,13 @@ class Table:
             return len(cells) == len(self.headings) and "@" in cells[at]
 
         return records(self.lines, self.heading + 1, self.delimiter, swallowed)
+
+
+def _told(samples: Sequence[str]) -> str:
+    """What a column is whose heading says nothing. A rule of headings that leaves one out on purpose is of columns without addresses."""
+    if samples and all(_MAIL.match(one) for one in samples):
+        return "email"
+    return "profile" if samples and all(profile_slug(one) for one in samples) else ""
 
 
 def read_table(name: str, data: bytes, encoding: str = "") -> Table:

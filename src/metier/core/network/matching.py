@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias, TypeVar
 
 from metier.core.exchange.employers import employer_key
-from metier.core.network.facts import MOST_GROUPS, MOST_POINTS, PersonFact, Point
+from metier.core.network.facts import MOST_GROUPS, MOST_NOTE, MOST_POINTS, PersonFact, Point
 from metier.core.people import name_key
 
 Key = TypeVar("Key", bound=Hashable)
@@ -20,6 +20,9 @@ State: TypeAlias = Literal["new", "changed", "same", "asked"]
 MOST_ASKED, MOST_COMPARED = 8, 200
 FILLED = ("given", "family", "employer", "title", "place", "how", "met_on", "birthday", "note")
 """The fields that are filled where they are empty; of these, the employer and the title are also said anew."""
+
+
+_HIDDEN = ("title", "employer", "place", "birthday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +183,16 @@ def known_as(key: str, fact: PersonFact) -> Known:
 
 
 def joined(first: PersonFact, second: PersonFact) -> PersonFact:
-    """Two facts of one person: the first one's word, and where it has none, the second's."""
+    """Two facts of one person: the first one's word, and where it has none, the second's. What else the second says is noted."""
     filled = {name: getattr(first, name) or getattr(second, name) for name in (*FILLED, "profile", "uid")}
     keys = {(one.kind, one.key) for one in first.points}
     points = (*first.points, *(one for one in second.points if (one.kind, one.key) not in keys))
+    hidden = [
+        said for name in _HIDDEN if (said := getattr(second, name)) and said.casefold() != filled[name].casefold()
+    ]
+    for said in (second.note, f"Also in the file: {', '.join(hidden)}." if hidden else ""):
+        if said not in filled["note"]:
+            filled["note"] = f"{filled['note']}\n\n{said}"[:MOST_NOTE]
     return replace(
         first, **filled, points=points[:MOST_POINTS], groups=tuple(dict.fromkeys((*first.groups, *second.groups)))
     )

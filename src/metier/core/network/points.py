@@ -9,15 +9,14 @@ from metier.core.exchange.names import person_key
 
 _NOT_DIGITS = re.compile(r"\D+")
 _EXTENSION = re.compile(r"(?i)(?:;?\s*ext\.?\s*=?|,|;|x|#|durchwahl|poste)\s*\d{1,6}\s*$")
-_BLANKS = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=8192)
 def point_key(kind: str, value: str) -> str:
     """What is the same where two ways of writing reach the same: an address in small letters, the digits of a number, an address of the web
-    without what does not matter.
+    without what does not matter; blanks count once.
     """
-    text = value.strip()
+    text = " ".join(value.split())
     if kind == "profile" and "/in/" in text:
         return person_key(text)[:200] or text.casefold()[:300]
     if kind == "phone":
@@ -26,7 +25,7 @@ def point_key(kind: str, value: str) -> str:
         return text.casefold().removeprefix("mailto:")[:300]
     if kind in ("profile", "web"):
         return profile_slug(text) or re.sub(r"\Ahttps?://(?:www\.)?", "", text.casefold()).rstrip("/")[:300]
-    return _BLANKS.sub(" ", text.casefold())[:300]
+    return text.casefold()[:300]
 
 
 def profile_slug(address: str) -> str:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from metier.accounts.console import json_option, print_json, with_viewer
-from metier.core.spoken_options import day
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
     from metier.network.queries.naming import Named
 
+TURNED = {"you": "out", "they": "in", "both": "both"}
 BY = ("met", "call", "message", "mail", "event", "other")
 
 
 @click.command()
 @click.argument("name", nargs=-1, required=True)
-@click.option("--on", type=day, metavar="DAY", help="The day, such as 2026-09-30; today if you leave it out.")
+@click.option("--on", metavar="DAY", help="The day: yesterday, “last Tuesday”, 2026-09-30; today if you leave it out.")
 @click.option("--by", type=click.Choice(BY), default="met", help="How you talked.")
 @click.option("--line", metavar="TEXT", help="What was said, in a line.")
+@click.option("--note", metavar="TEXT", help="More of what was said.")
+@click.option("--turned", type=click.Choice(list(TURNED)), default="both", help="Who turned to whom.")
 @click.option("--minutes", type=click.IntRange(1, 1440), metavar="NUMBER", help="How long it took.")
 @click.option("--add", is_flag=True, help="Add who is not in your network yet, without asking.")
 @json_option
@@ -32,9 +33,11 @@ def met(
     /,
     name: tuple[str, ...],
     *,
-    on: date | None,
+    on: str | None,
     by: str,
     line: str | None,
+    note: str | None,
+    turned: str,
     minutes: int | None,
     add: bool,
     as_json: bool,
@@ -44,15 +47,18 @@ def met(
     \b
     metier met Anna Keane                                   today, in person
     metier met anna --by call --line "Her shortlist"        a part of the name is enough where it is clear
+    metier met anna --by mail --turned they --on yesterday  she wrote
     metier met "Anna Keane, Dele Akande" --on 2026-09-30    two who were there
     metier met "James Thornley" --add                       somebody new
     """
     from metier.core import words
+    from metier.core.capture import day_said
     from metier.network import actions
     from metier.network.queries.naming import named_in
 
     people = [_settled(viewer, one, add=add) for one in named_in(viewer, " ".join(name))]
-    facts: dict[str, Any] = {"channel": by, "line": line or "", "minutes": minutes, "on": on or viewer.today}
+    facts: dict[str, Any] = {"channel": by, "line": line or "", "minutes": minutes, "note": note or ""}
+    facts |= {"direction": TURNED[turned], "on": day_said(on, viewer.today) if on else viewer.today}
     rows = actions.log_met(viewer, people, facts)
     if as_json:
         print_json(

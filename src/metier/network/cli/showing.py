@@ -31,6 +31,8 @@ def person_lines(page: PersonPage) -> Iterator[str]:
         )
     for _, said in page.earlier:
         yield f"  {'Before':<11} {said}"
+    for number, line in enumerate(_split(page.person.notes)):
+        yield f"  {'' if number else 'Notes':<11} {line}"
     if page.talks:
         yield ""
     for talk in page.talks[:5]:
@@ -43,6 +45,7 @@ def _facts(page: PersonPage) -> Iterator[str]:
     if page.lead:
         yield page.lead
     for label, said in (
+        ("Known from", person.how),
         ("Every", page.rhythm),
         ("Due", page.due),
         ("How close", page.tie),

@@ -51,7 +51,11 @@ class Preview:
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         twice = self.comparison.twice
-        again = (LeftOut("Said twice", twice, "The same person again in the file; they count once."),) if twice else ()
+        again = (
+            (LeftOut("Said twice", twice, "The same person again in the file; they count once, with what both say."),)
+            if twice
+            else ()
+        )
         return (*self.reading.left_out, *again)
 
     @property
