@@ -14,6 +14,7 @@ from metier.accounts.choices import names_of_time_zones
 from metier.accounts.models import Career, Person, SignInLink
 from metier.accounts.queries import careers, local_owner
 from metier.core.errors import Refused, Where
+from metier.core.letters import NAMES_VERSION
 
 LINK_LIVES = timedelta(minutes=10)
 
@@ -85,6 +86,7 @@ def open_career(person: Person, details: CareerDetails, *, is_demo: bool = False
         time_zone=details.time_zone,
         currency=details.currency,
         is_demo=is_demo,
+        names_version=NAMES_VERSION,
     )
 
 

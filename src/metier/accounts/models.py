@@ -52,6 +52,8 @@ class Career(models.Model):
     is_demo = models.BooleanField(default=False)
     preferences = models.JSONField(default=dict, blank=True)
     opened_at = models.DateTimeField(default=timezone.now, editable=False)
+    names_version = models.PositiveSmallIntegerField(default=0, editable=False)
+    """By which rules the names in it were keyed last."""
 
     class Meta:
         ordering = ["is_demo", "opened_at", "id"]

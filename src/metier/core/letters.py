@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+NAMES_VERSION = 1
+"""The rules by which names are keyed. Who makes `plain`, `name_key` or `employer_key` come to something else raises it: keys are kept."""
 _WHOLE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t"}
 )

@@ -24,6 +24,7 @@ from metier.core.plan import CycleFound, refuse_cycle
 from metier.home.archive import fields
 from metier.home.archive.contents import BY_MODEL, BY_PATH, CONTENTS, Kept
 from metier.home.archive.exporting import export_to
+from metier.home.archive.keying import key_career
 from metier.plan import queries as plan
 from metier.plan.models import TaskNeed
 
@@ -159,6 +160,7 @@ def _write(person: Person, found: Found, using: str) -> Career:
     restored = Career.objects.using(using).select_related("owner").get(pk=career.pk)
     if using == DEFAULT_DB_ALIAS:
         _check_plan(restored)
+        key_career(restored)
     return restored
 
 

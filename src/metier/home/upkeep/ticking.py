@@ -19,6 +19,7 @@ from metier.core.errors import Refused
 from metier.core.words import count
 from metier.home.archive import uploads
 from metier.home.archive.contents import CONTENTS
+from metier.home.archive.keying import key_anew
 from metier.home.digest.sweeping import Watch, forget_old, send_due
 from metier.home.upkeep import backups
 from metier.home.upkeep.ready import get_ready
@@ -33,7 +34,7 @@ LINKS_KEPT = timedelta(days=1)
 
 
 def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> list[str]:
-    """Back up if the last is older than a day, empty the trash of what is older than 30, forget what has expired, send digests, look for signs.
+    """Back up if the last is older than a day, key names by new rules, empty the trash of what is older than 30, forget what has expired, send digests, look for signs.
 
     Returns what was done, in sentences. A second one at the same time does nothing. `watch` is told how many digests are done. Raises
     Refused where no backup can be made, once the digests are sent.
@@ -43,7 +44,7 @@ def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> l
         if not first:
             return []
         try:
-            done = [*_back_up(moment), *_empty_trash(moment), *_sweep(moment), *_forget(moment)]
+            done = [*_back_up(moment), *key_anew(), *_empty_trash(moment), *_sweep(moment), *_forget(moment)]
         except (Refused, OSError):
             send_due(moment, watch)  # a backup that cannot be made keeps no mail from going
             raise
