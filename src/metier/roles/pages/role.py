@@ -266,7 +266,7 @@ def _before(points: Sequence[FitOn]) -> str:
 
 def _table(points: Sequence[FitOn]) -> FigureTable:
     columns = ["Fit", "If every level were lower", "If every level were higher"]
-    rows = [[words.full_date(one.day), percent(one.value), percent(one.low), percent(one.high)] for one in points]
+    rows = [[words.short_date(one.day), percent(one.value), percent(one.low), percent(one.high)] for one in points]
     return FigureTable.of("Fit over time", ["Day", *columns], rows, columns)
 
 
@@ -289,7 +289,7 @@ def _working(fit: Fit | None, stood: Sequence[Stood]) -> FigureTable | None:
                 f"{weight * one.need.level:.2f}",
             ]
         )
-    rows.append(["Together", "", "", "", "", f"{sums[0]:.2f}", f"{sums[1]:.2f}"])
+    result = f"1 − {sums[0]:.2f} ÷ {sums[1]:.2f} = {percent(fit.value)}"
+    rows.append([f"Together: {result}", "", "", "", "", f"{sums[0]:.2f}", f"{sums[1]:.2f}"])
     columns = ["Weight", "Needed", "You", "Missing", "Weight × missing", "Weight × needed"]
-    caption = f"Fit today: 1 − {sums[0]:.2f} ÷ {sums[1]:.2f} = {percent(fit.value)}"
-    return FigureTable.of(caption, ["Requirement", *columns], rows, columns)
+    return FigureTable.of("The figures of the fit", ["Requirement", *columns], rows, columns)
