@@ -174,8 +174,8 @@ def steps_of(measured: Measured, found: RoleNeeds, stood: Sequence[Stood]) -> tu
 
 
 def points_said(by: float) -> str:
-    """`+6 points`, `+0.4 points`."""
-    points = f"{by * 100:.0f}" if round(by * 100, 1) >= 1 else f"{by * 100:.1f}"
+    """`+5.4 points`, `+6 points`: to the tenth, so that those of several roles add up."""
+    points = figure(by * 100)
     return f"+{points} {'point' if points == '1' else 'points'}"
 
 
