@@ -124,6 +124,12 @@ OF_A_CAREER = (
     Place("a role", "/roles/", "main table a:has-text('Head of analytics')"),
     Place("a role, changing", "/roles/", "main table a:has-text('Head of analytics')", "change/"),
     Place(
+        "a role, its pay",
+        "/roles/",
+        "main table a:has-text('Chief data officer')",
+        onward="#pay a[href^='/value/roles/']",
+    ),
+    Place(
         "a role, its tasks",
         "/roles/",
         "main table a:has-text('Head of analytics')",

@@ -98,6 +98,9 @@ def test_anything_may_be_asked(said: str) -> None:
         ("Internship Digital Marketer (f/m/x)", "13-1161.01"),
         ("Executive Assistant to the CEO", "43-6011.00"),
         ("PA to the Chief Executive", "43-6011.00"),
+        ("Chief of Staff", "11-1021.00"),  # not who is called a chief
+        ("HRBP", "13-1071.00"),
+        ("SDET", "15-1253.00"),
         ("AI Engineer", "15-1221.00"),  # a name of it just so, which its words written out are not
     ],
 )

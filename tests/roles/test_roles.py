@@ -134,7 +134,7 @@ def test_the_fit_opens_to_every_figure_it_is_worked_out_from(owner: Member) -> N
     make.own_level(owner.viewer, "words:grind corn", "3.5")
     shown = page(owner, "role", role.pk)
     assert "The figures of the fit" in shown
-    for said in ("(5 − 1) ÷ 4 = 1<", ">3.5 ± 1<", "(3 − 1) ÷ 4 = 0.5<", "Fit today: 1 − 3.50 ÷ 7.00 = 50%"):
+    for said in ("(5 − 1) ÷ 4 = 1<", ">3.5 ± 1<", "(3 − 1) ÷ 4 = 0.5<", "Together: 1 − 3.50 ÷ 7.00 = 50%"):
         assert said in shown
 
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("offers/", overview.offers, name="offers"),
     path("skills/", overview.skills, name="skills"),
     path("life/", overview.life, name="life"),
+    path("roles/<uuid:pk>/", overview.for_role, name="for_role"),
     # prices and rates
     path("prices/", pricing.prices, name="prices"),
     path("prices/bring/", pricing.bring, name="bring_prices"),

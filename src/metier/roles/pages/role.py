@@ -174,8 +174,8 @@ def steps_of(measured: Measured, found: RoleNeeds, stood: Sequence[Stood]) -> tu
 
 
 def points_said(by: float) -> str:
-    """`+6 points`, `+0.4 points`."""
-    points = f"{by * 100:.0f}" if round(by * 100, 1) >= 1 else f"{by * 100:.1f}"
+    """`+5.4 points`, `+6 points`: to the tenth, so that those of several roles add up."""
+    points = figure(by * 100)
     return f"+{points} {'point' if points == '1' else 'points'}"
 
 
@@ -266,7 +266,7 @@ def _before(points: Sequence[FitOn]) -> str:
 
 def _table(points: Sequence[FitOn]) -> FigureTable:
     columns = ["Fit", "If every level were lower", "If every level were higher"]
-    rows = [[words.full_date(one.day), percent(one.value), percent(one.low), percent(one.high)] for one in points]
+    rows = [[words.short_date(one.day), percent(one.value), percent(one.low), percent(one.high)] for one in points]
     return FigureTable.of("Fit over time", ["Day", *columns], rows, columns)
 
 
@@ -289,7 +289,7 @@ def _working(fit: Fit | None, stood: Sequence[Stood]) -> FigureTable | None:
                 f"{weight * one.need.level:.2f}",
             ]
         )
-    rows.append(["Together", "", "", "", "", f"{sums[0]:.2f}", f"{sums[1]:.2f}"])
+    result = f"1 − {sums[0]:.2f} ÷ {sums[1]:.2f} = {percent(fit.value)}"
+    rows.append([f"Together: {result}", "", "", "", "", f"{sums[0]:.2f}", f"{sums[1]:.2f}"])
     columns = ["Weight", "Needed", "You", "Missing", "Weight × missing", "Weight × needed"]
-    caption = f"Fit today: 1 − {sums[0]:.2f} ÷ {sums[1]:.2f} = {percent(fit.value)}"
-    return FigureTable.of(caption, ["Requirement", *columns], rows, columns)
+    return FigureTable.of("The figures of the fit", ["Requirement", *columns], rows, columns)

@@ -29,7 +29,13 @@ class Target:
 
 def targets(viewer: Viewer) -> list[Target]:
     """Every target role, as they were added."""
-    return [_target(row) for row in roles(viewer)]
+    return [target_of(row) for row in roles(viewer)]
+
+
+def target_of(row: Role) -> Target:
+    """A target role with its occupation."""
+    known = occupation(row.code)
+    return Target(row.pk, row.title, known.code if known else "", known.title if known else "", row.where, row.by)
 
 
 def role(viewer: Viewer, pk: UUID | str) -> Role:
@@ -40,11 +46,6 @@ def role(viewer: Viewer, pk: UUID | str) -> Role:
 def role_named(viewer: Viewer, said: str) -> Role:
     """The one whose title, or id, a person means. Raises Refused."""
     return role(viewer, named(said, {row.pk: row.title for row in roles(viewer)}, "target role"))
-
-
-def _target(row: Role) -> Target:
-    known = occupation(row.code)
-    return Target(row.pk, row.title, known.code if known else "", known.title if known else "", row.where, row.by)
 
 
 @prepared

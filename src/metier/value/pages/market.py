@@ -36,18 +36,18 @@ class MarketBlock:
     notes: tuple[str, ...]
 
 
-def market_block(rows: Sequence[Band], paid: Paid) -> MarketBlock:
-    """Of the bands as they were found."""
+def market_block(rows: Sequence[Band], paid: Paid, together: str = "") -> MarketBlock:
+    """Of the bands as they were found; in one drawing for each currency where it is said what they are together."""
     drawn: dict[tuple[bool, str], list[PayBand]] = {}
     for one in rows:
         if not one.is_empty or one.is_open:
-            drawn.setdefault((one.is_mine, one.currency), []).append(_drawn(one, paid))
+            drawn.setdefault((bool(together) or one.is_mine, one.currency), []).append(_drawn(one, paid))
     charts = [
         pay_bands(
             f"market-{'mine' if is_mine else 'other'}-{currency}",
             bands,
             currency,
-            f"{'Your work' if is_mine else 'Other work'} on the market, in {currency}",
+            f"{together or ('Your work' if is_mine else 'Other work')} on the market, in {currency}",
         )
         for (is_mine, currency), bands in drawn.items()
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
@@ -82,8 +82,8 @@ class Bands:
         return next((one for one in mine if one.source is None), next(iter(mine), None))
 
 
-def bands(viewer: Viewer, paid: Paid) -> Bands:
-    """Of the markets that were added; while none is, of one’s own work and of the postings that were kept. Target roles follow."""
+def bands(viewer: Viewer, paid: Paid, wanted: Sequence[OwnWork] | None = None) -> Bands:
+    """Of the markets that were added; while none is, of one’s own work and of the postings that were kept. Target roles follow, or what is `wanted`."""
     gathered: dict[UUID | None, list[Gathered]] = {}
     for point in queries.points(viewer):
         gathered.setdefault(point.market_id, []).append(as_gathered(viewer, paid.money, point))
@@ -98,7 +98,7 @@ def bands(viewer: Viewer, paid: Paid) -> Bands:
     gathered[None] = from_kept
     if from_kept:
         rows.append(_of_points("Postings you kept, of any kind", from_kept, is_mine=False))
-    for work in wanted_work(viewer)[:MOST_WANTED]:
+    for work in wanted_work(viewer)[:MOST_WANTED] if wanted is None else wanted:
         rows += _of_work(viewer, work, is_mine=False)
     currency = paid.currency
     placed = [_placed(paid, _brought(paid.money, one)) for one in _once(rows)]

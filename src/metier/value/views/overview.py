@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from metier.accounts.access import ViewerRequest
 from metier.core.errors import Refused
+from metier.roles.queries.targets import role
 from metier.ui.notices import notice_and_redirect
 from metier.value import actions, queries
 from metier.value.forms import AssumptionsForm
@@ -16,6 +19,7 @@ from metier.value.pages.markets import markets_page
 from metier.value.pages.offers import offers_page
 from metier.value.pages.overview import value_page
 from metier.value.pages.pay import history_page
+from metier.value.pages.role import role_pay
 from metier.value.queries.bands import bands
 from metier.value.queries.paid import paid
 from metier.value.queries.skills import skills_worth
@@ -54,6 +58,15 @@ def offers(request: ViewerRequest) -> HttpResponse:
 def skills(request: ViewerRequest) -> HttpResponse:
     """What one's strongest skills go together with in pay."""
     return render(request, "value/skills.html", {"page": skills_worth(request.viewer)})
+
+
+@require_GET
+def for_role(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """What a target role pays, as a page, or for the page of the role."""
+    page = role_pay(request.viewer, role(request.viewer, pk))
+    if getattr(request, "htmx", False):
+        return render(request, "value/_role_pay.html", {"page": page, "market": page.market, "is_part": True})
+    return render(request, "value/role.html", {"page": page})
 
 
 @require_http_methods(["GET", "POST"])

@@ -36,6 +36,8 @@ HARDLY = 3
 """Names that a word has which may be a typing error in a table."""
 UNKNOWN = 5.0
 """How much a word tells that nothing is like: as much as a common one."""
+NOT_JUST_SO = 0.9
+"""What is left of a likeness where another name is just what was said, with the words that count little."""
 KEPT = 4096
 """Words whose names stay at hand."""
 
@@ -147,7 +149,8 @@ class Finder:
             whole = np.maximum(self._wholes[self._places[best]] @ direction, 0)
             likeness += AS_A_WHOLE * whole * (1 - likeness)
         likeness *= self._read(terms, typing=typing)
-        likeness[np.isin(best, called)] = 1
+        if len(called):
+            likeness = np.where(np.isin(best, called), 1, likeness * NOT_JUST_SO)
         order = np.lexsort((best, self._sizes[best], -np.round(likeness, 4)))
         return zip(best[order].tolist(), likeness[order].tolist(), strict=True)
 
