@@ -111,3 +111,12 @@ def test_what_a_resume_leaves_open_is_said_beforehand(viewer: Viewer, tmp_path: 
         f"{place}:employer=Marlow Price",
     )
     assert visible(viewer, Position).get().title == "Harbour Lane"
+
+
+def test_a_file_of_which_nothing_is_left_does_not_count_as_known(viewer: Viewer, tmp_path: Path):
+    path = tmp_path / "Positions.csv"
+    path.write_text(f"{HEAD}Northbank,Analyst,,Leeds,Foo 2019,\n")
+    assert "Nothing to import: nothing of it is for your record." in said("import", path, "--yes", "--leave-out", "all")
+    path.write_text(f"{HEAD}Northbank,Analyst,,Leeds,2019,\n")
+    said("import", path, "--yes")
+    assert "Nothing new: your record has all of it." in said("import", path, "--yes")

@@ -264,7 +264,7 @@ def test_an_account_in_another_language_is_not_checked(owner: Member):
     account = make.account(owner.viewer, language="de")
     actions.add_sentences(owner.viewer, account, "I just ran it.")
     page = text(owner, "account", account.pk)
-    assert "This is in de, so nothing is checked." in page
+    assert "This is in German, so nothing is checked." in page
     assert "<mark" not in page
 
 

@@ -100,6 +100,11 @@ def test_an_answer_is_changed_part_by_part_and_stands_on_another_win(viewer: Vie
     win.save()
     assert "Its win changed since" in said("talk", "show", "different things")
     assert "Stands on: Merged two teams, 1 team" in said("talk", "change", "different things", "--holds")
+    changed = said("talk", "change", "different things", "--win", "none")
+    assert "Before, it stood on “Merged two teams, 1 team" in changed
+    assert told("talk", "show", "different things")["win"] is None
+    said(*shlex.split(changed.partition("To choose that again: metier ")[2].splitlines()[0]))
+    assert told("talk", "show", "different things")["win"] == "Merged two teams"
     assert told("talk", "change", "different things", "--win", "none")["win"] is None
     assert "An answer has --question" in misunderstood("talk", "change", "different things", "--title", "x")
     assert "Say one thing" in misunderstood("talk", "change", "different things", "--did", "x", "--win", "none")

@@ -49,6 +49,7 @@ def zip_with(write: Callable[[zipfile.ZipFile], None]) -> bytes:
         (b"Dear all,\nhere is my career.\n", "is not a file Metier can import"),
         (b"Artist,Album\nNina,Pastel\n", "is not a file Metier can import"),
         (b"[1, 2]", "is JSON, but not a JSON Resume"),
+        (b'{"basics": {"name": "A"}, "sections": {"experience": {}}}', "is the own file of a r\u00e9sum\u00e9 editor"),
     ],
 )
 def test_the_wrong_file_is_recognised_and_said(data: bytes, said: str) -> None:

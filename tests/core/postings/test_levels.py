@@ -1,10 +1,13 @@
 """How well a language is asked for, and whether what a record says of it is enough: in words, and never guessed."""
 
+from datetime import date
+
 import pytest
-from tests.core.postings.test_matching import TODAY
 
 from metier.core.postings import Asked, Library, Row, Said, compare
 from metier.core.postings.levels import languages_with_levels, level_in, written
+
+TODAY = date(2026, 10, 1)
 
 
 @pytest.mark.parametrize(

@@ -296,3 +296,17 @@ def test_what_a_line_tells_of_the_posting_is_not_asked_for() -> None:
 def test_what_stands_apart_below_the_points_is_not_of_them() -> None:
     text = "Essential\n• Forklift licence\n• Two years leading a team\n\nSalary £32k - £36k per annum\n"
     assert [one.text for one in requirements_in(text)] == ["Forklift licence", "Two years leading a team"]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Abgeschlossenes Studium der Mathematik, Informatik oder vergleichbar", ("Informatik",)),
+        ("Kenntnisse in SAP, DATEV oder Ähnliches", ("SAP", "DATEV")),
+        ("Kenntnisse in SQL, Python oder vergleichbaren Sprachen", ("SQL", "Python")),
+        ("Maîtrise de SQL, Python ou similaire", ("SQL", "Python")),
+        ("Experience with Tableau, Looker or similar tools", ("Tableau", "Looker")),
+    ],
+)
+def test_what_is_only_said_to_be_like_it_is_no_skill(text: str, skills: tuple[str, ...]) -> None:
+    assert skills_named(text, is_german="ä" in text or "oder" in text) == skills

@@ -241,3 +241,35 @@ def test_single_years_below_each_other_are_not_one_time() -> None:
         ("Kitchen Porter", "The Ropewalk", "2011", "2011"),
         ("Sous Chef", "Hotel Brabant", "2016", "2016"),
     ]
+
+
+def test_a_title_that_could_be_a_label_is_a_title_at_the_head_of_its_entry() -> None:
+    text = "EXPERIENCE\nSupervisor: Tesco Extra, 2019 – 2021\n- Ran the night shift\n"
+    [(title, _, starts, ends)] = positions(HEAD + text)
+    assert title.startswith("Supervisor")
+    assert (starts, ends) == ("2019", "2021")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "ERFARING\nProsjektleder, Fjord AS, oktober 2018 – nå\n- Ledet\n",
+            ("Prosjektleder", "Fjord AS", "2018-10", ""),
+        ),
+        (
+            "ERHVERVSERFARING\nProjektleder, Fyn A/S, oktober 2018 – nu\n- Ledede\n",
+            ("Projektleder", "Fyn A/S", "2018-10", ""),
+        ),
+        (
+            "ARBETSLIVSERFARENHET\n2019 – pågående Projektledare, Malmö stad\n- Ledde\n",
+            ("Projektledare", "Malmö stad", "2019", ""),
+        ),
+        (
+            "DOŚWIADCZENIE\nSprzedawca, Market Polny, od 2012 do 2018\n- x\n",
+            ("Sprzedawca", "Market Polny", "2012", "2018"),
+        ),
+    ],
+)
+def test_the_languages_of_the_north_and_polish_are_read(text: str, first: tuple[str, str, str, str]) -> None:
+    assert positions(HEAD + text) == [first]

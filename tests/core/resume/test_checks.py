@@ -74,6 +74,10 @@ def test_lines_without_a_figure_are_shown_few_at_a_time() -> None:
         ({"pages": 2, "last_lines": 3}, ("last-page", "The last page holds 3 lines.")),
         ({"stale": 1}, ("stale", "1 line is not as your record has it now.")),
         ({"unread": ("Leeds",)}, ("reading", "1 fact did not read back: “Leeds”.")),
+        (
+            {"unread": ("ليدز",), "word_is_whole": True},
+            ("reading", "1 fact did not read back: “ليدز”. The Word file reads back whole."),
+        ),
         ({"moved": ("Leeds", "York")}, ("reading", "2 facts read back out of order: “Leeds” and “York”.")),
         ({"letters": ("Some letters have no shape.",)}, ("letters", "Some letters have no shape.")),
     ],

@@ -31,6 +31,12 @@ def read_json_resume(item: Item, corrections: Corrections) -> Reading:
         raise Unreadable(
             f"{file} is JSON, but not a JSON Resume. {wanted} Choose the JSON your résumé editor exports.", file
         )
+    if isinstance(content.get("sections"), dict) and not content.keys() & SECTIONS.keys():
+        raise Unreadable(
+            f"{file} is the own file of a résumé editor: its sections stand in “sections”, where a JSON Resume has none. "
+            "Export it there as a JSON Resume or as a PDF, and choose that.",
+            file,
+        )
     document = Document(file, text, corrections)
     facts = _facts(document, content)
     for key, rows in content.items():

@@ -34,6 +34,12 @@ _AND = re.compile(r"(?<![\w/])(?:and|und|et|y|sowie)(?![\w/])", re.IGNORECASE)
 _LIKE = re.compile(
     r"such as|e\.g\.|like|z\. ?b\.|\bwie\b|comme|tels? que|telles que|como|similar|equivalent", re.IGNORECASE
 )
+_OTHERS = re.compile(  # `or similar tools`, which names nothing
+    r"(?:,|(?<!\w)(?:or|oder|ou|o|and|und|et|y))\s+(?:(?:an?|ein|eine|einen|einem|einer|une?|otr[oa]s?)\s+)?"
+    r"(?:comparable|similar|equivalent|vergleichbar\w*|[äa]hnlich\w*|gleichwertig\w*|similaires?|[ée]quivalente?s?|comparables?|similares?|equivalentes?)"
+    r"(?:\s+\w+){0,2}(?=\s*(?:[,.;:)]|\Z))",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"(?<!\w)(?:(?:is|are|would be|ist|sind|w[äa]re|serait|ser[íi]a)\s+)?(?:von vorteil|w[üu]nschenswert|idealerweise|erforderlich|required|essential|"
     r"(?:an?|un)\s+(?:\w+\s+)?plus|an? advantage|un atout|preferred|preferably|desirable|desired|deseable|valorable|imprescindible|requis|indispensable|"
@@ -63,7 +69,7 @@ class _Part:
 
 def skills_named(text: str, known: Collection[str] = (), *, is_german: bool = False) -> tuple[str, ...]:
     """The skills of a line, in their order. `known` are names to be found as they are, such as those of a record."""
-    text = " ".join(_BESIDE.sub(",", text).split()).strip(" ,.;:")
+    text = " ".join(_OTHERS.sub("", _BESIDE.sub(",", text)).split()).strip(" ,.;:")
     if (
         len(text.split()) <= SHORT_LINE
         and not language_named(text)

@@ -93,7 +93,7 @@ def head_of(lines: Sequence[Line]) -> Head:
     urls = [link for line in lines for link in line.links if link.startswith(("http://", "https://"))]
     for row, line in enumerate(_whole(lines)):
         named = _named(line.text)
-        if named:
+        if named and (named[0] != BESIDE or (row and not find(named[1]))):
             field, text = named
             if field == BESIDE:
                 labelled.append((field, " ".join(line.text.split())))

@@ -34,7 +34,7 @@ def _date(which: str, *, digits: bool = False) -> str:
 _NOW = (
     "to date|till date|present|presently|current|currently|now|today|ongoing|date|bis heute|heute|aktuell|laufend|jetzt|gegenwärtig|"
     "aujourd['’]hui|à ce jour|ce jour|présent|actuel|actuellement|en cours|maintenant|la actualidad|actualidad|presente|hoy|actual|actualmente|"
-    "en curso|oggi|attuale|attualmente|in corso|ad oggi|atualmente|atual|hoje|o momento|momento|heden|nu|huidig|pågående|nuvarande|tills vidare|idag|i dag|nuværende|nåværende|dags dato|obecnie|nadal|teraz|do chwili obecnej|chwili obecnej"
+    "en curso|oggi|attuale|attualmente|in corso|ad oggi|atualmente|atual|hoje|o momento|momento|heden|nu|huidig|pågående|nuvarande|tills vidare|idag|i dag|nuværende|nåværende|nå|dags dato|obecnie|nadal|teraz|do chwili obecnej|chwili obecnej"
 )
 _TO = r"\s*(?:[–—―−‐‑‒~→-]{1,3}>?|\b(?:to|until|till|through|bis|au|à|a|ad|al|hasta|até|ao|fino a|tot|t/m|til|do)\b)\s*"
 _SINCE = r"\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf|sedan|siden|od)\s+(?:el\s|le\s|o\s)?"

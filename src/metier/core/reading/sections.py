@@ -46,7 +46,7 @@ _TITLES: dict[SectionKind, str] = {
         esperienza professionale; esperienze professionali; experiência; experiência profissional; experiências profissionais; experiência de trabalho;
         histórico profissional; percurso profissional; werkervaring; ervaring; professionele ervaring; loopbaan; arbeidsverleden; stages en werkervaring;
         የስራ ተሞክሮ; የሥራ ልምድ; የስራ ልምድ; የሥራ ተሞክሮ;
-        arbetslivserfarenhet; arbetserfarenhet; yrkeserfarenhet; erfarenhet; anställningar; erhvervserfaring; arbejdserfaring; joberfaring;
+        arbetslivserfarenhet; arbetserfarenhet; yrkeserfarenhet; erfarenhet; anställningar; erfaring; relevant erfaring; erhvervserfaring; arbejdserfaring; joberfaring;
         ansættelser; arbeidserfaring; yrkeserfaring; jobberfaring; doświadczenie; doświadczenie zawodowe; historia zatrudnienia; przebieg kariery""",
     "education": """education; education and training; academic background; academic history; educational background; studies; qualifications;
         academic qualifications; education and qualifications; training; degrees; ausbildung; bildung; bildungsweg; studium; schulbildung;

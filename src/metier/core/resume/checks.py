@@ -41,7 +41,7 @@ class Finding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known beside the content: how many lines are behind the record, pages as made and as wished, lines on the last of several,
-    what did not read back, what is to be said of letters, and for lines their evidence by key."""
+    what did not read back, whether the Word file is free of that, what is to be said of letters, and for lines their evidence by key."""
 
     today: date
     stale: int = 0
@@ -50,6 +50,7 @@ class Known:
     wished: int | None = None
     unread: Sequence[str] = ()
     moved: Sequence[str] = ()
+    word_is_whole: bool = False
     letters: Sequence[str] = ()
     evidence: Mapping[str, wording.Evidence] | None = None
 
@@ -112,7 +113,7 @@ _ALL = (
         "Facts that another program did not find in the PDF or the Word file, or found out of their order.",
         "Application systems read the file before a person does.",
         _OWN,
-        "Choose another design, or tell us of it with the text that is missing.",
+        "Send the Word file where that reads back whole, as it does in Arabic; else choose another design, or tell us of it with the text that is missing.",
     ),
     Rule(
         "letters",
@@ -203,10 +204,14 @@ def _last_page(known: Known) -> Iterator[Finding]:
 def _reading(known: Known) -> Iterator[Finding]:
     if known.unread:
         named = listed([f"“{_short(text)}”" for text in known.unread[:MOST]])
-        yield _found("reading", f"{count(len(known.unread), 'fact')} did not read back: {named}.")
+        yield _found("reading", f"{count(len(known.unread), 'fact')} did not read back: {named}.{_instead(known)}")
     if known.moved:
         named = listed([f"“{_short(text)}”" for text in known.moved[:MOST]])
-        yield _found("reading", f"{count(len(known.moved), 'fact')} read back out of order: {named}.")
+        yield _found("reading", f"{count(len(known.moved), 'fact')} read back out of order: {named}.{_instead(known)}")
+
+
+def _instead(known: Known) -> str:
+    return " The Word file reads back whole." if known.word_is_whole else ""
 
 
 def _wording(

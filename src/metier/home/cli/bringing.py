@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -60,18 +60,15 @@ if TYPE_CHECKING:
 @click.pass_context
 def import_files(
     ctx: click.Context,
+    /,
     files: tuple[Path, ...],
     only_preview: bool,
     yes: bool,
-    without_connections: bool,
-    corrections: tuple[str, ...],
-    left_out: tuple[str, ...],
-    taken: tuple[str, ...],
-    kept: tuple[str, ...],
     columns: tuple[str, ...],
     encoding: str,
     unsure: str,
     as_json: bool,
+    **of_a_record: Any,
 ) -> None:
     """Read a file, show what it brings, then decide.
 
@@ -114,12 +111,8 @@ def import_files(
         files=files,
         only_preview=only_preview,
         yes=yes,
-        without_connections=without_connections,
-        corrections=corrections,
-        left_out=left_out,
-        taken=taken,
-        kept=kept,
         as_json=as_json,
+        **of_a_record,
     )
     ctx.invoke(_forget)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from metier.record.queries.imports import Choices, Preview
 
 NOTHING_NEW = "Nothing new: your record has all of it."
+NOTHING_THERE = "Nothing to import: nothing of it is for your record."
 
 
 @click.command()
@@ -67,7 +68,8 @@ def import_files(
     else:
         _print_preview(seen, choices)
     if seen.is_nothing(choices):
-        click.echo(NOTHING_NEW, err=True)
+        is_there = seen.comparison.same or seen.aside_known or seen.comparison.changed or seen.comparison.conflicts
+        click.echo(NOTHING_NEW if is_there else NOTHING_THERE, err=True)
         return
     if only_preview or not (yes or agreed("Import this?")):
         return

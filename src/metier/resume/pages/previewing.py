@@ -32,6 +32,7 @@ class Reading:
     notes: tuple[str, ...]
     last_lines: int | None
     """On the last page of the PDF, where it has several."""
+    word_is_whole: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -107,6 +108,7 @@ def preview_page(viewer: Viewer, variant: Variant) -> PreviewPage:
         wished=variant.pages,
         unread=reading.missing,
         moved=reading.moved,
+        word_is_whole=reading.word_is_whole,
         letters=reading.notes,
         evidence=_evidence(one.lines),
     )
@@ -137,13 +139,14 @@ def read(content: Content, look: Look) -> Reading:
     missing: dict[str, None] = {}
     moved: dict[str, None] = {}
     notes: dict[str, None] = {}
-    facts, last = 0, None
+    facts, last, word_is_whole = 0, None, False
     for form in READ:
         made = outputs.render(content, look, form)
         back = outputs.read_back(made.content, form, content)
         facts = len(back.facts)
+        word_is_whole = word_is_whole or (form == "docx" and back.is_whole)
         last = back.last_lines or last
         missing |= dict.fromkeys(back.missing)
         moved |= dict.fromkeys(back.moved)
         notes |= dict.fromkeys(made.notes)
-    return Reading(facts, tuple(missing), tuple(moved), tuple(notes), last)
+    return Reading(facts, tuple(missing), tuple(moved), tuple(notes), last, word_is_whole)

@@ -73,7 +73,10 @@ def _answer(viewer: Viewer, story: Story, given: dict[str, Any]) -> Story:
     if sum((win is not None, holds, bool(given))) > 1:
         raise click.UsageError("Say one thing: its words, or --win, or --holds.")
     if win is not None:
+        before = [story.said] if story.said else []
+        options = [f"--win {story.win_id or 'none'}"]
         actions.stand_on(viewer, story, None if is_none(win) else win_named(viewer, win))
+        showing.way_back(before, ("change", str(story.pk)), options)
     elif holds:
         actions.accept(viewer, story)
     else:

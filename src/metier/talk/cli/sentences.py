@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 import click
 
 from metier.accounts.console import json_option, with_viewer
-from metier.core import words as said_as
 from metier.talk.cli import showing
 
 if TYPE_CHECKING:
@@ -84,16 +82,9 @@ def change(
         actions.accept_all(viewer, row)
     else:
         actions.stand_on(viewer, row, facts_named(viewer, stands_on))
-        _way_back(name, which, before)
+        options = [f"--stands-on {key}" for key, _ in before if key] or ["--on-nothing"]
+        showing.way_back([said for _, said in before], ("sentence", "change", name, which), options)
     showing.spoken(viewer, account, as_json=as_json)
-
-
-def _way_back(name: str, which: str, before: list[tuple[str, str]]) -> None:
-    """What it stood on before, and the command that chooses it again, as far as it is still there."""
-    options = " ".join(f"--stands-on {key}" for key, _ in before if key) or "--on-nothing"
-    stood = said_as.listed([f"“{said}”" for _, said in before]) or "nothing"
-    command = f"metier talk sentence change {shlex.quote(name)} {shlex.quote(which)} {options}"
-    click.echo(f"Before, it stood on {stood}. To choose that again: {command}", err=True)
 
 
 @sentence.command()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -111,3 +113,12 @@ def print_answer(one: Answer) -> None:
         click.echo(f"Stands on: {one.now}" if one.now else "No win stands under this answer yet.")
     if one.seconds:
         click.echo(f"{length(one.seconds)} at 140 words a minute.")
+
+
+def way_back(stood_on: Sequence[str], command: Sequence[str], options: Sequence[str]) -> None:
+    """What something stood on before, and the command that chooses it again, as far as it is still there."""
+    from metier.core.words import listed
+
+    stood = listed([f"“{said}”" for said in stood_on]) or "nothing"
+    again = " ".join(["metier talk", *map(shlex.quote, command), *options])
+    click.echo(f"Before, it stood on {stood}. To choose that again: {again}", err=True)

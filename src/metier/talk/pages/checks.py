@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from metier.core.reading.tongue_codes import language_named
+from metier.core.resume.languages import Language
 from metier.core.wording import CHECKS, RULES, Check, Finding, Rule, Run, are_for, marked
 from metier.core.words import count, listed
 
@@ -67,7 +69,8 @@ def checks(parts: Sequence[Checked], off: frozenset[str], language: str) -> Chec
     """Those parts that have findings."""
     silent = ""
     if not are_for(language):
-        silent = f"The rules are rules of English. This is in {language}, so nothing is checked."
+        said = language_named(Language.of(language).code)
+        silent = f"The rules are rules of English. This is in {said}, so nothing is checked."
     return Checks(
         tuple(one for one in parts if one.found), tuple(rule for rule in RULES.values() if rule.id in off), silent
     )
