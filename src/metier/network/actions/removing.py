@@ -71,7 +71,8 @@ def _handed_on(step: Step, card: Card, found: Fetched, to: Card, mine: Said) -> 
         return False
     if lines:
         said = [line.replace("\0", "").encode(errors="replace").decode() for line in lines]
-        card.given = {"href": to.href, "lines": said}
+        before = card.given.get("lines", ()) if card.given.get("href") == to.href else ()
+        card.given = {"href": to.href, "lines": [*before, *said]}
         card.save(update_fields=["given"])
     return True
 
@@ -91,6 +92,8 @@ def _removed(step: Step, card: Card, found: Fetched, on: datetime | None) -> Non
         if says.status != CHANGED:
             raise
         step.counts["late"] += 1
+        card.removed = b""
+        card.save(update_fields=["removed"])
         forget_tag(step, card)
         return
     card.trashed_at = on
