@@ -82,7 +82,7 @@ def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
     very_many = (gone > FEW and gone * 2 > there) or (gone == there and gone > 2)
     if very_many and not step.agreed:
         raise Refused(
-            f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go, and keep in step again."
+            f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go (in a terminal: metier sync --many), and keep in step again."
         )
 
 
