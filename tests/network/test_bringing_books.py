@@ -1,5 +1,7 @@
 """Address books that are kept in step, against a real Radicale: edits on both sides, choices, deletions, and steps that end halfway."""
 
+import re
+
 import pytest
 
 import network_rows as rows
@@ -260,3 +262,22 @@ def test_a_wrong_password_is_said_beside_the_password(owner, server):
     page = owner.client.post("/people/books/new/", said).content.decode()
     assert 'href="#id_password"' in page
     assert 'href="#id_url"' not in page
+
+
+def test_of_several_address_books_at_an_address_one_is_chosen(owner, server):
+    work = (
+        '<mkcol xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:carddav"><set><prop><resourcetype><collection/><C:addressbook/>'
+        "</resourcetype><displayname>Work</displayname></prop></set></mkcol>"
+    )
+    assert server.ask("MKCOL", "/nadia/work/", work)[0] == 201
+    said = {"url": server.root, "username": USER, "password": PASSWORD}
+    page = owner.client.post("/people/books/new/", said).content.decode()
+    choices = re.findall(r'<input type="radio" name="which" value="([^"]+)"', page)
+    assert len(choices) == 2
+    assert {"People", "Work"} <= set(re.findall(r"[A-Z][a-z]+", page))
+    assert PASSWORD not in page
+    assert "needs your attention" not in page
+    kept = re.search(r'name="kept" value="([^"]+)"', page)
+    which = next(one for one in choices if one.endswith("/nadia/work/"))
+    owner.client.post("/people/books/new/", said | {"password": "", "kept": kept[1], "which": which})
+    assert AddressBook.objects.get().name == "Work"

@@ -1,11 +1,14 @@
 """Cards of those who are in the trash here: removed from the server with nothing lost, and put back as they were."""
 
+from datetime import timedelta
+
 import pytest
 
 import network_rows as rows
 from address_cards import anna, card
 from carddav_server import BOOK
 from metier.accounts.access import find_trashed, visible
+from metier.accounts.trash import empty_trash
 from metier.network.actions import change_person, trash_person
 from metier.network.actions.coming_back import come_back
 from metier.network.actions.erasing import erase_person
@@ -176,3 +179,37 @@ def test_nobody_of_another_book_is_touched(viewer, server, step, two):
     merge_people(viewer, *two)
     step()
     assert Card.objects.get(book__name="My phone").contact == two[0]
+
+
+def test_a_removal_that_comes_too_late_keeps_nothing_of_the_card_here(viewer, server, step, two):
+    trash_person(viewer, two[1])
+
+    def meanwhile(environ, start):
+        if environ["REQUEST_METHOD"] == "DELETE":
+            start("412 Said", [("Content-Length", "0")])
+            return [b""]
+        return None
+
+    server.misbehaves = meanwhile
+    assert "wait for the next step" in step().sentence
+    assert not Card.objects.exclude(removed=b"").exists()
+    server.misbehaves = None
+    step()
+    assert server.card("annie") == ""
+
+
+def test_who_left_the_trash_for_good_does_not_come_back_by_a_card_that_is_as_it_was(viewer, server, book, step):
+    server.put("annie", second())
+    step()
+    trash_person(viewer, Contact.objects.get())
+    empty_trash(Contact, viewer.now + timedelta(days=31))
+    Card.objects.update(etag="")
+    book.refresh_from_db()
+    book.token = ""
+    book.save()
+    step()
+    assert not Contact.objects.exists()
+    assert server.card("annie")
+    server.put("annie", second().replace("Lead analyst", "Director"))
+    step()
+    assert Contact.objects.get().title == "Director"

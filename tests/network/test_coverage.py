@@ -59,6 +59,21 @@ def test_each_target_says_whom_one_knows_there(owner: Member):
     assert "Nobody yet" in text
 
 
+def test_who_works_where_a_role_is_offered_is_a_step_away_from_it_and_could_introduce(owner: Member):
+    viewer = owner.viewer
+    role = make.role(viewer, title="Senior analytics engineer")
+    offered = make.posting(viewer, employer="Wharfe Water Ltd", title="Engineer", employer_key="wharfe water")
+    make.role_source(viewer, role, kind="posting", posting=offered, title="Engineer")
+    james = rows.contact(viewer, "James Thornley", employer="Wharfe Water", title="Chief Data Officer")
+    text = page(owner)
+    assert standing(viewer)["Senior analytics engineer"] == "step"
+    assert "works at Wharfe Water Ltd" in text
+    assert f"/people/{james.pk}/introductions/new/?employer=Wharfe%20Water%20Ltd" in text
+    rows.mattering(viewer, james, role=role)
+    assert standing(viewer)["Senior analytics engineer"] == "known"
+    assert "introductions/new" not in page(owner)
+
+
 def test_who_is_in_the_trash_is_known_nowhere(owner: Member):
     posting(owner.viewer, "Wharfe Water")
     james = rows.contact(owner.viewer, "James Thornley", employer="Wharfe Water")

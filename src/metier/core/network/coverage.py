@@ -2,7 +2,7 @@
 
 The rule: known there *now* is who works there, for an area also who is found by its words and was not only there before, for a role who has
 its title or matters to it by their owner's word. *Before* is who worked there once. *A step away* is somebody who is there by the word of a person who knows them, or
-to whom one has been or will be introduced. Who could introduce is, in this order, who knows somebody there, and who was there
+to whom one has been or will be introduced; from a role, who works for an employer of a posting for it. Who could introduce is, in this order, who knows somebody there, and who was there
 before; among equals who matters most, then who is talked to most. Nobody is where none of these is.
 """
 
@@ -22,7 +22,7 @@ Standing = Literal["known", "step", "before", "nobody"]
 @dataclass(frozen=True, slots=True)
 class Target:
     """What is to be covered. `words` are small letters without accents: a title of a role, an area; `employer` is an employer's key, that of
-    an area too, as what is named may be one.
+    an area too, as what is named may be one; `employers` those, by key and name, whose postings are for a role.
     """
 
     kind: Kind
@@ -31,6 +31,7 @@ class Target:
     employer: str = ""
     words: str = ""
     why: str = ""
+    employers: tuple[tuple[str, str], ...] = ()
 
 
 class Known(NamedTuple):
@@ -62,11 +63,12 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Through whom, to whom, and the key of the introduction if there is one."""
+    """Through whom, to whom, and the key of the introduction if there is one; `at` is where they work, of who is a step away from a role."""
 
     through: Known
     whom: str = ""
     introduction: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def coverage(targets: Sequence[Target], people: Iterable[Known], ways: Iterable[
     there = sorted(people, key=attrgetter("name", "key"))
     there.sort(key=attrgetter("degree", "talks"), reverse=True)
     wanted = {target.employer for target in targets if target.employer}
+    wanted |= {key for target in targets for key, _ in target.employers}
     now: dict[str, list[Known]] = {}
     before: dict[str, list[Known]] = {}
     mattering: dict[str, list[Known]] = {}
@@ -121,7 +124,10 @@ def _covered(
     if target.kind == "role":
         inside = {one.key for one in mattering.get(key, ())}
         inside |= {one.key for one in _found(words, there) if holds(words, plain(one.title))}
-        return Covered(target, _of(inside, there))
+        steps = tuple(
+            Step(one, at=name) for key, name in target.employers for one in now.get(key, ()) if one.key not in inside
+        )
+        return Covered(target, _of(inside, there), steps=steps, could=tuple(step.through for step in steps))
     were = tuple(before.get(target.employer, ()))
     known = tuple(now.get(target.employer, ()))
     if target.kind == "area" and words:

@@ -107,6 +107,8 @@ class Taking:
             self._note(path, found.etag)
         elif card is not None and card.contact_id is not None:
             self._changed(card, found.etag, fact)
+        elif card is not None and card.said and not Said.read(card.said).differs(Said.by(fact)):
+            self._note(path, found.etag)  # its person left the trash for good
         else:
             self._unknown(path, found.etag, fact)
 

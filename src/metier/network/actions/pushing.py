@@ -12,7 +12,7 @@ from metier.core.network.said import TEXTS, Said
 from metier.core.network.vcards import card_of, edited, fact_of
 from metier.network.actions.pulling import people_of, take_one
 from metier.network.actions.removing import put_back, remove
-from metier.network.actions.steps import CHANGED, NOT_THIS_ONE, PIECE, Step, forget_tag, own_group, say_refused
+from metier.network.actions.steps import CHANGED, NOT_THIS_ONE, PIECE, Step, forget_tag, own_group, put_new, say_refused
 from metier.network.carddav import protocol
 from metier.network.carddav.http import ServerSays, path_of
 from metier.network.carddav.protocol import Fetched
@@ -111,23 +111,13 @@ def _create(step: Step, pk: UUID, mine: Said) -> None:
             PersonFact(name=mine.name), **{name: getattr(mine, name) for name in TEXTS}, points=mine.points, uid=str(pk)
         )
     )
-    try:
-        etag = protocol.put(step.server, path, text, None)
-    except ServerSays as says:
-        if says.status in NOT_THIS_ONE:
-            say_refused(step, mine.name, says)
-            return
-        if says.status != CHANGED:
-            raise
-        found = protocol.one(step.server, path)
-        there = fact_of(found.text) if found else None
-        if found is None or there is None:
-            step.counts["unread"] += 1
-            return
-        _remember(step, pk, path, found.etag, Said.by(there))
+    kept = put_new(step, mine.name, path, text)
+    if kept is None:
         return
-    _remember(step, pk, path, etag, mine.as_far_as(Said()))
-    step.counts["again" if pk in step.anew else "sent"] += 1
+    etag, there = kept
+    _remember(step, pk, path, etag, there or mine.as_far_as(Said()))
+    if there is None:
+        step.counts["again" if pk in step.anew else "sent"] += 1
 
 
 def _remember(step: Step, pk: UUID, path: str, etag: str, said: Said) -> None:

@@ -20,6 +20,7 @@ from metier.network.actions.steps import (
     Step,
     forget_tag,
     own_group,
+    put_new,
     refuse_very_many,
     say_refused,
 )
@@ -71,7 +72,8 @@ def _handed_on(step: Step, card: Card, found: Fetched, to: Card, mine: Said) -> 
         return False
     if lines:
         said = [line.replace("\0", "").encode(errors="replace").decode() for line in lines]
-        card.given = {"href": to.href, "lines": said}
+        before = card.given.get("lines", ()) if card.given.get("href") == to.href else ()
+        card.given = {"href": to.href, "lines": [*before, *said]}
         card.save(update_fields=["given"])
     return True
 
@@ -91,6 +93,8 @@ def _removed(step: Step, card: Card, found: Fetched, on: datetime | None) -> Non
         if says.status != CHANGED:
             raise
         step.counts["late"] += 1
+        card.removed = b""
+        card.save(update_fields=["removed"])
         forget_tag(step, card)
         return
     card.trashed_at = on
@@ -127,22 +131,13 @@ def _there_again(step: Step, card: Card) -> None:
     pk, there = card.contact_id, fact_of(text)
     assert pk is not None  # noqa: S101 - asked for those who have one
     mine = said_by(step.viewer, [pk])[pk].as_far_as(Said.by(there) if there else Said(), own_group(step))
-    try:
-        etag = protocol.put(step.server, card.href, edited(text, mine), None)
+    kept = put_new(step, mine.name, card.href, edited(text, mine))
+    if kept is None:
+        return
+    etag, instead = kept
+    if instead is None:
         step.counts["returned"] += 1
-    except ServerSays as says:
-        if says.status in NOT_THIS_ONE:
-            say_refused(step, mine.name, says)
-            return
-        if says.status != CHANGED:
-            raise
-        found = protocol.one(step.server, card.href)  # written by a step that could not remember it
-        there = fact_of(found.text) if found else None
-        if found is None or there is None:
-            step.counts["unread"] += 1
-            return
-        etag, mine = found.etag, Said.by(there)
-    card.said, card.etag, card.theirs, card.theirs_etag = mine.as_kept(), etag[:500], None, ""
+    card.said, card.etag, card.theirs, card.theirs_etag = (instead or mine).as_kept(), etag[:500], None, ""
     card.trashed_at, card.removed, card.given = None, b"", {}
     card.save()
 

@@ -11,6 +11,9 @@ from uuid import UUID
 from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.errors import Refused
+from metier.core.network.said import Said
+from metier.core.network.vcards import fact_of
+from metier.network.carddav import protocol
 from metier.network.carddav.http import Server, ServerSays
 from metier.network.models import AddressBook, Card
 
@@ -82,7 +85,7 @@ def refuse_very_many(step: Step, gone: int, there: int, what: str) -> None:
     very_many = (gone > FEW and gone * 2 > there) or (gone == there and gone > 2)
     if very_many and not step.agreed:
         raise Refused(
-            f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go, and keep in step again."
+            f"{gone:,} of {there:,} people {what}. Nothing was removed. If that is right, say that very many may go (in a terminal: metier sync --many), and keep in step again."
         )
 
 
@@ -92,6 +95,24 @@ def forget_tag(step: Step, card: Card) -> None:
     card.save(update_fields=["etag"])
     step.book.token = ""
     step.book.save(update_fields=["token"])
+
+
+def put_new(step: Step, name: str, path: str, text: str) -> tuple[str, Said | None] | None:
+    """A new card on the server: its tag, and what is there instead, of one that a step wrote and could not remember. None where it is not taken."""
+    try:
+        return protocol.put(step.server, path, text, None), None
+    except ServerSays as says:
+        if says.status in NOT_THIS_ONE:
+            say_refused(step, name, says)
+            return None
+        if says.status != CHANGED:
+            raise
+    found = protocol.one(step.server, path)
+    there = fact_of(found.text) if found else None
+    if found is None or there is None:
+        step.counts["unread"] += 1
+        return None
+    return found.etag, Said.by(there)
 
 
 def say_refused(step: Step, name: str, says: ServerSays) -> None:

@@ -151,13 +151,17 @@ def coverage(viewer: Viewer, /, *, areas: tuple[str, ...], as_json: bool) -> Non
         (
             one.target.label,
             ", ".join(known.name for known in one.now[:4]) or ("nobody yet" if one.standing == "nobody" else ""),
-            ", ".join(f"{step.through.name}{f' to {step.whom}' if step.whom else ''}" for step in one.steps[:4]),
+            ", ".join(f"{step.through.name}{_to(step)}" for step in one.steps[:4]),
             ", ".join(known.name for known in one.before[:4]),
         )
         for one in found
     ]
     if cells:
         print_table(("Where", "There now", "A step away", "There before"), cells)
+
+
+def _to(step: Any) -> str:  # Any: a step of coverage
+    return f" to {step.whom}" if step.whom else f" at {step.at}" if step.at else ""
 
 
 def _covered(one: Any) -> dict[str, Any]:  # Any: a target with whom one knows of it
@@ -167,6 +171,8 @@ def _covered(one: Any) -> dict[str, Any]:  # Any: a target with whom one knows o
         "standing": one.standing,
         "now": [known.name for known in one.now],
         "before": [known.name for known in one.before],
-        "through": [{"person": step.through.name, "to": step.whom or None} for step in one.steps],
+        "through": [
+            {"person": step.through.name, "to": step.whom or None, "at": step.at or None} for step in one.steps
+        ],
         "could_introduce": [known.name for known in one.could],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -49,13 +49,14 @@ class BookForm(_WithGroup):
     which = forms.CharField(required=False, widget=forms.HiddenInput)
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def offer(self, found: Sequence[Found], kept: str) -> None:
-        """Several are there: let one be chosen."""
-        self.fields["which"] = forms.ChoiceField(
+    @classmethod
+    def offering(cls, viewer: Viewer, said: Mapping[str, Any], found: Sequence[Found], kept: str) -> BookForm:
+        """Several are there: the same form with what was said, and one of them to choose. Any: what a form was told."""
+        form = cls(viewer, initial={**said, "which": found[0].url, "kept": kept})
+        form.fields["which"] = forms.ChoiceField(
             label="Which one", choices=[(one.url, one.name) for one in found], widget=forms.RadioSelect
         )
-        self.data = self.data.copy()  # type: ignore[attr-defined]
-        self.data["kept"] = kept  # type: ignore[index]
+        return form
 
 
 class ChangeBookForm(_WithGroup):

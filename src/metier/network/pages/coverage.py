@@ -41,6 +41,7 @@ class Line:
     steps: tuple[Name, ...]
     ask_url: str
     ask_whom: str
+    ask_where: str
     is_nobody: bool
 
 
@@ -95,7 +96,7 @@ def lead(found: Sequence[Covered]) -> str:
 
 def _line(one: Covered, number: int) -> Line:
     could = one.could[0] if one.could else None
-    whom = next((step.whom for step in one.steps if could and step.through.key == could.key), "")
+    by = next((step for step in one.steps if could and step.through.key == could.key), None)
     return Line(
         id=f"target-{number}",
         label=one.target.label,
@@ -105,7 +106,8 @@ def _line(one: Covered, number: int) -> Line:
         before=tuple(_name(known) for known in one.before[:SHOWN]),
         steps=tuple(_step(step) for step in one.steps[:SHOWN]),
         ask_url=address_of("network:new_introduction", UUID(could.key)) if could and not one.now else "",
-        ask_whom=whom,
+        ask_whom=by.whom if by else "",
+        ask_where=(by.at if by else "") or one.target.label,
         is_nobody=one.standing == "nobody",
     )
 
@@ -119,7 +121,9 @@ def _step(step: Step) -> Name:
     return Name(
         step.through.name,
         url or address_of("network:person", UUID(step.through.key)),
-        f"knows {step.whom}"
+        f"works at {step.at}"
+        if step.at
+        else f"knows {step.whom}"
         if step.whom and not step.introduction
         else f"introduces you to {step.whom}"
         if step.whom

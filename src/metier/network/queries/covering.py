@@ -36,6 +36,7 @@ def covered(viewer: Viewer, introduced: Sequence[Introduction] | None = None) ->
     if not asked:
         return ()
     employers = sorted({target.employer for target in asked if target.employer})
+    employers = sorted({*employers, *(key for target in asked for key, _ in target.employers)})
     texts = sorted({target.words for target in asked if target.words}, key=lambda text: (len(text), text))
     degrees: dict[str, int] = {}
     roles: dict[str, set[str]] = {}
@@ -83,9 +84,17 @@ MOST_TOLD_APART = 800
 
 def targets(viewer: Viewer) -> list[Target]:
     """Roles as they were added, then employers, those of roles first, then areas."""
-    found = [Target("role", str(pk), title, words=plain(title)) for pk, title in _roles(viewer)]
+    sources = list(_of_sources(viewer))
+    looking: dict[UUID, dict[str, str]] = {}
+    for employer, key, _, role in sources:
+        if key:
+            looking.setdefault(role, {}).setdefault(key, employer)
+    found = [
+        Target("role", str(pk), title, words=plain(title), employers=tuple(looking.get(pk, {}).items()))
+        for pk, title in _roles(viewer)
+    ]
     employers: dict[str, Target] = {}
-    for employer, key, why in (*_of_sources(viewer), *_of_postings(viewer)):
+    for employer, key, why in (*((name, key, title) for name, key, title, _ in sources), *_of_postings(viewer)):
         if key and key not in employers and len(employers) < MOST_EMPLOYERS:
             employers[key] = Target("employer", key, employer, employer=key, why=why)
     named = [Target("area", plain(name), name, employer_key(name), plain(name)) for name in areas(viewer)]
@@ -103,10 +112,11 @@ def _roles(viewer: Viewer) -> QuerySet[Role, tuple[UUID, str]]:
 
 
 @prepared
-def _of_sources(viewer: Viewer) -> QuerySet[RoleSource, tuple[str, str, str]]:
-    """Employers of the postings that say what a role needs, with the role."""
+def _of_sources(viewer: Viewer) -> QuerySet[RoleSource, tuple[str, str, str, UUID]]:
+    """Employers of the postings that say what a role needs, with the role's title and key."""
     rows = visible(viewer, RoleSource).filter(role__trashed_at=None, posting__isnull=False, posting__trashed_at=None)
-    return rows.order_by("created_at", "id").values_list("posting__employer", "posting__employer_key", "role__title")
+    said = ("posting__employer", "posting__employer_key", "role__title", "role_id")
+    return rows.order_by("created_at", "id").values_list(*said)
 
 
 @prepared

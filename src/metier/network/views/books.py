@@ -50,7 +50,7 @@ def new(request: ViewerRequest) -> HttpResponse:
                 return notice_and_redirect(
                     request, f"{book.name} is added. Nothing is exchanged yet.", "network:book", book.pk
                 )
-            form.offer(found, locked(password))
+            form = BookForm.offering(viewer, said, found, locked(password))
         except Refused as problem:
             form.refuse(problem)
     return render(
