@@ -10,6 +10,7 @@ from metier.accounts.access import Viewer
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused
 from metier.resume import actions, queries
+from metier.resume.making import file_name
 from metier.resume.models import Variant
 from variants import taken
 
@@ -204,3 +205,17 @@ def test_a_photo_is_kept_without_what_the_camera_said(viewer: Viewer, variant: V
 def test_what_is_no_photo_is_refused(viewer: Viewer, data: bytes) -> None:
     with pytest.raises(Refused, match="not a photo"):
         actions.keep_photo(viewer, data)
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (("Nadia Rahman", "Analytics / engineering"), "Nadia-Rahman-Analytics-engineering"),
+        (("ليلى حدّاد",), "ليلى-حدّاد"),
+        (("रिया शर्मा",), "रिया-शर्मा"),
+        (("王" * 200,), "王" * 40),
+        (("...",), "resume"),
+    ],
+)
+def test_a_file_is_called_as_its_owner_is_in_any_writing(parts: tuple[str, ...], name: str):
+    assert file_name(*parts) == name

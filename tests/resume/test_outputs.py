@@ -136,3 +136,9 @@ def test_long_chinese_text_is_not_parted_within_its_words() -> None:
     content = replace(SAMPLE, language="zh-CN", headline="数据仓库" * 40)
     assert "\u200b" not in to_set(content, Look())
     assert "\u200b" in to_set(replace(content, headline="w" * 160), Look())
+
+
+def test_plain_text_for_forms_has_no_marks_that_nobody_sees() -> None:
+    content = replace(SAMPLE, language="ar")
+    assert "\u200e" not in render(content, Look(), "txt").content.decode()
+    assert "\u200e" in render(content, Look(), "html").content.decode()

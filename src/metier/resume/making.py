@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +15,7 @@ from metier.resume import outputs, queries
 from metier.resume.models import Variant
 from metier.resume.previews import look_of
 
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+LONGEST_NAME = 120  # bytes, of which most systems have room for 255 with what is put behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +50,12 @@ def _rendered(content: Content, look: Look, form: str) -> outputs.Output:
 
 def file_name(*parts: str) -> str:
     """A name for a file, without its ending: `Nadia-Rahman-Analytics-engineering`."""
-    plain = unicodedata.normalize("NFC", " ".join(part for part in parts if part))
-    return _NOT_IN_NAMES.sub("-", plain).strip("-.")[:120] or "resume"
+    whole = unicodedata.normalize("NFC", " ".join(part for part in parts if part))
+    plain = "".join(letter if _is_in_names(letter) else " " for letter in whole)
+    short = "-".join(plain.split()).encode(errors="ignore")[:LONGEST_NAME].decode(errors="ignore")
+    return short.strip("-.") or "resume"
+
+
+def _is_in_names(letter: str) -> bool:
+    """Letters with their marks, as Arabic and Hindi have them, figures, and what parts them."""
+    return letter.isalnum() or letter in "_.-" or unicodedata.category(letter).startswith("M")

@@ -20,7 +20,7 @@ _TURNED = {"R", "AL"}
 
 
 def in_order(content: Content) -> Content:
-    """The résumé for those who print it: each text that runs only the other way between marks, and no other changed."""
+    """The résumé for those who set it: each text that runs only the other way between marks, and no other changed."""
     turned = Language.of(content.language).is_right_to_left
     return replace(
         retold(content, partial(against, turned=turned), str),

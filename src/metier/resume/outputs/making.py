@@ -77,7 +77,7 @@ def render(content: Content, look: Look, form: Format) -> Output:
         case "html":
             return Output(html(in_order(said), look, _css()).encode(), form)
         case "txt":
-            return Output(plain_text(in_order(said)).encode(), form)
+            return Output(plain_text(said).encode(), form)
         case "json":
             from metier.core.exchange.write import json_resume
             from metier.core.resume.as_facts import as_facts
