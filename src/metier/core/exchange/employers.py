@@ -52,7 +52,7 @@ LEGAL = frozenset(
     ]
 )
 """Legal forms, which are no part of an employer’s name."""
-_AND = {"and": "&", "und": "&", "et": "&", "+": "&"}
+AND = frozenset(["&", "+", "and", "und", "et", "y", "och", "og"])
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]/[^\W\d_]\b")
 
 
@@ -67,7 +67,7 @@ class EmployerRoles:
 def employer_key(name: str) -> str:
     """The employer's name for grouping: case, accents, spaces, punctuation, “and” for “&” and legal forms (Ltd, GmbH & Co. KG, Inc.) do not count."""
     together = _ABBREVIATED.sub(lambda found: re.sub(r"[./]", "", found[0]), plain(name_key(name)))
-    kept = [_AND.get(word, word) for word in re.findall(r"[\w'+#]+|&", together)]
+    kept = ["&" if word in AND else word for word in re.findall(r"[\w'+#]+|&", together)]
     while len(kept) > 1 and (kept[-1] in LEGAL or kept[-1] == "&"):
         kept.pop()
     return " ".join(kept) or name_key(name)

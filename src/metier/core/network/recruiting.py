@@ -6,15 +6,12 @@ the role or the ambition are words of what the recruiter covers. Each says which
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from metier.core.exchange.employers import LEGAL
-from metier.core.letters import plain
 from metier.core.postings.spelling import stem, words_of
 from metier.core.words import count, full_date, listed
 
@@ -28,12 +25,6 @@ _COMMON = """
 a an and as at by for from in into is it my of on or our the their to with where who want wants be become have more most not than that this
 work works working role roles job jobs team teams people company year years north south east west area areas
 """
-_AND = frozenset(["&", "+", "and", "und", "et", "e", "y"])
-_UMLAUTS = re.compile(r"([aou])e")  # ä, ö, ü as they are written where there are no such letters
-_GROUP = (
-    "group holding holdings company international global worldwide europe emea uk gb us usa ireland deutschland france"
-)
-_OF_A_GROUP = frozenset(_GROUP.split())
 _SAYS_NOTHING = frozenset(map(stem, f"{_RANKS} {_COMMON}".split()))
 
 
@@ -165,19 +156,6 @@ class PutForward:
         days = (today - self.on).days
         ago = "today" if not days else f"{count(days, 'day')} ago" if days > 0 else f"in {count(-days, 'day')}"
         return f"{self.by} {verb} {self.employer}{what} on {full_date(self.on)}, {ago}."
-
-
-def same_employer(key: str) -> str:
-    """What is the same for employers who may be one, from the key of a name: accents (ü, u and ue), spaces, “the”, “and” in any form, legal
-    forms, and words such as Group or UK at the end do not count. It only warns.
-    """
-    words = plain(key).split()
-    said = [word for word in words if word not in _AND] or words
-    if len(said) > 1 and said[0] == "the":
-        del said[0]
-    while len(said) > 1 and (said[-1] in _OF_A_GROUP or said[-1] in LEGAL):
-        said.pop()
-    return _UMLAUTS.sub(r"\1", "".join(said))
 
 
 def doubled(earlier: Iterable[PutForward], *, recruiter: str, on: date) -> tuple[PutForward, ...]:

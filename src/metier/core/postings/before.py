@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from metier.core.exchange import employer_key
-from metier.core.exchange.names import name_key
+from metier.core.exchange.spellings import same_employer, words_as_spelled
 from metier.core.postings.content_words import content_stems
-from metier.core.postings.spellings import in_plain_letters, spellings
 
 _TRACKING = re.compile(
     r"utm_.*|gh_src|gclid|fbclid|ref|referer|referrer|source|src|trk|trackingid|lever-source.*|mc_.*", re.IGNORECASE
 )
-_NAME_WORD = re.compile(r"[\w&]+")
 SIMILAR, SHORTEST_NAME = 0.6, 3
 
 
@@ -61,29 +59,26 @@ def seen_before(title: str, employer: str, url: str, text: str, seen: Iterable[S
         employer_key(employer) if employer.strip() else "",
         frozenset(content_stems(title)),
     )
-    said = () if name else tuple(map(_between_blanks, in_plain_letters(name_key(text[:20_000]))))
+    said = "" if name else _between_blanks(text[:20_000])
+    spelled = same_employer(name)
     found = []
     for one in seen:
         if address and one.url_key == address:
             found.append(Again(one, "address"))
-        elif one.employer_key and (is_same(one.employer_key, name) if name else _stands_in(one.employer_key, said)):
+        elif one.employer_key and (
+            same_employer(one.employer_key) == spelled if name else _stands_in(one.employer_key, said)
+        ):
             found.append(Again(one, "title" if _alike(stems, frozenset(content_stems(one.title))) else "employer"))
     order = ("address", "title", "employer")
     return tuple(sorted(found, key=lambda again: order.index(again.why)))
 
 
 def _between_blanks(text: str) -> str:
-    return f" {' '.join(_NAME_WORD.findall(text))} "
+    return f" {' '.join(words_as_spelled(text))} "
 
 
-def is_same(one: str, other: str) -> bool:
-    """Whether two keys of employers are the same but for how they are spelled."""
-    return one == other or not spellings(one).isdisjoint(spellings(other))
-
-
-def _stands_in(name: str, said: tuple[str, ...]) -> bool:
-    names = map(_between_blanks, in_plain_letters(name))
-    return len(name) >= SHORTEST_NAME and any(whole in text for whole in names for text in said)
+def _stands_in(name: str, said: str) -> bool:
+    return len(name) >= SHORTEST_NAME and _between_blanks(name) in said
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

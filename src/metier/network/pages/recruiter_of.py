@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from metier.accounts.access import Viewer
-from metier.core.network.recruiting import WITHIN, doubled, same_employer
+from metier.core.exchange.spellings import same_employer
+from metier.core.network.recruiting import WITHIN, doubled
 from metier.core.words import near_date
 from metier.network.choices import SubmissionState, ToldAbout
 from metier.network.models import ClientSeen, ContactPosition, Recruiter, Specialism, Submission, Told

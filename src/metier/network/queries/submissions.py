@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
-from metier.core.network.recruiting import PutForward, doubled, same_employer
+from metier.core.exchange.spellings import same_employer
+from metier.core.network.recruiting import PutForward, doubled
 from metier.core.people import name_key
 from metier.network.choices import SubmissionState
 from metier.network.models import Recruiter, Submission

@@ -14,7 +14,8 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.errors import Refused
 from metier.core.exchange import employer_key
-from metier.core.postings.before import Seen, is_same, seen_before, url_key
+from metier.core.exchange.spellings import same_employer
+from metier.core.postings.before import Seen, seen_before, url_key
 from metier.core.postings.found import FoundPosting
 from metier.postings.models import Posting, Sending
 from metier.postings.queries.postings import WITHOUT_POSTING
@@ -73,7 +74,7 @@ def _like(viewer: Viewer, found: FoundPosting) -> list[tuple[Any, ...]]:
     address, employer = url_key(found.url), employer_key(found.employer)
     if not employer:
         return _kept(viewer)
-    spelled = [key for key in _employers(viewer) if is_same(key, employer)]
+    spelled = [key for key in _employers(viewer) if same_employer(key) == same_employer(employer)]
     return _of_address(viewer, spelled, address) if address else _of_employer(viewer, spelled)
 
 

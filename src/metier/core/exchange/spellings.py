@@ -1,0 +1,51 @@
+"""Employers who may be one, however they are spelled. Stored keys are exact; this is for warnings and questions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from metier.core.exchange.employers import AND, LEGAL
+from metier.core.letters import plain
+
+_UMLAUTS = re.compile(r"([aou])e")  # ä, ö, ü as they are written where there are no such letters
+_WORD = re.compile(r"[\w&+#]+")
+_OF_A_GROUP = frozenset(
+    [
+        "group",
+        "holding",
+        "holdings",
+        "company",
+        "international",
+        "global",
+        "worldwide",
+        "europe",
+        "emea",
+        "uk",
+        "gb",
+        "us",
+        "usa",
+        "ireland",
+        "deutschland",
+        "france",
+    ]
+)
+
+
+def words_as_spelled(text: str) -> list[str]:
+    """The words of a name or a text, the same in every spelling: without accents (ü, u and ue), apostrophes and any form of “and”."""
+    words = _WORD.findall(plain(text).replace("'", "").replace("’", ""))
+    return [_UMLAUTS.sub(r"\1", word) for word in words if word not in AND] or words
+
+
+@lru_cache(maxsize=4096)
+def same_employer(key: str) -> str:
+    """What is the same for employers who may be one, from the key of a name: besides, spaces, “the”, legal forms and words such as Group or
+    UK at the end do not count.
+    """
+    said = words_as_spelled(key)
+    if len(said) > 1 and said[0] == "the":
+        del said[0]
+    while len(said) > 1 and (said[-1] in _OF_A_GROUP or said[-1] in LEGAL):
+        said.pop()
+    return "".join(said)
