@@ -76,6 +76,8 @@ def test_wages_above_the_ceiling_are_shown_as_such(owner: Member):
     assert "From the 90th percentile on it is above its publisher’s ceiling, and no figure is given." in found.notes
     make.market(owner.viewer, occupation=CHIEFS, area=CEILING)
     assert "Above the ceiling" in text(owner)
+    make.negotiation(owner.viewer, currency="USD")
+    assert "75th $374,190, 90th above its publisher’s ceiling" in text(owner, reverse("value:sheet"))
 
 
 def test_wages_by_the_hour_only_say_so(owner: Member):
