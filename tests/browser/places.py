@@ -211,6 +211,8 @@ OF_A_CAREER = (
     Place("offers and staying", "/value/offers/"),
     Place("an offer, new", "/value/offer/new/"),
     Place("what skills are worth", "/value/skills/"),
+    Place("occupations of a skill", "/value/skills/", "main table a[href*='/value/skills/2']"),
+    Place("occupations without a skill", "/value/skills/", "main table a[href$='?elsewhere']"),
     Place("what pay has to reach", "/value/life/"),
     Place("prices and rates", "/value/prices/"),
     Place("a table of prices, bringing", "/value/prices/bring/"),

@@ -1,5 +1,6 @@
 """A gap of a target role becomes a task in one step."""
 
+import re
 from datetime import date
 
 from django.urls import reverse
@@ -13,6 +14,12 @@ from metier.plan.models import Goal, Task
 def close(owner: Member, gap: object) -> str:
     answer = owner.client.post(reverse("plan:close_gap", args=[gap]), follow=True)
     return answer.content.decode()
+
+
+def undo_in(said: str) -> str:
+    found = re.search(r"<form[^>]*action=\"([^\"]+/trash/)\"", said.partition("is a task")[2])
+    assert found
+    return found[1]
 
 
 def test_a_task_is_made_with_an_estimate_to_correct_in_a_goal_for_the_role(owner: Member) -> None:
@@ -34,6 +41,30 @@ def test_the_next_task_goes_where_the_others_of_the_role_are(owner: Member) -> N
     close(owner, other.pk)
     assert Task.objects.get(closes=other).goal == goal
     assert Goal.objects.count() == 1
+
+
+def test_it_goes_there_too_once_they_are_done_while_the_goal_is_open(owner: Member) -> None:
+    role = make.role(owner.viewer)
+    one, other, last = (make.role_requirement(owner.viewer, role, name) for name in ("Bees", "Sails", "Boats"))
+    close(owner, one.pk)
+    owner.client.post(reverse("plan:complete_task", args=[Task.objects.get().pk]))
+    close(owner, other.pk)
+    goal = Goal.objects.get()
+    owner.client.post(reverse("plan:reach_goal", args=[goal.pk]))
+    close(owner, last.pk)
+    assert Task.objects.get(closes=last).goal != goal
+
+
+def test_to_undo_it_leaves_neither_the_task_nor_the_goal_that_was_made_for_it(owner: Member) -> None:
+    role = make.role(owner.viewer)
+    one, other = (make.role_requirement(owner.viewer, role, name) for name in ("Keep bees", "Mend sails"))
+    owner.client.post(undo_in(close(owner, one.pk)))
+    assert not Task.objects.filter(trashed_at=None).exists()
+    assert not Goal.objects.filter(trashed_at=None).exists()
+    close(owner, one.pk)
+    owner.client.post(undo_in(close(owner, other.pk)))
+    assert Task.objects.get(trashed_at=None).closes == one
+    assert Goal.objects.filter(trashed_at=None).count() == 1
 
 
 def test_what_is_met_is_not_closed(owner: Member) -> None:

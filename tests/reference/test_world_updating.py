@@ -124,6 +124,12 @@ def test_new_titles_are_found_and_old_ones_of_the_same_table_are_gone(base: Worl
         ),
         (
             "pay.csv",
+            PAY + "SE,SEK,month,soc2018,45-2093,31000,\nSE,SKR,month,soc2018,51-4193,29000,\n",
+            WHOLE,
+            "pay.csv, line 3, currency: “SKR” is not a currency. Use its three letters, such as GBP.",
+        ),
+        (
+            "pay.csv",
             PAY + "SE,SEK,month,soc2018,45-2093,31000,30000\n",
             WHOLE,
             "pay.csv, line 2, p75: “30000” is less than p50.",

@@ -22,6 +22,16 @@ def test_a_title_that_many_occupations_have_is_less_sure_than_one_of_few(owner: 
     assert sure["Data analyst"] < 0.5 < sure["Software developer"]
 
 
+def test_a_title_found_by_a_name_that_lacks_its_other_words_is_unsure(owner: Member) -> None:
+    titles = ("SAP consultant", "Growth manager", "VP of People", "Salesforce administrator")
+    for title in (*titles, "Sr. sofware engineer", "Senior Java developer (m/f/d)"):
+        make.position(owner.viewer, title=title)
+    sure = {one.title: one.confidence for one in queries.matches(owner.viewer)}
+    assert all(
+        sure[title] < 0.6 < sure["Sr. sofware engineer"] < sure["Senior Java developer (m/f/d)"] for title in titles
+    )
+
+
 def test_what_its_owner_says_of_a_position_stands(owner: Member) -> None:
     position = make.position(owner.viewer, title="Data analyst")
     make.position_match(owner.viewer, position, code="15-2051.01", title="Data analyst")

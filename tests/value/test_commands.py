@@ -202,6 +202,14 @@ def test_offers_skills_and_life_goals(run, owner: Member):
     make.position(owner.viewer, title="Statistician", ends=None)
     assert "Mathematics" in run("worth", "skills").output
     assert len(json.loads(run("worth", "skills", "--json").output)["skills"]) == 6
+    assert "is the middle of" in run("worth", "skill", "2.A.1.e").output
+    held = json.loads(run("worth", "skill", "mathematics", "--all", "--json").output)
+    assert len(held["occupations"]) == held["number_with"] > 50
+    assert len(json.loads(run("worth", "skill", "Mathematics (knowledge)", "--json").output)["occupations"]) == 50
+    others = json.loads(run("worth", "skill", "mathematics", "--elsewhere", "--all", "--json").output)
+    assert len(others["occupations"]) == others["number_without"]
+    assert "neither a skill nor a field of knowledge" in str(run("worth", "skill", "Oral Comprehension").exception)
+    assert "O*NET rates nothing called" in str(run("worth", "skill", "juggling").exception)
     make.life_goal(owner.viewer)
     run("worth", "life", "--saved", "14200", "--a-month", "1150")
     (goal,) = json.loads(run("worth", "life", "--json").output)

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 from decimal import Decimal
+from html import unescape
+from statistics import median
 
 import pytest
 from django.urls import reverse
@@ -74,6 +76,8 @@ def test_wages_above_the_ceiling_are_shown_as_such(owner: Member):
     assert "From the 90th percentile on it is above its publisher’s ceiling, and no figure is given." in found.notes
     make.market(owner.viewer, occupation=CHIEFS, area=CEILING)
     assert "Above the ceiling" in text(owner)
+    make.negotiation(owner.viewer, currency="USD")
+    assert "75th $374,190, 90th above its publisher’s ceiling" in text(owner, reverse("value:sheet"))
 
 
 def test_wages_by_the_hour_only_say_so(owner: Member):
@@ -237,6 +241,31 @@ def test_the_strongest_skills_open_to_the_figures_that_chose_them(owner: Member)
     assert len(found) == 6
     for weight, level, usual, more in found:
         assert more == pytest.approx(weight * (level - usual), abs=0.03)
+
+
+def test_the_pay_of_a_skill_opens_to_its_occupations(owner: Member):
+    make.position(owner.viewer, title="Statistician", starts=PartialDate(2020), ends=None)
+    row = re.search(
+        r"<tr><th scope=\"row\">Mathematics</th>(.*?)</tr>", text(owner, reverse("value:skills")), re.DOTALL
+    )
+    assert row
+    figures = [int(said.replace(",", "")) for said in re.findall(r"\$([\d,]+)<", row[1])]
+    for address, number, middle in zip(
+        re.findall(r"href=\"([^\"]+)\"", row[1]), re.findall(r">([\d,]+) occ", row[1]), figures, strict=True
+    ):
+        paid, titles, after = [], [], address
+        for _ in range(1 + int(number.replace(",", "")) // 50):
+            shown = text(owner, after)
+            paid += [int(said.replace(",", "")) for said in re.findall(r"Median\">\$([\d,]+)<", shown)]
+            titles += re.findall(r"<th scope=\"row\">([^<]+)<", shown)
+            found = re.search(r"rel=\"next\" href=\"([^\"]+)\"", shown)
+            after = address.partition("?")[0] + unescape(found[1]) if found else ""
+        assert not after
+        assert len(paid) == len(set(titles)) == int(number.replace(",", ""))
+        assert paid == sorted(paid, reverse=True)
+        assert round(median(paid)) == middle
+    assert owner.client.get(reverse("value:skill", args=["2.A.9.z"])).status_code == 404
+    assert owner.client.get(reverse("value:skill", args=["1.A.1.a.1"])).status_code == 404
 
 
 def test_where_nothing_is_rated_the_skills_say_what_is_missing(owner: Member):

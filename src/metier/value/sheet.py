@@ -80,7 +80,7 @@ def _others(viewer: Viewer, row: Negotiation, found: Paid, market: Bands) -> Ite
         yield "pay", "What I am paid", f"{money(found.base, found.currency)} base a year", added_up
         yield "total", "What I am paid", f"{money(found.total, found.currency)} in all", added_up
     for one in market.rows:
-        if one.median is not None:
+        if one.median is not None or one.is_open:
             yield f"band:{one.name}", "What the market pays", _band(one), _band_source(one)
     for win in queries.wins_of(viewer, row):
         when = win.win.happened_on.words if win.win.happened_on else ""
@@ -103,9 +103,9 @@ def _points(viewer: Viewer, row: Negotiation, market: Bands) -> Iterator[tuple[s
 def _band(one: Band) -> str:
     names = ("10th", "25th", "median", "75th", "90th")
     said = [
-        f"{name} {money(whole(amount), one.currency)}"
-        for name, amount in zip(names, one.amounts, strict=True)
-        if amount is not None
+        f"{name} {money(whole(amount), one.currency) if amount is not None else 'above its publisher’s ceiling'}"
+        for place, (name, amount) in enumerate(zip(names, one.amounts, strict=True))
+        if amount is not None or one.is_above(place)
     ]
     return f"{one.name}: {', '.join(said)}"
 

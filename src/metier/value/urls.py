@@ -11,6 +11,7 @@ urlpatterns = [
     path("markets/", overview.markets, name="markets"),
     path("offers/", overview.offers, name="offers"),
     path("skills/", overview.skills, name="skills"),
+    path("skills/<str:element>/", overview.skill, name="skill"),
     path("life/", overview.life, name="life"),
     path("roles/<uuid:pk>/", overview.for_role, name="for_role"),
     # prices and rates

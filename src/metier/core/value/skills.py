@@ -25,8 +25,9 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class SkillPay:
-    """A skill: the middle of the medians of occupations to which it is important, and of the others; how many of each."""
+    """A skill, by its element: the middle of the medians of occupations to which it is important, and of the others; how many of each."""
 
+    element: str
     name: str
     with_it: int
     number_with: int
@@ -64,11 +65,18 @@ def by_skill(workers: Sequence[Worker], skills: Mapping[str, str]) -> list[Skill
     """Skills by element and name, that which goes with the most pay first. Left out where one side has no occupation."""
     found = []
     for element, name in skills.items():
-        having = [one.pays for one in workers if element in one.needs]
-        others = [one.pays for one in workers if element not in one.needs]
+        having, others = ([one.pays for one in side] for side in parted(workers, element))
         if having and others:
-            found.append(SkillPay(name, round(median(having)), len(having), round(median(others)), len(others)))
+            found.append(
+                SkillPay(element, name, round(median(having)), len(having), round(median(others)), len(others))
+            )
     return sorted(found, key=lambda one: (-one.difference, one.name))
+
+
+def parted(workers: Sequence[Worker], element: str) -> tuple[list[Worker], list[Worker]]:
+    """Those to which an element is important, and the others; of both, those that pay most first."""
+    paid = sorted(workers, key=lambda one: (-one.pays, one.title, one.code))
+    return [one for one in paid if element in one.needs], [one for one in paid if element not in one.needs]
 
 
 def pay_of(workers: Sequence[Worker], mine: Collection[str]) -> int | None:

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
+from metier.plan.choices import GoalState
 from metier.plan.models import Goal, Task
-from metier.plan.queries.tasks import open_tasks
 from metier.roles.models import Role
 
 
@@ -21,6 +21,7 @@ def tasks_for_role(viewer: Viewer, role: UUID) -> QuerySet[Task]:
 
 
 def goal_of_role(viewer: Viewer, role: Role) -> Goal | None:
-    """The goal in which the last open task for a gap of this role is."""
-    found = open_tasks(viewer).filter(closes__role=role).select_related("goal").order_by("-created_at", "-id").first()
+    """The open goal in which the last task for a gap of this role is, be it done or not."""
+    rows = visible(viewer, Task).filter(closes__role=role, goal__state=GoalState.OPEN, goal__trashed_at=None)
+    found = rows.select_related("goal").order_by("-created_at", "-id").first()
     return found.goal if found else None

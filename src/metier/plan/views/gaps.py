@@ -23,4 +23,9 @@ def close(request: ViewerRequest, pk: UUID) -> HttpResponse:
     text = f"{task.title} is a task{new}: {hours(task.minutes)}, twenty for each level, which is a guess."
     to = f"{reverse('roles:role', args=[gap.role.pk])}#need-{gap.id}"
     action = ("Correct it", reverse("plan:change_task", args=[task.pk]))
-    return notice_and_redirect(request, text, to, undo=reverse("plan:trash_task", args=[task.pk]), action=action)
+    undo = (
+        reverse("plan:trash_goal", args=[task.goal_id])
+        if made.is_new_goal
+        else reverse("plan:trash_task", args=[task.pk])
+    )
+    return notice_and_redirect(request, text, to, undo=undo, action=action)

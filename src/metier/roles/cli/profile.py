@@ -75,8 +75,9 @@ def show(viewer: Viewer, name: str, *, as_json: bool) -> None:
     metier profile show 2.B.1.d --json
     """
     from metier.roles.pages.profile import element_page
+    from metier.roles.queries.elements import element_said
 
-    page = element_page(viewer, _element(name))
+    page = element_page(viewer, element_said(name))
     if as_json:
         lent = [
             {"occupation": one.occupation, "code": one.code, "published": one.published, "months": one.months,
@@ -110,8 +111,9 @@ def level(viewer: Viewer, name: str, level: str, *, why: str, as_json: bool) -> 
     """
     from metier.roles import actions
     from metier.roles.pages.profile import own_level
+    from metier.roles.queries.elements import element_said
 
-    found = _element(name)
+    found = element_said(name)
     if level.casefold() == "none":
         row = own_level(viewer, found.id)
         if row is None:
@@ -204,22 +206,6 @@ def number(text: str) -> Decimal:
     if not found.is_finite():
         raise Refused(f"“{text}” is no number. A level is from 0 to 7, importance from 1 to 5.")
     return found
-
-
-def _element(said: str) -> Element:
-    """By its identifier, its name, or a part of that. Raises Refused."""
-    from metier.roles.queries.elements import element_named, elements
-
-    known = elements()
-    if found := known.get(said) or known.get(element_named(said)):
-        return found
-    wanted = " ".join(said.split()).casefold()
-    some = [one for one in known.values() if wanted and wanted in one.name.casefold()]
-    if len(some) == 1:
-        return some[0]
-    if some:
-        raise Refused(f"“{said}” could be {', '.join(f'{one.name} ({one.id})' for one in some[:8])}. Say which.")
-    raise Refused(f"O*NET rates nothing called “{said}”. `metier profile --json` lists all that it rates.")
 
 
 def _level_row(standing: Standing) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import isnan
 from typing import TYPE_CHECKING
 
+from metier.core.errors import Refused
 from metier.roles.queries.occupations import world
 
 if TYPE_CHECKING:
@@ -95,6 +96,20 @@ def elements_named(names: Iterable[str]) -> list[str]:
     """The same of many names."""
     known = _by_name(world())
     return [known.get(" ".join(name.split()).casefold(), "") for name in names]
+
+
+def element_said(said: str) -> Element:
+    """By its identifier, its name, or a part of that. Raises Refused."""
+    known = elements()
+    if found := known.get(said) or known.get(element_named(said)):
+        return found
+    wanted = " ".join(said.split()).casefold()
+    some = [one for one in known.values() if wanted and wanted in one.name.casefold()]
+    if len(some) == 1:
+        return some[0]
+    if some:
+        raise Refused(f"“{said}” could be {', '.join(f'{one.name} ({one.id})' for one in some[:8])}. Say which.")
+    raise Refused(f"O*NET rates nothing called “{said}”. `metier profile --json` lists all that it rates.")
 
 
 def lending(code: str) -> Lending | None:

@@ -109,6 +109,32 @@ def skills(viewer: Viewer, /, *, as_json: bool) -> None:
     click.echo("What goes together in the United States, not what leads to what.")
 
 
+@worth.command("skill")
+@click.argument("name")
+@click.option("--elsewhere", is_flag=True, help="Those to which it is not important.")
+@click.option("--all", "everything", is_flag=True, help="All of them, not only the first 50.")
+@json_option
+@with_viewer
+def skill(viewer: Viewer, /, *, name: str, elsewhere: bool, everything: bool, as_json: bool) -> None:
+    """The occupations behind what a skill goes together with in pay."""
+    from dataclasses import asdict
+    from sys import maxsize
+
+    from metier.value.pages.skill import A_PAGE, skill_page
+    from metier.value.queries.skills import skill_said
+
+    a_page = maxsize if everything else A_PAGE
+    page = skill_page(skill_said(name), is_elsewhere=elsewhere, a_page=a_page)
+    if as_json:
+        print_json(asdict(page.skill) | {"elsewhere": elsewhere, "occupations": [asdict(one) for one in page.rows]})
+        return
+    rows = [(one.place, one.title, one.code, one.importance, f"${one.pays:,}") for one in page.rows]
+    print_table(["By pay", "Occupation", "Code", "Importance", "Median"], rows, right=[0, 3, 4])
+    rest = page.number - len(page.rows)
+    more = f" {rest:,} more: --all." if rest else ""
+    click.echo(f"${page.middle:,} is the middle of {page.number:,} occupations.{more}")
+
+
 @worth.command("life")
 @click.option("--saved", help="Saved by now, for all life goals together.")
 @click.option("--a-month", help="Put aside each month.")

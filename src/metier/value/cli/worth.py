@@ -23,6 +23,7 @@ Examples:
   metier worth offer "Wharfe Water" 58500 --pension 10% --state said
   metier worth offers --json
   metier worth skills
+  metier worth skill Programming
   metier worth life --saved 14200 --a-month 1150
   metier worth sheet negotiation.pdf
 Markets and offers are named by a part of their name, or by the start of their id.

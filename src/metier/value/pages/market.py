@@ -66,9 +66,8 @@ def _drawn(one: Band, paid: Paid) -> PayBand:
 
 
 def _row(one: Band, paid: Paid) -> BandRow:
-    at_least = "Above the ceiling" if one.is_open else ""
     amounts = [
-        _amount(amount, one.currency, at_least if place > _last_known(one) else "")
+        _amount(amount, one.currency, "Above the ceiling" if one.is_above(place) else "")
         for place, amount in enumerate(one.amounts)
     ]
     return BandRow(
@@ -79,10 +78,6 @@ def _row(one: Band, paid: Paid) -> BandRow:
         "; ".join(f"{name} {money(whole(amount), one.currency)}" for name, amount in one.others),
         working(paid.for_market, one.amounts, one.standing) if one.standing else "",
     )
-
-
-def _last_known(one: Band) -> int:
-    return max((place for place, amount in enumerate(one.amounts) if amount is not None), default=-1)
 
 
 def _amount(amount: Decimal | None, currency: str, otherwise: str) -> str:

@@ -60,6 +60,10 @@ class Band:
         """Whether it has no figure at all."""
         return not any(self.amounts) and not self.others and not self.points
 
+    def is_above(self, place: int) -> bool:
+        """Whether the percentile at this place is only known to be above its publisher’s ceiling."""
+        return self.is_open and all(amount is None for amount in self.amounts[place:])
+
 
 @dataclass(frozen=True, slots=True)
 class Bands:

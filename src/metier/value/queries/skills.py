@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from metier.accounts.access import Viewer
 from metier.core.charts import FigureTable
-from metier.core.value.skills import IMPORTANT, Sharing, SkillPay, Worker, by_skill, pay_of, sharing
+from metier.core.errors import Refused
+from metier.core.value.skills import IMPORTANT, Sharing, SkillPay, Worker, by_skill, parted, pay_of, sharing
 from metier.reference.sources import Source
 from metier.reference.world.library import World, world
 from metier.reference.world.markets import wages
 from metier.reference.world.schema import PRESENT
+from metier.roles.queries.elements import element_said, elements
 from metier.roles.queries.matches import Matched
 from metier.roles.queries.profile import grounds
 from metier.value.queries.published import HOURS, area_of
@@ -39,6 +41,51 @@ class SkillsWorth:
     chosen: FigureTable | None = None
     is_weighed: bool = True
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillWorkers:
+    """The occupations behind what a skill goes together with in pay, those that pay most first. `importance` is that of the skill by their codes, from 1
+    to 5, as far as it is rated.
+    """
+
+    skill: SkillPay
+    having: tuple[Worker, ...]
+    others: tuple[Worker, ...]
+    importance: Mapping[str, float]
+    sources: tuple[Source, ...]
+
+
+def skill_workers(element: str) -> SkillWorkers:
+    """Of a skill or field of knowledge that O*NET rates. Raises Refused where it is important to every occupation or to none."""
+    library = world()
+    workers = _workers(library)
+    name = _name(element, library.element(element))
+    found = by_skill(workers, {element: name})
+    if not found:
+        raise Refused(
+            f"{name} is important to every occupation or to none, so that there is no pay to hold beside other pay."
+        )
+    having, others = parted(workers, element)
+    rated = next(one.importance for one in library.ratings(having[0].code) if one.element == element)
+    sources = (*((rated.source,) if rated else ()), *_paying(library))
+    return SkillWorkers(found[0], tuple(having), tuple(others), _importance(library, element), sources)
+
+
+def skill_said(said: str) -> str:
+    """The element of a skill or field of knowledge: by its identifier, its name as it is shown here, or a part of that. Raises Refused."""
+    shown = {_name(one.id, one.name).casefold(): one.id for one in elements().values()}
+    found = shown.get(" ".join(said.split()).casefold()) or element_said(said).id
+    if not is_skill(found):
+        raise Refused(
+            f"{elements()[found].name} is neither a skill nor a field of knowledge, which pay is held against."
+        )
+    return found
+
+
+def is_skill(element: str) -> bool:
+    """Whether it is a skill or field of knowledge that O*NET rates."""
+    return element.startswith(SKILLS) and element in elements()
 
 
 def skills_worth(viewer: Viewer) -> SkillsWorth:
@@ -106,6 +153,17 @@ def _worth(library: World, codes: tuple[str, ...], named: tuple[tuple[str, str],
 def _paying(library: World) -> Iterator[Source]:
     """Where the wages come from."""
     yield from (source for source in library.sources if source.kind == "oews")
+
+
+@lru_cache(maxsize=64)
+def _importance(library: World, element: str) -> Mapping[str, float]:
+    """How important it is to every occupation that is rated in it."""
+    matrix = library.matrix("importance")
+    values, flags = matrix.figures("value"), matrix.figures("flags")
+    place = next(at for at, (one, _, _) in enumerate(matrix.columns) if one == element)
+    places = range(place, len(values), len(matrix.columns))
+    both = zip(library.occupations, places, strict=True)
+    return {one.code: float(values[at]) for one, at in both if flags[at] & PRESENT}
 
 
 @lru_cache(maxsize=2)

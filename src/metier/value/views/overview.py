@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from metier.accounts.access import ViewerRequest
+from metier.accounts.access import Missing, ViewerRequest
 from metier.core.errors import Refused
 from metier.roles.queries.targets import role
 from metier.ui.notices import notice_and_redirect
@@ -20,9 +20,10 @@ from metier.value.pages.offers import offers_page
 from metier.value.pages.overview import value_page
 from metier.value.pages.pay import history_page
 from metier.value.pages.role import role_pay
+from metier.value.pages.skill import skill_page
 from metier.value.queries.bands import bands
 from metier.value.queries.paid import paid
-from metier.value.queries.skills import skills_worth
+from metier.value.queries.skills import is_skill, skills_worth
 
 MOST_COURSES, SHOWN = 6, 12
 
@@ -58,6 +59,15 @@ def offers(request: ViewerRequest) -> HttpResponse:
 def skills(request: ViewerRequest) -> HttpResponse:
     """What one's strongest skills go together with in pay."""
     return render(request, "value/skills.html", {"page": skills_worth(request.viewer)})
+
+
+@require_GET
+def skill(request: ViewerRequest, element: str) -> HttpResponse:
+    """The occupations to which a skill is important; `?elsewhere` the others; `?page=`."""
+    if not is_skill(element):
+        raise Missing("O*NET rates no skill by this name.")
+    page = skill_page(element, request.GET.get("page", "1"), is_elsewhere="elsewhere" in request.GET)
+    return render(request, "value/skill.html", {"page": page})
 
 
 @require_GET

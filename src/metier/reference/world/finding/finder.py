@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from itertools import pairwise
@@ -222,6 +222,13 @@ class Finder:
         """Words written like one, and how like."""
         place = self._place.get(word)
         return [] if place is None else [(self._words[other], how) for other, how in self._written_alike(place)]
+
+    def written_like(self, word: str, others: Collection[str]) -> float:
+        """How like a word is, as it is written, to the likest of others: 1 where it is among them, 0 where it is like none."""
+        if word in others:
+            return 1
+        alike = self.written_alike(word) or [(self._words[at], how) for at, how in self._mended_as(word)]
+        return max((how for other, how in alike if other in others), default=0)
 
     def _written_alike(self, place: int) -> list[tuple[int, float]]:
         both = zip(self._near[place].tolist(), self._how[place].tolist(), strict=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from metier.reference.world.facts import Occupation
 from metier.reference.world.finding.finder import finder
-from metier.reference.world.finding.occupations import Found, find
-from metier.reference.world.finding.words import says_what
+from metier.reference.world.finding.occupations import find
+from metier.reference.world.finding.words import as_said, asked, says_what, telling
 from metier.reference.world.library import World
 
 LOOKED_AT = 8
@@ -21,19 +21,20 @@ NAMES = 5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An occupation that a title may be: the name it was found by, how like that is to what was said, and its share of what speaks for any of them,
-    both from 0 to 1.
+    """An occupation that a title may be: the name it was found by, how like that is to what was said, how much of what was said it has, and its share of
+    what speaks for any of them, all from 0 to 1.
     """
 
     occupation: Occupation
     found_as: str
     likeness: float
+    covered: float
     share: float
 
     @property
     def confidence(self) -> float:
-        """How far the match is to be relied on: likeness times share. An order with a stated rule, no probability that was measured."""
-        return round(self.likeness * self.share, 2)
+        """How far the match is to be relied on: the three of them, multiplied. An order with a stated rule, no probability."""
+        return round(self.likeness * self.covered * self.share, 2)
 
 
 def match(world: World, said: str) -> tuple[Candidate, ...]:
@@ -51,12 +52,26 @@ def match(world: World, said: str) -> tuple[Candidate, ...]:
     support = {one.occupation.code: max(speaks.get(one.occupation.code, 0), one.likeness / NAMES) for one in tied}
     total = sum(support.values())
     first = sorted(tied, key=lambda one: (-support[one.occupation.code], one.occupation.code))
-    sure = [_candidate(one, support[one.occupation.code] / total) for one in first]
-    return (*sure, *(_candidate(one, 0.0) for one in found if one not in tied))
+    shares = [(one, support[one.occupation.code] / total) for one in first]
+    shares += [(one, 0.0) for one in found if one not in tied]
+    return tuple(
+        Candidate(one.occupation, one.found_as, one.likeness, _covered(world, said, one.found_as), round(share, 3))
+        for one, share in shares
+    )
 
 
-def _candidate(one: Found, share: float) -> Candidate:
-    return Candidate(one.occupation, one.found_as, one.likeness, round(share, 3))
+def _covered(world: World, said: str, name: str) -> float:
+    """How many of the words that say what somebody does a name has too, or has written alike; each counts as much as another, for one rare word may make
+    names like that have nothing else in common. Abbreviations as they are, or written out, whichever has more.
+    """
+    has = {*asked(name), *as_said(name)}
+    search = finder(world)
+    found = [
+        sum(search.written_like(word, has) for word in wanted) / len(wanted)
+        for wanted in map(telling, (asked(said), as_said(said)))
+        if wanted
+    ]
+    return round(max(found, default=1), 3)
 
 
 def _speaking(world: World, said: str) -> dict[str, float]:

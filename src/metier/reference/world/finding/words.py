@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from metier.reference.folding import folded
@@ -173,7 +174,12 @@ def asked(text: str) -> list[str]:
 
 def says_what(text: str) -> bool:
     """Whether a title says what somebody does, rather than only how senior they are or on what terms."""
-    return any(word not in SENIORITY and word not in LITTLE for word in asked(text))
+    return bool(telling(asked(text)))
+
+
+def telling(said: Iterable[str]) -> list[str]:
+    """Those words that say what somebody does."""
+    return [word for word in said if word not in SENIORITY and word not in LITTLE]
 
 
 def as_said(text: str) -> list[str]:

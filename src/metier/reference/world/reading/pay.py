@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+from moneyed import CURRENCIES
+
 from metier.reference.world.reading.cells import absent, large, number, text
 from metier.reference.world.reading.grids import Columns, lines
 from metier.reference.world.reading.onet import Rows
@@ -14,7 +16,7 @@ PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 MEASURES = (*PERCENTILES, "mean", "starter", "experienced")
 UNITS = ("year", "month", "week", "hour")
 SCHEMES = ("onet2019", "onet2010", "soc2018", "soc2010", "isco2008", "esco", "uksoc2010", "uksoc2020", "national")
-_COUNTRY, _CURRENCY = re.compile(r"[A-Z]{2}"), re.compile(r"[A-Z]{3}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
 MOST = 1e9
 NEEDED = ("country", "currency", "unit", "scheme", "code")
 
@@ -23,9 +25,12 @@ def pay(path: Path) -> Rows:
     """country (SE), currency (SEK), unit (year, month, week, hour), scheme of the code, code; title and area where there are; the measures; sample."""
     also = {name: (name,) for name in ("title", "area", "sample", *MEASURES)}
     for line in lines(path, Columns.of(*NEEDED, **also)):
-        for column, form, such in (("country", _COUNTRY, "GB"), ("currency", _CURRENCY, "GBP")):
-            if not form.fullmatch(line[column]):
-                raise line.refused(f"“{line[column]}” is not written as {such} is.", column)
+        if not _COUNTRY.fullmatch(line["country"]):
+            raise line.refused(f"“{line['country']}” is not written as GB is.", "country")
+        if line["currency"] not in CURRENCIES:
+            raise line.refused(
+                f"“{line['currency']}” is not a currency. Use its three letters, such as GBP.", "currency"
+            )
         for column, known in (("unit", UNITS), ("scheme", SCHEMES)):
             if line[column] not in known:
                 raise line.refused(f"“{line[column]}” is none of {', '.join(known)}.", column)
