@@ -43,6 +43,10 @@ def test_likely_ready_is_the_forecast_of_the_goals_that_hold_them(owner: Member)
     assert "Likely ready: " in found
     assert "Safe by " in found
     assert "No forecast" not in found
+    assert "Without " not in found
+    closed = make.goal(owner.viewer, "Given up", state="dropped")
+    make.task(owner.viewer, "Left over", closed, closes=row)
+    assert "Without 1 task of goals that are closed." in page(owner, row.role_id)
 
 
 def test_others_see_nothing_of_it(cast: Cast) -> None:

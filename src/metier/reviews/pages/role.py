@@ -32,7 +32,9 @@ class GapTasks:
 
 @dataclass(frozen=True, slots=True)
 class RoleTasks:
-    """`ready` and `safe` are months in words; `why` says why there is no forecast, and is empty where there is one."""
+    """`ready` and `safe` are months in words; `why` says why there is no forecast, and is empty where there is one; `without` which tasks a
+    forecast leaves out.
+    """
 
     role: Role
     gaps: tuple[GapTasks, ...]
@@ -41,6 +43,7 @@ class RoleTasks:
     ready: str
     safe: str
     why: str
+    without: str = ""
 
 
 def role_tasks(viewer: Viewer, role: Role) -> RoleTasks:
@@ -60,7 +63,9 @@ def role_tasks(viewer: Viewer, role: Role) -> RoleTasks:
     stands = outlook(viewer, now)
     goals = [stands[goal] for goal in sorted({str(task.goal_id) for task in left}) if goal in stands]
     ready, safe, why = _ready(goals)
-    return RoleTasks(role, gaps, tuple(tasks), len(found) - len(left), ready, safe, why)
+    of_closed = sum(str(task.goal_id) not in stands for task in left)
+    without = f"Without {words.count(of_closed, 'task')} of goals that are closed." if safe and of_closed else ""
+    return RoleTasks(role, gaps, tuple(tasks), len(found) - len(left), ready, safe, why, without)
 
 
 def _finish(now: plan.Plan, task: Task) -> date | None:
