@@ -22,6 +22,12 @@ def test_numbers_and_what_runs_both_ways_are_left_alone(text: str) -> None:
     assert against(text, turned=True) == against(text, turned=False) == text
 
 
+@pytest.mark.parametrize("word", ["C++", "C#", ".NET"])
+def test_a_word_keeps_its_signs_within_a_line_that_runs_to_the_left(word: str) -> None:
+    assert against(f"قمت ببناء {word} في", turned=True) == f"قمت ببناء {RIGHT}{word}{RIGHT} في"
+    assert against(f"Built in {word} for شركة", turned=False) == f"Built in {word} for شركة"
+
+
 def test_hebrew_in_an_english_resume_keeps_its_signs_too() -> None:
     assert against("בנק הצפון (חיפה)", turned=False) == f"{RIGHT}{LEFT}בנק הצפון (חיפה){LEFT}{RIGHT}"
 

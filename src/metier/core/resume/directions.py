@@ -7,6 +7,7 @@ the blocks of a telephone number would change places, and two Latin words with a
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,7 @@ from metier.core.resume.retelling import retold
 
 TO_THE_RIGHT, TO_THE_LEFT = "\u200e", "\u200f"
 _TURNED = {"R", "AL"}
+_SIGNED = re.compile(r"(?<![\w.])\.?[A-Za-z]\w*[+#]+|(?<![\w.])\.[A-Za-z]\w*", re.ASCII)  # `C++`, `F#`, `.NET`
 
 
 def in_order(content: Content) -> Content:
@@ -30,9 +32,11 @@ def in_order(content: Content) -> Content:
 
 
 def against(text: str, *, turned: bool) -> str:
-    """The text, between marks where all its words run against `turned` (from right to left)."""
+    """The text, between marks where all its words run against `turned` (from right to left); where some do, those with signs of their own."""
     ways = {unicodedata.bidirectional(letter) for letter in text}
     runs_left, runs_right = bool(ways & _TURNED), "L" in ways
+    if runs_left and runs_right and turned:
+        return _SIGNED.sub(f"{TO_THE_RIGHT}\\g<0>{TO_THE_RIGHT}", text)
     if runs_left in (runs_right, turned):
         return text
     around, within = (TO_THE_LEFT, TO_THE_RIGHT) if turned else (TO_THE_RIGHT, TO_THE_LEFT)
