@@ -118,6 +118,13 @@ def test_broken_data_beside_good_data_is_passed_over() -> None:
     assert only(broken).title == "Data lead"
 
 
+def test_a_comma_after_the_last_of_several_is_forgiven() -> None:
+    written = (
+        page({**LINKED, "title": "Lead, [data,] team"}).replace(b"}]", b"},\n]").replace(b"}</script>", b",}</script>")
+    )
+    assert (only(written).title, only(written).employer) == ("Lead, [data,] team", "Wharfe Water")
+
+
 def test_several_postings_in_one_page_are_all_told() -> None:
     assert [one.title for one in read("p", page([LINKED, {**LINKED, "title": "Planner"}]))] == ["Data lead", "Planner"]
 
@@ -298,7 +305,16 @@ def test_employer_and_place_below_the_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Full time · Permanent", "Your tasks | Your profile", "We sell ships. · And boats.", "38 hours | Leeds"]
+    "line",
+    [
+        "Full time · Permanent",
+        "Your tasks | Your profile",
+        "We sell ships. · And boats.",
+        "38 hours | Leeds",
+        "Leeds, England, United Kingdom · Reposted 2 weeks ago · Over 100 applicants",
+        "Leeds | Hybrid | £45,000",
+        "Calder Mutual | £45,000 | Leeds",
+    ],
 )
 def test_a_line_below_the_title_of_something_else_names_no_employer(line: str) -> None:
     assert only(f"Data lead\n{line}\n\nYou need\n• SQL\n", "paste").employer == ""

@@ -12,7 +12,8 @@ from metier.core.errors import Refused
 from metier.resume import actions, queries
 from metier.resume.making import file_name
 from metier.resume.models import Variant
-from variants import taken
+from metier.resume.sources import win_text
+from variants import rewrite, taken
 
 pytestmark = pytest.mark.django_db
 
@@ -219,3 +220,25 @@ def test_what_is_no_photo_is_refused(viewer: Viewer, data: bytes) -> None:
 )
 def test_a_file_is_called_as_its_owner_is_in_any_writing(parts: tuple[str, ...], name: str):
     assert file_name(*parts) == name
+
+
+@pytest.mark.parametrize(
+    ("what", "result", "printed"),
+    [
+        ("Cut the run by 87%.", "−87%", "Cut the run by 87%."),
+        ("Cut the run to 187%.", "−87%", "Cut the run to 187% (−87%)."),
+        ("Cut 5 reports.", "−5", "Cut 5 reports (−5)."),
+        ("Cut the run.", "87%", "Cut the run (87%)."),
+    ],
+)
+def test_a_change_that_the_words_have_is_not_printed_again(viewer: Viewer, what: str, result: str, printed: str):
+    win = make.win(viewer, what, result=result)
+    assert win_text(win) == printed
+
+
+def test_a_line_that_was_printed_with_its_change_twice_is_not_told_as_changed(viewer: Viewer, variant: Variant):
+    one = taken(viewer, variant, "Cut the claims")
+    rewrite(one, what="Cut the claims run by 60%.")
+    one.line.said = {"text": "Cut the claims run by 60% (−60%)."}
+    one.line.save()
+    assert taken(viewer, variant, "Cut the claims").changed == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import commands
+import make
 from metier.accounts.access import Viewer
 from metier.resume import actions
 from metier.resume.models import Variant
@@ -42,6 +43,15 @@ def test_what_changed_and_what_the_checks_find_is_told(viewer: Viewer, variant: 
     assert found["read_back"].startswith("All 29 facts read back")
     assert found["changes"][0]["how"] == "stale"
     assert {"sole-credit", "stale"} <= {one["check"] for one in found["findings"]}
+
+
+def test_a_variant_for_a_posting_in_another_language_is_told(viewer: Viewer, variant: Variant):
+    posting = make.posting(viewer, "Datenleitung", language="de")
+    variant.posting = posting
+    variant.save()
+    assert "It is in English, and the posting in German." in said("check", "analytics")
+    said("change", "analytics", "--language", "de")
+    assert "the posting in" not in said("check", "analytics")
 
 
 def test_files_are_built_into_a_folder(viewer: Viewer, variant: Variant, tmp_path: Path):

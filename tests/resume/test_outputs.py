@@ -9,11 +9,12 @@ from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pytest
+from docx import Document
 
 from metier.core.errors import Refused
 from metier.core.resume.content import Contact, Entry, Line, Photo, Section
 from metier.core.resume.look import DESIGNS, Design, Look
-from metier.resume.outputs import preview, read_back, render
+from metier.resume.outputs import Format, preview, read_back, render
 from metier.resume.outputs.making import to_set
 from resume import samples
 from resume.sample import SAMPLE
@@ -136,6 +137,27 @@ def test_long_chinese_text_is_not_parted_within_its_words() -> None:
     content = replace(SAMPLE, language="zh-CN", headline="数据仓库" * 40)
     assert "\u200b" not in to_set(content, Look())
     assert "\u200b" in to_set(replace(content, headline="w" * 160), Look())
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_addresses_can_be_copied_from_a_resume_that_runs_to_the_left(form: Format) -> None:
+    """A mark within a mail address or a number goes with it wherever it is pasted."""
+    contacts = (
+        Contact("email", "l@example.org", "mailto:l@example.org"),
+        Contact("phone", "+962 6 555 0142", "tel:+96265550142"),
+    )
+    made = render(replace(SAMPLE, name="ليلى", contacts=contacts, language="ar"), Look(), form).content
+    match form:
+        case "html":
+            assert ">l@example.org<" in made.decode()
+            assert ">+962 6 555 0142<" in made.decode()
+        case "docx":
+            paragraph = next(one for one in Document(io.BytesIO(made)).paragraphs if "example.org" in one.text)
+            assert [one.text for one in paragraph.hyperlinks] == ["l@example.org", "+962 6 555 0142"]
+            assert "\u200f· \u200e+962" in paragraph.text
+        case _:
+            head = next(line for line in printed(made).splitlines() if "0142" in line)
+            assert not {"\u200e", "\u200f"} & set(head)
 
 
 def test_plain_text_for_forms_has_no_marks_that_nobody_sees() -> None:

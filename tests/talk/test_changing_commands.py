@@ -61,13 +61,33 @@ def test_what_a_sentence_stands_on_is_chosen_and_still_holds(viewer: Viewer):
     assert told("talk", "sentence", "change", "mine", "1", "--on-nothing")["sentences"][0]["stands_on"] == []
 
 
+def back_from(told_before: str) -> list[str]:
+    """The command that was told for the way back."""
+    return shlex.split(told_before.partition("To choose that again: metier ")[2].splitlines()[0])
+
+
 def test_what_a_sentence_stood_on_is_told_with_the_way_back(viewer: Viewer):
     win = make.win(viewer, "Claims run cut", result="−87%")
     said("talk", "sentence", "change", "mine", "1", "--stands-on", str(win.pk))
     changed = said("talk", "sentence", "change", "mine", "1", "--on-nothing")
     assert "Before, it stood on “Claims run cut, −87%" in changed
-    back = shlex.split(changed.partition("To choose that again: metier ")[2].splitlines()[0])
-    assert "Stands on: Claims run cut" in said(*back)
+    assert "Stands on: Claims run cut" in said(*back_from(changed))
+
+
+def test_saying_that_it_still_holds_has_a_way_back(viewer: Viewer):
+    win = make.win(viewer, "Claims run cut", result="−87%")
+    said("talk", "sentence", "change", "mine", "1", "--stands-on", str(win.pk))
+    said("talk", "answer", "conflict-1", "--win", "claims")
+    win.result = "−90%"
+    win.save()
+    held = said("talk", "sentence", "change", "mine", "1", "--holds")
+    assert "Before, it stood on “Claims run cut, −87%" in held
+    assert "Changed since: Claims run cut, −87%" in said(*back_from(held))
+    held = said("talk", "change", "different things", "--holds")
+    assert "Its win changed since: Claims run cut, −87%" in said(*back_from(held))
+    twice = ("--stands-on", str(win.pk), "--said", "x", "--said", "y")
+    assert "once for each" in misunderstood("talk", "sentence", "change", "mine", "1", *twice)
+    assert "Say one thing" in misunderstood("talk", "change", "different things", "--said", "x")
 
 
 def test_a_sentence_is_taken_out_and_put_back(viewer: Viewer):
@@ -103,7 +123,7 @@ def test_an_answer_is_changed_part_by_part_and_stands_on_another_win(viewer: Vie
     changed = said("talk", "change", "different things", "--win", "none")
     assert "Before, it stood on “Merged two teams, 1 team" in changed
     assert told("talk", "show", "different things")["win"] is None
-    said(*shlex.split(changed.partition("To choose that again: metier ")[2].splitlines()[0]))
+    said(*back_from(changed))
     assert told("talk", "show", "different things")["win"] == "Merged two teams"
     assert told("talk", "change", "different things", "--win", "none")["win"] is None
     assert "An answer has --question" in misunderstood("talk", "change", "different things", "--title", "x")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from metier.core.resume.lines import parts_of
 from metier.record import models as record
 from metier.record.kinds import BY_SLUG, Kind
 
+_SIGN = re.compile(r"\A[+−–-]\s*")
 Said = dict[str, str]
 """What is printed of a row or line, by name: `text` of a line; of an entry `title`, `organisation`, `place`, `starts`, `ends`, `detail`, `url`."""
 OF_HEAD = ("title", "organisation", "place", "starts", "ends", "detail", "url")
@@ -141,14 +143,24 @@ def _interest(row: record.Interest) -> Said:
     return {"text": row.name, "items": "\n".join(str(word) for word in row.keywords)}
 
 
-def win_text(row: record.Win) -> str:
-    """What went well, with its result in brackets where the words do not have it."""
+def win_text(row: record.Win, before: str = "") -> str:
+    """What went well, with its result in brackets where the words do not have it. `before` is what a line said of it until now.
+
+    “by 87%” has −87%; a line from when it was printed with both is not changed by that.
+    """
     what = row.what.strip()
     result = row.result.strip()
-    if not result or result.casefold() in what.casefold():
-        return what
     ended = what[-1:] if what[-1:] in {".", "!", "?", "…"} else ""
-    return f"{what[: len(what) - len(ended)]} ({result}){ended}"
+    both = f"{what[: len(what) - len(ended)]} ({result}){ended}"
+    has_it = not result or result.casefold() in what.casefold() or (before != both and _has_unsigned(what, result))
+    return what if has_it else both
+
+
+def _has_unsigned(what: str, result: str) -> bool:
+    """Whether the words have a change such as −87% or + £2,000 without its sign."""
+    unsigned = _SIGN.sub("", result)
+    is_change = unsigned != result and not unsigned.isdecimal()  # a bare number may be of anything
+    return is_change and bool(re.search(rf"(?<![\w.,]){re.escape(unsigned)}(?!\w)", what, re.IGNORECASE))
 
 
 def profile_said(row: record.Profile) -> Said:

@@ -283,6 +283,11 @@ def test_a_sentence_after_the_points_of_a_heading_is_not_asked_for() -> None:
     assert [one.text for one in requirements_in(text)] == ["Python", "Statistics"]
 
 
+def test_what_a_point_says_on_its_next_line_does_not_end_the_points() -> None:
+    text = "Requirements\n• Warehouses such as\nSnowflake or BigQuery.\n• Python\n• dbt\n\nWe are a friendly team.\n"
+    assert [one.text for one in requirements_in(text)][-3:] == ["Snowflake or BigQuery.", "Python", "dbt"]
+
+
 def test_what_insists_after_the_points_is_asked_for_all_the_same() -> None:
     text = "What you need:\n- Python\n\nA driving licence is required.\n"
     assert [one.text for one in requirements_in(text)] == ["Python", "A driving licence is required."]

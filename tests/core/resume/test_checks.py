@@ -42,6 +42,16 @@ def test_nobody_can_answer_without_an_address() -> None:
     assert found(page(email="")) == [("contact", "It has neither an email address nor a phone number.")]
 
 
+@pytest.mark.parametrize("posting", ["", "en-GB", "en"])
+def test_a_posting_in_the_same_language_is_nothing_to_find(posting: str) -> None:
+    assert found(page(position("2020-01", "", "Cut costs by 14%")), posting=posting) == []
+
+
+def test_a_posting_in_another_language_is_told() -> None:
+    said = found(page(position("2020-01", "", "Cut costs by 14%")), posting="de-DE")
+    assert said == [("language", "It is in English, and the posting in German.")]
+
+
 def test_a_gap_is_named_with_its_months() -> None:
     assert found(page(position("2020-09"), position("2015", "2019-12"))) == [
         ("gap", "8 months, from January 2020 to August 2020, are in no entry.")

@@ -22,16 +22,24 @@ def test_numbers_and_what_runs_both_ways_are_left_alone(text: str) -> None:
     assert against(text, turned=True) == against(text, turned=False) == text
 
 
+@pytest.mark.parametrize("word", ["C++", "C#", ".NET"])
+def test_a_word_keeps_its_signs_within_a_line_that_runs_to_the_left(word: str) -> None:
+    assert against(f"قمت ببناء {word} في", turned=True) == f"قمت ببناء {RIGHT}{word}{RIGHT} في"
+    assert against(f"Built in {word} for شركة", turned=False) == f"Built in {word} for شركة"
+
+
 def test_hebrew_in_an_english_resume_keeps_its_signs_too() -> None:
     assert against("בנק הצפון (חיפה)", turned=False) == f"{RIGHT}{LEFT}בנק הצפון (חיפה){LEFT}{RIGHT}"
 
 
-def test_the_blocks_of_a_telephone_number_keep_their_places() -> None:
-    contacts = (Contact("place", "عمّان"), Contact("phone", "+962 6 555 0142", "tel:+96265550142"))
-    place, phone = in_order(Content(name="ليلى", contacts=contacts, language="ar")).contacts
-    assert place.text == "عمّان"
-    assert phone.text == f"{LEFT}{RIGHT}+962 6 555 0142{RIGHT}{LEFT}"
-    assert phone.url == "tel:+96265550142"
+def test_what_is_copied_from_a_resume_has_no_marks() -> None:
+    contacts = (Contact("phone", "+962 6 555 0142", "tel:+96265550142"), Contact("email", "l@example.org"))
+    assert in_order(Content(name="Layla", contacts=contacts, language="ar")).contacts == contacts
+
+
+def test_a_place_that_runs_against_its_resume_keeps_its_signs() -> None:
+    content = Content(name="ليلى", contacts=(Contact("place", "Leeds (UK)"),), language="ar")
+    assert in_order(content).contacts[0].text == f"{LEFT}{RIGHT}Leeds (UK){RIGHT}{LEFT}"
 
 
 @pytest.mark.parametrize(

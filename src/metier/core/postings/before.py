@@ -78,7 +78,8 @@ def _between_blanks(text: str) -> str:
 
 
 def _stands_in(name: str, said: str) -> bool:
-    return len(name) >= SHORTEST_NAME and _between_blanks(name) in said
+    spelled = _between_blanks(name)
+    return len(spelled.strip()) >= SHORTEST_NAME and spelled in said
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -35,6 +35,10 @@ _MARKS = re.compile(r"\s*[·•|]\s*")
 _KIND = re.compile(
     r"\b(?:full ?-? ?time|part ?-? ?time|permanent|contract|temporary|internship|vollzeit|teilzeit|unbefristet|befristet|praktikum|temps (?:plein|partiel)|cdi|cdd|stage|jornada completa|media jornada|indefinido)\b"
 )
+_ELSEWHERE = re.compile(
+    r"[£$€]|\b(?:ago|today|yesterday|(?:re)?posted|applicants?|apply|vor \d+|veroffentlicht|bewerb\w+|il y a|publie\w*|candidat\w*|hace|publicad[oa]|solicitud\w*)\b"
+)
+"""Pay, when it was published, how many have applied: what a page says where others have employer and place."""
 HEAD_LINES, LONGEST_TITLE, LONGEST_BENEATH = 15, 120, 160
 BENEATH = "Employer and place are taken from the line below the title. Correct them if they are not there."
 ONLY_AN_ADDRESS = "That is an address alone, and Metier fetches nothing. Open the page, save it (Ctrl+S) and choose the file here, or copy its text and paste it."
@@ -105,10 +109,17 @@ def _beneath(head: list[str], title: str) -> dict[str, str]:
     if not 2 <= len(parts) <= 6 or len(line) > LONGEST_BENEATH or labelled(line)[0] or section_of(line):
         return {}
     employer, place = parts[:2]
-    if any(_KIND.search(plain(part)) or part.endswith((".", ":")) or part[:1].isdigit() for part in (employer, place)):
+    if any(map(_is_neither, (employer, place))):
         return {}
     kind = next((part for part in parts[2:] if _KIND.search(plain(part))), "")
     return {"employer": employer, "place": place, "type": kind}
+
+
+def _is_neither(part: str) -> bool:
+    """Whether it can be neither an employer nor a place."""
+    said = plain(part)
+    tells = _KIND.search(said) or _ELSEWHERE.search(said) or _REMOTE.fullmatch(said)
+    return bool(tells) or part.endswith((".", ":")) or part[:1].isdigit()
 
 
 def _first_line(head: list[str]) -> tuple[str, str]:

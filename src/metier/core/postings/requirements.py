@@ -77,15 +77,17 @@ def _asking(lines: list[_Line]) -> Iterator[tuple[str, Insists, str]]:
             if rest:
                 yield from _of_line(_Line(rest, is_point=len(rest) <= LONGEST_LINE), heading, section)
             continue
-        if has_points and not line.is_point and (line.after_blank or _is_sentence(line.text)):  # it is not of the list
+        if has_points and _ends_the_points(line):
             heading, section, has_points = "", None, False
         has_points = has_points or line.is_point
         tells = bool(labelled(line.text)[0])  # of the posting, not of who is looked for
         yield from _of_line(line, "", None) if tells else _of_line(line, heading, section)
 
 
-def _is_sentence(text: str) -> bool:
-    return text[:1].isupper() and text.endswith((".", "!"))
+def _ends_the_points(line: _Line) -> bool:
+    """Whether it is no more of the list above it. Where another point follows, it is what a point says on its next line."""
+    is_sentence = line.text[:1].isupper() and line.text.endswith((".", "!"))
+    return not (line.is_point or line.before_point) and (line.after_blank or is_sentence)
 
 
 def _opened(line: _Line) -> tuple[str, Section | None, str] | None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from metier.core import wording
+from metier.core.reading.tongue_codes import language_named
 from metier.core.resume.content import Content, Entry, Line
 from metier.core.resume.gaps import gaps
+from metier.core.resume.languages import Language
 from metier.core.words import count, listed
 
 MOST = 5
@@ -41,7 +43,7 @@ class Finding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known beside the content: how many lines are behind the record, pages as made and as wished, lines on the last of several,
-    what did not read back, whether the Word file is free of that, what is to be said of letters, and for lines their evidence by key."""
+    what did not read back, whether the Word file is free of that, what is to be said of letters, the language of the posting it is for, and for lines their evidence by key."""
 
     today: date
     stale: int = 0
@@ -52,6 +54,7 @@ class Known:
     moved: Sequence[str] = ()
     word_is_whole: bool = False
     letters: Sequence[str] = ()
+    posting: str = ""
     evidence: Mapping[str, wording.Evidence] | None = None
 
 
@@ -65,6 +68,14 @@ _ALL = (
         "Whoever wants to invite you has to be able to.",
         _OWN,
         "Put it into the profile of your record, or stop leaving it out.",
+    ),
+    Rule(
+        "language",
+        "Another language than the posting",
+        "A variant for a posting that is written in another language than the variant is.",
+        "Whoever reads both may expect one language.",
+        _OWN,
+        "Choose the language of the posting under how it looks, and say its lines in it; or leave it, where the posting asks for yours.",
     ),
     Rule(
         "stale",
@@ -132,6 +143,7 @@ def check(content: Content, known: Known, switched_off: Collection[str] = frozen
     found: list[Finding] = []
     for rule, findings in (
         ("contact", _contact(content)),
+        ("language", _language(content.language, known.posting)),
         ("stale", _stale(known)),
         ("gap", _gaps(content, known.today)),
         ("result", _results(content)),
@@ -163,6 +175,12 @@ def _contact(content: Content) -> Iterator[Finding]:
         yield _found("contact", "It does not say who you are.")
     if not kinds & {"email", "phone"}:
         yield _found("contact", "It has neither an email address nor a phone number.")
+
+
+def _language(own: str, posting: str) -> Iterator[Finding]:
+    said, asked = (language_named(Language.of(one).code) for one in (own, posting))
+    if posting and said != asked:
+        yield _found("language", f"It is in {said}, and the posting in {asked}.")
 
 
 def _stale(known: Known) -> Iterator[Finding]:

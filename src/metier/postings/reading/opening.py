@@ -42,6 +42,7 @@ _PART = re.compile(rb"(?<![^\r\n])--")
 MOST_MULTIPARTS, MOST_PARTS = 6, 20_000  # a mail has three within each other; each makes every line dearer to read
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _ASSIGNED = re.compile(r"=\s*(?=[{\[])")
+_LAST_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)  # outside of strings, each read once
 _TITLE_PARTS = re.compile(r"\s+[|–—·»]\s+|\s+-\s+")
 Kind = Literal["saved", "page", "xml", "json", "text"]
 HEAD = 4_000  # bytes by which a kind is told
@@ -170,12 +171,17 @@ def _data(page: Page) -> Iterator[object]:
 
 
 def _json(text: str) -> object:
-    """A value, or None where it is no JSON or nested too deep."""
-    try:
-        value: object = json.loads(text.strip().rstrip(";"), strict=False)
-    except (ValueError, RecursionError):
-        return None
-    return value
+    """A value, or None where it is no JSON or nested too deep. A comma after the last of several, as pages have it, is forgiven."""
+    plain = text.strip().rstrip(";")
+    for is_forgiven in (False, True):
+        try:
+            value: object = json.loads(_LAST_COMMA.sub(r"\1", plain) if is_forgiven else plain, strict=False)
+        except ValueError:
+            continue
+        except RecursionError:
+            return None
+        return value
+    return None
 
 
 def _json_at(text: str, at: int) -> object:

@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from metier.core.errors import Refused
 from metier.core.resume.content import Content, Entry, Photo, Section
+from metier.core.resume.directions import before
 from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
 from metier.core.resume.plain import listed
@@ -32,12 +33,14 @@ def docx(content: Content, look: Look) -> bytes:
     if content.headline:
         _paragraph(document, "Subtitle", content.headline)
     contacts = _paragraph(document, "Contacts")
-    for number, contact in enumerate(content.contacts):
-        if number:
-            contacts.add_run(" · ")
+    language = Language.of(content.language)
+    for contact in content.contacts:
+        is_first = contact is content.contacts[0]
+        if ahead := before(contact, is_first=is_first, turned=language.is_right_to_left):
+            contacts.add_run(ahead)
         _linked(contacts, contact.text, contact.url)
     for section in content.sections:
-        _section(document, section, Language.of(content.language))
+        _section(document, section, language)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()

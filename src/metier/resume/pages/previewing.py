@@ -110,6 +110,7 @@ def preview_page(viewer: Viewer, variant: Variant) -> PreviewPage:
         moved=reading.moved,
         word_is_whole=reading.word_is_whole,
         letters=reading.notes,
+        posting=variant.posting.language if variant.posting and not variant.posting.trashed_at else "",
         evidence=_evidence(one.lines),
     )
     findings = check(preview.content, known, frozenset(variant.switched_off))

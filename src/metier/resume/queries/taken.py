@@ -70,7 +70,7 @@ def taken(variant: Variant, of: Material) -> tuple[Taken, ...]:
             by_field.setdefault((line.kind, line.object_id, line.field), []).append(line)
         else:
             row = of.profile if line.kind == "profile" else of.rows.get((line.kind, line.object_id))
-            found.append(Taken(line, row, said_of(line.kind, row) if row else {}, 0))
+            found.append(Taken(line, row, said_of(line.kind, row, line.said) if row else {}, 0))
     for (kind, pk, name), lines in by_field.items():
         found += _parts(of.rows.get((kind, pk)), kind, name, lines)
     return tuple(sorted(found, key=lambda one: (one.line.order, one.line.pk)))
@@ -83,12 +83,12 @@ def _parts(row: Owned | None, kind: str, name: str, lines: list[VariantLine]) ->
         yield Taken(line, row, {} if place is None else {"text": now[place]}, line.place if place is None else place)
 
 
-def said_of(kind: str, row: Owned) -> Said:
-    """What the record says of a whole row, as a résumé may print it."""
+def said_of(kind: str, row: Owned, before: Said | None = None) -> Said:
+    """What the record says of a whole row, as a résumé may print it; `before` is what a line said of it until now."""
     if isinstance(row, Profile):
         return profile_said(row)
     if isinstance(row, Win):
-        return {"text": win_text(row)}
+        return {"text": win_text(row, (before or {}).get("text", ""))}
     return BY_KIND[kind].said(row) if kind in BY_KIND else {}
 
 

@@ -18,7 +18,7 @@ MOST_SHOWN = 10
 OF_ACCOUNT = {"title": "--title", "length": "--length", "audience": "--for", "language": "--language"}
 OF_ANSWER = {
     "question": "--question", "situation": "--situation", "task": "--task", "did": "--did", "result": "--result",
-    "win": "--win", "holds": "--holds",
+    "win": "--win", "before": "--said", "holds": "--holds",
 }  # fmt: skip
 
 
@@ -34,6 +34,7 @@ OF_ANSWER = {
 @click.option("--did", help="Of an answer: what you did.")
 @click.option("--result", help="Of an answer: what came of it.")
 @click.option("--win", help="Of an answer: the win it stands on; none for none.")
+@click.option("--said", "before", help="With --win: what it said before, as the way back has it.")
 @click.option("--holds", is_flag=True, default=None, help="Of an answer: it still holds, although its win has changed.")
 @json_option
 @with_viewer
@@ -67,20 +68,27 @@ def change(viewer: Viewer, /, *, name: str, as_json: bool, **said: Any) -> None:
 def _answer(viewer: Viewer, story: Story, given: dict[str, Any]) -> Story:
     from metier.talk.actions import stories as actions
     from metier.talk.queries import stories
+    from metier.talk.queries.naming import said_then
     from metier.talk.queries.record import win_named
 
-    win, holds = given.pop("win", None), given.pop("holds", False)
-    if sum((win is not None, holds, bool(given))) > 1:
-        raise click.UsageError("Say one thing: its words, or --win, or --holds.")
+    win, before, holds = (given.pop(name, None) for name in ("win", "before", "holds"))
+    if sum((win is not None, holds is not None, bool(given))) != 1 or (before is not None and win is None):
+        raise click.UsageError("Say one thing: its words, or --win, which may have --said, or --holds.")
+    stood = [story.said] if story.said else []
+    command = ["change", str(story.pk), "--win", str(story.win_id or "none")]
+    command += ["--said", story.said] if story.win_id else []
     if win is not None:
-        before = [story.said] if story.said else []
-        options = [f"--win {story.win_id or 'none'}"]
-        actions.stand_on(viewer, story, None if is_none(win) else win_named(viewer, win))
-        showing.way_back(before, ("change", str(story.pk)), options)
+        chosen = None if is_none(win) else win_named(viewer, win)
+        if chosen and before is not None:
+            actions.stand_again(viewer, story, chosen, said_then(chosen, before))
+        else:
+            actions.stand_on(viewer, story, chosen)
     elif holds:
         actions.accept(viewer, story)
     else:
         actions.say_all(viewer, story, given)
+    if not given:
+        showing.way_back(stood, command)
     return stories.story(viewer, story.pk)
 
 

@@ -53,11 +53,12 @@ def add(viewer: Viewer, /, *, name: str, text: str, stands_on: tuple[str, ...], 
 @ON
 @click.option("--on-nothing", is_flag=True, help="It stands on nothing.")
 @click.option("--holds", is_flag=True, help="It still holds, although what it stands on has changed.")
+@click.option("--said", multiple=True, help="With --stands-on: what each said before, as the way back has it.")
 @json_option
 @with_viewer
 def change(
     viewer: Viewer, /, *, name: str, which: str, words: str | None, place: int | None, stands_on: tuple[str, ...],
-    on_nothing: bool, holds: bool, as_json: bool,
+    on_nothing: bool, holds: bool, said: tuple[str, ...], as_json: bool,
 ) -> None:  # fmt: skip
     """Say a sentence otherwise, move it, choose what it stands on (all of it anew), or say that it still holds.
 
@@ -66,13 +67,17 @@ def change(
     metier talk sentence change recruiters 2 --stands-on "claims run" --stands-on SQL
     metier talk sentence change recruiters 3 --to 1
     """
+    from metier.record.queries.wording import key_of
     from metier.talk.actions import accounts as actions
-    from metier.talk.queries.naming import account_named, facts_named, sentence_named
+    from metier.talk.queries.naming import account_named, facts_named, said_then, sentence_named
 
     if sum((words is not None, place is not None, bool(stands_on), on_nothing, holds)) != 1:
         raise click.UsageError("Say one thing: --words, --to, --stands-on, --on-nothing or --holds.")
     account = account_named(viewer, name)
     row = sentence_named(viewer, account, which)
+    chosen = facts_named(viewer, stands_on)
+    if said and len(said) != len(chosen):
+        raise click.UsageError("Say --said once for each --stands-on.")
     before = actions.stood_on(viewer, row)
     if words is not None:
         actions.say(viewer, row, words)
@@ -80,10 +85,15 @@ def change(
         actions.put(viewer, row, place - 1)
     elif holds:
         actions.accept_all(viewer, row)
+    elif said:
+        again = [(key_of(fact), said_then(fact, typed)) for fact, typed in zip(chosen, said, strict=True)]
+        actions.stand_again(viewer, row, again)
     else:
-        actions.stand_on(viewer, row, facts_named(viewer, stands_on))
-        options = [f"--stands-on {key}" for key, _ in before if key] or ["--on-nothing"]
-        showing.way_back([said for _, said in before], ("sentence", "change", name, which), options)
+        actions.stand_on(viewer, row, chosen)
+    if words is None and place is None:
+        options = [option for key, then in before if key for option in ("--stands-on", key, "--said", then)]
+        command = ("sentence", "change", name, which, *(options or ["--on-nothing"]))
+        showing.way_back([then for _, then in before], command)
     showing.spoken(viewer, account, as_json=as_json)
 
 

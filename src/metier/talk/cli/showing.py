@@ -115,10 +115,10 @@ def print_answer(one: Answer) -> None:
         click.echo(f"{length(one.seconds)} at 140 words a minute.")
 
 
-def way_back(stood_on: Sequence[str], command: Sequence[str], options: Sequence[str]) -> None:
-    """What something stood on before, and the command that chooses it again, as far as it is still there."""
+def way_back(stood_on: Sequence[str], command: Sequence[str]) -> None:
+    """What something stood on before, as it said it then, and the command by which it does again, as far as it is still there."""
     from metier.core.words import listed
 
     stood = listed([f"“{said}”" for said in stood_on]) or "nothing"
-    again = " ".join(["metier talk", *map(shlex.quote, command), *options])
+    again = shlex.join(["metier", "talk", *command])
     click.echo(f"Before, it stood on {stood}. To choose that again: {again}", err=True)

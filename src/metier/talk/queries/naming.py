@@ -55,6 +55,12 @@ def facts_named(viewer: Viewer, said: Iterable[str]) -> list[Fact]:
     return list({key: rows[key] for each in said for key in [_fact_key(each, rows)]}.values())
 
 
+def said_then(row: Fact, typed: str) -> str:
+    """What a row said before, as it was typed: blanks that do not break are typed as others, and are no change."""
+    now = words_of(row)
+    return now if typed.split() == now.split() else typed
+
+
 def _fact_key(said: str, rows: Mapping[str, Fact]) -> str:
     if said in rows:
         return said
