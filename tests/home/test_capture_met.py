@@ -60,6 +60,10 @@ def test_the_line_of_a_talk_is_what_was_said(line, who, said):
         ("a month ago", date(2026, 9, 1)),
         ("last week", date(2026, 9, 24)),
         ("last month", date(2026, 9, 1)),
+        ("on the 3rd of May", date(2026, 5, 3)),
+        ("last night", date(2026, 9, 30)),
+        ("Tuesday", date(2026, 9, 29)),
+        ("sunday", date(2026, 9, 27)),
     ],
 )
 def test_the_day_of_a_talk_is_the_one_that_was_said_and_never_today_instead(said, on):
@@ -67,6 +71,48 @@ def test_the_day_of_a_talk_is_the_one_that_was_said_and_never_today_instead(said
         entry = read(line, TODAY)
         assert isinstance(entry, Met), line
         assert (entry.who, entry.on) == ("Anna Keane", on)
+
+
+@pytest.mark.parametrize(
+    "said", ["in June", "in early June", "in 2024", "for lunch last summer", "at the weekend", "last year", "on 3/4"]
+)
+def test_a_time_that_is_no_day_makes_it_a_note_and_never_today(said):
+    assert isinstance(read(f"met Anna Keane {said}", TODAY), Thought)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "about the launch in June",
+        "about the 3 May date",
+        "about next steps",
+        "about last month figures",
+        "and she wants an answer by 3 May",
+        "to discuss last week",
+        ", sat with her",
+    ],
+)
+def test_a_day_that_is_talked_of_is_not_the_day_of_the_talk(said):
+    entry = read(f"met Anna Keane {said}", TODAY)
+    assert isinstance(entry, Met)
+    assert entry.on == TODAY
+    assert what_was_said(entry.text, entry.who, TODAY).lower() == said.lstrip(", ").lower()
+
+
+def test_what_was_mailed_to_somebody_is_no_person():
+    assert isinstance(read("emailed CV to Anna", TODAY), Thought)
+    assert isinstance(read("emailed Anna to ask for a view", TODAY), Met)
+
+
+@pytest.mark.parametrize(
+    "line", ["met anna keane", "yesterday called anna keane about the budget", "met anna keane, hiring"]
+)
+def test_somebody_known_is_understood_in_small_letters(owner: Member, line: str):
+    assert understand(owner.viewer, line).kind == "note"
+    rows.contact(owner.viewer)
+    reading = understand(owner.viewer, line)
+    assert (reading.what, reading.is_complete, reading.line) == ("A talk with Anna Keane", True, line)
+    assert understand(owner.viewer, "met anna about lunch").kind == "note"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from django.urls import reverse
 import make
 import network_rows as rows
 from cast import TODAY, Cast, Member
+from metier.network.queries import person_named
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +35,13 @@ def test_the_page_lists_the_owners_people_and_nobody_elses(cast: Cast):
     assert "Anna Keane" in text
     assert "Sam Other" not in text
     assert "Add a person" in page(cast.supporter)
+
+
+@pytest.mark.parametrize("employer", ["Marks and Spencer", "marks & spencer", "AND Digital"])
+def test_somebody_is_meant_by_where_they_work_however_its_and_is_written(owner: Member, employer: str):
+    rows.contact(owner.viewer, employer="Moor Energy")
+    anna = rows.contact(owner.viewer, employer=employer.title())
+    assert person_named(owner.viewer, f"anna {employer}") == anna
 
 
 def test_who_is_most_overdue_comes_first_and_who_has_no_rhythm_last(owner: Member):

@@ -10,6 +10,8 @@ _WHOLE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t"}
 )
 """Letters that no accent can be taken from, as they are typed where there are none such."""
+_OTHER_LETTERS = frozenset({0, 7, 8, 9})
+"""Classes of Unicode: no mark, or one that makes another letter: バ is not ハ, nor ड़ ड."""
 
 
 def plain(text: str) -> str:
@@ -17,4 +19,5 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.casefold()
     found = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE)
-    return "".join(letter for letter in found if not unicodedata.combining(letter))
+    kept = "".join(letter for letter in found if unicodedata.combining(letter) in _OTHER_LETTERS)
+    return unicodedata.normalize("NFC", kept)

@@ -19,7 +19,7 @@ from metier.core.fitting import Title, clearly_meant
 from metier.core.money import put
 from metier.direction.choices import Priority
 from metier.home.tags import Tagged, tagged
-from metier.network.queries.naming import Named, named_in
+from metier.network.queries.naming import Named, in_capitals, named_in
 from metier.plan import queries as plan
 from metier.plan.choices import Purpose
 from metier.plan.models import Goal, Task
@@ -173,8 +173,10 @@ class _Plan:
 
 def understand(viewer: Viewer, line: str) -> Reading:
     """A line as it says. Raises Refused."""
-    entry = read(line, viewer.today, viewer.career.currency, CODES)
     text = " ".join(line.split())
+    entry = read(line, viewer.today, viewer.career.currency, CODES)
+    if isinstance(entry, Thought):
+        entry = read(in_capitals(viewer, text), viewer.today, viewer.career.currency, CODES)
     match entry:
         case Time():
             return _time(viewer, entry, text)

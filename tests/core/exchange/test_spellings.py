@@ -29,7 +29,14 @@ def test_spellings_of_one_name_are_the_same(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Siemens", "Siemens Healthineers"), ("Wharfe Water", "Aire Water"), ("&", "the")]
+    ("one", "other"),
+    [
+        ("Siemens", "Siemens Healthineers"),
+        ("Wharfe Water", "Aire Water"),
+        ("&", "the"),
+        ("Y Combinator", "Combinator"),
+        ("AND Digital", "Digital"),
+    ],
 )
 def test_other_names_are_not(one: str, other: str) -> None:
     assert same_employer(employer_key(one)) != same_employer(employer_key(other))
@@ -41,3 +48,37 @@ def test_other_names_are_not(one: str, other: str) -> None:
 def test_a_name_is_found_in_a_text_in_any_spelling(text: str) -> None:
     [again] = seen_before("", "", "", text, [Seen("1", "Analyst", employer_key("Müller & Söhne GmbH"))])
     assert again.why == "employer"
+
+
+def test_a_name_that_begins_like_an_and_is_found_whole_in_a_text() -> None:
+    seen = [Seen("1", "Analyst", employer_key("AND Digital"))]
+    assert seen_before("", "", "", "AND Digital seeks an analyst.", seen)
+    assert not seen_before("", "", "", "We do digital work.", seen)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Y", "And"),
+        ("Y Digital", "AND Digital"),
+        ("Team Y Ltd", "Team"),
+        ("Och-Ziff", "Et Ziff"),
+        ("バンク", "ハンク"),
+        ("パナ", "バナ"),
+    ],
+)
+def test_two_employers_are_never_kept_as_one(one: str, other: str) -> None:
+    assert employer_key(one) != employer_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marks and Spencer", "Marks & Spencer plc"),
+        ("Smith and Co.", "Smith & Co"),
+        ("Smith und Co. KG", "Smith"),
+        ("ﾊﾞﾝｸ", "バンク"),
+    ],
+)
+def test_one_employer_is_kept_as_one(one: str, other: str) -> None:
+    assert employer_key(one) == employer_key(other)

@@ -17,27 +17,28 @@ _MONTHS = {form: number for number, name in enumerate(MONTHS, 1) for form in (na
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAYS = {name.lower(): number for number, name in enumerate(words.WEEKDAYS)}
 _SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
-_WEEKDAY = "|".join(sorted([*_DAYS, *_SHORT_DAYS], key=len, reverse=True))
+WEEKDAY = "|".join(sorted([*_DAYS, *_SHORT_DAYS], key=len, reverse=True))
 _NUMBERS = {word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 DAY_BEGINS = re.compile(
-    rf"""(?:(?P<before>on|last|this|next|(?:this\s+)?coming)\s+)?(?:
+    rf"""(?:(?P<before>on|last|this|next|(?:this\s+)?coming)\s+(?:(?<=on\ )the\s+)?)?(?:
         (?P<word>today|yesterday|tomorrow)
       | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})
       | (?P<figures>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})
       | (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})(?:\s+(?P<year>[0-9]{{4}}))?
       | (?P<month_first>{MONTH})\s+(?P<number_after>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year_after>[0-9]{{4}}))?
       | (?P<back>an?|{"|".join(_NUMBERS)}|[0-9]{{1,2}})\s+(?P<unit>day|week|month)s?\s+ago
-      | (?<=last\ )(?P<span>week|month)
-      | (?P<weekday>{_WEEKDAY})
+      | (?<=last\ )(?P<span>night|week|month)
+      | (?P<weekday>{WEEKDAY})
     )(?P<after>\s*[:,;–]|(?=[\s.]|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A day at the beginning of a text."""
 _AHEAD = re.compile(
-    rf"""(?:(?:\A|(?<=\s))(?P<of>\S+)[\s,]+|\A)(?P<when>tomorrow|(?:next|coming)\s+(?:{_WEEKDAY}|week|month|quarter|year))[.\s]*\Z""",
+    rf"""(?:(?:\A|(?<=\s))(?P<of>\S+)[\s,]+|\A)(?P<when>tomorrow|(?:next|coming)\s+(?:{WEEKDAY}|week|month|quarter|year))[.\s]*\Z""",
     re.IGNORECASE,
 )
 _ABOUT = {"about", "at", "before", "by", "for", "of", "on", "the", "to", "until"}
+_OF_WHAT_IS_SAID = _ABOUT - {"at", "on"} | {"discuss", "review", "from", "since", "till"}
 _FROM_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LAST_WORD = re.compile(r"[\s,]+(?:on\s+)?(today|yesterday|[0-9]{4}-[0-9]{2}-[0-9]{2})[.\s]*\Z", re.IGNORECASE)
 _JOINT = re.compile(r"(?:\.(?=\s|\Z))?[\s,:;–-]*(?:(?:of|on|for)\s+)?", re.IGNORECASE)
@@ -63,6 +64,18 @@ def leading_day(text: str, today: date, *, is_strict: bool) -> tuple[date | None
     return _day(found, today), text[end(text, found.end()) :]
 
 
+def day_behind(text: str, today: date) -> tuple[date | None, str]:
+    """A day behind a name, and the rest. A weekday alone is one where it stands by itself: not in “Tuesday suits her”, “sat with her”."""
+    found = DAY_BEGINS.match(text)
+    if not found or not found["weekday"] or found["before"] or found["after"]:
+        return leading_day(text, today, is_strict=True)
+    rest = text[found.end() :].lstrip()
+    goes_on = re.match(r"[,;:.–(-]|\Z|(?:about|after|at|before|for|in|over|via|with)\b", rest, re.IGNORECASE)
+    if not goes_on or (rest and found["weekday"].lower() in ("sat", "sun")):
+        return None, text
+    return _day(found, today), text[end(text, found.end()) :]
+
+
 def last_day(text: str, today: date) -> tuple[date | None, str]:
     """A day at the end, and what stands before it: today, yesterday or a date in figures."""
     last = _LAST_WORD.search(f" {text}")
@@ -82,10 +95,12 @@ def day_ahead(text: str) -> str:
 
 
 def day_within(text: str, today: date) -> date | None:
-    """The first day named between other words; a weekday only after “on”, “last” or “this”."""
+    """The first day named between other words, unless what is said is about it; a weekday only after “on”, “last” or “this”."""
     for found in DAY_BEGINS.finditer(text):
         is_whole = found.start() == 0 or not text[found.start() - 1].isalnum()
-        if is_whole and (found["before"] or not found["weekday"]):
+        last = text[: found.start()].lower().split()[-1:]
+        is_of_it = not found["back"] and not _OF_WHAT_IS_SAID.isdisjoint(last)
+        if is_whole and not is_of_it and (found["before"] or not found["weekday"]):
             return _day(found, today)
     return None
 
@@ -118,7 +133,7 @@ def _day_of(word: str, today: date) -> date:
 
 
 def _back(today: date, number: str, unit: str) -> date:
-    """So many days, weeks or months before today; of a shorter month, its last day."""
+    """So many days, nights, weeks or months before today; of a shorter month, its last day."""
     count = int(number) if number.isdigit() else _NUMBERS.get(number.lower(), 1)
     if unit != "month":
         return today - timedelta(days=count * (7 if unit == "week" else 1))

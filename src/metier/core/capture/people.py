@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from metier.core.capture.days import DAY_BEGINS, NAMES, day_within, leading_day
+from metier.core.capture.days import DAY_BEGINS, MONTH, NAMES, WEEKDAY, day_behind, day_within, leading_day
 from metier.core.capture.entries import Met
 from metier.core.errors import Refused
 from metier.core.past_days import past_day
 from metier.core.people import is_title
 
 LONGEST_NAME = 200
-MOST_WORDS = 8
+MOST_WORDS, MOST_SMALL = 8, 5
 _BEGINS = re.compile(
     r"""(?:I\s+)?(?:
         (?P<met>met(?:\s+up)?(?:\s+with)?|(?:had\s+)?(?:a\s+)?(?:coffee|lunch|breakfast|dinner|tea|drinks?)\s+with)
@@ -28,7 +28,20 @@ _BEGINS = re.compile(
     )\s+""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TO_COME = re.compile(r"\b(?:tomorrow|next|soon)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    rf"\b(?:tomorrow|soon|(?<!about )next\s+(?:time|week|weekend|month|quarter|year|{WEEKDAY}))\b", re.IGNORECASE
+)
+_SOME_DAY = re.compile(
+    rf"""\b(?:
+        (?:in|since|during)\s+(?:(?:early|mid|late|the)[\s-]+)*(?:{MONTH}|[0-9]{{4}}|spring|summer|autumn|winter)
+      | last\s+(?:(?:early|mid|late)[\s-]+)?(?:{MONTH}|spring|summer|autumn|winter|year|quarter|christmas|easter)
+      | (?:on|at|last|over|this)\s+(?:the\s+)?weekend
+      | on\s+[0-9]{{1,2}}[/.][0-9]{{1,2}}
+    )(?=[\s,;:.!?)]|\Z)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A time that is no day: a talk is never logged for today instead."""
+_ABOUT = re.compile(r"\b(?:about|to|who|of|re)\b", re.IGNORECASE)
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "den", "der", "di", "du", "el", "la", "le", "ten", "ter", "van", "von"]
 )
@@ -86,13 +99,29 @@ def how_they_talked(text: str, today: date) -> tuple[str, str]:
     return channel, direction or "both"
 
 
+def names_in_small(text: str, today: date) -> list[str]:
+    """What may be a name though it has no capitals, the longest first: `anna keane for`, `anna keane` of “met anna keane for lunch”."""
+    line = leading_day(text, today, is_strict=False)[1]
+    found = _BEGINS.match(line)
+    rest = leading_day(line[found.end() :], today, is_strict=False)[1] if found else ""
+    said = rest.split()[:MOST_SMALL]
+    if not said or _is_capital(said[0]):
+        return []
+    return [" ".join(said[:number]).rstrip(_CLOSES) for number in range(len(said), 1, -1)]
+
+
+def with_capitals(name: str) -> str:
+    """A name as it is written: `Anna Keane`, `Vincent van der Berg`."""
+    return " ".join(word if word in _PARTICLES else word[:1].upper() + word[1:] for word in name.split())
+
+
 def what_was_said(text: str, who: str, today: date) -> str:
     """The rest of a line that says who was met, without the day: `For coffee, talked about the budget`; all of another line."""
     at = text.find(who)
     if at < 0 or not _BEGINS.match(leading_day(text, today, is_strict=False)[1]):
         return text
     rest = text[at + len(who) :].lstrip(f"{_CLOSES} -")
-    said = leading_day(rest, today, is_strict=False)[1].lstrip(f"{_CLOSES} -")
+    said = day_behind(rest, today)[1].lstrip(f"{_CLOSES} -")
     return said[:1].upper() + said[1:]
 
 
@@ -105,12 +134,15 @@ def _met(text: str, today: date) -> Met | None:
     who, after = _name(rest.removeprefix("with ") if on else rest)
     if not who or len(who) > LONGEST_NAME:
         return None
-    part = _FIRST_PART.match(after.lstrip())
-    if _TO_COME.search(part[0] if part else ""):
+    found_part = _FIRST_PART.match(after.lstrip())
+    part = found_part[0] if found_part else ""
+    is_to_another = (found.lastgroup or "").endswith("_out") and _begins_a_name(after[3:4]) and after.startswith("to ")
+    if _TO_COME.search(part) or is_to_another:
         return None
-    behind = leading_day(after.lstrip(), today, is_strict=True)[0]
-    day = before or on or behind or day_within(part[0] if part else "", today) or today
-    return Met(who, past_day(day, today), text)
+    day = before or on or day_behind(after.lstrip(), today)[0] or day_within(part, today)
+    if day is None and _SOME_DAY.search(_ABOUT.split(part)[0]):
+        return None
+    return Met(who, past_day(day or today, today), text)
 
 
 def _name(text: str) -> tuple[str, str]:

@@ -53,6 +53,7 @@ LEGAL = frozenset(
 )
 """Legal forms, which are no part of an employer’s name."""
 AND = frozenset(["&", "+", "and", "und", "et", "y", "och", "og"])
+"""What stands between two words of a name; at its beginning or end it is a word of it: Y Combinator, AND Digital."""
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]/[^\W\d_]\b")
 
 
@@ -67,10 +68,18 @@ class EmployerRoles:
 def employer_key(name: str) -> str:
     """The employer's name for grouping: case, accents, spaces, punctuation, “and” for “&” and legal forms (Ltd, GmbH & Co. KG, Inc.) do not count."""
     together = _ABBREVIATED.sub(lambda found: re.sub(r"[./]", "", found[0]), plain(name_key(name)))
-    kept = ["&" if word in AND else word for word in re.findall(r"[\w'+#]+|&", together)]
+    kept = _without_form(re.findall(r"[\w'+#]+|&", together))
+    between = ["&" if word in AND else word for word in kept[1:-1]]
+    return " ".join([*kept[:1], *between, *kept[1:][-1:]]) or name_key(name)
+
+
+def _without_form(words: list[str]) -> list[str]:
+    kept = list(words)
     while len(kept) > 1 and (kept[-1] in LEGAL or kept[-1] == "&"):
-        kept.pop()
-    return " ".join(kept) or name_key(name)
+        is_partner = kept.pop() == "co"
+        if is_partner and len(kept) > 1 and kept[-1] in AND:
+            kept.pop()
+    return kept
 
 
 def grouped_by_employer(positions: Iterable[PositionFact]) -> tuple[EmployerRoles, ...]:

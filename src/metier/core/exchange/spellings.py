@@ -33,19 +33,19 @@ _OF_A_GROUP = frozenset(
 
 
 def words_as_spelled(text: str) -> list[str]:
-    """The words of a name or a text, the same in every spelling: without accents (ü, u and ue), apostrophes and any form of “and”."""
+    """The words of a name or a text, the same in every spelling: without accents (ü, u and ue) and apostrophes, any form of “and” as “&”."""
     words = _WORD.findall(plain(text).replace("'", "").replace("’", ""))
-    return [_UMLAUTS.sub(r"\1", word) for word in words if word not in AND] or words
+    return ["&" if word in AND else _UMLAUTS.sub(r"\1", word) for word in words]
 
 
 @lru_cache(maxsize=4096)
 def same_employer(key: str) -> str:
-    """What is the same for employers who may be one, from the key of a name: besides, spaces, “the”, legal forms and words such as Group or
-    UK at the end do not count.
+    """What is the same for employers who may be one, from the key of a name: besides, spaces, “and” between words, “the”, legal forms and
+    words such as Group or UK at the end do not count.
     """
     said = words_as_spelled(key)
     if len(said) > 1 and said[0] == "the":
         del said[0]
     while len(said) > 1 and (said[-1] in _OF_A_GROUP or said[-1] in LEGAL):
         said.pop()
-    return "".join(said)
+    return "".join([*said[:1], *(word for word in said[1:-1] if word != "&"), *said[1:][-1:]])

@@ -12,6 +12,7 @@ from metier.core.people import name_key
 from metier.core.words import count
 from metier.home.archive.contents import CONTENTS
 from metier.network.actions import key_of_employer
+from metier.network.actions.telling import MOST_FOUND_BY
 from metier.network.models import Contact
 
 ROWS_AT_A_TIME = 500
@@ -53,8 +54,15 @@ def _is_changed(row: Owned) -> bool:
     """Whether its keys are others now."""
     said = {"employer_key": key_of_employer(row.employer)}  # type: ignore[attr-defined]
     if isinstance(row, Contact):
-        said |= {"name_key": name_key(row.name)[:200], "found_by": plain(row.found_by)}
+        said |= {"name_key": name_key(row.name)[:200], "found_by": _found_by(row)}
     before = {name: getattr(row, name) for name in said}
     for name, value in said.items():
         setattr(row, name, value)
     return said != before
+
+
+def _found_by(row: Contact) -> str:
+    """By what somebody is found: an earlier rule may have left out letters of their own words, which are said again."""
+    before = plain(row.found_by)
+    own = [plain(said) for said in (row.name, row.employer, row.title, row.place, row.how)]
+    return " ".join([*(said for said in own if said not in before), before])[:MOST_FOUND_BY]

@@ -14,7 +14,7 @@ from metier.core.network.said import Said, merged
 from metier.core.network.vcards import fact_of
 from metier.network.actions.bringing import Tags, add_people
 from metier.network.actions.saying import say_all
-from metier.network.actions.steps import PIECE, Step, own_group, refuse_very_many
+from metier.network.actions.steps import PIECE, Step, let_go, own_group, refuse_very_many
 from metier.network.carddav import protocol
 from metier.network.carddav.protocol import Fetched
 from metier.network.models import Card, Contact, Tagging
@@ -118,7 +118,7 @@ class Taking:
             career=self.viewer.career,
             book=self.book,
             href=path[:2_000],
-            defaults={"etag": etag[:500], "trashed_at": None, **said},
+            defaults={"etag": etag[:500], "trashed_at": None, "removed": b"", "given": {}, **said},
         )
         self.cards[path] = card
         return card
@@ -164,7 +164,7 @@ class Taking:
             ),
             update_conflicts=True,
             unique_fields=["career", "book", "href"],
-            update_fields=["contact", "uid", "etag", "said", "trashed_at"],
+            update_fields=["contact", "uid", "etag", "said", "trashed_at", "removed", "given"],
         )
         if self.book.tag_id:
             here = set(
@@ -214,7 +214,8 @@ class Taking:
         """A card that is gone from the server: its person goes to the trash, unless they were changed here since; then the server gets them anew."""
         assert card.contact_id is not None  # noqa: S101 - asked by whoever has one
         row, mine = self._here(card.contact_id)
-        if row.trashed_at is None:
+        since = row.trashed_at
+        if since is None:
             before = Said.read(card.said)
             if mine.as_far_as(before, own_group(self.step)).differs(before):
                 self.step.anew.add(row.pk)
@@ -223,7 +224,7 @@ class Taking:
                 row.save(update_fields=["trashed_at"])
                 self.step.counts["trashed"] += 1
         self.cards.pop(card.href, None)
-        card.delete()
+        let_go(card, since)
 
 
 def take_one(step: Step, card: Card, found: Fetched) -> None:

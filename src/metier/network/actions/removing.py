@@ -19,6 +19,7 @@ from metier.network.actions.steps import (
     PIECE,
     Step,
     forget_tag,
+    let_go,
     own_group,
     put_new,
     refuse_very_many,
@@ -46,7 +47,7 @@ def remove(step: Step, cards: Sequence[Card], here: dict[UUID, Said]) -> bool:
             row = away[card.contact_id] if card.contact_id else None
             kept = who_became(step.viewer, row) if row else None
             if found is None:
-                card.delete()
+                let_go(card, row.trashed_at if row else None)
                 step.counts["removed"] += 1
             elif kept is None or kept.pk not in of or _handed_on(step, card, found, of[kept.pk], here[kept.pk]):
                 _removed(step, card, found, row.trashed_at if row else None)
@@ -62,20 +63,29 @@ def _handed_on(step: Step, card: Card, found: Fetched, to: Card, mine: Said) -> 
         for name, is_shared in (("NOTE", own.note == there.note), ("CATEGORIES", set(own.groups) == set(there.groups)))
         if not is_shared
     ]
-    lines: list[str] = []
+    given = card.given
 
     def joined(text: str) -> str:
-        lines[:] = only_in(found.text, text, without)
-        return with_lines(text, lines) if lines else text
-
-    if not _rewritten(step, to, joined):
-        return False
-    if lines:
+        lines = only_in(found.text, text, without)
+        if not lines:
+            return text
         said = [line.replace("\0", "").encode(errors="replace").decode() for line in lines]
-        before = card.given.get("lines", ()) if card.given.get("href") == to.href else ()
-        card.given = {"href": to.href, "lines": [*before, *said]}
+        before = given.get("lines", ()) if given.get("href") == to.href else ()
+        _give(
+            card, {"href": to.href, "lines": [*before, *said]}
+        )  # before the server has it: a step may break off there
+        return with_lines(text, lines)
+
+    if _rewritten(step, to, joined):
+        return True
+    _give(card, given)
+    return False
+
+
+def _give(card: Card, given: dict[str, Any]) -> None:  # JSON
+    if card.given != given:
+        card.given = given
         card.save(update_fields=["given"])
-    return True
 
 
 def _removed(step: Step, card: Card, found: Fetched, on: datetime | None) -> None:
@@ -103,7 +113,7 @@ def _removed(step: Step, card: Card, found: Fetched, on: datetime | None) -> Non
 
 
 def put_back(step: Step, cards: Sequence[Card]) -> list[Card] | None:
-    """The cards of those who came back from the trash, on the server again with all they said, and returned; None where the step was stopped."""
+    """The cards of those who came back from the trash, on the server again with all they said, or waiting for that; None where the step was stopped."""
     there, back = {card.contact_id for card in cards}, list[Card]()
     rows = trashed(step.viewer, Card).filter(book=step.book, contact__trashed_at=None, contact__isnull=False)
     waiting = rows.exclude(removed=b"").order_by("-trashed_at").values_list("pk", "contact_id")
@@ -116,7 +126,7 @@ def put_back(step: Step, cards: Sequence[Card]) -> list[Card] | None:
         card = Card.objects.get(pk=pk)
         if _taken_out(step, card.given, cards):
             _there_again(step, card)
-            back.append(card)
+        back.append(card)
     return back
 
 

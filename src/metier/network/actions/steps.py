@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
@@ -95,6 +96,17 @@ def forget_tag(step: Step, card: Card) -> None:
     card.save(update_fields=["etag"])
     step.book.token = ""
     step.book.save(update_fields=["token"])
+
+
+def let_go(card: Card, on: datetime | None) -> None:
+    """A card that the server has no more. What a step kept of it waits in the trash since `on`, with its person: the step may have broken off
+    before it heard that the card was removed.
+    """
+    if on is None or not card.removed:
+        card.delete()
+        return
+    card.trashed_at = on
+    card.save(update_fields=["trashed_at"])
 
 
 def put_new(step: Step, name: str, path: str, text: str) -> tuple[str, Said | None] | None:

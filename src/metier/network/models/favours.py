@@ -38,6 +38,9 @@ class Favour(Owned):
             models.Index(fields=["career", "stage", "due"], name="favour_career_stage"),
             models.Index(fields=["career", "-on"], name="favour_career_on"),
             models.Index(fields=["career", "-done_on"], name="favour_career_done_on"),
+            models.Index(
+                fields=["career", "trashed_at"], name="favour_career_trashed", condition=Q(trashed_at__isnull=False)
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(line=""), name="favour_says_something"),

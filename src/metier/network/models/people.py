@@ -71,6 +71,9 @@ class Contact(Owned):
             models.Index(fields=["career", "-created_at"], name="contact_career_created"),
             models.Index(fields=["career", "due_on", "name"], name="contact_career_due"),
             models.Index(fields=["career", "turn"], name="contact_career_turn"),
+            models.Index(
+                fields=["career", "trashed_at"], name="contact_career_trashed", condition=Q(trashed_at__isnull=False)
+            ),
         ]
         constraints = [models.CheckConstraint(condition=~Q(name=""), name="contact_has_a_name")]
 

@@ -30,6 +30,11 @@ class Interaction(Owned):
         indexes = [
             models.Index(fields=["career", "contact", "-on"], name="interaction_career_contact"),
             models.Index(fields=["career", "-on"], name="interaction_career_on"),
+            models.Index(
+                fields=["career", "trashed_at"],
+                name="interaction_career_trashed",
+                condition=Q(trashed_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from metier.accounts.access import Viewer, find, visible
 from metier.core.errors import Refused, Where
 from metier.network.models import AddressBook, Card, Contact, Merge
@@ -53,7 +55,9 @@ def counts(viewer: Viewer, of: AddressBook) -> tuple[int, int]:
 
 def who_became(viewer: Viewer, row: Contact) -> Contact | None:
     """Who somebody is now, who was made one with another and is in the trash for it: what happens to their card is that one's."""
-    found: Contact | None = None
-    while merge := visible(viewer, Merge).filter(gone=found or row, undone_at=None).select_related("kept").first():
-        found = merge.kept
-    return found if found is not None and found.trashed_at is None else None
+    found, seen = row, set[UUID]()
+    while found.trashed_at is not None and found.pk not in seen:
+        seen.add(found.pk)
+        merge = visible(viewer, Merge).filter(gone=found, undone_at=None).select_related("kept").first()
+        found = merge.kept if merge else found
+    return found if found is not row and found.trashed_at is None else None

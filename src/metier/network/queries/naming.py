@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from metier.accounts.access import Viewer
-from metier.core.capture import names_in
+from metier.core.capture import names_in, names_in_small, with_capitals
 from metier.core.errors import Refused, Where
 from metier.core.people import name_key, untitled
 from metier.network.models import Contact
-from metier.network.queries.people import candidates
+from metier.network.queries.people import candidates, people
 
 MOST_NAMES, MOST_SHOWN = 20, 8
 NEW = "new"
@@ -43,6 +43,14 @@ def named_in(viewer: Viewer, who: str) -> tuple[Named, ...]:
     if len(names) > MOST_NAMES:
         raise Refused(f"Name at most {MOST_NAMES} people at a time.", Where(field="who"))
     return tuple(_named(viewer, name) for name in names.values())
+
+
+def in_capitals(viewer: Viewer, line: str) -> str:
+    """A line in which somebody of the network stands in small letters, with the capitals of a name; any other as it is."""
+    for name in names_in_small(line, viewer.today):
+        if people(viewer).filter(name_key=name_key(name)).exists():
+            return line.replace(name, with_capitals(name), 1)
+    return line
 
 
 def chosen(names: Iterable[Named], said: Iterable[str]) -> tuple[Named, ...]:

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from metier.accounts.access import Viewer, find, visible
 from metier.core import words as said_as
 from metier.core.errors import Refused, Where
+from metier.core.exchange.employers import AND
 from metier.core.people import name_key, untitled
 from metier.network.models import Contact
 
@@ -74,8 +75,14 @@ def candidates(viewer: Viewer, said: str) -> list[Contact]:
     begins = list(rows.filter(*(_begins(part) for part in parts)))
     if begins:
         return begins
-    anywhere = list(rows.filter(*(_begins(part) | Q(employer_key__contains=part) for part in parts)))
+    anywhere = list(rows.filter(*(_begins(part) | _at_employer(part) for part in parts)))
     return anywhere or _by_key(rows, said)
+
+
+def _at_employer(part: str) -> Q:
+    """An “and” is kept as `&` between the words of an employer's name, and as it is elsewhere."""
+    found = Q(employer_key__contains=part)
+    return found | Q(employer_key__contains=" & ") if part in AND else found
 
 
 def named_like(viewer: Viewer, said: str) -> list[Contact]:
