@@ -6,6 +6,8 @@ import unicodedata
 
 NAMES_VERSION = 1
 """The rules by which names are keyed. Who makes `plain`, `name_key` or `employer_key` come to something else raises it: keys are kept."""
+AND = frozenset(["&", "+", "and", "und", "et", "y", "och", "og"])
+"""What stands between two words of a name; at its beginning or end it is a word of it: Y Combinator, AND Digital."""
 _WHOLE = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t"}
 )

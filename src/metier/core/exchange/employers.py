@@ -9,7 +9,7 @@ from datetime import date
 
 from metier.core.exchange.facts import PositionFact
 from metier.core.exchange.names import name_key
-from metier.core.letters import plain
+from metier.core.letters import AND, plain
 
 LEGAL = frozenset(
     [
@@ -52,8 +52,6 @@ LEGAL = frozenset(
     ]
 )
 """Legal forms, which are no part of an employer’s name."""
-AND = frozenset(["&", "+", "and", "und", "et", "y", "och", "og"])
-"""What stands between two words of a name; at its beginning or end it is a word of it: Y Combinator, AND Digital."""
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]/[^\W\d_]\b")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from metier.core.exchange.employers import AND, LEGAL
-from metier.core.letters import plain
+from metier.core.exchange.employers import LEGAL
+from metier.core.letters import AND, plain
 
 _UMLAUTS = re.compile(r"([aou])e")  # ä, ö, ü as they are written where there are no such letters
 _WORD = re.compile(r"[\w&+#]+")

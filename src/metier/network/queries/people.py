@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from metier.accounts.access import Viewer, find, visible
 from metier.core import words as said_as
 from metier.core.errors import Refused, Where
-from metier.core.exchange.employers import AND
+from metier.core.letters import AND
 from metier.core.people import name_key, untitled
 from metier.network.models import Contact
 
