@@ -1,5 +1,6 @@
 """People as files, a copy for one of them, and erasing one whole on their request."""
 
+import base64
 import io
 import json
 import zipfile
@@ -11,7 +12,7 @@ import make
 import network_rows as rows
 from linkedin_export import connections
 from metier.accounts.access import visible
-from metier.core.network.vcards import read_vcards
+from metier.core.network.vcards import only_in, read_vcards, with_lines
 from metier.network.actions.erasing import erase_person
 from metier.network.models import Card, Contact, Erasure, PeopleDraft
 from metier.network.queries import bringing
@@ -39,6 +40,13 @@ def test_another_program_reads_the_cards(owner, anna):
     assert card.email.value == "anna@example.org"
     assert card.tel.value == "+44 7700 900123"
     assert not hasattr(card, "note")
+
+
+def test_another_program_reads_a_picture_that_was_carried_over():
+    bare = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Keane\r\nN:Keane;Anna;;;\r\nEND:VCARD\r\n"
+    picture = base64.b64encode(bytes(range(256))).decode()
+    other = f"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Annie\r\nPHOTO:data:image/jpeg;base64,{picture}\r\nEND:VCARD\r\n"
+    assert vobject.readOne(with_lines(bare, only_in(other, bare))).photo.value == bytes(range(256))
 
 
 def test_notes_go_along_only_when_asked_for(owner, anna):
