@@ -71,9 +71,8 @@ def _handed_on(step: Step, card: Card, found: Fetched, to: Card, mine: Said) -> 
             return text
         said = [line.replace("\0", "").encode(errors="replace").decode() for line in lines]
         before = given.get("lines", ()) if given.get("href") == to.href else ()
-        _give(
-            card, {"href": to.href, "lines": [*before, *said]}
-        )  # before the server has it: a step may break off there
+        # Before the server has it: a step may break off there.
+        _give(card, {"href": to.href, "lines": [*before, *said]})
         return with_lines(text, lines)
 
     if _rewritten(step, to, joined):

@@ -74,7 +74,8 @@ def _like(viewer: Viewer, found: FoundPosting) -> list[tuple[Any, ...]]:
     address, employer = url_key(found.url), employer_key(found.employer)
     if not employer:
         return _kept(viewer)
-    spelled = [key for key in _employers(viewer) if same_employer(key) == same_employer(employer)]
+    wanted = same_employer(employer)
+    spelled = [key for key in _employers(viewer) if same_employer(key) == wanted]
     return _of_address(viewer, spelled, address) if address else _of_employer(viewer, spelled)
 
 

@@ -83,11 +83,8 @@ class _Card:
 
     def raw(self, line: Line) -> str:
         """A line as it is written, without its group."""
-        return (
-            _GROUP.sub("", "\n".join(self.lines[line.first : line.after]))
-            if line.group
-            else "\n".join(self.lines[line.first : line.after])
-        )
+        said = "\n".join(self.lines[line.first : line.after])
+        return _GROUP.sub("", said) if line.group else said
 
     def value(self, line: Line) -> str:
         """What a line says; of a picture, its letters."""
