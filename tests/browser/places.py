@@ -87,7 +87,8 @@ OF_A_CAREER = (
     Place("profile", "/record/", "#profile-block a"),
     Place("résumé", "/resumes/"),
     Place("a variant, new", "/resumes/new/"),
-    Place("a variant, page by page", "/resumes/", "#bench a[href$='/preview/']"),
+    # By a link that stays: those that say so go once the pages themselves are there.
+    Place("a variant, page by page", "/resumes/", "#bench a[href$='/settings/']", below="../preview/"),
     Place("a variant, its settings", "/resumes/", "#bench a[href$='/settings/']"),
     Place("a variant, its sections", "/resumes/", "#bench a[href$='/sections/']"),
     Place("a variant, all wins", "/resumes/", "#bench a[href$='/wins/']"),
