@@ -4,7 +4,7 @@
 
 `metier resume build` reads the record of a home with these nine jobs. When something was written since it ran last, it loads Django, every
 model and the record; when nothing was, or where Metier serves and has worked them out since, it sets the same words anew with typst alone.
-Both are shown, with the floor beneath each.
+Both are shown, with the floor beneath each. What is written already is taken away first, so that it is written again.
 
 RenderCV 2.3 is the newest that runs on Python 3.11. Its themes fetch a package of icons when they run. Here its theme
 `engineeringresumes`, which shows no icons, is copied beside its input, as RenderCV wants a theme of one's own, without the line that
@@ -37,6 +37,7 @@ BULLETS = (
     "Wrote the course on data that 46 colleagues took, and mentored two who were promoted",
 )
 VARIANT = "Analyst"
+PDF = "Nadia-Rahman-Analyst.pdf"
 ANEW = "metier resume build, PDF, the record read"
 AGAIN = "metier resume build, PDF, nothing written since"
 THEIRS = "RenderCV, the PDF"
@@ -184,7 +185,7 @@ def whole_processes(home: Path) -> list[tuple[str, str, str, str]]:
 
         def build(formats: str, *, anew: bool) -> list[tuple[float, float]]:
             command = [sys.executable, "-m", "metier", "resume", "build", VARIANT, "-o", folder, "--format", formats]
-            return processes(command, folder, environment, (home / FILE) if anew else None)
+            return processes(command, folder, environment, (home / FILE) if anew else Path(folder) / PDF)
 
         found = {
             "python -c pass": python("pass"),

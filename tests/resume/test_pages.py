@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 from pathlib import Path
 
@@ -276,14 +277,37 @@ def test_json_resume_says_it_too(cast: Cast, variant: Variant) -> None:
 def test_files_in_a_folder_are_never_lost(tmp_path: Path) -> None:
     from metier.resume.folder import write_all
 
-    write_all(tmp_path, {"cv.txt": b"one"}, force=False)
-    write_all(tmp_path, {"cv.txt": b"two"}, force=False)
+    write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    write_all(str(tmp_path), {"cv.txt": b"two"}, force=False)
     (tmp_path / "cv.txt").write_bytes(b"mine")
     with pytest.raises(Refused, match="not made by this command, or was changed since"):
-        write_all(tmp_path, {"other.txt": b"x", "cv.txt": b"three"}, force=False)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".metier-resume.json", "cv.txt"]
-    write_all(tmp_path, {"cv.txt": b"three"}, force=True)
+        write_all(str(tmp_path), {"other.txt": b"x", "cv.txt": b"three"}, force=False)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".metier-resume.sha256", "cv.txt"]
+    write_all(str(tmp_path), {"cv.txt": b"three"}, force=True)
     assert (tmp_path / "cv.txt").read_bytes() == b"three"
+
+
+def test_what_is_there_already_to_the_byte_is_left_as_it_is(tmp_path: Path) -> None:
+    from metier.resume.folder import write_all
+
+    (tmp_path / "cv.txt").write_bytes(b"one")
+    os.utime(tmp_path / "cv.txt", (1, 1))
+    assert write_all(str(tmp_path), {"cv.txt": b"one"}, force=False) == [str(tmp_path / "cv.txt")]
+    assert (tmp_path / "cv.txt").stat().st_mtime == 1
+    with pytest.raises(Refused, match="not made by this command"):
+        write_all(str(tmp_path), {"cv.txt": b"two"}, force=False)
+
+
+def test_a_folder_that_can_not_be_is_refused_and_nothing_half_written_stays(tmp_path: Path) -> None:
+    from metier.resume.folder import write_all
+
+    (tmp_path / "out").write_bytes(b"a file")
+    with pytest.raises(Refused, match="cannot be written to"):
+        write_all(str(tmp_path / "out"), {"cv.txt": b"one"}, force=False)
+    (tmp_path / "cv.txt").mkdir()
+    with pytest.raises(Refused, match="cannot be written to: Is a directory"):
+        write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cv.txt", "out"]
 
 
 def test_what_another_window_changed_of_a_variant_is_not_written_over_unawares(cast: Cast, viewer: Viewer) -> None:

@@ -35,9 +35,14 @@ def _stat(path: str) -> str:
     return f"{found.st_mtime_ns}/{found.st_size}" if found.st_size else "-"
 
 
-def write_whole(folder: str, name: str, said: str) -> None:
-    """A file for its owner alone: whole, or not at all."""
+def write_whole(folder: str, name: str, data: bytes, mode: int = 0o600) -> None:
+    """A file, for its owner alone unless `mode` says otherwise: whole, or not at all."""
     part = f"{folder}/.{name}.{os.getpid()}.part"
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(said)
-    os.replace(part, f"{folder}/{name}")  # noqa: PTH105 - as above
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+            file.write(data)
+        os.replace(part, f"{folder}/{name}")  # noqa: PTH105 - as above
+    except OSError:
+        if os.path.exists(part):  # noqa: PTH110
+            os.unlink(part)  # noqa: PTH108
+        raise

@@ -1,67 +1,68 @@
-"""Files written into a folder whole or not at all, and over nothing that `metier resume build` did not make itself."""
+"""Files written into a folder whole or not at all, and over nothing that `metier resume build` did not make itself.
+
+What takes long to load is loaded where it is needed: a PDF that is set again waits for this.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 
-MADE = ".metier-resume.json"
-"""Beside the files: the SHA-256 of each as it was written last, by its name."""
+from metier.accounts.stamp import write_whole
+
+MADE = ".metier-resume.sha256"
+"""Beside the files: the SHA-256 of each as it was written last and its name, a line each, as `sha256sum --check` reads them."""
 
 
-def write_all(into: Path | str, files: Mapping[str, bytes], *, force: bool) -> list[Path]:
-    """The paths written. Raises Refused before anything is written where a file is not ours or was changed since."""
-    folder = Path(into)
-    known = _known(folder)
-    others = [name for name in files if not _is_ours(folder / name, known.get(name, ""))]
-    if others and not force:
-        raise _refused(
-            f"{folder / others[0]} is there already and was not made by this command, or was changed since. "
-            "Choose another folder, or replace it with --force."
-        )
+def write_all(folder: str, files: Mapping[str, bytes], *, force: bool) -> list[str]:
+    """The paths of the files; what is there already, to the byte, is left as it is.
+
+    Raises Refused before anything is written where a file is not ours or was changed since.
+    """
+    paths = {name: os.path.join(folder, name) for name in files}  # noqa: PTH118 - pathlib takes longer to load than all of this
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files.items():
-            _write(folder / name, data)
-        digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-        _write(folder / MADE, json.dumps(known | digests, indent=1, sort_keys=True).encode() + b"\n")
+        there = {name: _read(path) for name, path in paths.items()}
+        new = {name: data for name, data in files.items() if there[name] != data}
+        if new:
+            _write(folder, new, {name: data for name, data in there.items() if name in new}, force=force)
     except OSError as problem:
         raise _refused(f"{folder} cannot be written to: {problem.strerror or problem}.") from None
-    return [folder / name for name in files]
+    return [*paths.values()]
+
+
+def _write(folder: str, new: dict[str, bytes], there: dict[str, bytes | None], *, force: bool) -> None:
+    from hashlib import sha256
+
+    known = _known(folder)
+    others = [name for name, data in there.items() if data is not None and known.get(name) != sha256(data).hexdigest()]
+    if others and not force:
+        raise _refused(
+            f"{os.path.join(folder, others[0])} is there already and was not made by this command, or was changed since. "  # noqa: PTH118
+            "Choose another folder, or replace it with --force."
+        )
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    for name, data in new.items():
+        write_whole(folder, name, data, mode=0o666)
+    digests = known | {name: sha256(data).hexdigest() for name, data in new.items()}
+    lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
+    write_whole(folder, MADE, lines.encode(), mode=0o666)
 
 
 def _refused(sentence: str) -> Exception:
-    from metier.core.errors import Refused  # here, as what is seldom refused need not wait for it
+    from metier.core.errors import Refused
 
     return Refused(sentence)
 
 
-def _known(folder: Path) -> dict[str, str]:
-    with suppress(OSError, ValueError):
-        found = json.loads((folder / MADE).read_text(encoding="utf-8"))
-        if isinstance(found, dict):
-            return {str(name): str(digest) for name, digest in found.items()}
-    return {}
+def _known(folder: str) -> dict[str, str]:
+    """The digest of each file as it was written last; nothing where that is not to be read."""
+    lines = (_read(f"{folder}/{MADE}") or b"").decode(errors="replace").splitlines()
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
 
 
-def _is_ours(path: Path, digest: str) -> bool:
+def _read(path: str) -> bytes | None:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == digest
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
     except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        return None

@@ -1,31 +1,32 @@
 """The PDFs that `metier resume build` set last, as typst is told them, kept beside the database.
 
-While nothing was written there, the same command sets them again without Django and without reading the record. Little is loaded. After
-something was written, `resume.renewing` works them out anew: as soon as it is quiet where Metier serves, else with the next tick.
+While nothing was written there, the same command sets them again without Django and without reading the record. Little is loaded: even
+JSON, and the types of a signature, take as long as a tenth of a page. After something was written, `resume.renewing` works them out
+anew: as soon as it is quiet where Metier serves, else with the next tick.
 """
 
-import json
 import os
 import sys
 from contextlib import suppress
-from typing import TypedDict
 
 from metier import __version__
 from metier.accounts.stamp import data_folder, has_database, stamp_of, write_whole
 
 FILE = "built"
 MOST = 12  # commands
+GROUP, RECORD, UNIT = "\x1d", "\x1e", "\x1f"  # ASCII's own separators: commands, what is kept of one, its words
 
 
-class Setting(TypedDict):
+class Setting:
     """A PDF as typst is told it, of which variant, as the command line names it, and where it goes: into `folder`, named there too."""
 
-    variant: str
-    design: str
-    said: str
-    folder: str
-    name: str
-    force: bool
+    def __init__(self, *, variant: str, design: str, said: str, folder: str, name: str, force: bool) -> None:
+        self.variant = variant
+        self.design = design
+        self.said = said
+        self.folder = folder
+        self.name = name
+        self.force = force
 
 
 def stamp() -> str:
@@ -43,8 +44,8 @@ def keep(before: str, words: list[str], one: Setting) -> None:
 def keep_all(before: str, built: dict[str, Setting]) -> None:
     """All that is kept, the last ones of it, by their words; as above, only if nothing was written since `before`."""
     if before and before == stamp():
-        last = dict([*built.items()][-MOST:])
-        write_whole(data_folder(), FILE, json.dumps({"stamp": before, "built": last}, ensure_ascii=False))
+        last = [*built.items()][-MOST:]
+        write_whole(data_folder(), FILE, GROUP.join([before, *(_line(words, one) for words, one in last)]).encode())
 
 
 def set_again(words: list[str]) -> bool:
@@ -55,8 +56,8 @@ def set_again(words: list[str]) -> bool:
     try:
         from metier.resume import folder, typesetting
 
-        made, notes = typesetting.pdf(one["design"], one["said"], data_folder())
-        paths = folder.write_all(one["folder"], {one["name"]: made}, force=one["force"])
+        made, notes = typesetting.pdf(one.design, one.said, data_folder())
+        paths = folder.write_all(one.folder, {one.name: made}, force=one.force)
     except Exception:  # noqa: BLE001 - whatever it is, the command itself meets it too, and says it
         return False
     print(*paths, sep="\n")  # noqa: T201 - click would take longer to load than a page to be set
@@ -68,10 +69,10 @@ def set_again(words: list[str]) -> bool:
 def all_kept() -> tuple[str, dict[str, Setting]]:
     """Of which stamp it is, and what these words set then; two times nothing where nothing is kept."""
     try:
-        with open(f"{data_folder()}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123 - pathlib takes longer than this
-            found = json.load(file)
-        return found["stamp"], found["built"]
-    except (OSError, ValueError, LookupError, TypeError):
+        with open(f"{data_folder()}/{FILE}", encoding="utf-8", newline="") as file:  # noqa: PTH123 - pathlib takes longer than this
+            of, *lines = file.read().split(GROUP)
+        return of, dict(map(_setting, lines))
+    except (OSError, ValueError):
         return "", {}
 
 
@@ -82,7 +83,16 @@ def forget() -> None:
 
 
 def _key(words: list[str]) -> str:
-    return json.dumps(words)
+    return UNIT.join(words)
+
+
+def _line(words: str, one: Setting) -> str:
+    return RECORD.join((words, one.variant, one.design, one.said, one.folder, one.name, "force" if one.force else ""))
+
+
+def _setting(line: str) -> tuple[str, Setting]:
+    words, variant, design, said, folder, name, force = line.split(RECORD)
+    return words, Setting(variant=variant, design=design, said=said, folder=folder, name=name, force=bool(force))
 
 
 def _read(now: str) -> dict[str, Setting]:

@@ -22,7 +22,7 @@ def renew(viewer: Viewer) -> None:
     found: dict[str, kept.Setting] = {}
     for words, one in built.items():
         try:
-            found[words] = setting(viewer, queries.variant_named(viewer, one["variant"]), one)
+            found[words] = setting(viewer, queries.variant_named(viewer, one.variant), one)
         except (Refused, LookupError):
             continue
     _close()
@@ -33,12 +33,14 @@ def renew(viewer: Viewer) -> None:
 def setting(viewer: Viewer, variant: Variant, said: kept.Setting) -> kept.Setting:
     """A variant as it is to be set now, where it was set before. Raises Refused."""
     content = queries.content(viewer, variant)
-    again = {
-        "design": variant.design,
-        "said": outputs.to_set(content, look_of(variant)),
-        "name": file_name(content.name, variant.name) + said["name"][said["name"].rindex(".") :],
-    }
-    return {**said, **again}  # type: ignore[typeddict-item]
+    return kept.Setting(
+        variant=said.variant,
+        design=variant.design,
+        said=outputs.to_set(content, look_of(variant)),
+        folder=said.folder,
+        name=file_name(content.name, variant.name) + said.name[said.name.rindex(".") :],
+        force=said.force,
+    )
 
 
 def _close() -> None:

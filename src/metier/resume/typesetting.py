@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from functools import lru_cache
-from importlib.util import find_spec
-from typing import Literal
+from importlib.machinery import PathFinder
 
 import typst
 
 from metier.ui.letters import BOXES, NO_SHAPE, Lettering, forget, lettering, ways
 
-Form = Literal["pdf", "svg", "png"]
-Standard = Literal["a-2a", "ua-1"]
+TYPE_CHECKING = False  # that of `typing` takes longer to load than a font
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Form = Literal["pdf", "svg", "png"]
+    Standard = Literal["a-2a", "ua-1"]
+
 STANDARDS: list[Standard] = ["a-2a", "ua-1"]
 SOURCES = f"{__file__.rpartition('typesetting')[0]}outputs/typst"
 _ONE_AT_A_TIME = threading.Lock()
@@ -43,7 +46,7 @@ def pictures(design: str, said: str, form: Literal["png", "svg"], home: str) -> 
 
 
 def _lettering(home: str, *, system_fonts: bool) -> Lettering:
-    package = find_spec("font_source_sans_pro")
+    package = PathFinder.find_spec("font_source_sans_pro")
     found = tuple(f"{one}/files" for one in (package and package.submodule_search_locations) or ())
     return lettering(home, system_fonts=system_fonts, also=found)
 
@@ -62,7 +65,7 @@ def made(
             f"{SOURCES}/{design}.typ",
             format=form,
             ppi=120,
-            sys_inputs={"said": said, "further": json.dumps(letters.further)},
+            sys_inputs={"said": said, **letters.input},
             pdf_standards=list(standards),
             timestamp=0,
         )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
+import os
 from functools import lru_cache
-from pathlib import Path
-from typing import NamedTuple
 
 import typst
 
@@ -14,15 +12,22 @@ BOXES = (
     "Some letters have no shape in any font on this machine and are printed as boxes. "
     "Install a font that has them, such as one of the Noto family, and make the PDF again."
 )
-ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u0870", "\u08ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
+"""The first and the last letter of each block."""
 FOR_ARABIC = ("Noto Naskh Arabic", "Noto Sans Arabic", "Amiri", "Scheherazade New", "Vazirmatn", "Geeza Pro", "Segoe UI", "Arial", "Times New Roman", "DejaVu Sans")  # fmt: skip
 
 
-class Lettering(NamedTuple):
+class Lettering:
     """The fonts that are asked, and in `further` the names of those that come first where a paper's own lack a letter."""
 
-    fonts: typst.Fonts
-    further: tuple[str, ...]
+    def __init__(self, fonts: typst.Fonts, further: tuple[str, ...]) -> None:
+        self.fonts = fonts
+        self.further = further
+
+    @property
+    def input(self) -> dict[str, str]:
+        """What a paper's source is told of them: their names, a line each."""
+        return {"further": "\n".join(self.further)}
 
 
 def ways(said: str) -> tuple[bool, ...]:
@@ -30,13 +35,18 @@ def ways(said: str) -> tuple[bool, ...]:
 
     For Arabic at once: of the fonts that typst brings, only a typewriter's has its letters, which then stand apart.
     """
-    return (True,) if ARABIC.search(said) else (False, True)
+    has_arabic = any(first <= letter <= last for letter in set(said) for first, last in ARABIC)
+    return (True,) if has_arabic else (False, True)
 
 
 def lettering(home: str, *, system_fonts: bool, also: tuple[str, ...] = ()) -> Lettering:
     """The fonts of the folder `fonts` in `home`, of typst, of the folders `also` and, if so, of the machine."""
-    folder = Path(own := f"{home}/fonts")
-    return _lettering(own, folder.stat().st_mtime_ns if folder.is_dir() else 0, also, system_fonts)
+    own = f"{home}/fonts"
+    try:
+        changed = os.stat(own).st_mtime_ns  # noqa: PTH116 - pathlib takes as long to load as the fonts
+    except OSError:
+        changed = 0
+    return _lettering(own, changed, also, system_fonts)
 
 
 @lru_cache(maxsize=8)

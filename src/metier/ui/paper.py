@@ -51,7 +51,7 @@ def _made(source: Path, name: str, said: Mapping[str, Any], *, system_fonts: boo
         font_paths=letters.fonts,
         format="pdf",
         pdf_standards=standard,
-        sys_inputs={name: _words(said), "further": json.dumps(letters.further)},
+        sys_inputs={name: _words(said), **letters.input},
         timestamp=0,
     )
     assert isinstance(made, bytes)  # noqa: S101 - one PDF, not a list of pages
@@ -93,7 +93,7 @@ def _page(source: Path, said: Mapping[str, Any], *, system_fonts: bool, is_archi
         str(source),
         root=str(PACKAGE),
         font_paths=letters.fonts,
-        sys_inputs={"said": _words(said), "further": json.dumps(letters.further)},
+        sys_inputs={"said": _words(said), **letters.input},
     )
     data = maker.compile(format="pdf", pdf_standards=["a-2a"] if is_archivable else [], timestamp=0)
     found = json.loads(maker.query("<left-out>", field="value"))

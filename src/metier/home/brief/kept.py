@@ -27,4 +27,4 @@ def write(folder: str, version: str, line: str, until: float) -> None:
     now = time.time()
     if os.environ.get("DATABASE_URL"):
         until = min(until, now + PATIENCE)
-    write_whole(folder, FILE, f"{now}\n{until}\n{stamp_of(folder, version)}\n{line}\n")
+    write_whole(folder, FILE, f"{now}\n{until}\n{stamp_of(folder, version)}\n{line}\n".encode())

@@ -57,27 +57,22 @@ def _build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool
     if not wanted:
         raise Refused(f"Name a format: one or more of {', '.join(FORMATS)}, by commas, or all.", Where(field="format"))
     files = [made_of(content, variant, form) for form in dict.fromkeys(wanted)]
-    paths = write_all(folder, {file.name: file.content for file in files}, force=force)
+    paths = write_all(str(folder), {file.name: file.content for file in files}, force=force)
     if as_json:
         print_json(
             [
-                {"format": file.form, "path": str(path), "bytes": len(file.content), "notes": list(file.notes)}
+                {"format": file.form, "path": path, "bytes": len(file.content), "notes": list(file.notes)}
                 for file, path in zip(files, paths, strict=True)
             ]
         )
         return None
     for path in paths:
-        click.echo(str(path))
+        click.echo(path)
     for note in dict.fromkeys(note for file in files for note in file.notes):
         click.echo(note, err=True)
     if [file.form for file in files] != ["pdf"]:
         return None
     said = to_set(content, look_of(variant))
-    return {
-        "variant": name,
-        "design": variant.design,
-        "said": said,
-        "folder": str(folder),
-        "name": files[0].name,
-        "force": force,
-    }
+    return kept.Setting(
+        variant=name, design=variant.design, said=said, folder=str(folder), name=files[0].name, force=force
+    )

@@ -115,8 +115,8 @@ def save(viewer: Viewer, *, which: str, folder: Path, force: bool, as_json: bool
     from metier.resume.folder import write_all
 
     file = queries.sent_file(viewer, _meant(viewer, which).pk)
-    (path,) = write_all(folder, {file.file_name: bytes(file.content)}, force=force)
-    print_done(str(path), {"path": str(path), "bytes": len(bytes(file.content))}, as_json=as_json)
+    (path,) = write_all(str(folder), {file.file_name: bytes(file.content)}, force=force)
+    print_done(path, {"path": path, "bytes": len(bytes(file.content))}, as_json=as_json)
 
 
 @sent.command()
