@@ -61,7 +61,7 @@ def said_of(content: Content, look: Look, marks: Mapping[str, int] = MappingProx
         "rtl": language.is_right_to_left,
         "comma": language.comma,
         "contacts": [
-            {"text": _breakable(contact.text), "url": contact.url, "rtl": contact.kind == "place"}
+            {"text": _breakable(contact.text), "url": contact.url, "ltr": contact.kind != "place"}
             for contact in content.contacts
         ],
         "sections": [_section(section, marks, language) for section in content.sections],
