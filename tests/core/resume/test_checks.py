@@ -77,6 +77,15 @@ def test_lines_without_a_figure_are_shown_few_at_a_time() -> None:
     assert results[-1].endswith("And 3 more like it.")
 
 
+def test_points_that_do_not_end_alike_are_told_once() -> None:
+    ends = ["Ran 3 teams.", "Cut costs by 14%", "Wrote the “book” of 9 rules.”", "Won 2 prizes (of 3)"]
+    assert found(page(position("2020", "", *ends))) == [
+        ("stops", "2 points end in a full stop, 2 in none: the first to differ is “Cut costs by 14%”.")
+    ]
+    assert found(page(position("2020", "", "Ran 3 teams.", "用了 3 年。"))) == []
+    assert found(page(position("2020", "", "Ran 3 teams", "Cut costs by 14%"))) == []
+
+
 @pytest.mark.parametrize(
     ("known", "sentence"),
     [

@@ -103,6 +103,14 @@ _ALL = (
         "Say how much, how many, how often or since when, if your record has it. If it has not, leave the line as it is.",
     ),
     Rule(
+        "stops",
+        "Full stops that come and go",
+        "Points of which some end in a full stop and others in none.",
+        "It is read as a want of care.",
+        _OWN,
+        "End them alike: either way is good.",
+    ),
+    Rule(
         "length",
         "Longer than you wished",
         "More pages than the length you gave this variant.",
@@ -147,6 +155,7 @@ def check(content: Content, known: Known, switched_off: Collection[str] = frozen
         ("stale", _stale(known)),
         ("gap", _gaps(content, known.today)),
         ("result", _results(content)),
+        ("stops", _stops(content)),
         ("length", _length(known)),
         ("last-page", _last_page(known)),
         ("reading", _reading(known)),
@@ -202,11 +211,26 @@ def _dated(content: Content) -> list[Entry]:
 
 
 def _results(content: Content) -> Iterator[Finding]:
+    for line in _points(content, "positions"):
+        if not wording.figures(line.text):
+            yield _found("result", f"“{_short(line.text)}”", line.key)
+
+
+def _stops(content: Content) -> Iterator[Finding]:
+    ended: list[Line] = []
+    others: list[Line] = []
+    for line in _points(content, "positions", "projects", "education", "volunteering"):
+        (ended if line.text.rstrip('”»"’)').endswith((".", "。")) else others).append(line)
+    if ended and others:
+        fewer = min(others, ended, key=len)
+        told = f"{count(len(ended), 'point')} {'ends' if len(ended) == 1 else 'end'} in a full stop, {len(others):,} in none"
+        yield _found("stops", f"{told}: the first to differ is “{_short(fewer[0].text)}”.", fewer[0].key)
+
+
+def _points(content: Content, *kinds: str) -> Iterator[Line]:
     for section in content.sections:
-        for entry in section.entries if section.kind == "positions" else ():
-            for line in entry.lines:
-                if not wording.figures(line.text):
-                    yield _found("result", f"“{_short(line.text)}”", line.key)
+        for entry in section.entries if section.kind in kinds else ():
+            yield from entry.lines
 
 
 def _length(known: Known) -> Iterator[Finding]:

@@ -27,20 +27,20 @@ from metier.record.models import (
 from metier.record.queries.concepts import concepts_of
 
 POSITIONS = (
-    ("Northbank", "Graduate Analyst", (2016, 9), (2019, 9), "Monthly reporting for the mortgage book."),
+    ("Northbank", "Graduate Analyst", (2016, 9), (2019, 9), "Monthly reporting for the mortgage book"),
     (
         "Northbank",
         "Data Analyst",
         (2019, 9),
         (2023, 3),
-        "Pricing and retention analysis; the first self-service dashboards.",
+        "Pricing and retention analysis; the first self-service dashboards",
     ),
     (
         "Calder Mutual",
         "Senior Data Analyst",
         (2023, 3),
         None,
-        "Claims and vulnerable customers. Hybrid, in Customer Insight.",
+        "Claims and vulnerable customers; hybrid, in Customer Insight",
     ),
 )
 EDUCATION = (

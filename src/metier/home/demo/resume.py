@@ -17,10 +17,10 @@ from metier.resume.sources import Said
 # how a win begins; what the record said of it then; how the variant says it
 STALE = (
     ("Interview panel redesigned", "Interview panel redesigned; one hire from it (1 hire)",
-     "Redesigned the interview panel; one hire came from it."),
-    ("Reserving forecast", "Reserving forecast within 3% for the year (2.6%)", "Forecast reserves within 3% for the year (2.6%)."),
+     "Redesigned the interview panel; one hire came from it"),
+    ("Reserving forecast", "Reserving forecast within 3% for the year (2.6%)", "Forecast reserves within 3% for the year (2.6%)"),
     ("Claims warehouse", "Claims warehouse replaced three spreadsheets (4 to 1)",
-     "Built the claims warehouse, which replaced three of four spreadsheets."),
+     "Built the claims warehouse, which replaced three of four spreadsheets"),
 )  # fmt: skip
 OPENING = (
     "Analyst who builds what others rely on: warehouse models, forecasts and tests. Ten years in banking and insurance."
