@@ -39,6 +39,34 @@ def test_met_logs_a_talk_with_whoever_is_clearly_meant(owner: Member, run):
     assert Interaction.objects.filter(together__isnull=False).count() == 2
 
 
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Anna Keane yesterday", ""),
+        ("anna keane yesterday, talked about the budget", "Talked about the budget"),
+        ("Anna last Wednesday for lunch", "Lunch"),
+        ("anna yesterday", ""),
+    ],
+)
+def test_met_takes_the_day_and_the_line_behind_a_name(owner: Member, run, said: str, line: str):
+    rows.contact(owner.viewer)
+    assert run("met", *said.split()).output == "The talk with Anna Keane is logged.\n"
+    row = Interaction.objects.get()
+    assert (row.on, row.line) == (TODAY - timedelta(days=1), line)
+
+
+def test_met_adds_nobody_who_is_a_day_and_says_no_line_twice(owner: Member, run):
+    run("met", "James Thornley yesterday", "--add")
+    assert Contact.objects.get().name == "James Thornley"
+    assert "stands twice" in str(run("met", "James Thornley, the budget", "--line", "Her shortlist").exception)
+    rows.contact(owner.viewer, "Anna Yesterday")
+    run("met", "Anna Yesterday")
+    assert list(Interaction.objects.order_by("id").values_list("contact__name", "on")) == [
+        ("James Thornley", TODAY - timedelta(days=1)),
+        ("Anna Yesterday", TODAY),
+    ]
+
+
 @pytest.mark.parametrize("day", ["yesterday", "last Wednesday", "a day ago", "30 September", "30/9/2026"])
 def test_met_takes_a_day_as_it_is_said(owner: Member, run, day: str):
     rows.contact(owner.viewer)

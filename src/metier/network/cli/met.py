@@ -46,6 +46,7 @@ def met(
 
     \b
     metier met Anna Keane                                   today, in person
+    metier met Anna Keane yesterday, talked about the budget
     metier met anna --by call --line "Her shortlist"        a part of the name is enough where it is clear
     metier met anna --by mail --turned they --on yesterday  she wrote
     metier met "Anna Keane, Dele Akande" --on 2026-09-30    two who were there
@@ -53,12 +54,19 @@ def met(
     """
     from metier.core import words
     from metier.core.capture import day_said
+    from metier.core.errors import Refused, Where
     from metier.network import actions
-    from metier.network.queries.naming import named_in
+    from metier.network.queries.naming import told_in
 
-    people = [_settled(viewer, one, add=add) for one in named_in(viewer, " ".join(name))]
-    facts: dict[str, Any] = {"channel": by, "line": line or "", "minutes": minutes, "note": note or ""}
-    facts |= {"direction": TURNED[turned], "on": day_said(on, viewer.today) if on else viewer.today}
+    named, day, told = told_in(viewer, " ".join(name))
+    if line and told:
+        raise Refused(
+            f"What was said stands twice: “{told}” behind the name, and in --line. Say it in one of them.",
+            Where(field="line"),
+        )
+    people = [_settled(viewer, one, add=add) for one in named]
+    facts: dict[str, Any] = {"channel": by, "line": line or told, "minutes": minutes, "note": note or ""}
+    facts |= {"direction": TURNED[turned], "on": day_said(on, viewer.today) if on else day}
     rows = actions.log_met(viewer, people, facts)
     if as_json:
         print_json(

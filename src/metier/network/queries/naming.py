@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from metier.accounts.access import Viewer
-from metier.core.capture import names_in, names_in_small, with_capitals
+from metier.core.capture import Met, names_in, names_in_small, read, what_was_said, with_capitals
 from metier.core.errors import Refused, Where
 from metier.core.people import name_key, untitled
 from metier.network.models import Contact
@@ -43,6 +44,21 @@ def named_in(viewer: Viewer, who: str) -> tuple[Named, ...]:
     if len(names) > MOST_NAMES:
         raise Refused(f"Name at most {MOST_NAMES} people at a time.", Where(field="who"))
     return tuple(_named(viewer, name) for name in names.values())
+
+
+def told_in(viewer: Viewer, said: str) -> tuple[tuple[Named, ...], date, str]:
+    """Whom words name, on which day, today if they say none, and what else they say: `anna keane yesterday, talked about the budget`.
+
+    They are all names where the network knows each, or where they say nothing else plainly. Raises Refused.
+    """
+    people = named_in(viewer, said)
+    if all(one.found for one in people):
+        return people, viewer.today, ""
+    for line in (in_capitals(viewer, f"met {said}"), f"met {said[:1].upper()}{said[1:]}"):
+        entry = read(line, viewer.today)
+        if isinstance(entry, Met) and entry.who != said:
+            return named_in(viewer, entry.who), entry.on, what_was_said(line, entry.who, viewer.today)
+    return people, viewer.today, ""
 
 
 def in_capitals(viewer: Viewer, line: str) -> str:
