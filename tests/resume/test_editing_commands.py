@@ -204,6 +204,7 @@ def test_checks_are_listed_and_switched(viewer: Viewer, variant: Variant):
     switched = told("resume", "rules", "analytics", "--off", "gap")
     assert [one["id"] for one in switched if not one["is_on"]] == ["gap"]
     assert "gap\tThe page\t" in said("resume", "rules", "analytics", "--on", "gap")
+    assert "Whoever wants to invite you has to be able to.\tMetier’s own rule\t" in said("resume", "rules")
     assert "is not a check" in refused("resume", "rules", "analytics", "--off", "pottery")
     assert "Say in which variant." in misunderstood("resume", "rules", "--off", "gap")
 
