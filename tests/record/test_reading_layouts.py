@@ -10,6 +10,7 @@ import resume_layouts
 import resume_seventh_set
 import resume_sixth_set
 import resume_third_set
+from metier.core.errors import Refused
 from metier.core.exchange import EducationFact, PositionFact, ProfileFact, SkillFact
 from metier.record.reading.door import read_files
 from resume_files import docx, paragraph, table
@@ -64,6 +65,14 @@ def test_what_stands_without_titles_of_sections_is_asked_each_by_itself():
         "BA History",
     ]
     assert all("No section of the file has a title" in doubt.sentence for doubt in reading.doubts)
+
+
+def test_a_letter_is_no_resume_without_titles():
+    letter = (
+        "Dear Sir,\nFrom 2019 to 2021 I worked at Siemens.\nFrom 2015 to 2019 I worked at Bosch.\nYours, Jan Novak\n"
+    )
+    with pytest.raises(Refused, match="has no section that a résumé has"):
+        read_files([("letter.txt", letter.encode())])
 
 
 def test_a_time_with_nothing_but_a_sentence_is_asked_and_one_with_only_points_is_told():

@@ -16,11 +16,13 @@ _A_TITLE = 2.0  # of a score of titles: one word of them
 
 
 def divided(sections: Sequence[Section]) -> list[Section]:
-    """The same sections with the one above all titles divided, or as they were where too few times are in it."""
+    """The same sections with the one above all titles divided, or as they were: where too few times are in it, or nobody can be reached above them."""
     head = next((one for one in sections if one.kind == "head"), None)
     if head is None or sum(has_range(line.text) for line in head.lines) < ENOUGH:
         return list(sections)
     begin = _first(head.lines)
+    if not any(_reaches(line) for line in head.lines[:begin]):
+        return list(sections)
     work: list[Line] = []
     study: list[Line] = []
     for entry in entries_of(head.lines[begin:]):
@@ -37,11 +39,14 @@ def _first(lines: Sequence[Line]) -> int:
     """Where the first entry begins: with its time, or with what stands right above that and is not how to reach the person."""
     timed = next(at for at, line in enumerate(lines) if has_range(line.text))
     at = timed
-    while (
-        at > 1 and lines[at].gap <= 1.3 and not (EMAIL.search(lines[at - 1].text) or PHONE.search(lines[at - 1].text))
-    ):
+    while at > 1 and lines[at].gap <= 1.3 and not _reaches(lines[at - 1]):
         at -= 1
     return at if at > 1 else timed
+
+
+def _reaches(line: Line) -> bool:
+    """Whether a line says how to reach the person."""
+    return bool(EMAIL.search(line.text) or PHONE.search(line.text))
 
 
 def _is_study(entry: Entry) -> bool:
