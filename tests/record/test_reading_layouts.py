@@ -3,6 +3,7 @@
 import pytest
 
 import resume_also_held_out
+import resume_eighth_set
 import resume_fifth_set
 import resume_fourth_set
 import resume_held_out
@@ -28,6 +29,7 @@ SAMPLES = {
         *resume_fifth_set.fifth_set(),
         *resume_sixth_set.sixth_set(),
         *resume_seventh_set.seventh_set(),
+        *resume_eighth_set.eighth_set(),
     )
 }
 
@@ -94,3 +96,9 @@ def test_a_time_with_nothing_but_a_sentence_is_asked_and_one_with_only_points_is
     assert [doubt.is_open for doubt in reading.doubts if "is taken for the title" in doubt.sentence] == [True]
     told = {one.what: one.rows for one in reading.ignored}
     assert told == {"Lines without a title": 1, "“2012 – 2014”": 2}
+
+
+def test_a_little_word_for_an_employer_is_asked():
+    text = "Jo March\njo@example.org\n\nExperience\nEditor, nel\n2019 – 2021\n"
+    [doubt] = read_files([("cv.txt", text.encode())]).doubts
+    assert "“nel” is taken for the employer, and is hardly one." in doubt.sentence

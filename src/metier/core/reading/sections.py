@@ -55,7 +55,7 @@ _TITLES: dict[SectionKind, str] = {
         expériences significatives; experiencias; experiencias laborales; experiencias profesionales; carrera profesional; vida laboral; prácticas;
         historial profesional; carriera; percorso professionale; esperienze di lavoro; carreira; atividade profissional; beroepservaring;
         relevante werkervaring; arbeidservaring""",
-    "education": """education; education and training; academic background; academic history; educational background; studies; qualifications;
+    "education": """academics; education; education and training; academic background; academic history; educational background; studies; qualifications;
         academic qualifications; education and qualifications; training; degrees; ausbildung; bildung; bildungsweg; studium; schulbildung;
         akademische ausbildung; ausbildung und studium; studium und ausbildung; aus und weiterbildung; schule und studium; akademischer werdegang;
         bildung und ausbildung; formation; formations; études; formation académique; diplômes; éducation; parcours académique; cursus; educación;
@@ -66,7 +66,7 @@ _TITLES: dict[SectionKind, str] = {
         schulische ausbildung; schule; schulen; hochschulstudium; hochschulbildung; fort und weiterbildung; fort und weiterbildungen; formation initiale;
         formation continue; parcours scolaire; parcours universitaire; scolarité; estudios realizados; titulación; titulaciones;
         formación complementaria; formación reglada; formazione accademica; percorso di studi; habilitações; habilitações literárias; habilitações académicas""",
-    "skills": """skills; top skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
+    "skills": """skill; skills; top skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
         technologies; tools; tools and software; technical proficiencies; proficiencies; areas of expertise; skills and tools; skills and expertise;
         tech stack; software; it skills; computer skills; digital skills; hard skills; soft skills; programming; strengths; technical expertise; key competencies; professional skills;
         kenntnisse; fähigkeiten; kompetenzen; it kenntnisse; edv kenntnisse; fachkenntnisse; kenntnisse und fähigkeiten; technische kenntnisse;
@@ -83,12 +83,12 @@ _TITLES: dict[SectionKind, str] = {
         competencias informáticas; competencias personales; conocimientos técnicos; informática; destrezas; capacidades; competenze professionali;
         competenze personali; conoscenze informatiche; conoscenze tecniche; competências pessoais; competências profissionais; competências informáticas;
         conhecimentos informáticos; conhecimentos; computerkennis; it vaardigheden; ict vaardigheden; kennis""",
-    "languages": """languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
+    "languages": """language; language proficiency; sprache; langue; idioma; lingua; languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
         lingue straniere; competenze linguistiche; línguas; competências linguísticas; talen; talenkennis; taalvaardigheden; ቋንቋዎች; ቋንቋ;
         språk; språkkunskaper; sprog; sprogkundskaber; sprogfærdigheder; språkkunnskaper; języki; języki obce; znajomość języków";
         foreign languages; fremdsprachen; langues parlées; langues vivantes; lenguas; lenguas extranjeras; conocimiento de idiomas; conoscenze linguistiche;
         línguas estrangeiras""",
-    "certificates": """certifications; course; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
+    "certificates": """certificate; license; licence; certifications; course; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
         certifications and licenses; certificates and licences; professional certifications; courses; courses and certificates; training and certifications; courses and certifications; certifications and training;
         zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildungen; kurse; weiterbildung und zertifikate; certificats; certifications et formations;
         certificados; certificaciones; cursos; cursos y certificados; cursos y certificaciones; certificati; certificazioni; corsi; corsi e certificazioni; certificações; cursos e certificações;
@@ -96,13 +96,13 @@ _TITLES: dict[SectionKind, str] = {
         certifikat; kurser; certifikat och kurser; kurser och certifikat; certifikater; kurs; sertifikater; kurs og sertifikater; certyfikaty;
         kursy; szkolenia; kursy i szkolenia; kursy i certyfikaty";
         accreditations; habilitations; certifications et habilitations; attestati; attestati e certificazioni""",
-    "projects": """projects; personal projects; selected projects; key projects; side projects; academic projects; open source; open source projects;
+    "projects": """project; projects; personal projects; selected projects; key projects; side projects; academic projects; open source; open source projects;
         projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; progetti personali; projetos; projetos pessoais; projecten; persoonlijke projecten; ፕሮጀክቶች;
         projekt; projekter; prosjekter; projekty""",
     "publications": """publications; selected publications; papers; articles; publications and talks; journal articles; books; publikationen;
         veröffentlichungen; publicaciones; pubblicazioni; publicações; publicaties;
         publikationer; publikasjoner; publikacje""",
-    "awards": """awards; honors; honours; awards and honors; awards and honours; honors and awards; honours and awards; selected honors; selected honours; achievements; prizes;
+    "awards": """award; honor; awards; honors; honours; awards and honors; awards and honours; honors and awards; honours and awards; selected honors; selected honours; achievements; prizes;
         scholarships; grants; fellowships; awards and achievements; awards and scholarships; grants and awards; auszeichnungen; preise; ehrungen; stipendien;
         auszeichnungen und stipendien; preise und auszeichnungen; prix; distinctions; prix et distinctions; récompenses; bourses; premios; reconocimientos; premios y reconocimientos; premi; riconoscimenti;
         premi e riconoscimenti; prémios; prêmios; distinções; prijzen; onderscheidingen; prijzen en onderscheidingen;
@@ -112,12 +112,12 @@ _TITLES: dict[SectionKind, str] = {
         attività di volontariato; trabalho voluntário; vrijwilligerswerk; የበጎ ፈቃድ ስራ;
         ideellt arbete; ideellt engagemang; frivilligt arbejde; frivillig arbeid; frivillig; frivilligarbeid; wolontariat";
         engagements associatifs; vie associative; experiencia de voluntariado; esperienze di volontariato""",
-    "interests": """interests; hobbies; hobbies and interests; interests and hobbies; personal interests; activities; activities and interests; interessen; hobbys; freizeit;
+    "interests": """interest; hobby; interests; hobbies; hobbies and interests; interests and hobbies; personal interests; activities; activities and interests; interessen; hobbys; freizeit;
         interessen und hobbys; hobbys und interessen; centres d'intérêt; centre d'intérêt; loisirs; intérêts; intereses; aficiones; interessi; hobby; tempo libero; interesses;
         passatempos; hobby's; interesses en hobby's; vrije tijd;
         intressen; fritid; fritidsintressen; fritidsinteresser; interesser; zainteresowania";
         passions; interessi personali; intereses personales""",
-    "references": """references; referees; referenzen; références; referencias; referenze; referências; referenties; references available upon request;
+    "references": """reference; references; referees; referenzen; références; referencias; referenze; referências; referenties; references available upon request;
         ማስታወቂያ; ምስክሮች;
         referenser; referencer; referanser; referencje""",
     "contact": """contact; contact details; contact information; contact info; personal details; personal information; personal data; details; kontakt; kontaktdaten; persönliche daten;

@@ -15,6 +15,7 @@ from metier.core.reading.reader import Reader, Unsure, dated
 from metier.core.reading.roles import Naming, named
 from metier.core.reading.tables import rows_of
 
+LITTLE = 3  # small letters: more likely a word between two others than a name
 _VOLUNTARY = {
     "title": "role",
     "employer": "organisation",
@@ -178,6 +179,9 @@ def _doubt_names(naming: Naming, unsure: Unsure) -> None:
         unsure.swaps, unsure.is_open = ("title", "employer"), naming.is_open
     if naming.place_doubt:
         unsure.because(naming.place_doubt, "employer", "location")
+    for field, said in (("title", naming.title), ("employer", naming.employer)):
+        if said.islower() and len(said) <= LITTLE:
+            unsure.because(f"“{said}” is taken for the {field}, and is hardly one.", "title", "employer")
     if naming.doubt:
         return
     if not naming.employer:
