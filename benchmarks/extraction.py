@@ -230,10 +230,12 @@ def show(title: str, scores: Sequence[Score]) -> float:
 
 def main() -> int:
     import resume_also_held_out
+    import resume_eighth_set
     import resume_fifth_set
     import resume_fourth_set
     import resume_held_out
     import resume_layouts
+    import resume_seventh_set
     import resume_sixth_set
     import resume_third_set
 
@@ -264,6 +266,14 @@ def main() -> int:
         (
             "Invented, a sixth set, scored once reading was mended for the fifth (9 of 13 when first scored, mended since)",
             resume_sixth_set.sixth_set(),
+        ),
+        (
+            "Invented, a seventh set, scored once reading was mended for the sixth (7 of 11 when first scored, mended since)",
+            resume_seventh_set.seventh_set(),
+        ),
+        (
+            "Invented, an eighth set, scored once reading was mended for the seventh (6 of 9 when first scored, mended since)",
+            resume_eighth_set.eighth_set(),
         ),
     ):
         scores = []

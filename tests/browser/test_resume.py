@@ -115,3 +115,19 @@ def keep_what_is_sent(page: Page) -> None:
     page.get_by_role("link", name="What was sent is kept as it was sent").click()
     expect(page.get_by_role("row", name="Marta Wolski")).to_contain_text("Analytics")
     assert inaccessible(page) == []
+
+
+def test_a_word_without_end_stays_beside_its_pen(served: Clocked, open_page: Callable[..., Page]):
+    page = opened(served, open_page)
+    write_the_record(page, served)
+    served.metier("log", f"win {'w' * 120}")
+    served.metier("resume", "new", "Analytics")
+    page.goto(f"{served.url}/resumes/")
+    label = page.locator("#picks label", has_text="wwww").first
+    expect(label).to_be_visible()
+    assert label.evaluate("it => it.scrollWidth <= it.clientWidth")
+    pen = page.get_by_role("link", name="Change the wording: www").bounding_box()
+    words = label.bounding_box()
+    assert pen
+    assert words
+    assert words["x"] + words["width"] <= pen["x"]

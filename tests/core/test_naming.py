@@ -19,6 +19,14 @@ def test_the_whole_title_wins_over_a_part_of_another():
     assert named("lead", TITLES, "ambition") == SHORT
 
 
+def test_one_or_two_letters_are_a_word_of_the_title_and_no_part_of_one():
+    skills = {1: "RevOps", 2: "Go, for services", 3: "Django", 4: "数据分析"}
+    assert named("go", skills, "skill") == 2
+    assert named("数据", skills, "skill") == 4
+    with pytest.raises(Refused, match="No skill is called “R”"):
+        named("R", skills, "skill")
+
+
 def test_the_start_of_an_id_is_enough_with_or_without_dashes():
     assert named(str(LEAD), TITLES, "ambition") == LEAD
     assert named(LEAD.hex, TITLES, "ambition") == LEAD

@@ -1,15 +1,18 @@
 """The demo career: complete, apart from one's own, marked, removable."""
 
+import calendar
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 from click.testing import CliRunner
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cast import NOW, Cast
 from metier.accounts.access import Viewer
-from metier.accounts.models import Career
+from metier.accounts.models import Career, Owned
 from metier.asks.models import SentDocument
 from metier.cli import metier
 from metier.direction import queries as direction
@@ -152,6 +155,22 @@ def test_nothing_done_in_it_touches_ones_own(cast: Cast):
     client.post("/capture/", {"entry": "win in the demo", "quick": "yes"})
     assert not Win.objects.filter(career=cast.owner.career).exists()
     assert Win.objects.filter(career__is_demo=True, what="In the demo").exists()
+
+
+def test_what_is_told_in_it_names_no_month_as_its_dates_move_with_today(nadia: Viewer):
+    """Whoever opens a sentence to the win it stands on would find another month there."""
+    months = re.compile(
+        rf"\b(in|in early|in late|this|last|from|until) ({'|'.join(calendar.month_name[1:])})\b", re.IGNORECASE
+    )
+    told = [
+        text
+        for model in apps.get_models()
+        if issubclass(model, Owned)
+        for row in model._default_manager.filter(career=nadia.career).values()
+        for text in row.values()
+        if isinstance(text, str)
+    ]
+    assert [text for text in told if months.search(text)] == []
 
 
 def test_removing_it_is_confirmed_and_takes_everything_of_it(cast: Cast):

@@ -304,9 +304,20 @@ def test_employer_and_place_below_the_title() -> None:
     assert found.notes
 
 
+def test_a_comma_parts_the_employer_from_a_city_below_the_title() -> None:
+    found = only("Data lead\nCalder Mutual, Leeds\n\nYou need\n• SQL\n", "paste")
+    assert (found.employer, found.place) == ("Calder Mutual", "Leeds")
+    assert found.notes
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "Leeds · United Kingdom",
+        "Leeds, London",
+        "Ilkley, United Kingdom",
+        "We sell ships, and boats",
+        "Full time, Leeds",
         "Full time · Permanent",
         "Your tasks | Your profile",
         "We sell ships. · And boats.",

@@ -91,7 +91,7 @@ def test_levels_are_set_together_or_not_at_all(viewer: Viewer):
     assert "is not SKILL=LEVEL" in refused("record", "levels", "SQL=4", "R")
     assert "from 0 to 5" in refused("record", "levels", "SQL=4", "R=9")
     assert "A level is 0 none, 1 aware" in said("record", "levels")
-    assert said("record", "levels", "SQL=4", "R=3") == "The level of 2 skills is set.\n"
+    assert said("record", "levels", "SQL=4", "R=3") == "The level of SQL (4) and R (3) is set.\n"
     assert "Every skill has a level." in said("record", "levels")
 
 

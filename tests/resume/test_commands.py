@@ -37,7 +37,10 @@ def test_what_changed_and_what_the_checks_find_is_told(viewer: Viewer, variant: 
     rewrite(one, what="Cut the claims run to 40 minutes.")
     text = said("check", "analytics")
     assert "Your win of 10 September\n  was: two hours" not in text
-    assert "was: Cut the claims run to two hours (−60%).\n  is:  Cut the claims run to 40 minutes (−60%)." in text
+    assert (
+        "was: Cut the claims run to two hours (−60%).\n  is:  Cut the claims run to 40 minutes (−60%).\n  prints, in your words: Single-handedly made claims faster\n"
+        in text
+    )
     assert "A line without a result" in text
     found = json.loads(said("check", "analytics", "--json"))
     assert found["read_back"].startswith("All 29 facts read back")

@@ -199,11 +199,22 @@ def test_a_variant_for_a_posting_begins_with_the_nearest(viewer: Viewer, variant
     assert told("resume", "check", "again")["asked"]["posting"] == "Data lead, Wharfe Water"
 
 
+def test_a_variant_for_a_posting_begins_with_one_in_its_language(viewer: Viewer, variant: Variant):
+    actions.make_variant(viewer, "Lyon", variant, role="Secondment", language="fr-FR")
+    actions.make_variant(viewer, "Lead", variant, role="Data lead")
+    for employer, language in (("Rhône Assurances", "fr"), ("Wharfe Water", "en"), ("Elbe AG", "de"), ("Tyne", "")):
+        make.posting(viewer, title="Data lead", employer=employer, employer_key=employer.casefold(), language=language)
+    begun = [told("resume", "new", "--posting", name)["like"] for name in ("rhône", "wharfe", "elbe", "tyne")]
+    assert begun[0] == "Lyon"
+    assert "Lyon" not in begun[1:]
+
+
 def test_checks_are_listed_and_switched(viewer: Viewer, variant: Variant):
     assert {"gap", "softened"} <= {one["id"] for one in told("resume", "rules")}
     switched = told("resume", "rules", "analytics", "--off", "gap")
     assert [one["id"] for one in switched if not one["is_on"]] == ["gap"]
     assert "gap\tThe page\t" in said("resume", "rules", "analytics", "--on", "gap")
+    assert "Whoever wants to invite you has to be able to.\tMetier’s own rule\t" in said("resume", "rules")
     assert "is not a check" in refused("resume", "rules", "analytics", "--off", "pottery")
     assert "Say in which variant." in misunderstood("resume", "rules", "--off", "gap")
 

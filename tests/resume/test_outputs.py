@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections import Counter
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -81,6 +83,24 @@ def test_no_line_of_a_few_stands_alone_on_a_page(design: Design) -> None:
     for sheet in sheets[1:]:
         first = next(line for line in sheet if line.strip())
         assert not first.lstrip("–•- ").startswith("Brought delay")
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_no_line_of_several_stands_alone_on_a_page(design: Design) -> None:
+    """Neither the first at the foot of a page nor the last at the head of one, however the lines of a job fall."""
+    for each in (4, 5, 6):
+        with pypdfium2.PdfDocument(
+            render(samples.only(samples.jobs(14, bullets=each)), Look(design), "pdf").content
+        ) as document:
+            sheets = [re.findall(r"Brought delay (\d+)\.", page.get_textpage().get_text_range()) for page in document]
+        assert len(sheets) > 1
+        assert 1 not in {number for sheet in sheets for number in Counter(sheet).values()}
+
+
+def test_word_keeps_the_first_lines_and_the_last_of_a_job_together_too() -> None:
+    document = Document(io.BytesIO(render(samples.only(samples.jobs(1, bullets=5)), Look(), "docx").content))
+    bullets = [one for one in document.paragraphs if one.style and one.style.name == "List Bullet"]
+    assert [bool(one.paragraph_format.keep_with_next) for one in bullets] == [True, False, False, True, False]
 
 
 @pytest.mark.parametrize("design", DESIGNS)

@@ -10,6 +10,7 @@ import make
 from cast import Member
 from metier.accounts.access import Viewer
 from metier.core.errors import Refused
+from metier.core.wording import RULES
 from metier.talk.models import Account, SpokenRehearsal, Story
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +60,12 @@ def test_a_rule_is_switched_off_and_on(viewer: Viewer):
     assert json.loads(said("check", "--text", "I just cook.", "--json")) == []
     assert all(one["is_on"] and one["source"] for one in json.loads(said("rules", "--on", "softened", "--json")))
     assert isinstance(run("rules", "--off", "nonsense").exception, Refused)
+
+
+def test_each_rule_says_its_reason_its_source_and_how_to_mend_it(viewer: Viewer):
+    rule = RULES["helped"]
+    line = next(line for line in said("rules").splitlines() if line.startswith("helped\t"))
+    assert line.split("\t")[4:] == [rule.looks_for, rule.why, rule.source, rule.mend]
 
 
 def test_questions_and_the_gaps_among_them(viewer: Viewer):

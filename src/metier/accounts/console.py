@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -140,6 +141,27 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, right
     for row in cells:
         table.add_row(*row)
     Console().print(table)
+
+
+def print_rules(rows: Iterable[tuple[str, str, str, str, Any]]) -> None:
+    """Rules, each with what it looks for, why, its source and how to mend it: a block each in a terminal; tab-separated lines when piped.
+
+    A row is its name, its group, its title, whether it is on, and the rule. Any: rules of several areas, alike in their fields.
+    """
+    if not sys.stdout.isatty():
+        print_table((), ((*row[:4], rule.looks_for, rule.why, rule.source, rule.mend) for *row, rule in rows))
+        return
+    width = shutil.get_terminal_size().columns
+    for name, group, title, state, rule in rows:
+        click.secho(f"{title}  ", bold=True, nl=False)
+        click.secho(", ".join(filter(None, (name, group, state))), dim=True)
+        for label, text in (
+            ("Looks for", rule.looks_for),
+            ("Why", rule.why),
+            ("Source", rule.source),
+            ("Mend", rule.mend),
+        ):
+            click.echo(click.wrap_text(f"{label}: {text}", width, "  ", "    "))
 
 
 def agreed(question: str) -> bool:

@@ -11,12 +11,15 @@ from metier.core.errors import Refused
 K = TypeVar("K")
 R = TypeVar("R")
 SHORTEST_ID, MOST_SHOWN = 6, 8
+LETTERS = 3  # from so many on a part may stand within a word
 
 
 def named(
     said: str, titles: Mapping[K, str], kind: str, plural: str = "", *, where: str = "`list` shows them all."
 ) -> K:
     """The one whose title is, or contains, what was said, or whose id begins with it. Raises Refused when none or several do.
+
+    One or two letters, such as R, are contained only as a word: they stand inside too many others.
 
     `where` says in a sentence how to see which there are.
     """
@@ -25,7 +28,7 @@ def named(
         raise Refused(f"Say which {kind}: a part of its title, or the start of its id.")
     plain = {key: " ".join(title.split()).casefold() for key, title in titles.items()}
     found = [key for key, title in plain.items() if title == wanted]
-    found = found or [key for key, title in plain.items() if wanted in title]
+    found = found or [key for key, title in plain.items() if _is_part(wanted, title)]
     if not found and len(wanted) >= SHORTEST_ID:
         found = [key for key in titles if any(text.startswith(wanted) for text in _ids(key))]
     if not found:
@@ -38,6 +41,12 @@ def named(
             f"“{said}” could be {many}: {words.listed([*shown, *more])}. Say more of the title, or give the id."
         )
     return found[0]
+
+
+def _is_part(wanted: str, title: str) -> bool:
+    if len(wanted) >= LETTERS or not wanted.isascii():
+        return wanted in title
+    return wanted in (word.strip(".,;:()“”") for word in title.split())
 
 
 def at_number(said: str, rows: Sequence[R]) -> R | None:

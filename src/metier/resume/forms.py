@@ -94,7 +94,7 @@ class NewVariantForm(VariantForm):
     like = forms.ChoiceField(
         label="Begin with",
         required=False,
-        help_text="For a posting it is the variant whose role is nearest to its title. From your record, lines are chosen by the rule below. You change everything later.",
+        help_text="For a posting it is the variant in its language whose role is nearest to its title. From your record, lines are chosen by the rule below. You change everything later.",
     )
 
     field_order = ["name", "role", "like", "posting", "language", "pages"]

@@ -64,6 +64,19 @@ def test_a_workbook_is_told_from_an_export() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("cv.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..."),
+        ("cv.rtf", b"{\\rtf1 hello}"),
+        ("cv.odt", export.zip_of({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"})),
+        ("cv.pages", export.zip_of({"Index/Document.iwa": b"."})),
+    ],
+)
+def test_a_resume_of_another_program_says_as_what_to_save_it(name: str, data: bytes) -> None:
+    assert "save it as a Word document (.docx) or a PDF" in refusal(name, data)
+
+
 def test_a_zip_without_linkedin_files_and_a_zip_in_a_zip() -> None:
     assert "has no LinkedIn files" in refusal("holiday.zip", export.zip_of({"beach.jpg": b"\xff\xd8\xff"}))
     assert "has no LinkedIn files" in refusal("empty.zip", export.zip_of({}))
@@ -78,6 +91,7 @@ def test_a_wrong_encoding_names_the_line_and_the_text_and_is_not_guessed() -> No
     assert "Skills.csv, line 3, is not UTF-8 text at “Gesprächsführu" in said
     assert "byte 15" in said
     assert "CSV UTF-8" in said
+    assert "Save the file as UTF-8 text" in refusal("cv.txt", text.encode("cp1252"))
     assert "not text" in refusal("Skills.csv", b"Name\nS\x00QL\n")
     assert "UTF-16" in refusal("Skills.csv", b"\xff\xfeN\x00a")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from metier.core.dates import PartialDate
@@ -35,6 +37,18 @@ def test_items_with_commas_are_parted_by_semicolons() -> None:
         kind="languages", heading="Languages", groups=(Group(items=(Line("French, working"), Line("English"))),)
     )
     assert plain_text(only(said)) == "Nadia Rahman\n\nLanguages\n=========\nFrench, working; English\n"
+
+
+def test_a_label_and_semicolons_have_the_spaces_of_their_language() -> None:
+    """French puts a space that never breaks before both; Chinese and Japanese have letters of their own for them."""
+    items = (Line("anglais, courant"), Line("bengali"))
+    said = Section(kind="languages", heading="Langues", groups=(Group(label="Parlées", items=items),))
+    found = [plain_text(replace(only(said), language=tag)).splitlines()[-1] for tag in ("en", "fr-CH", "zh-CN")]
+    assert found == [
+        "Parlées: anglais, courant; bengali",
+        "Parlées\u00a0: anglais, courant\u00a0; bengali",
+        "Parlées：anglais, courant；bengali",
+    ]
 
 
 def test_a_position_that_goes_on_has_no_end() -> None:

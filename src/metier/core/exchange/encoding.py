@@ -32,5 +32,6 @@ def _not_text(file: str, data: bytes, error: UnicodeDecodeError, *, wide: bool) 
     seen = printable(
         data[max(begins, start - 12) : start + 12].split(b"\n")[0].decode("cp1252", errors="replace")
     ).strip()
-    sentence = f"{file}, line {line}, is not UTF-8 text at “{seen}” (byte {start + 1:,}). Save the file as “CSV UTF-8” and choose it again."
+    kind = "“CSV UTF-8”" if file.casefold().endswith(".csv") else "UTF-8 text"
+    sentence = f"{file}, line {line}, is not UTF-8 text at “{seen}” (byte {start + 1:,}). Save the file as {kind} and choose it again."
     return Unreadable(sentence, file, line)

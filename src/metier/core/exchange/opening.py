@@ -15,10 +15,11 @@ from metier.core.words import printable
 _LINKEDIN_OR_RESUME = (
     "Choose the ZIP that LinkedIn sent, its CSV files, a JSON Resume, or a résumé as a PDF, a Word document or text."
 )
+_AS_DOCX = "save it as a Word document (.docx) or a PDF, and choose that."
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF", _LINKEDIN_OR_RESUME),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Word file", "Save it as “CSV UTF-8” and choose that."),
-    (b"{\\rtf", "a text document (RTF)", _LINKEDIN_OR_RESUME),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Word file", f"Save its sheet as “CSV UTF-8”, or {_AS_DOCX}"),
+    (b"{\\rtf", "a text document (RTF)", f"To bring in a résumé, {_AS_DOCX}"),
     (b"Rar!", "a RAR archive", "Unpack it and choose the folder or its CSV files."),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "Unpack it and choose the folder or its CSV files."),
     (b"\x1f\x8b", "a gzip archive", "Unpack it and choose the folder or its CSV files."),
@@ -34,6 +35,7 @@ _OFFICE = {
     "workbook.bin": "an Excel workbook",
     "document.xml": "a Word document",
     "presentation.xml": "a presentation",
+    "Document.iwa": "a document of Pages, Numbers or Keynote",
 }
 
 
@@ -116,8 +118,10 @@ def _is_json(name: str, head: bytes) -> bool:
 
 def _refuse_office(name: str, items: Sequence[Item]) -> None:
     labels = {item.label for item in items}
-    if "[Content_Types].xml" not in labels and not {"mimetype", "content.xml"} <= labels:
+    if not labels & {"[Content_Types].xml", "Document.iwa"} and not {"mimetype", "content.xml"} <= labels:
         return
     what = next((said for part, said in _OFFICE.items() if part in labels), "an office document")
-    instead = "Save its sheet as “CSV UTF-8” and choose that." if "Excel" in what else _LINKEDIN_OR_RESUME
+    instead = (
+        "Save its sheet as “CSV UTF-8” and choose that." if "Excel" in what else f"To bring in a résumé, {_AS_DOCX}"
+    )
     raise Unreadable(f"{name} is {what}. {instead}", name)

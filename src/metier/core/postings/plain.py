@@ -12,6 +12,7 @@ from metier.core.postings.guessed_language import language_of
 from metier.core.postings.headings import section_of
 from metier.core.postings.pay import pay_in
 from metier.core.postings.spelling import plain
+from metier.core.reading.places import place_score
 
 _LABELS: Mapping[str, str] = {
     "title": "job title|position|role|job|vacancy|stelle|stellenbezeichnung|poste|intitule du poste|puesto|titulo",
@@ -32,6 +33,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _REMOTE = re.compile(r"(?<![\w-])(?:(hybrid\w*|hybride)|(remote|home ?office|teletravail|teletrabajo|remoto))(?![\w-])")
 _NOT_REMOTE = re.compile(r"\b(?:not|no|kein|nicht|pas|non)\b.{0,20}(?:remote|home ?office|teletravail|teletrabajo)")
 _MARKS = re.compile(r"\s*[·•|]\s*")
+_IN_A_CITY = re.compile(r"([^,]{2,60}), ([^,]{2,40})")
+A_CITY = 2  # of what a place scores
 _KIND = re.compile(
     r"\b(?:full ?-? ?time|part ?-? ?time|permanent|contract|temporary|internship|vollzeit|teilzeit|unbefristet|befristet|praktikum|temps (?:plein|partiel)|cdi|cdd|stage|jornada completa|media jornada|indefinido)\b"
 )
@@ -102,14 +105,19 @@ def labelled(line: str) -> tuple[str, str]:
 
 
 def _beneath(head: list[str], title: str) -> dict[str, str]:
-    """The line below the title that says employer, place and more between marks: `Calder Mutual · Leeds · Full time`."""
+    """The line below the title that says employer, place and more between marks: `Calder Mutual · Leeds · Full time`.
+
+    A comma parts them only before a city that is known: `Calder Mutual, Leeds`.
+    """
     at = next((place for place, line in enumerate(head[:6]) if title and title in line), None)
     line = head[at + 1] if at is not None and at + 1 < len(head) else ""
     parts = [part.strip() for part in _MARKS.split(line) if part.strip()]
+    if len(parts) == 1 and (found := _IN_A_CITY.fullmatch(line)) and place_score(found[2]) == A_CITY:
+        parts = [found[1], found[2]]
     if not 2 <= len(parts) <= 6 or len(line) > LONGEST_BENEATH or labelled(line)[0] or section_of(line):
         return {}
     employer, place = parts[:2]
-    if any(map(_is_neither, (employer, place))):
+    if any(map(_is_neither, (employer, place))) or place_score(employer) >= A_CITY:
         return {}
     kind = next((part for part in parts[2:] if _KIND.search(plain(part))), "")
     return {"employer": employer, "place": place, "type": kind}

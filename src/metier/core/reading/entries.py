@@ -13,6 +13,8 @@ from metier.core.reading.places import place_score
 from metier.core.reading.ranges import find, is_length, without_length
 
 MOST_HEAD_LINES = 5
+MOST_WORDS_OF_A_BODY = 6
+_PARTED = re.compile(r"\s*[,|\t–—]\s*|\s+-\s+")
 _LABEL = re.compile(r"[^\W\d][\w /&'’-]{1,40}[:፡](?:\s|$)")
 _KEPT_HYPHENS = frozenset(
     [
@@ -198,7 +200,8 @@ def _begins_another(line: Line, entry: Entry) -> bool:
     date = find(line.text)
     if date is not None and not date.is_single and _rest(line):
         return True
-    if date is not None and _rest(line) and any(find(one.text) and _is_like(line, one) for one in entry.head):
+    is_told = date is not None and bool(_rest(line)) and not _is_prose(line)
+    if is_told and any(find(one.text) and _is_like(line, one) for one in entry.head):
         return True
     if line.level and entry.head[0].level and line.level <= entry.head[0].level:
         return True
@@ -274,15 +277,24 @@ def _is_like(line: Line, other: Line) -> bool:
 
 def _is_short(line: Line) -> bool:
     text = line.text.strip()
-    ends = text.endswith((".", ";", ":")) and not (len(text.split()) <= 6 and body_score(text) > 3)  # `Acme Inc.`
+    ends = text.endswith((".", ";", ":")) and not _ends_with_a_body(text)
     return (len(text.split()) <= 14 and not ends) or bool(line.level) or place_score(text) > 1
+
+
+def _ends_with_a_body(text: str) -> bool:
+    """Whether the point at its end is of an employer's name: `Acme Inc.`, `Buyer, Iron Works of the East S.L.`"""
+    last = _PARTED.split(text)[-1]
+    return len(last.split()) <= MOST_WORDS_OF_A_BODY and body_score(last) > 3
 
 
 def _is_prose(line: Line) -> bool:
     words = line.text.split()
     return (
         not line.level
-        and (len(words) > 18 or (len(words) > 7 and line.text.rstrip().endswith((".", "…"))))
+        and (
+            len(words) > 18
+            or (len(words) > 7 and line.text.rstrip().endswith((".", "…")) and not _ends_with_a_body(line.text.strip()))
+        )
         and not (line.is_bold and len(words) < 25)
     )
 

@@ -129,7 +129,7 @@ _SCHOOLS = """
 university college school institute academy polytechnic conservatory conservatoire faculty universität hochschule fachhochschule institut akademie schule gymnasium
 realschule berufsschule gesamtschule technikum berufskolleg université école lycée collège faculté iut universidad colegio escuela instituto facultad politécnica
 università scuola istituto liceo politecnico accademia facoltà universidade escola colégio faculdade universiteit hogeschool instituut mit eth epfl ucl lse ucla
-uc tu fh htw rwth kit kth ens insa hec insead universitet högskola högskolan høgskole høyskole skola gymnasiet universitetet uniwersytet politechnika akademia szkoła liceum technikum ዩኒቨርሲቲ ትምህርት ት/ቤት coursera udacity edx bootcamp
+uc tu fh htw rwth kit kth ens insa hec insead universitat universitet högskola högskolan høgskole høyskole skola gymnasiet universitetet uniwersytet politechnika akademia szkoła liceum technikum ዩኒቨርሲቲ ትምህርት ት/ቤት coursera udacity edx bootcamp
 """
 _DEGREES = re.compile(
     r"(?<![\w])(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?a|m\.?\s?a|b\.?\s?s|m\.?\s?s|b\.?\s?eng|m\.?\s?eng|b\.?\s?ed|m\.?\s?ed|m\.?\s?phil|ph\.?\s?d|d\.?\s?phil|dr|mba|emba|llb|llm|ll\.[bm]|m\.?d|"

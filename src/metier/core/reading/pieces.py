@@ -14,6 +14,7 @@ from metier.core.reading.ranges import Found, find, without_length
 _STRONG = re.compile(r"\s*[|·•∙│]\s*|\s+(?:[–—―]|-{1,3})\s+|\s*\t\s*|\s+@\s+|\s*(?<=\w)\s-(?=\w)|\s*→\s*")
 _AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with)\s+(?=[A-ZÀ-ÝА-Я\d])")
 _LEADING_AT = re.compile(r"\A[\s,]*(?:at|bei|beim|chez|presso|bij|@)\s+(?=\S)")
+_ONLY_AT = re.compile(r"[\s,]*(?:at|bei|beim|chez|presso|bij|with|@)\s*")  # in another look than what it stands between
 _END = re.compile(r"\s*\(([^()]{2,60})\)\s*\Z")
 _EMPTY = re.compile(r"\s*[(\[][\s,;–—-]*[)\]]")  # what is left of brackets around a time
 _EDGES = " \t,;:–—―-|·•()[]/"
@@ -154,11 +155,16 @@ def _groups(line: Line) -> Iterator[tuple[list[Run], bool]]:
 
 def _split(runs: Sequence[Run], row: int, is_apart: bool, times: list[Found]) -> Iterator[Piece]:
     """Pieces of one group of runs; what is a time goes to `times`."""
+    leads = False
     for part in _by_look(_without_times(runs, times)):
+        if _ONLY_AT.fullmatch(part.text):
+            leads = True
+            continue
         for strong in _STRONG.split(part.text):
             leading = _LEADING_AT.match(strong)
             strong = strong[leading.end() :] if leading else strong
-            for index, said in enumerate(_at(strong), start=bool(leading)):
+            start, leads = bool(leading) or leads, False
+            for index, said in enumerate(_at(strong), start=start):
                 yield from _unwrapped(replace(part, text=said, row=row, is_apart=is_apart, is_after_at=index > 0))
 
 

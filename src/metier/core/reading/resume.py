@@ -14,8 +14,8 @@ from metier.core.reading.layout import Layout, Line
 from metier.core.reading.ranges import has_range
 from metier.core.reading.reader import Reader
 from metier.core.reading.sections import section_of
+from metier.core.reading.untitled import ENOUGH, divided
 
-_ENOUGH = 2  # spans of time: fewer could be anything
 _READERS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
     "positions": working.positions,
     "volunteering": lambda reader, lines: working.positions(reader, lines, voluntary=True),
@@ -33,7 +33,10 @@ _READERS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
 def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) -> Reading:
     """Read a document as a résumé. Raises Unreadable when nothing in it looks like one."""
     sections = _with_work(sections_of(layout))
-    reader = Reader(file, corrections)
+    has_titles = any(section.kind in _READERS for section in sections)
+    if not has_titles:
+        sections = divided(sections)
+    reader = Reader(file, corrections, has_titles=has_titles)
 
     def lines(kind: str) -> list[Line]:
         return [line for section in sections if section.kind == kind for line in section.lines]
@@ -66,7 +69,7 @@ def _with_work(sections: Sequence[Section]) -> list[Section]:
     unknown = [at for at, one in enumerate(found) if one.kind == "other" and section_of(one.title) is None]
     times = {at: sum(has_range(line.text) for line in found[at].lines) for at in unknown}
     at = max(times, key=lambda one: times[one], default=None)
-    if at is not None and times[at] >= _ENOUGH and not any(one.kind == "positions" for one in found):
+    if at is not None and times[at] >= ENOUGH and not any(one.kind == "positions" for one in found):
         found[at] = replace(found[at], kind="positions")
     return found
 

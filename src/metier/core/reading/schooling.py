@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from metier.core.exchange.facts import CertificateFact, EducationFact
 from metier.core.reading.entries import entries_of
+from metier.core.reading.headed import headed
 from metier.core.reading.layout import Line
 from metier.core.reading.lexicon import has_degree, is_school, starts_with_degree
 from metier.core.reading.pieces import Head, head_of
@@ -33,9 +34,7 @@ _OF_ARTS = re.compile(
 
 def education(reader: Reader, lines: Sequence[Line]) -> None:
     """Read a section of education."""
-    for entry in entries_of(stacked(lines)):
-        if not entry.head:
-            continue
+    for entry in headed(reader, entries_of(stacked(lines))):
         head = head_of(entry.head)
         unsure = Unsure()
         starts, ends = dated(head.time, unsure)
@@ -72,6 +71,7 @@ def education(reader: Reader, lines: Sequence[Line]) -> None:
         elif not degree and not area:
             unsure.because(f"No degree or subject was found beside “{institution}”.", "institution", "degree", "area")
         if not (institution or degree):
+            reader.ignore(f"“{entry.raw}”", "Neither a school nor a degree stands beside it.", 1 + len(entry.body))
             continue
         reader.add(
             EducationFact(

@@ -34,7 +34,8 @@ _TITLES: dict[SectionKind, str] = {
         chi sono; sommario; obiettivo; perfil profissional; sobre mim; resumo; resumo profissional; objetivo profissional; profiel; over mij;
         samenvatting; persoonlijk profiel; ዓላማ; የሥራ ዓላማ; qualifications summary; summary of qualifications;
         om mig; sammanfattning; personligt brev; resumé; om meg; sammendrag; kort om meg; podsumowanie; podsumowanie zawodowe; profil zawodowy; o
-        mnie; cel zawodowy""",
+        mnie; cel zawodowy";
+        personal summary; perfil personal; présentation; qui suis je""",
     "positions": """experience; work experience; professional experience; employment; employment history; work history; career history; career;
         relevant experience; relevant work experience; job history; positions; positions held; appointments; academic appointments; work;
         industry experience; teaching experience; research experience; selected experience; teaching; teaching and mentoring; experience and positions; professional background;
@@ -47,16 +48,25 @@ _TITLES: dict[SectionKind, str] = {
         histórico profissional; percurso profissional; werkervaring; ervaring; professionele ervaring; loopbaan; arbeidsverleden; stages en werkervaring;
         የስራ ተሞክሮ; የሥራ ልምድ; የስራ ልምድ; የሥራ ተሞክሮ;
         arbetslivserfarenhet; arbetserfarenhet; yrkeserfarenhet; erfarenhet; anställningar; erfaring; relevant erfaring; erhvervserfaring; arbejdserfaring; joberfaring;
-        ansættelser; arbeidserfaring; yrkeserfaring; jobberfaring; doświadczenie; doświadczenie zawodowe; historia zatrudnienia; przebieg kariery""",
-    "education": """education; education and training; academic background; academic history; educational background; studies; qualifications;
+        ansættelser; arbeidserfaring; yrkeserfaring; jobberfaring; doświadczenie; doświadczenie zawodowe; historia zatrudnienia; przebieg kariery";
+        career experience; selected positions; employment record; clinical experience; legal experience; military experience; relevant professional experience;
+        selected professional experience; practical experience; berufserfahrungen; berufliche erfahrungen; berufliche laufbahn; laufbahn; karriere; praxiserfahrung;
+        praktische tätigkeiten; nebentätigkeiten; relevante berufserfahrung; expérience de travail; expériences de travail; carrière; emplois occupés;
+        expériences significatives; experiencias; experiencias laborales; experiencias profesionales; carrera profesional; vida laboral; prácticas;
+        historial profesional; carriera; percorso professionale; esperienze di lavoro; carreira; atividade profissional; beroepservaring;
+        relevante werkervaring; arbeidservaring""",
+    "education": """academics; education; education and training; academic background; academic history; educational background; studies; qualifications;
         academic qualifications; education and qualifications; training; degrees; ausbildung; bildung; bildungsweg; studium; schulbildung;
         akademische ausbildung; ausbildung und studium; studium und ausbildung; aus und weiterbildung; schule und studium; akademischer werdegang;
         bildung und ausbildung; formation; formations; études; formation académique; diplômes; éducation; parcours académique; cursus; educación;
         formación; formación académica; estudios; educación y formación; istruzione; formazione; istruzione e formazione; studi; titoli di studio;
         educação; formação; formação académica; formação acadêmica; educação e formação; escolaridade; opleiding; opleidingen; onderwijs;
         opleiding en training; studie; የትምህርት ታሪክ; ትምህርት; የትምህርት ደረጃ;
-        utbildning; utbildningar; uddannelse; uddannelser; utdanning; utdannelse; wykształcenie; edukacja""",
-    "skills": """skills; top skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
+        utbildning; utbildningar; uddannelse; uddannelser; utdanning; utdannelse; wykształcenie; edukacja";
+        schulische ausbildung; schule; schulen; hochschulstudium; hochschulbildung; fort und weiterbildung; fort und weiterbildungen; formation initiale;
+        formation continue; parcours scolaire; parcours universitaire; scolarité; estudios realizados; titulación; titulaciones;
+        formación complementaria; formación reglada; formazione accademica; percorso di studi; habilitações; habilitações literárias; habilitações académicas""",
+    "skills": """skill; skills; top skills; technical skills; key skills; core skills; skill highlights; core competencies; competencies; competences; expertise;
         technologies; tools; tools and software; technical proficiencies; proficiencies; areas of expertise; skills and tools; skills and expertise;
         tech stack; software; it skills; computer skills; digital skills; hard skills; soft skills; programming; strengths; technical expertise; key competencies; professional skills;
         kenntnisse; fähigkeiten; kompetenzen; it kenntnisse; edv kenntnisse; fachkenntnisse; kenntnisse und fähigkeiten; technische kenntnisse;
@@ -65,24 +75,34 @@ _TITLES: dict[SectionKind, str] = {
         competenze tecniche; competenze informatiche; competenze digitali; capacità e competenze; competências; habilidades e competências;
         competências técnicas; competências digitais; vaardigheden; competenties; computervaardigheden; kennis en vaardigheden; technische vaardigheden; ችሎታዎች; ችሎታ; ክህሎቶች;
         kompetenser; färdigheter; kunskaper; it kunskaper; nyckelkompetenser; kompetencer; færdigheder; it kompetencer; kompetanse; ferdigheter;
-        nøkkelkompetanse; umiejętności; kompetencje; umiejętności techniczne""",
-    "languages": """languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
+        nøkkelkompetanse; umiejętności; kompetencje; umiejętności techniczne";
+        skills and abilities; skills summary; summary of skills; additional skills; other skills; relevant skills; personal skills; key competences;
+        qualifikationen; besondere kenntnisse; weitere kenntnisse; sonstige kenntnisse; schlüsselkompetenzen; schlüsselqualifikationen; kernkompetenzen;
+        software kenntnisse; programmierkenntnisse; persönliche kompetenzen; soziale kompetenzen; compétences informatiques; compétences professionnelles;
+        compétences personnelles; compétences métier; compétences numériques; savoir être; logiciels; atouts; competencias profesionales; competencias técnicas;
+        competencias informáticas; competencias personales; conocimientos técnicos; informática; destrezas; capacidades; competenze professionali;
+        competenze personali; conoscenze informatiche; conoscenze tecniche; competências pessoais; competências profissionais; competências informáticas;
+        conhecimentos informáticos; conhecimentos; computerkennis; it vaardigheden; ict vaardigheden; kennis""",
+    "languages": """language; language proficiency; sprache; langue; idioma; lingua; languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
         lingue straniere; competenze linguistiche; línguas; competências linguísticas; talen; talenkennis; taalvaardigheden; ቋንቋዎች; ቋንቋ;
-        språk; språkkunskaper; sprog; sprogkundskaber; sprogfærdigheder; språkkunnskaper; języki; języki obce; znajomość języków""",
-    "certificates": """certifications; course; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
+        språk; språkkunskaper; sprog; sprogkundskaber; sprogfærdigheder; språkkunnskaper; języki; języki obce; znajomość języków";
+        foreign languages; fremdsprachen; langues parlées; langues vivantes; lenguas; lenguas extranjeras; conocimiento de idiomas; conoscenze linguistiche;
+        línguas estrangeiras""",
+    "certificates": """certificate; license; licence; certifications; course; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
         certifications and licenses; certificates and licences; professional certifications; courses; courses and certificates; training and certifications; courses and certifications; certifications and training;
         zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildungen; kurse; weiterbildung und zertifikate; certificats; certifications et formations;
         certificados; certificaciones; cursos; cursos y certificados; cursos y certificaciones; certificati; certificazioni; corsi; corsi e certificazioni; certificações; cursos e certificações;
         certificaten; cursussen; trainingen; certificeringen; cursussen en certificaten; ስልጠና; ሰርተፊኬቶች;
         certifikat; kurser; certifikat och kurser; kurser och certifikat; certifikater; kurs; sertifikater; kurs og sertifikater; certyfikaty;
-        kursy; szkolenia; kursy i szkolenia; kursy i certyfikaty""",
-    "projects": """projects; personal projects; selected projects; key projects; side projects; academic projects; open source; open source projects;
+        kursy; szkolenia; kursy i szkolenia; kursy i certyfikaty";
+        accreditations; habilitations; certifications et habilitations; attestati; attestati e certificazioni""",
+    "projects": """project; projects; personal projects; selected projects; key projects; side projects; academic projects; open source; open source projects;
         projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; progetti personali; projetos; projetos pessoais; projecten; persoonlijke projecten; ፕሮጀክቶች;
         projekt; projekter; prosjekter; projekty""",
     "publications": """publications; selected publications; papers; articles; publications and talks; journal articles; books; publikationen;
         veröffentlichungen; publicaciones; pubblicazioni; publicações; publicaties;
         publikationer; publikasjoner; publikacje""",
-    "awards": """awards; honors; honours; awards and honors; awards and honours; honors and awards; honours and awards; selected honors; selected honours; achievements; prizes;
+    "awards": """award; honor; awards; honors; honours; awards and honors; awards and honours; honors and awards; honours and awards; selected honors; selected honours; achievements; prizes;
         scholarships; grants; fellowships; awards and achievements; awards and scholarships; grants and awards; auszeichnungen; preise; ehrungen; stipendien;
         auszeichnungen und stipendien; preise und auszeichnungen; prix; distinctions; prix et distinctions; récompenses; bourses; premios; reconocimientos; premios y reconocimientos; premi; riconoscimenti;
         premi e riconoscimenti; prémios; prêmios; distinções; prijzen; onderscheidingen; prijzen en onderscheidingen;
@@ -90,12 +110,14 @@ _TITLES: dict[SectionKind, str] = {
     "volunteering": """volunteering; volunteer experience; volunteer work; voluntary work; volunteer; community service; community involvement;
         ehrenamt; ehrenamtliches engagement; engagement; ehrenamtliche tätigkeiten; gesellschaftliches engagement; bénévolat; engagements; engagement associatif; expérience bénévole; voluntariado; experiencia voluntaria; volontariato;
         attività di volontariato; trabalho voluntário; vrijwilligerswerk; የበጎ ፈቃድ ስራ;
-        ideellt arbete; ideellt engagemang; frivilligt arbejde; frivillig arbeid; frivillig; frivilligarbeid; wolontariat""",
-    "interests": """interests; hobbies; hobbies and interests; interests and hobbies; personal interests; activities; activities and interests; interessen; hobbys; freizeit;
+        ideellt arbete; ideellt engagemang; frivilligt arbejde; frivillig arbeid; frivillig; frivilligarbeid; wolontariat";
+        engagements associatifs; vie associative; experiencia de voluntariado; esperienze di volontariato""",
+    "interests": """interest; hobby; interests; hobbies; hobbies and interests; interests and hobbies; personal interests; activities; activities and interests; interessen; hobbys; freizeit;
         interessen und hobbys; hobbys und interessen; centres d'intérêt; centre d'intérêt; loisirs; intérêts; intereses; aficiones; interessi; hobby; tempo libero; interesses;
         passatempos; hobby's; interesses en hobby's; vrije tijd;
-        intressen; fritid; fritidsintressen; fritidsinteresser; interesser; zainteresowania""",
-    "references": """references; referees; referenzen; références; referencias; referenze; referências; referenties; references available upon request;
+        intressen; fritid; fritidsintressen; fritidsinteresser; interesser; zainteresowania";
+        passions; interessi personali; intereses personales""",
+    "references": """reference; references; referees; referenzen; références; referencias; referenze; referências; referenties; references available upon request;
         ማስታወቂያ; ምስክሮች;
         referenser; referencer; referanser; referencje""",
     "contact": """contact; contact details; contact information; contact info; personal details; personal information; personal data; details; kontakt; kontaktdaten; persönliche daten;

@@ -10,6 +10,7 @@ from metier.core.reading.layout import Line, Run, at_the_start
 from metier.core.reading.pieces import is_label
 from metier.core.reading.ranges import find, goes_on_alone
 
+_LATER = "2049"  # a year that may end any time
 _LEAST = 3  # cells that only name what is beneath them
 _NEAR = 3.0  # points between the edges of two cells of one column
 
@@ -40,11 +41,12 @@ def _below(first: Line, second: Line) -> list[Line] | None:
         if len(above[at]) != 1 or len(below[at]) != 1:
             continue
         start, end = above[at][0], below[at][0]
-        if not (_is_moment(start.text) and _ends(end.text)) or _are_apart(start, end):
+        breaks_off = _breaks_off(start.text)
+        if not ((breaks_off or _is_moment(start.text)) and _ends(end.text)) or _are_apart(start, end):
             continue
         rest, more = _others(above, at), _others(below, at)
-        time = find(whole := f"{start.text.strip()} – {end.text.strip()}")
-        if time is None or time.doubt or (more and _look(rest[0]) == _look(more[0])):
+        time = find(whole := f"{start.text.strip()}{' ' if breaks_off else ' – '}{end.text.strip()}")
+        if time is None or time.doubt or (more and not breaks_off and _look(rest[0]) == _look(more[0])):
             return None
         joined = replace(start, text=whole)
         runs = (*rest, joined) if at else (joined, *rest)
@@ -84,6 +86,12 @@ def _is_moment(text: str) -> bool:
     """Whether a text is one date and nothing else."""
     found = find(text)
     return found is not None and found.is_single and not found.outside(text).strip()
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a text is a start and the word that leads to its end: `Da gennaio 2013 a`, `from May 2019 to`."""
+    whole = find(f"{text.strip()} {_LATER}")
+    return whole is not None and whole.ends is not None and not whole.outside(f"{text.strip()} {_LATER}").strip()
 
 
 def _ends(text: str) -> bool:

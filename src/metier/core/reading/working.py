@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from metier.core.exchange.facts import PositionFact, ProjectFact, VolunteeringFact
 from metier.core.reading.entries import Entry, entries_of
+from metier.core.reading.headed import headed
 from metier.core.reading.layout import Line
 from metier.core.reading.lexicon import leaning
 from metier.core.reading.pieces import Head, head_of
@@ -14,6 +15,7 @@ from metier.core.reading.reader import Reader, Unsure, dated
 from metier.core.reading.roles import Naming, named
 from metier.core.reading.tables import rows_of
 
+LITTLE = 3  # small letters: more likely a word between two others than a name
 _VOLUNTARY = {
     "title": "role",
     "employer": "organisation",
@@ -23,7 +25,7 @@ _VOLUNTARY = {
 
 def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False) -> None:
     """Read a section of positions; roles below one employer take its name."""
-    entries = [entry for entry in entries_of(rows_of(lines)) if entry.head]
+    entries = list(headed(reader, entries_of(rows_of(lines))))
     heads = [head_of(entry.head) for entry in entries]
     names = named(heads)
     employers = _employers(entries, heads, names)
@@ -37,10 +39,20 @@ def positions(reader: Reader, lines: Sequence[Line], *, voluntary: bool = False)
         if head.time and head.time.is_single and starts:
             said = f"Only one date is said, {starts.words}; it is taken for the start and the end."
             unsure.because(said, "starts", "ends")
-        _doubt_names(naming, unsure)
-        description = "\n".join([*naming.rest, *head.beside, *entry.paragraphs])
+        paragraphs = list(entry.paragraphs)
         if not (naming.title or naming.employer):
-            continue
+            if not paragraphs:
+                reader.ignore(
+                    f"“{entry.raw}”", "Neither a title nor an employer stands beside it.", 1 + len(entry.body)
+                )
+                continue
+            naming.title = paragraphs.pop(0)
+            said = f"Neither a title nor an employer stands beside the time; “{naming.title}” is taken for the title."
+            unsure.because(said, "title", "employer")
+            unsure.is_open = True
+        else:
+            _doubt_names(naming, unsure)
+        description = "\n".join([*naming.rest, *head.beside, *paragraphs])
         if not head.times:
             unsure.because("No dates were found.", "starts", "ends")
         if voluntary:
@@ -167,6 +179,9 @@ def _doubt_names(naming: Naming, unsure: Unsure) -> None:
         unsure.swaps, unsure.is_open = ("title", "employer"), naming.is_open
     if naming.place_doubt:
         unsure.because(naming.place_doubt, "employer", "location")
+    for field, said in (("title", naming.title), ("employer", naming.employer)):
+        if said.islower() and len(said) <= LITTLE:
+            unsure.because(f"“{said}” is taken for the {field}, and is hardly one.", "title", "employer")
     if naming.doubt:
         return
     if not naming.employer:
@@ -177,9 +192,10 @@ def _doubt_names(naming: Naming, unsure: Unsure) -> None:
 
 def projects(reader: Reader, lines: Sequence[Line]) -> None:
     """Read a section of projects: the first piece is the title."""
-    for entry in entries_of(lines):
-        head = head_of(entry.head) if entry.head else None
-        if head is None or not head.pieces:
+    for entry in headed(reader, entries_of(lines)):
+        head = head_of(entry.head)
+        if not head.pieces:
+            reader.ignore(f"“{entry.raw}”", "No title stands beside it.", 1 + len(entry.body))
             continue
         unsure = Unsure()
         starts, ends = dated(head.time, unsure)

@@ -132,7 +132,7 @@ _ALL = (
         "Facts that another program did not find in the PDF or the Word file, or found out of their order.",
         "Application systems read the file before a person does.",
         _OWN,
-        "Send the Word file where that reads back whole, as it does in Arabic; else choose another design, or tell us of it with the text that is missing.",
+        "Install a font for letters that are printed as boxes; send the Word file where that reads back whole, as it does in Arabic; else choose another design, or tell us of it with the text that is missing.",
     ),
     Rule(
         "letters",

@@ -10,7 +10,7 @@ from metier.core.resume.content import Contact, Content, Entry, Line, Section
 from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
 from metier.core.resume.markup import part
-from metier.core.resume.plain import listed
+from metier.core.resume.plain import label, listed
 from metier.core.resume.roles import Stay, stays
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -70,8 +70,8 @@ def _section(into: ET.Element, section: Section, language: Language) -> None:
         _stay(into, stay, language.comma)
     for group in section.groups:
         paragraph, items = part(into, "p"), listed(group, language)
-        if group.label:
-            part(paragraph, "strong", f"{group.label}:").tail = f" {items}"
+        if before := label(group, language):
+            part(paragraph, "strong", before).tail = items
         else:
             paragraph.text = items
 

@@ -6,10 +6,15 @@ import re
 from dataclasses import dataclass
 
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
-_LATIN = (", ", "; ")
-_ARABIC = ("، ", "؛ ")
-PARTED = {**dict.fromkeys(RIGHT_TO_LEFT - {"he", "yi"}, _ARABIC), "ja": ("、", "；"), "zh": ("，", "；")}
-"""The comma and the semicolon of those that have their own, with the space that follows."""
+_LATIN = (", ", "; ", ": ")
+_ARABIC = ("، ", "؛ ", ": ")
+PARTED = {
+    **dict.fromkeys(RIGHT_TO_LEFT - {"he", "yi"}, _ARABIC),
+    "fr": (", ", "\u00a0; ", "\u00a0: "),
+    "ja": ("、", "；", "："),
+    "zh": ("，", "；", "："),
+}
+"""The comma, the semicolon and the colon of those that have their own, with the spaces around them."""
 _TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|\Z)", re.IGNORECASE)
 
 
@@ -39,6 +44,11 @@ class Language:
     def semicolon(self) -> str:
         """What parts things that have commas of their own, with its space."""
         return PARTED.get(self.code, _LATIN)[1]
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it is for, with its spaces."""
+        return PARTED.get(self.code, _LATIN)[2]
 
     def __str__(self) -> str:
         return f"{self.code}-{self.region}" if self.region else self.code

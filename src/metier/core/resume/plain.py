@@ -32,6 +32,11 @@ def listed(group: Group, language: Language) -> str:
     return between_items(group, language).join(item.text for item in group.items)
 
 
+def label(group: Group, language: Language) -> str:
+    """What stands before its items, or nothing."""
+    return f"{group.label}{language.colon}" if group.label else ""
+
+
 def between(texts: Iterable[str], mark: str = " · ") -> str:
     return mark.join(filter(None, texts))
 
@@ -44,8 +49,7 @@ def _section(section: Section, language: Language) -> Iterator[str]:
         yield from ([""] if number else [])
         yield from _stay(stay, language.comma)
     for group in section.groups:
-        items = listed(group, language)
-        yield from _wrapped(f"{group.label}: {items}" if group.label else items)
+        yield from _wrapped(label(group, language) + listed(group, language))
 
 
 def _stay(stay: Stay, comma: str) -> Iterator[str]:

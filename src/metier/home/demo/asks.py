@@ -32,7 +32,7 @@ STUDENTS = {
     "my_time": "1 hour a week, for eight months",
     "their_time": "Tom signs two forms; HR runs a half-day course, no fee",
     "risk": "Priti has had the students until now and would rather not. If the claims models slip, Ifeoma takes the weekly hour.",
-    "alternatives": "Ask Grace for the pricing placement, or run the Warm Homes volunteers: four people, from January.",
+    "alternatives": "Ask Grace for the pricing placement, or run the Warm Homes volunteers: four people.",
 }
 EVIDENCE = (
     "Ifeoma promoted after my mentoring",
@@ -41,7 +41,7 @@ EVIDENCE = (
 )
 OBJECTIONS = (
     ("there is no headcount", "Placements are paid by the early careers team. I checked with Chris."),
-    ("you are too busy", "The programme goes to Ifeoma in December. Here is what I stop doing."),
+    ("you are too busy", "The programme goes to Ifeoma next. Here is what I stop doing."),
 )
 TALK = {
     "where": "One to one",

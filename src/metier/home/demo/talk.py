@@ -19,8 +19,8 @@ SHORT = (
         "I am a senior data analyst at Calder Mutual: I make claims numbers that people act on.",
         ("Senior Data Analyst",),
     ),
-    ("This year I cut the monthly claims run from five hours to 40 minutes, 87% less.", ("Monthly claims run",)),
-    ("In June I advised Pricing to stop a renewal test early, which spared £310,000.", ("Renewal pricing test",)),
+    ("I cut the monthly claims run from five hours to 40 minutes, 87% less.", ("Monthly claims run",)),
+    ("I advised Pricing to stop a renewal test early, which spared £310,000.", ("Renewal pricing test",)),
     ("I am looking for a team of analysts to lead.", ()),
 )
 LONG = (

@@ -47,9 +47,9 @@ POINTS = (
     ("told", "Senior data analyst", "Jo Ferreira", 53_000, None, (2026, 9, 2)),
 )
 WHYS = (
-    "Two adverts of this summer pay it for work I already do.",
-    "What James said in June, less £1,500.",
-    "April’s general rise would bring me there without the grade. Then I say so, and answer Wharfe Water.",
+    "Two adverts pay it for work I already do.",
+    "What James said, less £1,500.",
+    "The general rise would bring me there without the grade. Then I say so, and answer Wharfe Water.",
 )
 
 
@@ -100,7 +100,7 @@ def build(viewer: Viewer, when: When) -> None:
         )
         for kind, what, who, low, high, day in POINTS
     )
-    wharfe = {"base": Decimal(58_500), "pension_percent": Decimal(10), "note": "Said by James in June; not in writing"}
+    wharfe = {"base": Decimal(58_500), "pension_percent": Decimal(10), "note": "Said by James; not in writing"}
     kestrel = {"base": Decimal(420), "per": "day", "days": Decimal(160), "note": "No pension, no leave, no sick pay"}
     Offer.objects.bulk_create(
         [

@@ -25,7 +25,7 @@ def levels(viewer: Viewer, *, pairs: tuple[str, ...], as_json: bool) -> None:
     metier record levels
     metier record levels SQL=4 R=3
     """
-    from metier.core.words import count
+    from metier.core.words import listed
     from metier.record import actions, queries
     from metier.record.kinds import LEVELS
 
@@ -33,7 +33,8 @@ def levels(viewer: Viewer, *, pairs: tuple[str, ...], as_json: bool) -> None:
         said = dict(_level(viewer, pair) for pair in pairs)
         actions.set_levels(viewer, {skill.pk: level for skill, level in said.items()})
         told = [{"id": str(skill.pk), "name": skill.name, "level": level} for skill, level in said.items()]
-        print_done(f"The level of {count(len(said), 'skill')} is set.", told, as_json=as_json)
+        named = listed([f"{skill.name} ({level})" for skill, level in said.items()])
+        print_done(f"The level of {named} is set.", told, as_json=as_json)
         return
     waiting = list(queries.unlevelled(viewer))
     if as_json:

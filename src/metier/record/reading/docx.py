@@ -32,8 +32,8 @@ class _Document:
 def layout(name: str, data: bytes) -> Layout:
     """The lines of a document. Raises Refused when it is broken, has macros, or needs what lies elsewhere."""
     parts = _parts(name, data)
-    root = tree(name, "the text", parts[DOCUMENT])
-    styles = Styles(tree(name, "its styles", parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
+    root = tree(name, "The text", parts[DOCUMENT])
+    styles = Styles(tree(name, "The styles", parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
     links = _links(name, [tree(name, path, part) for path, part in parts.items() if path.endswith(".rels")])
     body = root.find(f"{W}body")
     document = _Document(styles, links)

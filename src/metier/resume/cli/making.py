@@ -60,7 +60,7 @@ def _facts(viewer: Viewer, said: dict[str, Any]) -> dict[str, Any]:
 @json_option
 @with_viewer
 def new(viewer: Viewer, /, *, name: str | None, like: str | None, as_json: bool, **said: Any) -> None:
-    """Make a variant from your record, or like another; for a posting, from the one whose role is nearest to its title.
+    """Make a variant from your record, or like another; for a posting, from the one in its language whose role is nearest to its title.
 
     \b
     metier resume new "Analytics engineering" --for "Analytics engineering lead" --pages 1

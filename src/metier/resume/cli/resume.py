@@ -119,6 +119,8 @@ def check(viewer: Viewer, *, name: str, as_json: bool) -> None:
     click.echo(f"{variant.name}: {page.length}. {page.reading.sentence if page.reading else page.problem}.")
     for one in found:
         click.echo(f"\n{one.where}\n  was: {one.before}\n  is:  {one.after or 'not in your record any more'}")
+        if one.wording:
+            click.echo(f"  prints, in your words: {one.wording}")
     for finding in page.findings:
         click.echo(f"\n{finding.title}\n  {finding.sentence}\n  {finding.mend}")
     if asked:

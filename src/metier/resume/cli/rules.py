@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_json, print_rules, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -41,8 +41,7 @@ def rules(viewer: Viewer, /, *, name: str | None, off: tuple[str, ...], on: tupl
         told = [{"group": title} | {each: getattr(rule, each) for each in names} for title, rule in found]
         print_json([one | {"is_on": one["id"] not in quiet} for one in told] if variant else told)
         return
-    rows = [
-        (rule.id, title, rule.title, ("off" if rule.id in quiet else "on") if variant else "", rule.looks_for)
+    print_rules(
+        (rule.id, title, rule.title, ("off" if rule.id in quiet else "on") if variant else "", rule)
         for title, rule in found
-    ]
-    print_table(["Check", "Of", "What", "", "Looks for"], rows)
+    )

@@ -17,7 +17,7 @@ from metier.core.errors import Refused
 from metier.core.resume.content import Content, Section
 from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
-from metier.core.resume.plain import between_items
+from metier.core.resume.plain import between_items, label
 from metier.core.resume.roles import Stay, stays
 from metier.resume import typesetting
 
@@ -109,7 +109,7 @@ def _section(section: Section, marks: Mapping[str, int], language: Language) -> 
         "lines": lines(section.lines),
         "groups": [
             {
-                "label": _breakable(group.label),
+                "label": _breakable(label(group, language)),
                 "items": lines(group.items),
                 "mark": between_items(group, language),
             }

@@ -19,7 +19,7 @@ from metier.core.resume.content import Content, Entry, Photo, Section
 from metier.core.resume.directions import before
 from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
-from metier.core.resume.plain import listed
+from metier.core.resume.plain import label, listed
 from metier.core.resume.roles import Stay, stays
 from metier.resume.outputs import word_styles
 
@@ -71,8 +71,8 @@ def _section(document: WordDocument, section: Section, language: Language) -> No
         _stay(document, stay, language.comma)
     for group in section.groups:
         paragraph = document.add_paragraph()
-        if group.label:
-            _run(paragraph, f"{group.label}: ", bold=True)
+        if named := label(group, language):
+            _run(paragraph, named, bold=True)
         paragraph.add_run(listed(group, language))
 
 
@@ -106,8 +106,10 @@ def _rest(document: WordDocument, head: Paragraph, entry: Entry) -> None:
         head.paragraph_format.tab_stops.add_tab_stop(word_styles.text_width(document), WD_TAB_ALIGNMENT.RIGHT)
     if entry.detail:
         _paragraph(document, "Detail", entry.detail).paragraph_format.keep_with_next = bool(entry.lines)
-    for line in entry.lines:
-        _paragraph(document, "ListBullet", line.text)
+    for place, line in enumerate(entry.lines):
+        bullet = _paragraph(document, "ListBullet", line.text)
+        if place + 1 < len(entry.lines) and place in (0, len(entry.lines) - 2):  # none stands alone on a page
+            bullet.paragraph_format.keep_with_next = True
 
 
 def _linked(paragraph: Paragraph, text: str, url: str) -> None:

@@ -10,6 +10,7 @@ from metier.accounts.access import Missing, Viewer, find, trashed, visible
 from metier.core.errors import Refused
 from metier.core.naming import named
 from metier.core.nearest import Nearest
+from metier.core.resume.languages import Language
 from metier.postings.models import Posting, Sending
 from metier.resume.models import ResumePhoto, SentFile, Variant, VariantLine
 
@@ -34,8 +35,14 @@ def variant_named(viewer: Viewer, said: str) -> Variant:
 
 
 def nearest(viewer: Viewer, posting: Posting) -> Variant | None:
-    """The variant to begin with for a posting: that whose role and name share the rarest words with its title; else the last changed."""
-    rows = {str(row.pk): row for row in variants(viewer)[:MOST_COMPARED]}
+    """The variant to begin with for a posting: that whose role and name share the rarest words with its title; else the last changed.
+
+    Where the posting says its language and a variant is in it, only those in it are looked at.
+    """
+    every = list(variants(viewer)[:MOST_COMPARED])
+    spoken = Language.of(posting.language).code if posting.language else ""
+    rows = {str(row.pk): row for row in every if Language.of(row.language).code == spoken}
+    rows = rows or {str(row.pk): row for row in every}
     found = Nearest({pk: (f"{row.role} {row.name}", row.opening) for pk, row in rows.items()}).to(posting.title, most=1)
     return rows[found[0].key] if found else next(iter(rows.values()), None)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import json_option, print_json, print_table, with_viewer
+from metier.accounts.console import json_option, print_json, print_rules, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -91,8 +91,4 @@ def rules(viewer: Viewer, *, off: str | None, on: str | None, as_json: bool) -> 
             [{name: getattr(rule, name) for name in names} | {"is_on": rule.id not in quiet} for rule in RULES.values()]
         )
         return
-    rows = [
-        (rule.id, rule.check, rule.title, "off" if rule.id in quiet else "on", rule.looks_for)
-        for rule in RULES.values()
-    ]
-    print_table(["Rule", "Check", "What", "", "Looks for"], rows)
+    print_rules((rule.id, rule.check, rule.title, "off" if rule.id in quiet else "on", rule) for rule in RULES.values())

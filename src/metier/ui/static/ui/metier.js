@@ -4,6 +4,7 @@ import "./behaviours/print.js";
 import "./behaviours/press.js";
 import "./behaviours/ranking.js";
 import "./behaviours/focus.js";
+import "./behaviours/keep-first.js";
 import "./behaviours/busy.js";
 import "./behaviours/submit-on-change.js";
 import "./behaviours/scroll-to.js";

@@ -1,0 +1,46 @@
+"""A win is fleshed out: what is written beside its files is not lost by attaching one."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from browser.clocked import Clocked
+from browser.conftest import complaints, inaccessible, opened
+
+PAPER = {"name": "letter.txt", "mimeType": "text/plain", "buffer": b"Well done."}
+SAID = "Press “Keep the change” first"
+
+
+def test_what_is_written_and_not_kept_is_not_lost_by_attaching_a_file(
+    own_demo: Clocked, open_page: Callable[..., Page]
+):
+    page = opened(own_demo, open_page, "/record/wins/")
+    page.locator("main table a[href^='/record/wins/0']").first.click()
+    page.get_by_label("Who saw it").fill("Grace Park")
+    page.set_input_files("#file", PAPER)
+    attach = page.get_by_role("button", name="Attach the file")
+    attach.click()
+    expect(page.get_by_role("alert").filter(has_text=SAID)).to_be_visible()
+    expect(page.get_by_label("Who saw it")).to_have_value("Grace Park")
+    assert inaccessible(page) == []
+
+    page.get_by_role("button", name="Keep the change").click()
+    page.go_back()
+    page.set_input_files("#file", PAPER)
+    attach.click()
+    expect(page.get_by_role("link", name="letter.txt")).to_be_visible()
+    expect(page.get_by_label("Who saw it")).to_have_value("Grace Park")
+    assert complaints(page) == []
+
+
+def test_what_is_not_to_be_kept_can_be_left(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page, "/record/wins/")
+    page.locator("main table a[href^='/record/wins/0']").first.click()
+    page.get_by_label("Who saw it").fill("Nobody at all")
+    page.set_input_files("#file", PAPER)
+    attach = page.get_by_role("button", name="Attach the file")
+    attach.click()
+    expect(page.get_by_role("alert").filter(has_text=SAID)).to_be_visible()
+    attach.click()
+    expect(page.get_by_role("link", name="letter.txt")).to_be_visible()
+    expect(page.get_by_label("Who saw it")).not_to_have_value("Nobody at all")
