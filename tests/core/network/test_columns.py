@@ -75,7 +75,9 @@ def test_a_day_that_could_be_two_is_left_out_and_said_unless_another_row_tells()
 @pytest.mark.parametrize(
     ("heading", "field"),
     [("E-mail 2 Address", "email"), ("Téléphone (bureau)", "phone"), ("Nachname", "family"), ("LinkedIn URL", "profile"), ("Shoe size", ""), ("Firm", "employer"), ("Job", "title"),
-     ("E-mail Type", ""), ("Telefon privat", "phone"), ("Company Name", "employer"), ("Geburtstag", "birthday"), ("Étiquettes", "groups")],
+     ("E-mail Type", ""), ("Telefon privat", "phone"), ("Company Name", "employer"), ("Geburtstag", "birthday"), ("Étiquettes", "groups"),
+     ("Notiz", "note"), ("Telefonnummer", "phone"), ("Handynummer privat", "phone"), ("Tel.-Nr.", "phone"), ("Phone (work)", "phone"), ("Titel", ""), ("Jobtitel", "title"), ("Comments", "note"),
+     ("Commentaires", "note"), ("Comment je le connais", "how"), ("Catégorie", "groups"), ("Current company", "employer"), ("Last", "family"), ("Last contact", "")],
 )  # fmt: skip
 def test_headings_are_known(heading, field):
     assert field_of(heading) == field

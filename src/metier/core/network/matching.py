@@ -58,6 +58,11 @@ class Found:
         """What the file says of them."""
         return self.asked.fact
 
+    @property
+    def called_otherwise(self) -> str:
+        """The name in the file of somebody who is here by another one; empty where it is the same."""
+        return self.fact.name if self.known and self.known.name != self.asked.name else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

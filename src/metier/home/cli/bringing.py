@@ -91,18 +91,16 @@ def import_files(
     """
     kinds = [_kind_of(file) for file in files]
     if all(kinds):
-        for file, kind in zip(files, kinds, strict=True):
-            ctx.invoke(
-                _people,
-                file=file,
-                kind=kind,
-                columns=columns,
-                encoding=encoding,
-                unsure=unsure,
-                only_preview=only_preview,
-                yes=yes,
-                as_json=as_json,
-            )
+        ctx.invoke(
+            _people,
+            files=list(zip(files, kinds, strict=True)),
+            columns=columns,
+            encoding=encoding,
+            unsure=unsure,
+            only_preview=only_preview,
+            yes=yes,
+            as_json=as_json,
+        )
         return
     if any(kind in ("vcard", "csv") for kind in kinds):
         raise Refused("Some of these files are of people, others of your record. Import them apart.")
@@ -140,30 +138,10 @@ def _kind_of(file: Path) -> str:
 
 @click.command()
 @with_viewer
-def _people(
-    viewer: Viewer,
-    file: Path,
-    kind: str,
-    columns: tuple[str, ...],
-    encoding: str,
-    unsure: str,
-    only_preview: bool,
-    yes: bool,
-    as_json: bool,
-) -> None:
+def _people(viewer: Viewer, /, files: list[tuple[Path, str]], **said: Any) -> None:
     from metier.network.cli.bringing import bring_in
 
-    bring_in(
-        viewer,
-        file,
-        kind,
-        columns=columns,
-        encoding=encoding,
-        unsure=unsure,
-        only_preview=only_preview,
-        yes=yes,
-        as_json=as_json,
-    )
+    bring_in(viewer, files, **said)
 
 
 @click.command()
