@@ -97,3 +97,4 @@ def settle(viewer: Viewer, card: Card, theirs: Collection[str]) -> None:
     say_all(viewer, row, mine, decided(Said.read(card.said), mine, there, frozenset(theirs)))
     card.said, card.etag, card.theirs, card.theirs_etag = card.theirs, card.theirs_etag, None, ""
     card.save(update_fields=["said", "etag", "theirs", "theirs_etag"])
+    AddressBook.objects.filter(pk=card.book_id).update(said="")  # it says how many are to be decided
