@@ -115,6 +115,23 @@ def test_a_person_is_added_shown_and_changed(owner: Member, run):
     assert isinstance(run("person", "james").exception, Refused)
 
 
+def test_nobody_is_half_added_or_half_changed(owner: Member, run):
+    refused = run("person", "James Thornley", "--add", "--email", "james@example.org", "--phone", "1" * 1_200)
+    assert isinstance(refused.exception, Refused)
+    assert not Contact.objects.exists()
+    run("person", "James Thornley", "--add", "--employer", "Wharfe Water")
+    refused = run("person", "james", "--employer", "Moor Energy", "--group", "g" * 80)
+    assert isinstance(refused.exception, Refused)
+    assert Contact.objects.get().employer == "Wharfe Water"
+
+
+def test_a_group_that_is_not_there_is_answered_with_those_that_are(owner: Member, run):
+    rows.contact(owner.viewer)
+    assert "There is none so far." in str(run("people", "--group", "leds").exception)
+    rows.tag(owner.viewer, "Leeds data")
+    assert "There is Leeds data." in str(run("people", "--group", "leds").exception)
+
+
 def test_the_brief_and_the_draft_are_told(owner: Member, run):
     anna = rows.contact(owner.viewer)
     rows.interaction(owner.viewer, anna)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from metier.accounts.access import Viewer
     from metier.network.queries.week import ThisWeek
 
+MOST_GROUPS = 20
 MOST = 50
 
 
@@ -80,9 +81,12 @@ def _group(viewer: Viewer, said: str | None) -> Any:  # Any: a key or None
     if said is None:
         return None
     from metier.core.naming import named
+    from metier.core.words import listed
     from metier.network.queries.parts import groups
 
-    return named(said, {row.pk: row.name for row in groups(viewer)}, "group")
+    found = {row.pk: row.name for row in groups(viewer)}
+    there = f"There is {listed(list(found.values())[:MOST_GROUPS])}." if found else "There is none so far."
+    return named(said, found, "group", where=there)
 
 
 def _data(row: Any, line: Any) -> dict[str, Any]:  # Any: a person, and their line
