@@ -81,6 +81,21 @@ def test_connections_alone_are_people_and_an_export_is_the_records(run, viewer, 
     assert AsideRow.objects.filter(kind="connection").count() == 7
 
 
+def test_connections_that_wait_are_told_and_brought_in_once(run, viewer, tmp_path):
+    assert "Nobody is waiting." in run("people", "bring", "--yes").output
+    (tmp_path / "export.zip").write_bytes(linkedin_export(people=7))
+    assert "7 connections wait for your network: `metier people bring`" in run("import", "export.zip", "--yes").output
+    assert "7 connections wait" in run("people").output
+    assert len(json.loads(run("people", "bring", "--preview", "--json").stdout)["new"]) >= 7
+    assert not people(viewer).exists()
+    assert "brought in" in run("people", "bring", "--yes").output
+    assert people(viewer).count() >= 7
+    assert "Nobody is waiting." in run("people", "bring", "--yes").output
+    assert "The import of Connections of your LinkedIn export is undone." in run("undo", "--yes").output
+    assert not people(viewer).exists()
+    assert "7 connections wait" in run("people").output
+
+
 def test_columns_are_said_on_the_command_line_and_remembered(run, viewer, tmp_path):
     (tmp_path / "people.csv").write_text("Who,At\nJo Marsh,Northbank\n")
     refused = run("import", "people.csv", "--yes")

@@ -118,10 +118,12 @@ def import_files(
 @click.command()
 @with_viewer
 def _forget(viewer: Viewer) -> None:
-    """What the record's import kept aside of people who asked to be erased."""
+    """What the record's import kept aside of people who asked to be erased; that of the others is told."""
     from metier.network.actions.erasing import forget_aside
+    from metier.network.cli.bringing import say_who_waits
 
     forget_aside(viewer)
+    say_who_waits(viewer)
 
 
 def _kind_of(file: Path) -> str:

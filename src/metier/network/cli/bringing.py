@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import agreed, busy, print_json, print_table
+from metier.accounts.console import agreed, busy, json_option, print_json, print_table, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -68,8 +68,62 @@ def _show(file: _File, seen: Preview, *, by_name: bool) -> None:
     _print(seen)
 
 
+@click.command("bring")
+@click.option("--preview", "only_preview", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--yes", is_flag=True, help="Bring them in without asking; needed when nobody is at the terminal.")
+@click.option(
+    "--unsure",
+    type=click.Choice(["new", "leave"]),
+    default="new",
+    help="Who may be somebody you have: somebody new, or left out.",
+)
+@json_option
+@with_viewer
+def bring_waiting(viewer: Viewer, only_preview: bool, yes: bool, unsure: str, as_json: bool) -> None:
+    """Bring in the connections that wait since you imported a LinkedIn export into your record.
+
+    \b
+    metier people bring --preview
+    metier people bring
+    """
+    from metier.network.queries import bringing as queries
+
+    upto = queries.waiting_upto(viewer)
+    if not upto:
+        click.echo("Nobody is waiting.", err=True)
+        return
+    with busy("Reading"):
+        seen = queries.preview(viewer, queries.read_waiting(viewer))
+    if as_json:
+        print_json(as_data(seen))
+    else:
+        _print(seen)
+    _decide(viewer, seen, queries.ASIDE, unsure, upto=upto, only_preview=only_preview, yes=yes, as_json=as_json)
+
+
+def say_who_waits(viewer: Viewer) -> None:
+    """That connections wait and how they come in; nothing where none do."""
+    from metier.core.words import count
+    from metier.network.queries.bringing import waiting
+
+    if number := waiting(viewer):
+        wait = "waits" if number == 1 else "wait"
+        click.echo(
+            f"{count(number, 'connection')} {wait} for your network: `metier people bring` shows whom they bring.",
+            err=True,
+        )
+
+
 def _decide(
-    viewer: Viewer, seen: Preview, name: str, unsure: str, *, only_preview: bool, yes: bool, as_json: bool
+    viewer: Viewer,
+    seen: Preview,
+    name: str,
+    unsure: str,
+    *,
+    upto: str = "",
+    only_preview: bool,
+    yes: bool,
+    as_json: bool,
 ) -> None:
     from metier.network.actions import bringing as actions
     from metier.network.pages.imports import sentence_of
@@ -83,7 +137,7 @@ def _decide(
         return
     who = {queries.key_of(one.fact): "skip" for one in queries.asked(seen)} if unsure == "leave" else {}
     with busy("Bringing in"):
-        run = actions.bring_in(viewer, seen, queries.Choices(who), name)
+        run = actions.bring_in(viewer, seen, queries.Choices(who), name, upto=upto)
     click.echo(f"{sentence_of(run)} `metier undo` takes it back." if run else "Nobody was brought in.", err=as_json)
 
 

@@ -69,7 +69,13 @@ def people(
         print_json([_data(row, line) for row, line in zip(shown, lines, strict=True)])
         return
     if not lines:
-        click.echo("Nobody fits." if any((words, overdue, owe, relevant, group)) else "Nobody is in your network yet.")
+        if any((words, overdue, owe, relevant, group)):
+            click.echo("Nobody fits.")
+            return
+        from metier.network.cli.bringing import say_who_waits
+
+        click.echo("Nobody is in your network yet.")
+        say_who_waits(viewer)
         return
     cells = [(line.name, line.doing, line.why, line.due, line.last, line.every, line.difference) for line in lines]
     print_table(("Person", "What they do", "Why", "Next due", "Last", "Rhythm", "Balance"), cells, right=(6,))
