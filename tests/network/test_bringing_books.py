@@ -249,6 +249,14 @@ def test_a_step_that_takes_long_goes_on_by_itself_and_can_be_stopped(owner, serv
     assert "Stop here" in page
 
 
+def test_a_book_that_was_left_and_added_anew_does_not_come_back_beside_itself(owner, server, book):
+    owner.client.post(f"/people/books/{book.pk}/trash/")
+    books.add_book(owner.viewer, books.look_for(server.root, USER, PASSWORD)[0], USER, PASSWORD)
+    page = owner.client.post(f"/people/books/{book.pk}/restoration/", follow=True).content.decode()
+    assert "This address book is kept in step already." in page
+    assert visible(owner.viewer, AddressBook).count() == 1
+
+
 def test_the_book_of_the_owner_is_not_there_for_others(cast, book):
     for one in cast.others:
         assert one.client.get(f"/people/books/{book.pk}/").status_code == 404
