@@ -49,7 +49,7 @@ _RULES: Final = tuple(
         ("how", r"how .*|relation(?:ship)?|met (?:at|through|where)|where (?:we|i) met|woher.*|beziehung|comment .*"),
         ("note", r"notes?|notiz(?:en)?|kommentare?|comments?|remarks?|bemerkung(?:en)?|anmerkung(?:en)?|commentaires?|remarques?"),
         ("web", r"(?:personal |business )?web ?(?:site|page|seite)?(?: value)?|url|homepage|site(?: web)?|page web|internet ?adresse|website value"),
-        ("chat", r"(?:im|skype|icq|jabber|signal|whatsapp|telegram|threema)(?: (?:address|value|handle))?|im value"),
+        ("chat", r"chats?|(?:im|skype|icq|jabber|signal|whatsapp|telegram|threema)(?: (?:address|value|handle))?|im value"),
         ("place", r"(?:business |home |work )?(?:city|town|location|place|region)|(?:wohn)?ort(?: (?:geschaftlich|privat))?|stadt|ville(?: .*)?|lieu|standort"),
         ("post", r"address(?: formatted)?|(?:home|work|business|postal|mailing) address|anschrift|postanschrift|postadresse|adresse(?: postale)?|address formatted"),
     )
