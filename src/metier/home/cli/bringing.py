@@ -9,6 +9,7 @@ import click
 
 from metier.accounts.console import json_option, with_viewer
 from metier.core.errors import Refused
+from metier.network.cli.bringing import unsure_option
 from metier.record.cli.importing import import_files as import_record
 from metier.record.cli.undoing import run_data
 from metier.record.cli.undoing import undo as undo_record
@@ -50,12 +51,7 @@ if TYPE_CHECKING:
     help="Of a table of people: what a column becomes. Several times.",
 )
 @click.option("--encoding", default="", help="Of a table of people: utf-8, cp1252, cp1250 or mac_roman.")
-@click.option(
-    "--unsure",
-    type=click.Choice(["new", "leave"]),
-    default="new",
-    help="Who may be somebody you have: somebody new, or left out.",
-)
+@unsure_option
 @json_option
 @click.pass_context
 def import_files(

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000_000
 MOST_LISTED = 20
+unsure_option = click.option(
+    "--unsure",
+    type=click.Choice(["new", "leave"]),
+    default="new",
+    help="Who may be somebody you have: somebody new, or left out.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +77,7 @@ def _show(file: _File, seen: Preview, *, by_name: bool) -> None:
 @click.command("bring")
 @click.option("--preview", "only_preview", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Bring them in without asking; needed when nobody is at the terminal.")
-@click.option(
-    "--unsure",
-    type=click.Choice(["new", "leave"]),
-    default="new",
-    help="Who may be somebody you have: somebody new, or left out.",
-)
+@unsure_option
 @json_option
 @with_viewer
 def bring_waiting(viewer: Viewer, only_preview: bool, yes: bool, unsure: str, as_json: bool) -> None:
