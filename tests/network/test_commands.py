@@ -164,6 +164,15 @@ def test_coverage_is_told(owner: Member, run):
     assert [(one["target"], one["standing"]) for one in found] == [("Wharfe Water", "step"), ("York", "nobody")]
 
 
+def test_coverage_counts_those_it_does_not_name_and_says_what_asks_it(owner: Member, run):
+    assert "Aim at a role" in run("coverage").output
+    for name in ("Ada", "Ben", "Cy", "Dee", "Eve", "Fay"):
+        rows.contact(owner.viewer, name, employer="Moor Energy")
+    text = run("coverage", "--area", "Moor Energy").output
+    assert "Ada, Ben, Cy, Dee, and 2 more" in text
+    assert "Aim at a role" not in text
+
+
 def test_somebody_is_shown_with_how_you_know_them_and_your_notes(owner: Member, run):
     rows.contact(owner.viewer, how="The choir", notes="Sings alto\n\nTwo children")
     lines = run("person", "anna").output.splitlines()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MOST_GROUPS = 20
 MOST = 50
+MOST_NAMES = 4
 
 
 @click.command()
@@ -160,14 +161,24 @@ def coverage(viewer: Viewer, /, *, areas: tuple[str, ...], as_json: bool) -> Non
     cells = [
         (
             one.target.label,
-            ", ".join(known.name for known in one.now[:4]) or ("nobody yet" if one.standing == "nobody" else ""),
-            ", ".join(f"{step.through.name}{_to(step)}" for step in one.steps[:4]),
-            ", ".join(known.name for known in one.before[:4]),
+            _some([known.name for known in one.now]) or ("nobody yet" if one.standing == "nobody" else ""),
+            _some([f"{step.through.name}{_to(step)}" for step in one.steps]),
+            _some([known.name for known in one.before]),
         )
         for one in found
     ]
     if cells:
         print_table(("Where", "There now", "A step away", "There before"), cells)
+    else:
+        click.echo(
+            "Aim at a role (`metier role add`), or name a place, a trade or an employer: metier coverage --area Leeds"
+        )
+
+
+def _some(names: list[str]) -> str:
+    """The first four, and how many more there are."""
+    more = [f"and {len(names) - MOST_NAMES:,} more"] if len(names) > MOST_NAMES else []
+    return ", ".join([*names[:MOST_NAMES], *more])
 
 
 def _to(step: Any) -> str:  # Any: a step of coverage
