@@ -15,6 +15,10 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 USER, PASSWORD = "nadia", "over the sea"
+MAKES_A_BOOK = (
+    '<mkcol xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:carddav"><set><prop><resourcetype><collection/><C:addressbook/>'
+    "</resourcetype><displayname>People</displayname></prop></set></mkcol>"
+)
 BOOK = "/nadia/people/"
 Misbehaviour = Callable[[dict[str, Any], Callable[..., Any]], Any]
 
@@ -119,11 +123,7 @@ def running(folder: Path) -> Iterator[Radicale]:
         server.port = listening.server_port
         thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
-        body = (
-            '<mkcol xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:carddav"><set><prop><resourcetype><collection/><C:addressbook/>'
-            "</resourcetype><displayname>People</displayname></prop></set></mkcol>"
-        )
-        assert server.ask("MKCOL", BOOK, body)[0] == 201
+        assert server.ask("MKCOL", BOOK, MAKES_A_BOOK)[0] == 201
         yield server
         listening.shutdown()
         thread.join(timeout=5)

@@ -134,3 +134,28 @@ def test_the_pages_beside_are_clean(served: Clocked, open_page: Callable[..., Pa
         page.goto(f"{served.url}{address}")
         page.get_by_role("link", name="At their request").click()
         clean(page)
+
+
+def test_nothing_of_whoever_is_erased_is_left_in_any_file_of_a_home_that_is_served(
+    served: Clocked, open_page: Callable[..., Page]
+):
+    page = begun(served, open_page)
+    served.metier_each(
+        ["person", "Quentin Xylo", "--add", "--employer", "Xylofone", "--every", "1", "--notes", "Xylo’s note"],
+        ["log", "met Quentin Xylo, talked about xylophones"],
+        ["favour", "promise", "Quentin", "A view on his xylophone", "--by", "2026-10-02"],
+    )
+    page.goto(f"{served.url}/")
+
+    def kept() -> list[str]:
+        files = [one for one in served.home.rglob("*") if one.is_file() and one.parent.name != "backups"]
+        return [one.name for one in files if b"xylo" in one.read_bytes().lower()]
+
+    assert kept()
+    page.goto(f"{served.url}/people/?q=xylo")
+    page.get_by_role("link", name="Everything of Quentin Xylo").click()
+    page.get_by_role("link", name="At their request").click()
+    page.get_by_label("Their name, to be sure").fill("Quentin Xylo")
+    page.get_by_role("button", name="Erase Quentin Xylo").click()
+    expect(page.get_by_text("Quentin Xylo is erased: 3 rows removed")).to_be_visible()
+    assert kept() == []

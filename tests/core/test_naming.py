@@ -43,3 +43,10 @@ def test_several_are_refused_with_the_candidates():
 def test_none_is_refused(said):
     with pytest.raises(Refused):
         named(said, TITLES, "ambition")
+
+
+def test_accents_need_not_be_typed_and_count_where_they_are():
+    titles = {1: "Zoë Ångström, Aire Search", 2: "Jürgen Groß"}
+    assert named("zoe angstrom", titles, "recruiter") == 1
+    assert named("Jurgen", titles, "recruiter") == 2
+    assert named("zoë", {3: "Zoe Dunn", 4: "Zoë Dunn"}, "recruiter") == 4

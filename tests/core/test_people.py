@@ -2,7 +2,7 @@
 
 import pytest
 
-from metier.core.people import may_be_one, name_key, untitled
+from metier.core.people import may_be_one, name_key, parts_within, untitled
 
 
 @pytest.mark.parametrize("name", ["ZOË ÅNGSTRÖM", " zoe  angstrom", "Zoë-Ångström", "Zoe\u0308 A\u030angström"])
@@ -37,6 +37,20 @@ def test_a_title_is_no_part_of_a_name(name: str):
 @pytest.mark.parametrize("name", ["Prof Ellis", "Miss Ellis", "Ing Ellis", "Ruth Mba"])
 def test_a_title_before_a_single_name_tells_them_apart(name: str):
     assert name_key(name) == name.casefold()
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Dr. Jo Marsh", ("Jo", "Marsh")),
+        ("Marsh, Jo", ("Jo", "Marsh")),
+        ("Joanna Marsh", ("Joanna", "Marsh")),
+        ("Jo van Dunn", ("Jo", "van Dunn")),
+        ("Kath Dunn", ("", "")),
+    ],
+)
+def test_first_and_last_name_follow_a_new_name(name: str, parts: tuple[str, str]):
+    assert parts_within(name, "Jo", "Marsh") == parts
 
 
 def test_a_title_alone_is_looked_for_as_it_is():

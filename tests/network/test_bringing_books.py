@@ -110,7 +110,7 @@ def test_a_person_who_is_in_the_trash_is_removed_there(viewer, server, step):
     server.put("anna", card())
     step()
     trash_person(viewer, anna(viewer))
-    assert step().sentence == "1 were removed there."
+    assert step().sentence == "1 was removed there."
     assert server.card("anna") == ""
 
 
@@ -220,9 +220,24 @@ def test_the_pages_add_a_book_keep_it_in_step_and_let_their_owner_decide(owner, 
     page = owner.client.post(f"/people/books/{book.pk}/step/", follow=True).content.decode()
     assert "Here: Mine" in page
     assert "There: Theirs" in page
-    owner.client.post(f"/people/books/cards/{Card.objects.get().pk}/decision/", {"take:title": "theirs"})
+    decision = f"/people/books/cards/{Card.objects.get().pk}/decision/"
+    page = owner.client.post(decision, {"take:title": "theirs"}, follow=True).content.decode()
     assert anna(owner.viewer).title == "Theirs"
+    assert "decide which word counts" not in page
     assert "To decide" in owner.client.get("/people/books/").content.decode()
+
+
+def test_whoever_is_renamed_here_has_the_new_name_in_every_part_of_their_card(viewer, server, step):
+    server.put("anna", card())
+    step()
+    assert "N:Keane;Anna;;;" in server.card("anna")
+    change_person(viewer, anna(viewer), {"name": "Anna Keane-Holt"})
+    step()
+    assert "FN:Anna Keane-Holt" in server.card("anna")
+    assert "N:Keane-Holt;Anna;;;" in server.card("anna")
+    change_person(viewer, anna(viewer), {"name": "A. Holt"})
+    step()
+    assert "N:;A. Holt;;;" in server.card("anna")
 
 
 def test_a_step_that_takes_long_goes_on_by_itself_and_can_be_stopped(owner, server, book, monkeypatch):
@@ -232,6 +247,14 @@ def test_a_step_that_takes_long_goes_on_by_itself_and_can_be_stopped(owner, serv
     assert "It is not finished" in page
     assert "data-press" in page
     assert "Stop here" in page
+
+
+def test_a_book_that_was_left_and_added_anew_does_not_come_back_beside_itself(owner, server, book):
+    owner.client.post(f"/people/books/{book.pk}/trash/")
+    books.add_book(owner.viewer, books.look_for(server.root, USER, PASSWORD)[0], USER, PASSWORD)
+    page = owner.client.post(f"/people/books/{book.pk}/restoration/", follow=True).content.decode()
+    assert "This address book is kept in step already." in page
+    assert visible(owner.viewer, AddressBook).count() == 1
 
 
 def test_the_book_of_the_owner_is_not_there_for_others(cast, book):
@@ -254,7 +277,7 @@ def test_whose_card_is_written_anew_is_counted_once(viewer, server, step):
     step()
     change_person(viewer, anna(viewer), {"title": "Mine"})
     server.remove("anna")
-    assert step().sentence == "1 went there again, for you changed them."
+    assert step().sentence == "1 went there again, for you changed it."
 
 
 def test_a_wrong_password_is_said_beside_the_password(owner, server):

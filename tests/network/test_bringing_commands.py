@@ -81,6 +81,21 @@ def test_connections_alone_are_people_and_an_export_is_the_records(run, viewer, 
     assert AsideRow.objects.filter(kind="connection").count() == 7
 
 
+def test_connections_that_wait_are_told_and_brought_in_once(run, viewer, tmp_path):
+    assert "Nobody is waiting." in run("people", "bring", "--yes").output
+    (tmp_path / "export.zip").write_bytes(linkedin_export(people=7))
+    assert "7 connections wait for your network: `metier people bring`" in run("import", "export.zip", "--yes").output
+    assert "7 connections wait" in run("people").output
+    assert len(json.loads(run("people", "bring", "--preview", "--json").stdout)["new"]) >= 7
+    assert not people(viewer).exists()
+    assert "brought in" in run("people", "bring", "--yes").output
+    assert people(viewer).count() >= 7
+    assert "Nobody is waiting." in run("people", "bring", "--yes").output
+    assert "The import of Connections of your LinkedIn export is undone." in run("undo", "--yes").output
+    assert not people(viewer).exists()
+    assert "7 connections wait" in run("people").output
+
+
 def test_columns_are_said_on_the_command_line_and_remembered(run, viewer, tmp_path):
     (tmp_path / "people.csv").write_text("Who,At\nJo Marsh,Northbank\n")
     refused = run("import", "people.csv", "--yes")
@@ -112,6 +127,41 @@ def test_people_of_two_kinds_of_files_are_not_mixed(run, tmp_path):
     (tmp_path / "contacts.vcf").write_text(CARDS)
     (tmp_path / "resume.json").write_text('{"basics": {"name": "N"}}')
     assert "Import them apart" in str(run("import", "contacts.vcf", "resume.json").exception)
+
+
+def test_of_several_files_nobody_comes_in_while_one_cannot_be_read(run, viewer, tmp_path):
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    (tmp_path / "people.csv").write_text("Who,At\nKath Dunn,Wharfe Water\n")
+    refused = run("import", "contacts.vcf", "people.csv", "--yes")
+    assert "which column has the name" in str(refused.exception)
+    assert not people(viewer).exists()
+
+
+def test_several_files_are_told_apart_and_are_one_answer_as_json(run, viewer, tmp_path):
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    (tmp_path / "people.csv").write_text("Name,Firm\nKath Dunn,Wharfe Water\n")
+    told = json.loads(run("import", "contacts.vcf", "people.csv", "--preview", "--json").stdout)
+    assert [(one["file"], one["new"][0]["name"]) for one in told] == [
+        ("contacts.vcf", "Jo Marsh"),
+        ("people.csv", "Kath Dunn"),
+    ]
+    shown = run("import", "contacts.vcf", "people.csv", "--yes").output
+    assert shown.index("contacts.vcf") < shown.index("Jo Marsh") < shown.index("people.csv") < shown.index("Kath Dunn")
+    assert people(viewer).count() == 2
+
+
+def test_who_changes_is_named_as_they_are_here_and_as_the_file_has_them(run, viewer, tmp_path):
+    (tmp_path / "first.vcf").write_text(CARDS.replace("FN:Jo Marsh", "FN:Joanna Marsh"))
+    run("import", "first.vcf", "--yes")
+    (tmp_path / "contacts.vcf").write_text(CARDS.replace("ORG:Northbank", "ORG:Northbank\nTITLE:Analyst"))
+    assert "Joanna Marsh (in the file Jo Marsh)" in run("import", "contacts.vcf", "--preview").output
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n\x00\x00", b"\xff\xfe\xfd"])
+def test_what_is_called_a_card_and_is_none_is_refused_as_a_card(run, tmp_path, data):
+    (tmp_path / "contacts.vcf").write_bytes(data)
+    refused = str(run("import", "contacts.vcf", "--yes").exception)
+    assert "contacts.vcf has no card that begins with BEGIN:VCARD." in refused
 
 
 def test_people_go_out_to_a_file(run, viewer, tmp_path):

@@ -84,6 +84,18 @@ def test_what_is_chosen_of_the_other_counts(viewer, two):
     assert visible(viewer, ContactPosition).get().employer == "Dale & Harrow"
 
 
+def test_first_and_last_name_follow_the_name_that_is_kept_and_go_back(viewer, two):
+    anna, other = two
+    Contact.objects.filter(pk=other.pk).update(given="A.", family="Keane")
+    other.refresh_from_db()
+    merge = merging.merge_people(viewer, anna, other)
+    anna.refresh_from_db()
+    assert (anna.name, anna.given, anna.family) == ("Anna Keane", "Anna", "Keane")
+    merging.undo_merge(viewer, merge)
+    anna.refresh_from_db()
+    assert (anna.given, anna.family) == ("", "")
+
+
 def test_two_recruiters_become_one_with_what_both_cover(viewer, two):
     anna, other = two
     rows.specialism(viewer, rows.recruiter(viewer, anna), work="Engineering")
@@ -108,6 +120,8 @@ def test_talks_that_come_after_stay_with_whom_was_kept(viewer, two):
 def test_nobody_is_merged_with_themselves(viewer, two):
     with pytest.raises(Refused, match="one person already"):
         merging.merge_people(viewer, two[0], two[0])
+    with pytest.raises(Refused, match="one person already"):
+        merging.say_they_are_two(viewer, two[0], two[0])
 
 
 def test_the_page_offers_them_shows_both_and_makes_them_one(owner, two):

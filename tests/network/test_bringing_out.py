@@ -85,6 +85,12 @@ def test_a_copy_has_everything_that_is_kept_of_them(owner, viewer, anna):
     for said in ("Asked about the shortlist", "Read my roadmap", "Not below 65,000", "anna@example.org", "Secret"):
         assert said in text, said
     assert "About somebody else" not in text
+    assert "who helps whom: They help you" in text
+    assert "works for the employer itself: no" in text
+    assert "turn:" not in text
+    assert "+00:00" not in text
+    assert "“you” is Nadia Rahman" in archive.read("README.txt").decode()
+    assert b"created at" in archive.read("everything.json")
     assert {one["row"] for one in json.loads(archive.read("everything.json"))} >= {
         "person",
         "talk",

@@ -100,6 +100,14 @@ def test_somebody_who_moved_has_the_job_before_in_their_history(owner):
     assert visible(owner.viewer, ContactPosition).get().employer == "Northbank"
 
 
+def test_who_is_here_by_another_name_is_shown_with_both(owner):
+    bring(owner, CARDS.replace("FN:Jo Marsh", "FN:Joanna Marsh"))
+    _, page = preview(owner, CARDS.replace("TITLE:Analyst", "TITLE:Director"))
+    assert "Joanna Marsh<span" in page
+    assert "In the file: Jo Marsh" in page
+    assert "In the file: Kath" not in page
+
+
 def test_a_change_that_is_unticked_is_not_made(owner):
     bring(owner)
     moved = CARDS.replace("TITLE:Analyst", "TITLE:Director")

@@ -7,7 +7,7 @@ import pytest
 
 import network_rows as rows
 from address_cards import anna, card
-from carddav_server import PASSWORD, USER
+from carddav_server import MAKES_A_BOOK, PASSWORD, USER
 from metier.accounts.access import visible
 from metier.core.errors import Refused
 from metier.network.actions import books, change_person
@@ -85,11 +85,24 @@ def test_nothing_answers_and_no_such_server():
         ("ftp://dav.example.org/", "whole address"),
         ("https://nadia:secret@dav.example.org/", "Leave the user name and the password out"),
         ("https://", "whole address"),
+        ("my address book", "whole address"),
+        ("https://dav.exam\x00ple.org/", "whole address"),
+        ("https://..", "whole address"),
+        (f"https://{'a' * 70}.example.org/", "whole address"),
     ],
 )
 def test_an_address_that_is_not_asked(address, sentence):
     with pytest.raises(Refused, match=sentence):
         books.look_for(address, USER, PASSWORD)
+
+
+def test_an_address_may_have_letters_and_spaces_in_its_path(server):
+    status, said, _ = server.ask(
+        "MKCOL", "/nadia/J%C3%BCrgen%20B/", MAKES_A_BOOK, **{"Content-Type": "application/xml"}
+    )
+    assert status == 201, said
+    found = books.look_for(f"{server.root}nadia/Jürgen B/", USER, PASSWORD)
+    assert [one.name for one in found] == ["People"]
 
 
 def test_where_others_are_served_only_hosts_that_the_operator_lists_are_asked(server, settings):
@@ -242,7 +255,7 @@ def test_one_card_that_is_not_taken_keeps_no_other_from_going(viewer, server, st
     server.misbehaves = refuses
     done = step()
     assert done.is_whole
-    assert done.sentence.startswith("2 went there and 1 are not taken there as they are")
+    assert done.sentence.startswith("2 went there and 1 is not taken there as it is")
     assert "Anna Keane: " in done.sentence
     assert "Marcus Webb" in server.cards()
     server.misbehaves = None

@@ -143,6 +143,34 @@ def test_a_person_is_added_shown_and_changed(owner: Member, run):
     assert isinstance(run("person", "james").exception, Refused)
 
 
+def test_whoever_is_left_in_peace_is_not_told_to_be_late(owner: Member, run):
+    rows.contact(owner.viewer, every=4, created_at=owner.viewer.now - timedelta(weeks=9))
+    assert "weeks ago" in run("person", "anna", "--every", "3").output
+    text = run("person", "anna", "--quiet-until", "2027-01-07").output.replace("\u00a0", " ")
+    assert "After 7 January 2027" in text
+    assert "until 7 January 2027" in text
+    assert "ago" not in text
+    assert json.loads(run("person", "anna", "--json").output)["quiet_until"] == "2027-01-07"
+    assert "ago" not in owner.client.get(f"/people/{Contact.objects.get().pk}/panel/").content.decode()
+
+
+def test_nobody_is_half_added_or_half_changed(owner: Member, run):
+    refused = run("person", "James Thornley", "--add", "--email", "james@example.org", "--phone", "1" * 1_200)
+    assert isinstance(refused.exception, Refused)
+    assert not Contact.objects.exists()
+    run("person", "James Thornley", "--add", "--employer", "Wharfe Water")
+    refused = run("person", "james", "--employer", "Moor Energy", "--group", "g" * 80)
+    assert isinstance(refused.exception, Refused)
+    assert Contact.objects.get().employer == "Wharfe Water"
+
+
+def test_a_group_that_is_not_there_is_answered_with_those_that_are(owner: Member, run):
+    rows.contact(owner.viewer)
+    assert "There is none so far." in str(run("people", "--group", "leds").exception)
+    rows.tag(owner.viewer, "Leeds data")
+    assert "There is Leeds data." in str(run("people", "--group", "leds").exception)
+
+
 def test_the_brief_and_the_draft_are_told(owner: Member, run):
     anna = rows.contact(owner.viewer)
     rows.interaction(owner.viewer, anna)
@@ -162,6 +190,15 @@ def test_coverage_is_told(owner: Member, run):
     assert "Anna Keane to James Thornley" in text
     found = json.loads(run("coverage", "--json").output)
     assert [(one["target"], one["standing"]) for one in found] == [("Wharfe Water", "step"), ("York", "nobody")]
+
+
+def test_coverage_counts_those_it_does_not_name_and_says_what_asks_it(owner: Member, run):
+    assert "Aim at a role" in run("coverage").output
+    for name in ("Ada", "Ben", "Cy", "Dee", "Eve", "Fay"):
+        rows.contact(owner.viewer, name, employer="Moor Energy")
+    text = run("coverage", "--area", "Moor Energy").output
+    assert "Ada, Ben, Cy, Dee, and 2 more" in text
+    assert "Aim at a role" not in text
 
 
 def test_somebody_is_shown_with_how_you_know_them_and_your_notes(owner: Member, run):

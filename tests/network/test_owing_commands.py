@@ -144,6 +144,15 @@ def test_somebody_of_the_network_is_made_one(run, anna):
     assert Recruiter.objects.get().contact == anna
 
 
+def test_the_firm_of_somebody_of_the_network_is_kept_too(run, anna):
+    before = anna.employer
+    said(run(recruiters, "add", "anna", "--firm", "Aire Search"))
+    anna.refresh_from_db()
+    assert anna.employer == "Aire Search"
+    assert anna.positions.get().employer == before
+    assert "`metier recruiters` shows them all" in refused(run(recruiters, "show", "nobody"))
+
+
 def test_who_works_in_ones_direction_is_said_with_the_reason(run, owner: Member):
     make.ambition(owner.viewer, "Lead analytics somewhere")
     rows.specialism(owner.viewer, work="Analytics engineering")

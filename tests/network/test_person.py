@@ -29,6 +29,11 @@ def page(member: Member, person: Contact) -> str:
     return shown(member.client.get(reverse("network:person", args=[person.pk])))
 
 
+def test_how_you_know_them_is_a_sentence_of_its_own(owner: Member):
+    anna = rows.contact(owner.viewer, how="they asked you; recommended you")
+    assert "Head of Analytics, Dale &amp; Harrow. They asked you; recommended you." in page(owner, anna)
+
+
 def test_somebody_is_added_with_groups_and_why_they_matter(owner: Member):
     role = make.role(owner.viewer)
     text = post(

@@ -164,6 +164,18 @@ def test_what_is_in_the_trash_warns_of_nothing_and_comes_back(owner: Member, mar
     assert Submission.objects.get(pk=other.pk).trashed_at is None
 
 
+def test_the_employer_may_be_left_out_only_where_a_posting_says_it(owner: Member, marta: Recruiter):
+    address = reverse("network:new_submission", args=[marta.pk])
+
+    def is_optional() -> bool:
+        page = " ".join(owner.client.get(address).content.decode().split())
+        return "optional" in page.split("To which employer")[1].split("<input")[0]
+
+    assert not is_optional()
+    make.posting(owner.viewer)
+    assert is_optional()
+
+
 def test_a_posting_that_is_kept_says_the_employer(owner: Member, marta: Recruiter):
     posting = make.posting(owner.viewer, "Head of Data", employer="Wharfe Water")
     code, _ = send(owner, marta, employer="", title="", posting=str(posting.pk))

@@ -8,7 +8,7 @@ from pathlib import Path
 import django
 from django.apps import apps
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 import metier
@@ -43,6 +43,19 @@ def bring_up_to_date() -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             cursor.execute(f"PRAGMA user_version = {migrations_stamp()}")
+
+
+def clear_journal() -> None:
+    """Take what was removed out of SQLite's journal too, as soon as this transaction has ended: there pages stand as they were until others
+    are written over them. Where somebody reads them just now, the next time does it.
+    """
+    if connection.vendor == "sqlite":
+        transaction.on_commit(_write_journal_back)
+
+
+def _write_journal_back() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def make_or_migrate(alias: str = DEFAULT_DB_ALIAS) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from metier.core import words
 from metier.core.errors import Refused
+from metier.core.letters import plain
 
 K = TypeVar("K")
 R = TypeVar("R")
@@ -26,9 +27,7 @@ def named(
     wanted = " ".join(said.split()).casefold()
     if not wanted:
         raise Refused(f"Say which {kind}: a part of its title, or the start of its id.")
-    plain = {key: " ".join(title.split()).casefold() for key, title in titles.items()}
-    found = [key for key, title in plain.items() if title == wanted]
-    found = found or [key for key, title in plain.items() if _is_part(wanted, title)]
+    found = _called(wanted, titles, str.casefold) or _called(wanted, titles, plain)
     if not found and len(wanted) >= SHORTEST_ID:
         found = [key for key in titles if any(text.startswith(wanted) for text in _ids(key))]
     if not found:
@@ -41,6 +40,15 @@ def named(
             f"“{said}” could be {many}: {words.listed([*shown, *more])}. Say more of the title, or give the id."
         )
     return found[0]
+
+
+def _called(wanted: str, titles: Mapping[K, str], spelled: Callable[[str], str]) -> list[K]:
+    """Those whose title is what was said, else those whose title contains it."""
+    wanted = spelled(wanted)
+    said = {key: spelled(" ".join(title.split())) for key, title in titles.items()}
+    return [key for key, title in said.items() if title == wanted] or [
+        key for key, title in said.items() if _is_part(wanted, title)
+    ]
 
 
 def _is_part(wanted: str, title: str) -> bool:

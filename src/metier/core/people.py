@@ -40,6 +40,18 @@ def untitled(name: str) -> str:
     return " ".join(_without_titles(name_key(name).split(), 1))
 
 
+def parts_within(name: str, given: str, family: str) -> tuple[str, str]:
+    """First and last name of whoever is called `name` from now on: as they were where both are in it, else what is left beside the one that is."""
+    words = {word.strip(SIGNS) for word in plain(name).split()}
+    if words.issuperset(plain(f"{given} {family}").split()):
+        return given, family
+    if family and name.endswith(f" {family}"):
+        return name.removesuffix(family).rstrip(), family
+    if given and name.startswith(f"{given} "):
+        return given, name.removeprefix(given).lstrip()
+    return "", ""
+
+
 def is_title(word: str) -> bool:
     """Whether a word stands before a name and is none: `Dr.`, `Prof`."""
     return plain(word.strip(".")) in _BEFORE

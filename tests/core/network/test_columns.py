@@ -6,7 +6,7 @@ from metier.core.errors import Refused
 from metier.core.exchange.refusals import Unreadable
 from metier.core.network.columns import people_of_table, read_table
 from metier.core.network.facts import PersonFact, Point
-from metier.core.network.headings import field_of
+from metier.core.network.headings import FIELDS, field_of
 from metier.core.network.table_out import csv_of, safe
 
 GOOGLE = (
@@ -75,7 +75,9 @@ def test_a_day_that_could_be_two_is_left_out_and_said_unless_another_row_tells()
 @pytest.mark.parametrize(
     ("heading", "field"),
     [("E-mail 2 Address", "email"), ("Téléphone (bureau)", "phone"), ("Nachname", "family"), ("LinkedIn URL", "profile"), ("Shoe size", ""), ("Firm", "employer"), ("Job", "title"),
-     ("E-mail Type", ""), ("Telefon privat", "phone"), ("Company Name", "employer"), ("Geburtstag", "birthday"), ("Étiquettes", "groups")],
+     ("E-mail Type", ""), ("Telefon privat", "phone"), ("Company Name", "employer"), ("Geburtstag", "birthday"), ("Étiquettes", "groups"),
+     ("Notiz", "note"), ("Telefonnummer", "phone"), ("Handynummer privat", "phone"), ("Tel.-Nr.", "phone"), ("Phone (work)", "phone"), ("Titel", ""), ("Jobtitel", "title"), ("Comments", "note"),
+     ("Commentaires", "note"), ("Comment je le connais", "how"), ("Catégorie", "groups"), ("Current company", "employer"), ("Last", "family"), ("Last contact", "")],
 )  # fmt: skip
 def test_headings_are_known(heading, field):
     assert field_of(heading) == field
@@ -113,6 +115,12 @@ def test_what_has_no_headings_is_refused():
         read_table("people.csv", b"jo@x.org\nkath@x.org\n")
 
 
+def test_every_column_that_is_written_is_known_again():
+    points = tuple(Point(kind, "jo@x.org") for kind in ("email", "phone", "profile", "web", "chat", "post"))
+    table = read_table("people.csv", "".join(csv_of([PersonFact(name="Jo", points=points)], notes=True)).encode())
+    assert set(table.proposed) == set(FIELDS)
+
+
 def test_what_is_written_is_read_again_and_no_cell_is_a_formula():
     person = PersonFact(
         name="=Jo", given="Jo", employer="Dale, Harrow", title="Analyst", birthday="--04-12", groups=("A b", "C"), note="-1\n2",
@@ -120,7 +128,8 @@ def test_what_is_written_is_read_again_and_no_cell_is_a_formula():
     )  # fmt: skip
     _, reading = read("".join(csv_of([person], notes=True)))
     [found] = reading.people
-    assert (found.employer, found.title, found.birthday, found.groups) == (
+    assert (found.name, found.employer, found.title, found.birthday, found.groups) == (
+        "=Jo",
         "Dale, Harrow",
         "Analyst",
         "--04-12",
@@ -128,4 +137,9 @@ def test_what_is_written_is_read_again_and_no_cell_is_a_formula():
     )
     assert [one.value for one in found.points] == [one.value for one in person.points]
     assert safe("=1+1") == "'=1+1"
+    assert safe('--HYPERLINK("x")') == '\'--HYPERLINK("x")'
+    assert safe("--04-12") == "--04-12"
+    written = "".join(csv_of([PersonFact(name="Jo", groups=("=1+1", "b"))], notes=False))
+    assert written.endswith(",'=1+1 ::: b\r\n")
+    assert read(written)[1].people[0].groups == ("=1+1", "b")
     assert safe("+44 7700 900123") == "+44 7700 900123"

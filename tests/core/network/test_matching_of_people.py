@@ -101,3 +101,9 @@ def test_duplicates_are_the_certain_ones_first_and_not_those_said_to_be_two():
         frozenset("14"),
     }
     assert not [pair for pair in duplicates(everybody, [("2", "1")]) if pair.why == "The same email address"]
+
+
+def test_first_and_last_name_come_only_from_who_is_called_the_same():
+    arriving = person("Anna Keane", email="anna@x.org", given="Anna", family="Keane")
+    assert one(person("Anna Keane", email="anna@x.org"), arriving).fills == {"given": "Anna", "family": "Keane"}
+    assert one(person("Annabel Keane", email="anna@x.org"), arriving).fills == {}

@@ -155,7 +155,7 @@ FACTS = st.builds(
     note=st.lists(LINES, max_size=3).map("\n".join).map(str.strip),
     points=st.lists(POINTS, max_size=5, unique_by=lambda one: (one.kind, one.key)).map(tuple),
     uid=st.just("1"),
-)
+).map(lambda person: replace(person, given="") if (person.given, person.family) == (person.name, "") else person)
 
 
 def _alike(person):
@@ -184,6 +184,14 @@ def test_a_card_that_is_edited_says_the_new_and_keeps_the_rest(before, after):
         assert getattr(found, name) == getattr(after, name), name
     assert found.note == after.note
     assert "X-MAKER;X-OWN=1:kept\\, as it is\r\n" in result
+
+
+def test_a_name_without_parts_is_whole_in_the_part_that_phones_show():
+    text = card_of(PersonFact(name="Dele Akande", uid="1"))
+    assert "\r\nN:;Dele Akande;;;\r\n" in text
+    assert fact_of(text).given == ""
+    renamed = edited(text, replace(Said.by(fact_of(text)), name="Dele Akande-Cole"))
+    assert "\r\nN:;Dele Akande-Cole;;;\r\n" in renamed
 
 
 def test_a_card_that_says_it_already_is_not_touched():

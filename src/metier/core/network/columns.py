@@ -27,6 +27,7 @@ from metier.core.network.facts import (
     profile_slug,
 )
 from metier.core.network.headings import field_of, is_day_first, label_of, proposed
+from metier.core.network.table_out import unguarded
 from metier.core.network.wide import narrowed
 from metier.core.words import megabytes
 
@@ -168,7 +169,7 @@ def _person(
     groups: list[str] = []
     notes: list[str] = []
     for (field, label), cell in zip(fields, cells, strict=False):
-        value = clean(cell)
+        value = clean(unguarded(cell))
         if not field or not value:
             continue
         if field == "note":

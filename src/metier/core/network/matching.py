@@ -22,6 +22,7 @@ FILLED = ("given", "family", "employer", "title", "place", "how", "met_on", "bir
 """The fields that are filled where they are empty; of these, the employer and the title are also said anew."""
 
 
+_PARTS_OF_A_NAME = ("given", "family")
 _HIDDEN = ("title", "employer", "place", "birthday")
 
 
@@ -57,6 +58,11 @@ class Found:
     def fact(self) -> PersonFact:
         """What the file says of them."""
         return self.asked.fact
+
+    @property
+    def called_otherwise(self) -> str:
+        """The name in the file of somebody who is here by another one; empty where it is the same."""
+        return self.fact.name if self.known and self.known.name != self.asked.name else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +219,12 @@ def _found(index: Index, asked: Known) -> Found:
 def _as(asked: Known, known: Known) -> Found:
     """Somebody who is here, and what a file says anew of them."""
     fact, here = asked.fact, known.fact
-    fills = {name: value for name in FILLED if (value := getattr(fact, name)) and not getattr(here, name)}
+    not_theirs = _PARTS_OF_A_NAME if asked.name != known.name else ()
+    fills = {
+        name: value
+        for name in FILLED
+        if name not in not_theirs and (value := getattr(fact, name)) and not getattr(here, name)
+    }
     moves = False
     if fact.employer and here.employer and asked.works != known.works:
         moves = True

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from metier.core.network.facts import PersonFact
 
+_BEGIN_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _PHONE = re.compile(r"[+\d][\d ()./-]*\Z")
+_YEARLESS = re.compile(r"--\d{2}-\d{2}\Z")
 _KINDS = (
     ("email", "Email"),
     ("phone", "Phone"),
@@ -46,16 +48,18 @@ def csv_of(people: Sequence[PersonFact], *, notes: bool) -> Iterator[str]:
         cells = [getattr(one, name) for name, _ in _TEXTS]
         for kind, _ in _KINDS:
             cells += _cells([point.value for point in one.points if point.kind == kind], numbers[kind])
-        yield _line([*map(safe, cells), " ::: ".join(one.groups), *([safe(one.note)] if notes else [])])
+        yield _line(map(safe, [*cells, " ::: ".join(one.groups), *([one.note] if notes else [])]))
 
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return (
-        f"'{cell}"
-        if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not _PHONE.match(cell) and not cell.startswith("--")
-        else cell
-    )
+    is_plain = _PHONE.match(cell) or _YEARLESS.match(cell)
+    return f"'{cell}" if cell.startswith(_BEGIN_A_FORMULA) and not is_plain else cell
+
+
+def unguarded(cell: str) -> str:
+    """The same without the sign that `safe` put before it."""
+    return cell[1:] if cell.startswith("'") and cell.startswith(_BEGIN_A_FORMULA, 1) else cell
 
 
 def _cells(values: list[str], number: int) -> list[str]:

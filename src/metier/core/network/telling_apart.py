@@ -23,11 +23,14 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def kind_of(name: str, head: bytes) -> Kind:
     """What a file is; nothing for one that is of no people. A ZIP is not looked into: an export is the record's first."""
     head = narrowed(head)
+    text = head.decode("utf-16" if head[:2] in _UTF16 else "utf-8-sig", errors="replace")
     if is_vcard(head):
         return "vcard"
-    text = head.decode("utf-16" if head[:2] in _UTF16 else "utf-8-sig", errors="replace")
-    start = text.lstrip()
-    if "\x00" in text or start.startswith(("{", "[", "<", "%PDF")) or not name.casefold().endswith(_ENDINGS):
+    if text.lstrip().startswith(("{", "[", "<", "%PDF")) or not name.casefold().endswith(_ENDINGS):
+        return ""
+    if name.casefold().endswith(".vcf") and not _has_people(text.splitlines()):
+        return "vcard"
+    if "\x00" in text:
         return ""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if find_heading(lines, CONNECTIONS):

@@ -9,6 +9,7 @@ import click
 
 from metier.accounts.console import json_option, with_viewer
 from metier.core.errors import Refused
+from metier.network.cli.bringing import unsure_option
 from metier.record.cli.importing import import_files as import_record
 from metier.record.cli.undoing import run_data
 from metier.record.cli.undoing import undo as undo_record
@@ -50,12 +51,7 @@ if TYPE_CHECKING:
     help="Of a table of people: what a column becomes. Several times.",
 )
 @click.option("--encoding", default="", help="Of a table of people: utf-8, cp1252, cp1250 or mac_roman.")
-@click.option(
-    "--unsure",
-    type=click.Choice(["new", "leave"]),
-    default="new",
-    help="Who may be somebody you have: somebody new, or left out.",
-)
+@unsure_option
 @json_option
 @click.pass_context
 def import_files(
@@ -91,18 +87,16 @@ def import_files(
     """
     kinds = [_kind_of(file) for file in files]
     if all(kinds):
-        for file, kind in zip(files, kinds, strict=True):
-            ctx.invoke(
-                _people,
-                file=file,
-                kind=kind,
-                columns=columns,
-                encoding=encoding,
-                unsure=unsure,
-                only_preview=only_preview,
-                yes=yes,
-                as_json=as_json,
-            )
+        ctx.invoke(
+            _people,
+            files=list(zip(files, kinds, strict=True)),
+            columns=columns,
+            encoding=encoding,
+            unsure=unsure,
+            only_preview=only_preview,
+            yes=yes,
+            as_json=as_json,
+        )
         return
     if any(kind in ("vcard", "csv") for kind in kinds):
         raise Refused("Some of these files are of people, others of your record. Import them apart.")
@@ -120,10 +114,12 @@ def import_files(
 @click.command()
 @with_viewer
 def _forget(viewer: Viewer) -> None:
-    """What the record's import kept aside of people who asked to be erased."""
+    """What the record's import kept aside of people who asked to be erased; that of the others is told."""
     from metier.network.actions.erasing import forget_aside
+    from metier.network.cli.bringing import say_who_waits
 
     forget_aside(viewer)
+    say_who_waits(viewer)
 
 
 def _kind_of(file: Path) -> str:
@@ -140,30 +136,10 @@ def _kind_of(file: Path) -> str:
 
 @click.command()
 @with_viewer
-def _people(
-    viewer: Viewer,
-    file: Path,
-    kind: str,
-    columns: tuple[str, ...],
-    encoding: str,
-    unsure: str,
-    only_preview: bool,
-    yes: bool,
-    as_json: bool,
-) -> None:
+def _people(viewer: Viewer, /, files: list[tuple[Path, str]], **said: Any) -> None:
     from metier.network.cli.bringing import bring_in
 
-    bring_in(
-        viewer,
-        file,
-        kind,
-        columns=columns,
-        encoding=encoding,
-        unsure=unsure,
-        only_preview=only_preview,
-        yes=yes,
-        as_json=as_json,
-    )
+    bring_in(viewer, files, **said)
 
 
 @click.command()

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from metier.accounts.access import Viewer
 from metier.accounts.alone import alone
-from metier.accounts.database import count_what_is_there
+from metier.accounts.database import clear_journal, count_what_is_there
 from metier.accounts.models import Career, SignInLink
 from metier.accounts.trash import empty_trash
 from metier.core.errors import Refused
@@ -51,6 +51,7 @@ def tick(now: datetime | None = None, watch: Watch = lambda done, of: None) -> l
         done += send_due(moment, watch)
         _look_for_signs(moment)
         count_what_is_there()
+        clear_journal()
         if connection.vendor == "sqlite":
             get_ready(moment)
         return done

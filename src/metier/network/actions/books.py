@@ -37,8 +37,7 @@ def add_book(
 ) -> AddressBook:
     """Keep an address book in step from now on; the next step reads it. Raises Refused where it is there already."""
     checked(found.url, allowed)
-    if visible(viewer, AddressBook).filter(url=found.url, username=username).exists():
-        raise Refused("This address book is kept in step already.", Where(field="url"))
+    _refuse_twice(viewer, found.url, username)
     book = AddressBook.objects.create(
         career=viewer.career,
         created_at=viewer.now,
@@ -49,6 +48,11 @@ def add_book(
     )
     say_password(book, password)
     return book
+
+
+def _refuse_twice(viewer: Viewer, url: str, username: str) -> None:
+    if visible(viewer, AddressBook).filter(url=url, username=username).exists():
+        raise Refused("This address book is kept in step already.", Where(field="url"))
 
 
 def say_password(book: AddressBook, password: str) -> None:
@@ -80,8 +84,9 @@ def leave_book(viewer: Viewer, book: AddressBook) -> None:
 
 
 def return_to_book(viewer: Viewer, pk: object) -> AddressBook:
-    """Keep it in step again. Raises Missing."""
+    """Keep it in step again. Raises Missing, and Refused where it was added anew meanwhile."""
     book = find_trashed(viewer, AddressBook, str(pk))
+    _refuse_twice(viewer, book.url, book.username)
     take_from_trash(book)
     return book
 
@@ -97,3 +102,4 @@ def settle(viewer: Viewer, card: Card, theirs: Collection[str]) -> None:
     say_all(viewer, row, mine, decided(Said.read(card.said), mine, there, frozenset(theirs)))
     card.said, card.etag, card.theirs, card.theirs_etag = card.theirs, card.theirs_etag, None, ""
     card.save(update_fields=["said", "etag", "theirs", "theirs_etag"])
+    AddressBook.objects.filter(pk=card.book_id).update(said="")  # it says how many are to be decided

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from metier.accounts.access import Viewer, visible
+from metier.accounts.database import clear_journal
 from metier.accounts.models import Career
 from metier.core.letters import plain
 from metier.core.network.connections import KEPT_ASIDE, named_in_row
@@ -56,6 +57,7 @@ def erase_person(viewer: Viewer, row: Contact, asked_by: str = "") -> Erasure:
     PeopleDraft.objects.filter(career=viewer.career).delete()
     ImportDraft.objects.filter(career=viewer.career).delete()
     Contact.objects.filter(career=viewer.career, pk__in=ids).delete()
+    clear_journal()
     return Erasure.objects.create(
         career=viewer.career,
         created_at=viewer.now,

@@ -14,6 +14,7 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Career, Owned
 from metier.core.errors import Refused
 from metier.core.exchange.employers import employer_key
+from metier.core.people import parts_within
 from metier.network.actions.bringing import past_position, set_said
 from metier.network.actions.telling import retell
 from metier.network.models import (
@@ -41,6 +42,7 @@ SHEET = "sheet"
 """By this a merge keeps what it said of the recruiter's sheet, beside the fields of the person."""
 TO_THEMSELVES = "to themselves"
 """By this it keeps introductions of one to the other, which went to the trash."""
+_OF_A_NAME = ("name", "given", "family")
 _DAYS = ("quiet_until", "next_on", "closed_on")
 _OF_RECRUITERS = ("specialisms", "clients", "told", "submissions")
 _SAME: dict[type[Owned], tuple[str, ...]] = {
@@ -56,8 +58,7 @@ def merge_people(viewer: Viewer, kept: Contact, gone: Contact, take: Collection[
     """Make two people one. `take` are the FIELDS in which the word of `gone` counts. Notes of both are kept; so is where either works, as
     what they did. Raises Refused for one and the same.
     """
-    if kept.pk == gone.pk:
-        raise Refused("That is one person already.")
+    _refuse_oneself(kept, gone)
     Career.objects.select_for_update().get(pk=viewer.career.pk)
     was, (sheet, left) = copy(kept), (_sheet(viewer, who) for who in (kept, gone))
     moved = _move(viewer, kept, gone)
@@ -99,6 +100,13 @@ def _say(kept: Contact, gone: Contact, take: Collection[str]) -> tuple[dict[str,
         if theirs != mine and (is_filled or (theirs and name in take) or (name == "since" and is_moving)):
             before[name], after[name] = _plain(mine), _plain(theirs)
             setattr(kept, name, theirs)
+    if not after.keys().isdisjoint(_OF_A_NAME):
+        parts = parts_within(kept.name, kept.given, kept.family)
+        for name, said in zip(_OF_A_NAME[1:], parts, strict=True):
+            if said != getattr(kept, name):
+                before.setdefault(name, getattr(kept, name))
+                after[name] = said[:100]
+                setattr(kept, name, after[name])
     if gone.notes and gone.notes not in kept.notes:
         before["notes"] = kept.notes
         kept.notes = "\n\n".join(part for part in (kept.notes, gone.notes) if part)
@@ -250,9 +258,15 @@ def _say_back(row: Contact | Recruiter, before: Mapping[str, Any], after: Mappin
 
 @transaction.atomic
 def say_they_are_two(viewer: Viewer, one: Contact, other: Contact) -> None:
-    """Two who look like one are two, by their owner's word: they are not offered again."""
+    """Two who look like one are two, by their owner's word: they are not offered again. Raises Refused where it is one person."""
+    _refuse_oneself(one, other)
     first, second = sorted((one, other), key=lambda row: row.pk)
     NotTheSame.objects.update_or_create(career=viewer.career, one=first, other=second, defaults={"trashed_at": None})
+
+
+def _refuse_oneself(one: Contact, other: Contact) -> None:
+    if one.pk == other.pk:
+        raise Refused("That is one person already.")
 
 
 def take_word_back(viewer: Viewer, one: Contact, other: Contact) -> None:

@@ -13,6 +13,7 @@ from metier.accounts.facts import bound, one_line, said_of, take
 from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused, Where
 from metier.core.network.birthdays import read_birthday
+from metier.core.people import parts_within
 from metier.network.actions.coming_back import restored
 from metier.network.actions.groups import put_in_groups
 from metier.network.actions.parts import add_detail
@@ -46,6 +47,8 @@ def change_person(viewer: Viewer, row: Contact, changes: Mapping[str, Any], *, i
     """
     before = said_of(row, FACTS)
     _say(row, changes)
+    if row.name != before["name"] and (row.given, row.family) == (before["given"], before["family"]):
+        row.given, row.family = (part[:100] for part in parts_within(row.name, row.given, row.family))
     after = said_of(row, FACTS)
     if before == after:
         return False

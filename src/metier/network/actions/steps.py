@@ -27,21 +27,22 @@ NOT_THIS_ONE = (400, 409, 413, 415, 422)
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 _WORDS = (
-    ("came", "came from there"),
-    ("changed", "changed here"),
-    ("trashed", "went to the trash here"),
-    ("back", "came back here, for they were changed there"),
-    ("sent", "went there"),
-    ("told", "changed there"),
-    ("removed", "were removed there"),
-    ("returned", "are there again, as they were"),
-    ("again", "went there again, for you changed them"),
-    ("left", "cards are no people, and were left alone"),
-    ("erased", "were left out, for they asked to be erased"),
-    ("late", "were changed there meanwhile, and wait for the next step"),
-    ("unread", "could not be had, and wait for the next step"),
-    ("refused", "are not taken there as they are, and stay as they are on both sides"),
-)
+    ("came", "came from there", ""),
+    ("changed", "changed here", ""),
+    ("trashed", "went to the trash here", ""),
+    ("back", "came back here, for it was changed there", "came back here, for they were changed there"),
+    ("sent", "went there", ""),
+    ("told", "changed there", ""),
+    ("removed", "was removed there", "were removed there"),
+    ("returned", "is there again, as it was", "are there again, as they were"),
+    ("again", "went there again, for you changed it", "went there again, for you changed them"),
+    ("left", "card is no person, and was left alone", "cards are no people, and were left alone"),
+    ("erased", "was left out, having asked to be erased", "were left out, having asked to be erased"),
+    ("late", "was changed there meanwhile, and waits for the next step", "were changed there meanwhile, and wait for the next step"),
+    ("unread", "could not be had, and waits for the next step", "could not be had, and wait for the next step"),
+    ("refused", "is not taken there as it is, and stays as it is on both sides", "are not taken there as they are, and stay as they are on both sides"),
+)  # fmt: skip
+"""What a step counts, as it is said of one and of several."""
 
 
 @dataclass(slots=True)
@@ -63,7 +64,9 @@ class Step:
     @property
     def sentence(self) -> str:
         """What the step did: `12 came from there, 3 changed there.`"""
-        done = [f"{self.counts[word]:,} {what}" for word, what in _WORDS if self.counts[word]]
+        done = [
+            words.count(number, one, several or one) for word, one, several in _WORDS if (number := self.counts[word])
+        ]
         undecided = self.counts["conflicts"]
         is_same = self.is_whole and not (undecided or self.said)
         parts = [f"{words.listed(done)}." if done else "Both sides are the same." if is_same else ""]

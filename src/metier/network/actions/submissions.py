@@ -20,6 +20,7 @@ from metier.network.choices import SubmissionState
 from metier.network.models import Recruiter, Submission
 from metier.network.queries.submissions import PUT_FORWARD, doubles
 
+WHICH_EMPLOYER = "Say to which employer. Ask before you agree: only then can it be told from others."
 FACTS = ("employer", "title", "posting", "state", "on", "outcome")
 LONGEST = 500
 
@@ -89,7 +90,7 @@ def _say(viewer: Viewer, row: Submission, facts: Mapping[str, Any]) -> None:
     take(row, {name: value for name, value in said.items() if name != "on" or value}, FACTS, one_line)
     if not row.employer:
         raise Refused(
-            "Say to which employer. Ask before you agree: only then can it be told from others.",
+            WHICH_EMPLOYER,
             Where(field="employer"),
         )
     if row.state not in SubmissionState.values:

@@ -101,7 +101,7 @@ class Server:
 
     def _once(self, method: str, url: str, body: str, headers: Mapping[str, str]) -> Answer:
         parts = urlsplit(url)
-        target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+        target = quote(urlunsplit(("", "", parts.path or "/", parts.query, "")), safe=f"%/?{_SAFE}")
         said = {"User-Agent": "Metier", "Accept": "*/*", **headers}
         if self.username or self.password:
             said["Authorization"] = "Basic " + base64.b64encode(f"{self.username}:{self.password}".encode()).decode()
@@ -175,9 +175,10 @@ def checked(url: str, allowed: Callable[[str], None] = lambda host: None) -> Non
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
+        host.encode("idna")
     except ValueError:
         host = ""
-    if not host or parts.scheme not in ("http", "https"):
+    if not host or not host.isprintable() or " " in host or parts.scheme not in ("http", "https"):
         raise Refused("Give the whole address, such as https://dav.example.org/.", Where(field="url"))
     if parts.username or parts.password:
         raise Refused(

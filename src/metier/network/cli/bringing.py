@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from metier.accounts.console import agreed, busy, print_json, print_table
+from metier.accounts.console import agreed, busy, json_option, print_json, print_table, with_viewer
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -17,12 +19,27 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000_000
 MOST_LISTED = 20
+unsure_option = click.option(
+    "--unsure",
+    type=click.Choice(["new", "leave"]),
+    default="new",
+    help="Who may be somebody you have: somebody new, or left out.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of people as it was read. `columns` are rows of what the columns of a table become."""
+
+    name: str
+    reading: PeopleReading
+    columns: tuple[tuple[str, str, str], ...] = ()
+    is_as_last_time: bool = False
 
 
 def bring_in(
     viewer: Viewer,
-    file: Path,
-    kind: str,
+    files: Sequence[tuple[Path, str]],
     *,
     columns: tuple[str, ...] = (),
     encoding: str = "",
@@ -31,18 +48,88 @@ def bring_in(
     yes: bool = False,
     as_json: bool = False,
 ) -> None:
-    """Show whom a file brings, then bring them in. Raises Refused."""
-    from metier.network.actions import bringing as actions
-    from metier.network.pages.imports import sentence_of
-    from metier.network.queries import bringing as queries
+    """Show whom files bring, each with its kind, then bring them in. All are read before anybody comes in. Raises Refused."""
+    from metier.network.queries.bringing import preview
 
     with busy("Reading"):
-        reading = _read(viewer, file, kind, columns, encoding, quiet=as_json)
-        seen = queries.preview(viewer, reading)
+        read = [_read(viewer, file, kind, columns, encoding) for file, kind in files]
+    if as_json:
+        told = [as_data(preview(viewer, file.reading)) for file in read]
+        print_json(
+            told[0] if len(read) == 1 else [{"file": file.name} | one for file, one in zip(read, told, strict=True)]
+        )
+    for file in read:
+        with busy("Reading"):
+            seen = preview(viewer, file.reading)
+        if not as_json:
+            _show(file, seen, by_name=len(read) > 1)
+        _decide(viewer, seen, file.name, unsure, only_preview=only_preview, yes=yes, as_json=as_json)
+
+
+def _show(file: _File, seen: Preview, *, by_name: bool) -> None:
+    if by_name:
+        click.echo(file.name)
+    if file.columns:
+        print_table(("Column", "Becomes" + (", as last time" if file.is_as_last_time else ""), "In it"), file.columns)
+    _print(seen)
+
+
+@click.command("bring")
+@click.option("--preview", "only_preview", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--yes", is_flag=True, help="Bring them in without asking; needed when nobody is at the terminal.")
+@unsure_option
+@json_option
+@with_viewer
+def bring_waiting(viewer: Viewer, only_preview: bool, yes: bool, unsure: str, as_json: bool) -> None:
+    """Bring in the connections that wait since you imported a LinkedIn export into your record.
+
+    \b
+    metier people bring --preview
+    metier people bring
+    """
+    from metier.network.queries import bringing as queries
+
+    upto = queries.waiting_upto(viewer)
+    if not upto:
+        click.echo("Nobody is waiting.", err=True)
+        return
+    with busy("Reading"):
+        seen = queries.preview(viewer, queries.read_waiting(viewer))
     if as_json:
         print_json(as_data(seen))
     else:
         _print(seen)
+    _decide(viewer, seen, queries.ASIDE, unsure, upto=upto, only_preview=only_preview, yes=yes, as_json=as_json)
+
+
+def say_who_waits(viewer: Viewer) -> None:
+    """That connections wait and how they come in; nothing where none do."""
+    from metier.core.words import count
+    from metier.network.queries.bringing import waiting
+
+    if number := waiting(viewer):
+        wait = "waits" if number == 1 else "wait"
+        click.echo(
+            f"{count(number, 'connection')} {wait} for your network: `metier people bring` shows whom they bring.",
+            err=True,
+        )
+
+
+def _decide(
+    viewer: Viewer,
+    seen: Preview,
+    name: str,
+    unsure: str,
+    *,
+    upto: str = "",
+    only_preview: bool,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    from metier.network.actions import bringing as actions
+    from metier.network.pages.imports import sentence_of
+    from metier.network.queries import bringing as queries
+
     if not seen.brings:
         is_here = bool(seen.comparison.found)
         click.echo("Nobody new: everybody is here." if is_here else "There is nobody to bring in.", err=True)
@@ -51,32 +138,28 @@ def bring_in(
         return
     who = {queries.key_of(one.fact): "skip" for one in queries.asked(seen)} if unsure == "leave" else {}
     with busy("Bringing in"):
-        run = actions.bring_in(viewer, seen, queries.Choices(who), file.name)
+        run = actions.bring_in(viewer, seen, queries.Choices(who), name, upto=upto)
     click.echo(f"{sentence_of(run)} `metier undo` takes it back." if run else "Nobody was brought in.", err=as_json)
 
 
-def _read(
-    viewer: Viewer, file: Path, kind: str, columns: tuple[str, ...], encoding: str, *, quiet: bool
-) -> PeopleReading:
+def _read(viewer: Viewer, file: Path, kind: str, columns: tuple[str, ...], encoding: str) -> _File:
     from metier.network.actions.waiting import remember_columns
     from metier.network.queries import bringing as queries
 
     data = queries.bytes_of(file, MOST_BYTES)
     if kind != "csv":
-        return queries.read_people(file.name, kind, data)
+        return _File(file.name, queries.read_people(file.name, kind, data))
     table = queries.table_of(file.name, data, encoding)
     said, is_known = queries.columns_for(viewer, table)
     chosen = _chosen(table.headings, said, columns)
-    if not quiet:
-        rows = [
-            (heading, chosen[at] or "left out", " · ".join(table.samples[at]))
-            for at, heading in enumerate(table.headings)
-        ]
-        print_table(("Column", "Becomes" + (", as last time" if is_known else ""), "In it"), rows)
+    rows = tuple(
+        (heading, field or "left out", " · ".join(samples))
+        for heading, field, samples in zip(table.headings, chosen, table.samples, strict=True)
+    )
     reading = queries.people_of(table, chosen)
     if columns:
         remember_columns(viewer, table, chosen)
-    return reading
+    return _File(file.name, reading, rows, is_known)
 
 
 def _chosen(headings: tuple[str, ...], said: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,7 +185,7 @@ def _print(seen: Preview) -> None:
     new, changed, asked = comparison.of("new"), comparison.of("changed"), comparison.of("asked")
     rows = [("New", one.fact.name, one.fact.title, one.fact.employer, "") for one in new[:MOST_LISTED]]
     rows += [
-        ("Changed", one.fact.name, one.fills.get("title", ""), one.fills.get("employer", ""), ", ".join(_also(one)))
+        ("Changed", _who(one), one.fills.get("title", ""), one.fills.get("employer", ""), ", ".join(_also(one)))
         for one in changed[:MOST_LISTED]
     ]
     rows += [("Asked", one.fact.name, one.fact.title, one.fact.employer, one.why) for one in asked[:MOST_LISTED]]
@@ -124,6 +207,12 @@ def _print(seen: Preview) -> None:
     click.echo(
         f"{count(len(new), 'person', 'people')} new, {len(changed):,} changed, {len(asked):,} asked about, {len(comparison.of('same')):,} already here."
     )
+
+
+def _who(one: Any) -> str:  # Any: a Found
+    """Somebody by the name they have here, with the file's where it is another."""
+    other = one.called_otherwise
+    return f"{one.known.fact.name} (in the file {other})" if other else str(one.fact.name)
 
 
 def _also(one: Any) -> list[str]:  # Any: a Found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from metier.network.cli.bringing import bring_waiting
 from metier.network.cli.out import COMMANDS
 from metier.network.cli.people import people as listed
 
@@ -29,5 +30,5 @@ def people() -> None:
 
 
 people.add_command(listed, "list")
-for command in COMMANDS:
+for command in (bring_waiting, *COMMANDS):
     people.add_command(command)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from metier.accounts.access import Viewer
     from metier.network.queries.week import ThisWeek
 
+MOST_GROUPS = 20
 MOST = 50
+MOST_NAMES = 4
 
 
 @click.command()
@@ -68,7 +70,13 @@ def people(
         print_json([_data(row, line) for row, line in zip(shown, lines, strict=True)])
         return
     if not lines:
-        click.echo("Nobody fits." if any((words, overdue, owe, relevant, group)) else "Nobody is in your network yet.")
+        if any((words, overdue, owe, relevant, group)):
+            click.echo("Nobody fits.")
+            return
+        from metier.network.cli.bringing import say_who_waits
+
+        click.echo("Nobody is in your network yet.")
+        say_who_waits(viewer)
         return
     cells = [(line.name, line.doing, line.why, line.due, line.last, line.every, line.difference) for line in lines]
     print_table(("Person", "What they do", "Why", "Next due", "Last", "Rhythm", "Balance"), cells, right=(6,))
@@ -80,9 +88,12 @@ def _group(viewer: Viewer, said: str | None) -> Any:  # Any: a key or None
     if said is None:
         return None
     from metier.core.naming import named
+    from metier.core.words import listed
     from metier.network.queries.parts import groups
 
-    return named(said, {row.pk: row.name for row in groups(viewer)}, "group")
+    found = {row.pk: row.name for row in groups(viewer)}
+    there = f"There is {listed(list(found.values())[:MOST_GROUPS])}." if found else "There is none so far."
+    return named(said, found, "group", where=there)
 
 
 def _data(row: Any, line: Any) -> dict[str, Any]:  # Any: a person, and their line
@@ -150,14 +161,24 @@ def coverage(viewer: Viewer, /, *, areas: tuple[str, ...], as_json: bool) -> Non
     cells = [
         (
             one.target.label,
-            ", ".join(known.name for known in one.now[:4]) or ("nobody yet" if one.standing == "nobody" else ""),
-            ", ".join(f"{step.through.name}{_to(step)}" for step in one.steps[:4]),
-            ", ".join(known.name for known in one.before[:4]),
+            _some([known.name for known in one.now]) or ("nobody yet" if one.standing == "nobody" else ""),
+            _some([f"{step.through.name}{_to(step)}" for step in one.steps]),
+            _some([known.name for known in one.before]),
         )
         for one in found
     ]
     if cells:
         print_table(("Where", "There now", "A step away", "There before"), cells)
+    else:
+        click.echo(
+            "Aim at a role (`metier role add`), or name a place, a trade or an employer: metier coverage --area Leeds"
+        )
+
+
+def _some(names: list[str]) -> str:
+    """The first four, and how many more there are."""
+    more = [f"and {len(names) - MOST_NAMES:,} more"] if len(names) > MOST_NAMES else []
+    return ", ".join([*names[:MOST_NAMES], *more])
 
 
 def _to(step: Any) -> str:  # Any: a step of coverage

@@ -94,27 +94,28 @@ def person(
     metier person anna --employer "Wharfe Water"              she has moved on; her history keeps the rest
     metier person anna --every 6 --quiet-until 2027-01-07
     """
+    from django.db import transaction
+
     from metier.network import actions
     from metier.network.queries import person_named
 
+    row = None if add else person_named(viewer, " ".join(name))
+    if row is not None and trash:
+        actions.trash_person(viewer, row)
+        click.echo(f"{row} is in the trash.")
+        return
     facts = _facts(said) | ({"name": new_name} if new_name else {})
-    if add:
-        row = actions.begin_person(viewer, {"name": " ".join(name), **facts}, in_groups)
-    else:
-        row = person_named(viewer, " ".join(name))
-        if trash:
-            actions.trash_person(viewer, row)
-            click.echo(f"{row} is in the trash.")
-            return
-        if facts:
+    with transaction.atomic():
+        if row is None:
+            row = actions.begin_person(viewer, {"name": " ".join(name), **facts}, in_groups)
+        else:
             actions.change_person(viewer, row, facts)
-        if in_groups:
             _join(viewer, row, in_groups)
-    if why:
-        actions.add_detail(viewer, "mattering", row, {"why": why, "degree": degree})
-    for kind, value in (("email", email), ("phone", phone)):
-        if value:
-            actions.add_detail(viewer, "contactpoint", row, {"kind": kind, "value": value})
+        if why:
+            actions.add_detail(viewer, "mattering", row, {"why": why, "degree": degree})
+        for kind, value in (("email", email), ("phone", phone)):
+            if value:
+                actions.add_detail(viewer, "contactpoint", row, {"kind": kind, "value": value})
     _answer(viewer, row, brief=brief, draft=draft, as_json=as_json)
 
 
@@ -134,8 +135,9 @@ def _join(viewer: Viewer, row: Contact, names: tuple[str, ...]) -> None:
     from metier.network import actions
     from metier.network.queries.parts import taggings
 
-    there = [one.tag.name for one in taggings(viewer, [row.pk])]
-    actions.put_in_groups(viewer, row, [*there, *names])
+    if names:
+        there = [one.tag.name for one in taggings(viewer, [row.pk])]
+        actions.put_in_groups(viewer, row, [*there, *names])
 
 
 def _answer(viewer: Viewer, row: Contact, *, brief: bool, draft: bool, as_json: bool) -> None:

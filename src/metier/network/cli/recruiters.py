@@ -135,7 +135,10 @@ def add(
     found = queries.candidates(viewer, name)
     with transaction.atomic():
         if found:
-            row = actions.add_recruiter(viewer, queries.person_named(viewer, name), {"is_in_house": in_house})
+            person = queries.person_named(viewer, name)
+            if employer:
+                actions.change_person(viewer, person, {"employer": employer})
+            row = actions.add_recruiter(viewer, person, {"is_in_house": in_house})
         else:
             row = actions.meet_recruiter(viewer, {"name": name, "employer": employer}, {"is_in_house": in_house})
         made = actions.add_cover(viewer, row, {"work": work, "area": area, "code": code}) if work else None

@@ -9,6 +9,7 @@ from django import forms
 
 from metier.accounts.access import Viewer
 from metier.core.words import full_date
+from metier.network.actions.submissions import WHICH_EMPLOYER
 from metier.network.choices import SubmissionState, ToldAbout
 from metier.network.models import Contact, Recruiter, Specialism, Submission
 from metier.network.queries.holding import sendings, sent_to
@@ -146,8 +147,10 @@ class SubmissionForm(StyledForm):
         field = self.fields["posting"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - as declared above
         field.choices = [("", "None that you keep"), *((key, str(one)) for key, one in self._there.items())]
-        if not self._there:
+        if not self._there:  # else the posting says to which employer
             del self.fields["posting"]
+            self.fields["employer"].required = True
+            self.fields["employer"].error_messages["required"] = WHICH_EMPLOYER
         if not (data and "anyway" in data):
             self._anyway = self.fields.pop("anyway")
         if row:

@@ -41,10 +41,11 @@ class ColumnRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """What is said anew of one person, in lines of now and after."""
+    """What is said anew of one person, in lines of now and after. `called` is what the file calls them, where that is another name."""
 
     key: str
     name: str
+    called: str
     lines: tuple[tuple[str, str, str], ...]
     moves: bool
 
@@ -139,7 +140,9 @@ def _change(one: Found) -> ChangeRow:
     ]
     lines += [("Reached at", "", point.value) for point in one.points]
     lines += [("Groups", "", ", ".join(one.groups))] if one.groups else []
-    return ChangeRow(key_of(one.fact), here.name, tuple(_shortened(line) for line in lines), one.moves)
+    return ChangeRow(
+        key_of(one.fact), here.name, one.called_otherwise, tuple(_shortened(line) for line in lines), one.moves
+    )
 
 
 def _shortened(line: tuple[str, str, str]) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from metier.accounts.access import Viewer
 from metier.core.network.rhythm import every
 from metier.core.network.ties import Talks, tie
 from metier.core.network.ties import tie_said as counted_said
+from metier.core.words import full_date
 from metier.network.models import Contact, Mattering
 from metier.network.pages.favours_of import FavoursOf, favours_of
 from metier.network.pages.words import due_in_full, lead_of, rhythm_said, talk_said, tie_said
@@ -76,7 +77,11 @@ def tie_of(viewer: Viewer, person: Contact, found: Talks) -> str:
 
 
 def due_of(viewer: Viewer, person: Contact) -> str:
-    return due_in_full(person.due_on, viewer.today) if person.due_on else ""
+    """When they are due: after the day until which they are left in peace, where theirs passed before it."""
+    due, peace = person.due_on, person.quiet_until
+    if due and peace and due < viewer.today < peace:
+        return f"After {full_date(peace)}"
+    return due_in_full(due, viewer.today) if due else ""
 
 
 def is_late(viewer: Viewer, person: Contact) -> bool:

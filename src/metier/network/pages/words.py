@@ -101,7 +101,8 @@ def introduction_said(row: Introduction, today: date) -> str:
 
 def lead_of(person: Contact) -> str:
     """`Head of Analytics, Dale & Harrow. You worked together at Northbank until 2023.`"""
-    return " ".join(_sentence(part) for part in (person.doing, person.how) if part)
+    how = person.how[:1].upper() + person.how[1:]
+    return " ".join(_sentence(part) for part in (person.doing, how) if part)
 
 
 def _sentence(text: str) -> str:

@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -18,6 +19,7 @@ from metier.core.network.connections import KEPT_ASIDE
 from metier.core.network.facts import point_key, profile_slug
 from metier.core.network.vcards import card_of
 from metier.core.people import name_key
+from metier.core.words import full_date
 from metier.network.models import (
     Acquaintance,
     ClientSeen,
@@ -36,12 +38,16 @@ from metier.network.queries.known import facts
 from metier.record.models import AsideRow, Endorsement, Recommendation, Reference
 
 _OF_RECRUITERS: tuple[Any, ...] = (Specialism, ClientSeen, Told, Submission)  # models with a recruiter
-_NOT_TOLD = frozenset({"id", "career", "contact", "found_by", "came_as", "name_key", "employer_key", "key"})
+_NOT_TOLD = frozenset(
+    {"id", "career", "contact", "found_by", "came_as", "name_key", "employer_key", "key", "turn", "last_on", "due_on"}
+)
 README = """Everything that {owner} keeps of {name} in Metier, as of {day}.
 
 {name}.vcf      how they are reached, for any address book
 everything.txt  all of it, to read
 everything.json all of it, for programs
+
+What is kept is worded for whom it is kept by: “you” is {owner}, “they” and “them” is {name}.
 """
 
 
@@ -132,7 +138,8 @@ def staying(viewer: Viewer, row: Contact) -> dict[str, int]:
 
 def copy_of(viewer: Viewer, row: Contact) -> bytes:
     """A ZIP with their card and everything that is kept of them, as JSON and as text."""
-    said = [{"row": what, **_told(one)} for what, one in rows_of(viewer, row)]
+    kept = list(rows_of(viewer, row))
+    said = [{"row": what, **_told(one)} for what, one in kept]
     [(_, fact)] = facts(viewer, [row.pk])
     safe = (
         "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in row.name)[:80].strip() or "person"
@@ -143,12 +150,14 @@ def copy_of(viewer: Viewer, row: Contact) -> bytes:
         archive.writestr("README.txt", readme)
         archive.writestr(f"{safe}.vcf", card_of(replace(fact, uid=str(row.pk))))
         archive.writestr("everything.json", json.dumps(said, indent=2, ensure_ascii=False, default=str))
-        archive.writestr("everything.txt", "\n".join(_lines(said)))
+        archive.writestr("everything.txt", "\n".join(_lines(kept)))
     return made.getvalue()
 
 
-def _told(row: Owned) -> dict[str, Any]:
-    """What a row says, by the names of its fields; what is only worked out, and what is empty, is left out."""
+def _told(row: Owned, *, in_words: bool = False) -> dict[str, Any]:
+    """What a row says, by the names of its fields; what is only worked out, and what is empty, is left out. In words for people, else as it
+    is kept.
+    """
     found: dict[str, Any] = {}
     for field in row._meta.concrete_fields:
         value = getattr(row, field.name if not isinstance(field, models.ForeignKey) else field.attname)
@@ -156,16 +165,20 @@ def _told(row: Owned) -> dict[str, Any]:
             continue
         if isinstance(value, bytes | memoryview):
             value = bytes(value).decode(errors="replace")
+        if in_words and isinstance(value, date):
+            value = full_date(value)
+        elif in_words and isinstance(value, bool):
+            value = "yes" if value else "no"
+        elif in_words and field.choices:
+            value = getattr(row, f"get_{field.name}_display")()
         found[str(field.verbose_name)] = (
             str(getattr(row, field.name)) if isinstance(field, models.ForeignKey) else value
         )
     return found
 
 
-def _lines(said: list[dict[str, Any]]) -> Iterator[str]:
-    for one in said:
-        yield str(one["row"]).capitalize()
-        for name, value in one.items():
-            if name != "row":
-                yield f"  {name}: {value}"
+def _lines(kept: list[tuple[str, Owned]]) -> Iterator[str]:
+    for what, row in kept:
+        yield what.capitalize()
+        yield from (f"  {name}: {value}" for name, value in _told(row, in_words=True).items())
         yield ""

@@ -67,7 +67,7 @@ def recruiter_named(viewer: Viewer, said: str) -> Recruiter:
     """The one whose name, firm or id somebody means. Raises Refused."""
     rows = recruiters(viewer)
     titles = {row.pk: ", ".join(part for part in (row.contact.name, row.contact.employer) if part) for row in rows}
-    return recruiter(viewer, named(said, titles, "recruiter"))
+    return recruiter(viewer, named(said, titles, "recruiter", where="`metier recruiters` shows them all."))
 
 
 @prepared

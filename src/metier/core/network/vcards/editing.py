@@ -10,7 +10,7 @@ from metier.core.network.vcards.lines import Line, lines_of
 from metier.core.network.vcards.people import person_of, points_by_line
 from metier.core.network.vcards.reading import inside
 from metier.core.network.vcards.values import decoded, list_of, split, text_of
-from metier.core.network.vcards.writing import birthday_line, escaped, folded, point_lines
+from metier.core.network.vcards.writing import birthday_line, escaped, folded, name_parts, point_lines
 
 
 def edited(text: str, after: Said) -> str:
@@ -20,7 +20,7 @@ def edited(text: str, after: Said) -> str:
     before = Said.by(person) if person else Said()
     if after.name != before.name:
         edit.text("FN", after.name)
-    if (after.family, after.given) != (before.family, before.given):
+    if (after.name, after.family, after.given) != (before.name, before.family, before.given):
         edit.names(after)
     if after.employer != before.employer:
         edit.organisation(after.employer)
@@ -56,7 +56,7 @@ class _Edit:
         line = self._first("N")
         parts = [*split(decoded(line), ";")] if line else []
         parts += [""] * (5 - len(parts))
-        wanted = [escaped(after.family), escaped(after.given), *parts[2:]]
+        wanted = [*name_parts(after.name, after.family, after.given), *parts[2:]]
         if (line is None and not (after.family or after.given)) or wanted == parts:
             return
         self._put(line, f"N:{';'.join(wanted)}")

@@ -52,6 +52,8 @@ def person_of(lines: Sequence[Line]) -> PersonFact | None:
     name = " ".join((name or next((one.value for one in points if one.kind in ("email", "phone")), "")).split())
     if not name:
         return None
+    if given == name and not family:  # the whole name once more, for programs that show no other
+        given = ""
     return PersonFact(
         name=name[:200],
         given=given[:100],

@@ -22,7 +22,8 @@ def card_of(person: PersonFact) -> str:
     lines = ["BEGIN:VCARD", "VERSION:3.0", "PRODID:-//Metier//People//EN"]
     if person.uid:
         lines.append(f"UID:{escaped(person.uid)}")
-    lines += [f"FN:{escaped(person.name)}", f"N:{escaped(person.family)};{escaped(person.given)};;;"]
+    family, given = name_parts(person.name, person.family, person.given)
+    lines += [f"FN:{escaped(person.name)}", f"N:{family};{given};;;"]
     if person.employer:
         lines.append(f"ORG:{escaped(person.employer)}")
     if person.title:
@@ -37,6 +38,11 @@ def card_of(person: PersonFact) -> str:
         lines.append(f"NOTE:{escaped(person.note)}")
     lines.append("END:VCARD")
     return "".join(f"{folded(line)}\r\n" for line in lines)
+
+
+def name_parts(name: str, family: str, given: str) -> tuple[str, str]:
+    """The first two parts of N. Where neither is known the whole name is the second: phones that show N and not FN would show nobody."""
+    return escaped(family), escaped(given if family or given else name)
 
 
 def point_lines(point: Point, number: int) -> list[str]:
