@@ -8,7 +8,9 @@ import pytest
 
 import commands
 import make
+from cast import Member
 from metier.accounts.access import Viewer
+from metier.accounts.models import Career, Person
 from metier.resume import actions
 from metier.resume.models import Variant
 from variants import rewrite, taken
@@ -29,6 +31,13 @@ def test_a_variant_is_made_listed_and_shown(viewer: Viewer):
     assert refused("new", "lead") == "You have a variant called lead already. Choose another name."
     assert "Short is made" in said("new", "Short", "--like", "lead", "--language", "fr")
     assert "Expérience professionnelle" in said("show", "Short")
+
+
+def test_a_variant_of_an_empty_record_says_that_nothing_is_on_it(owner: Member):
+    Career.objects.filter(pk=owner.viewer.career.pk).update(name="")
+    Person.objects.filter(pk=owner.viewer.person.pk).update(name="")
+    said("new", "Bare")
+    assert said("check", "Bare").startswith("Bare: 1 page. Nothing is on it yet.")
 
 
 def test_what_changed_and_what_the_checks_find_is_told(viewer: Viewer, variant: Variant):

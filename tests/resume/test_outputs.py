@@ -97,6 +97,17 @@ def test_no_line_of_several_stands_alone_on_a_page(design: Design) -> None:
         assert 1 not in {number for sheet in sheets for number in Counter(sheet).values()}
 
 
+def test_who_has_no_name_yet_has_no_empty_headings_and_a_document_with_a_title() -> None:
+    nobody = replace(SAMPLE, name="", headline="", contacts=())
+    page = render(nobody, Look(), "html").content.decode()
+    assert "<title>Résumé</title>" in page
+    assert "<h1" not in page
+    document = Document(io.BytesIO(render(nobody, Look(), "docx").content))
+    assert document.core_properties.title == "Résumé"
+    assert document.core_properties.author == ""
+    assert document.paragraphs[0].text == SAMPLE.sections[0].heading
+
+
 def test_word_keeps_the_first_lines_and_the_last_of_a_job_together_too() -> None:
     document = Document(io.BytesIO(render(samples.only(samples.jobs(1, bullets=5)), Look(), "docx").content))
     bullets = [one for one in document.paragraphs if one.style and one.style.name == "List Bullet"]

@@ -27,6 +27,8 @@ def viewer(owner: Member) -> Viewer:
 
 def test_an_account_is_begun_shown_and_listed(viewer: Viewer):
     assert "Nothing yet." in said()
+    assert said("new", "Empty") == "Empty\nNothing said yet; it has 30 seconds.\n"
+    said("trash", "Empty")
     make.win(viewer, "Claims run cut", result="−87%")
     shown = said("new", "For recruiters", "--for", "Recruiters")
     assert "1. Claims run cut: −87%." in shown

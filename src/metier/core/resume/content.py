@@ -23,6 +23,7 @@ SectionKind = Literal[
     "interests",
 ]
 ContactKind = Literal["place", "email", "phone", "web"]
+UNNAMED = "Résumé"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,11 @@ class Content:
     sections: tuple[Section, ...] = ()
     language: str = "en-GB"
     photo: Photo | None = field(default=None, repr=False)
+
+    @property
+    def title(self) -> str:
+        """What the document is called in its metadata, which may not be empty."""
+        return self.name or self.headline or UNNAMED
 
     def facts(self) -> Iterator[str]:
         """Every text that a reader of the document must meet, in the order in which it is printed."""

@@ -25,7 +25,7 @@ def html(content: Content, look: Look, css: str) -> str:
     ET.SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})
     part(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     part(head, "meta", name="author", content=content.name)
-    part(head, "title", content.name)
+    part(head, "title", content.title)
     part(head, "style", css.replace("$PAPER", "A4" if look.paper == "a4" else "letter"))
     main = part(ET.SubElement(root, "body", {"class": f"{look.design} {look.accent} {look.letters}"}), "main")
     _head(part(main, "header"), content)
@@ -38,7 +38,8 @@ def _head(header: ET.Element, content: Content) -> None:
     if content.photo:
         encoded = base64.b64encode(content.photo.content).decode()
         part(header, "img", src=f"data:{content.photo.media_type};base64,{encoded}", alt=content.name)
-    part(header, "h1", content.name)
+    if content.name:
+        part(header, "h1", content.name)
     if content.headline:
         ET.SubElement(header, "p", {"class": "headline"}).text = content.headline
     if content.contacts:

@@ -21,7 +21,6 @@ from metier.core.resume.plain import between_items, label
 from metier.core.resume.roles import Stay, stays
 from metier.resume import typesetting
 
-UNNAMED = "Résumé"  # a document that is archived has a title
 ZERO_WIDTH_SPACE = "\u200b"
 _BREAKS = r"\s/\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff-"  # by themselves: slashes, hyphens, East Asian
 _ENDLESS = re.compile(f"[^{_BREAKS}]{{60,}}")
@@ -53,7 +52,7 @@ def said_of(content: Content, look: Look, marks: Mapping[str, int] = MappingProx
     """What the sources read, as JSON. Any: it becomes JSON."""
     language = Language.of(content.language)
     said: dict[str, Any] = {
-        "title": content.name or content.headline or UNNAMED,
+        "title": content.title,
         "name": _breakable(content.name),
         "headline": _breakable(content.headline),
         "lang": language.code,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
@@ -15,7 +15,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from metier.core.errors import Refused
-from metier.core.resume.content import Content, Entry, Photo, Section
+from metier.core.resume.content import Contact, Content, Entry, Photo, Section
 from metier.core.resume.directions import before
 from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
@@ -29,16 +29,13 @@ def docx(content: Content, look: Look) -> bytes:
     document = word_styles.set_up(content, look)
     if content.photo:
         _photo(document, content.photo, content.name)
-    _paragraph(document, "Title", content.name)
+    if content.name:
+        _paragraph(document, "Title", content.name)
     if content.headline:
         _paragraph(document, "Subtitle", content.headline)
-    contacts = _paragraph(document, "Contacts")
     language = Language.of(content.language)
-    for contact in content.contacts:
-        is_first = contact is content.contacts[0]
-        if ahead := before(contact, is_first=is_first, turned=language.is_right_to_left):
-            contacts.add_run(ahead)
-        _linked(contacts, contact.text, contact.url)
+    if content.contacts:
+        _contacts(_paragraph(document, "Contacts"), content.contacts, turned=language.is_right_to_left)
     for section in content.sections:
         _section(document, section, language)
     file = io.BytesIO()
@@ -51,6 +48,13 @@ def _paragraph(document: WordDocument, style: str, text: str = "") -> Paragraph:
     paragraph = document.add_paragraph(text)
     paragraph._p.style = style  # noqa: SLF001
     return paragraph
+
+
+def _contacts(paragraph: Paragraph, contacts: Sequence[Contact], *, turned: bool) -> None:
+    for contact in contacts:
+        if ahead := before(contact, is_first=contact is contacts[0], turned=turned):
+            paragraph.add_run(ahead)
+        _linked(paragraph, contact.text, contact.url)
 
 
 def _photo(document: WordDocument, photo: Photo, name: str) -> None:

@@ -58,7 +58,7 @@ def set_up(content: Content, look: Look) -> WordDocument:
     document = Document(io.BytesIO(template(look, Language.of(content.language))))
     _foot(document.sections[0].footer.paragraphs[0], content.name, text_width(document))
     properties = document.core_properties
-    properties.title = properties.author = content.name[:MOST_OF_A_PROPERTY]
+    properties.title, properties.author = content.title[:MOST_OF_A_PROPERTY], content.name[:MOST_OF_A_PROPERTY]
     properties.language = str(Language.of(content.language))
     properties.comments = properties.keywords = ""
     for part in list(properties._element):  # noqa: SLF001 - the template's own dates, which are not this file's

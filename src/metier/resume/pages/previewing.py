@@ -40,6 +40,8 @@ class Reading:
 
     @property
     def sentence(self) -> str:
+        if not self.facts:
+            return "Nothing is on it yet"
         if self.is_whole:
             return f"All {self.facts:,} facts read back" if self.facts != 1 else "The one fact reads back"
         return f"{self.facts - len(self.missing):,} of {self.facts:,} facts read back"

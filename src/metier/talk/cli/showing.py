@@ -91,8 +91,8 @@ def print_account(one: Whole) -> None:
             click.echo(f"   {_stands(each)}")
         if not told.has_evidence:
             click.echo("   Nothing on your record stands under this yet.")
-    taken = length(one.seconds) if one.seconds else "Nothing said yet"
-    click.echo(f"{taken} at 140 words a minute; it has {length(one.account.seconds)}.")
+    taken = f"{length(one.seconds)} at 140 words a minute" if one.seconds else "Nothing said yet"
+    click.echo(f"{taken}; it has {length(one.account.seconds)}.")
 
 
 def _stands(one: Standing) -> str:
