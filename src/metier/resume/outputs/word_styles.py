@@ -24,6 +24,8 @@ PAPERS = {"a4": (Mm(210), Mm(297)), "us-letter": (Mm(215.9), Mm(279.4))}
 COLOURS: dict[Accent, str] = {"green": "0B5D49", "blue": "1F4A86", "burgundy": "7D1F3A", "black": "1A1F1C"}
 SIZES: dict[Letters, float] = {"small": 9.5, "usual": 10.5, "large": 11.5}
 KEPT = {"Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "ListBullet", "Header", "Footer"}
+UNUSED = {"stylesWithEffects", "thumbnail", "customXml"}
+"""Parts of the library's own document that no résumé needs: the styles a second time, a picture of nothing, and a list of no sources."""
 MOST_OF_A_PROPERTY = 255  # letters
 AFTER_TURNED = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", *AFTER_TURNED)
@@ -41,6 +43,9 @@ def template(look: Look, language: Language) -> bytes:
         is_paragraph, is_table = (style.get(qn("w:type")) == kind for kind in ("paragraph", "table"))
         if (is_paragraph and style.get(qn("w:styleId")) not in KEPT) or (is_table and not style.get(qn("w:default"))):
             styles.remove(style)
+    for parts in (document.part.rels, document.part.package.rels):
+        for key in [key for key, part in parts.items() if part.reltype.rpartition("/")[2] in UNUSED]:
+            del parts[key]
     page = document.sections[0]
     page.page_width, page.page_height = PAPERS[look.paper]
     page.left_margin = page.right_margin = Mm(22)
