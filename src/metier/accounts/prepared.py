@@ -135,7 +135,7 @@ def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
 
 def number_of(rows: QuerySet[Any, Any]) -> QuerySet[Any, int]:
     """How many there are of a career, as the one row of a query, or as none: `count` asks at once, so that it cannot be prepared."""
-    counted: QuerySet[Any, int] = rows.order_by().values("career").annotate(number=Count("pk"))
+    counted: QuerySet[Any, int] = rows.order_by().values("career").annotate(number=Count("*"))
     return counted.values_list("number", flat=True)
 
 

@@ -35,7 +35,7 @@ Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None, int |
 """A key, the last talk, the next day, the owner's word of the tie, until when they are left in peace, how much they matter."""
 Before: TypeAlias = tuple[date | None, date | None]
 """The last talk and the next day as they stood on Monday."""
-SOME, MOST_OVERDUE, SOME_IN_TURN = 60, 6_000, 30
+SOME, MOST_OVERDUE, SOME_IN_TURN = 30, 6_000, 20
 """Those who are overdue are read so many at a time, until there are five whose week it is: those come first."""
 
 
@@ -157,16 +157,17 @@ def _talked(viewer: Viewer, monday: date) -> QuerySet[Contact, Light]:
 @prepared
 def _in_turn(viewer: Viewer, turn: int) -> QuerySet[Contact, Light]:
     """Who matters, and has their turn."""
-    return _light(visible(viewer, Contact).filter(Exists(_of(OuterRef("pk"))), turn=turn)).order_by()
+    return _light(visible(viewer, Contact).filter(Exists(_reasons_of_each()), turn=turn)).order_by()
 
 
 def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
-    degree = Subquery(_of(OuterRef("pk")).order_by("-degree").values("degree")[:1])
+    degree = Subquery(_reasons_of_each().order_by("-degree").values("degree")[:1])
     return rows.annotate(degree=degree).values_list("id", "last_on", "due_on", "tie", "quiet_until", "degree")
 
 
-def _of(contact: OuterRef) -> QuerySet[Mattering]:
-    return Mattering._default_manager.filter(contact=contact, trashed_at=None)
+def _reasons_of_each() -> QuerySet[Mattering]:
+    """Of each person of a query, why they matter."""
+    return Mattering._default_manager.filter(career=OuterRef("career"), contact=OuterRef("pk"), trashed_at=None)
 
 
 @prepared
