@@ -31,6 +31,10 @@ class Migration(migrations.Migration):
             index=models.Index(fields=['career', 'due_on', 'trashed_at', 'quiet_until', 'last_on', 'tie', 'side', 'employer_key', 'id'], name='contact_career_told'),
         ),
         migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(fields=['career', 'title', 'trashed_at'], name='contact_career_title'),
+        ),
+        migrations.AddIndex(
             model_name='favour',
             index=models.Index(fields=['career', 'contact', 'stage', 'done_on', 'way', 'trashed_at'], name='favour_career_done_with'),
         ),

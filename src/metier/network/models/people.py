@@ -67,6 +67,7 @@ class Contact(Owned):
             models.Index(fields=["career", "name_key"], name="contact_career_name"),
             models.Index(fields=["career", "employer_key"], name="contact_career_employer"),
             models.Index(fields=["career", "profile"], name="contact_career_profile"),
+            models.Index(fields=["career", "title", "trashed_at"], name="contact_career_title"),
             models.Index(fields=["career", "last_on"], name="contact_career_last_on"),
             models.Index(fields=["career", "-created_at"], name="contact_career_created"),
             models.Index(fields=["career", "due_on", "name"], name="contact_career_due"),

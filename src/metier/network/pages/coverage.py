@@ -64,7 +64,7 @@ class CoveragePage:
 def coverage_page(viewer: Viewer) -> CoveragePage:
     """Fourteen queries, however many people and targets."""
     introduced = introductions(viewer)
-    found = covered(viewer, introduced)
+    found = covered(viewer, introduced, most=SHOWN)
     numbered = {one.target: number for number, one in enumerate(found)}
     groups = []
     for kind, label in KINDS:
@@ -102,7 +102,7 @@ def _line(one: Covered, number: int) -> Line:
         label=one.target.label,
         why=one.target.why,
         now=tuple(_name(known) for known in one.now[:SHOWN]),
-        now_more=max(0, len(one.now) - SHOWN),
+        now_more=max(0, one.number_now - SHOWN),
         before=tuple(_name(known) for known in one.before[:SHOWN]),
         steps=tuple(_step(step) for step in one.steps[:SHOWN]),
         ask_url=address_of("network:new_introduction", UUID(could.key)) if could and not one.now else "",
@@ -133,7 +133,7 @@ def _step(step: Step) -> Name:
 
 def _drawn(kind: str, of: Sequence[Covered], lines: Sequence[Line]) -> Drawing:
     rows = [
-        CoveredRow(one.target.label, len(one.now), len(one.steps), len(one.before), f"#{line.id}")
+        CoveredRow(one.target.label, one.number_now, len(one.steps), len(one.before), f"#{line.id}")
         for one, line in zip(of, lines, strict=True)
     ]
     return coverage_chart(f"coverage-{kind}", rows)

@@ -118,10 +118,12 @@ def part(viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID |
 
 def in_direction(viewer: Viewer, covers: Iterable[Specialism]) -> dict[UUID, tuple[Reason, ...]]:
     """By recruiter, why they work in one's direction; who does not is not there. Two queries."""
-    titled = [(row, occupation(row.code)) for row in covers]
+    rows = list(covers)
+    known = {code: occupation(code) for code in {row.code for row in rows}}
     said = [
-        Cover(str(row.recruiter_id), row.work, row.code, known.title if known else "", row.area)
-        for row, known in titled
+        Cover(str(row.recruiter_id), row.work, row.code, one.title if one else "", row.area)
+        for row in rows
+        for one in [known[row.code]]
     ]
     return {UUID(key): found for key, found in reasons(said, aims(viewer)).items()} if said else {}
 
