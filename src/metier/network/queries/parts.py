@@ -50,6 +50,13 @@ def matterings(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Mattering]:
 
 
 @prepared
+def reasons(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Mattering, tuple[UUID, int, str]]:
+    """In a line of each: whom, how much and why they matter, what matters most first."""
+    rows = visible(viewer, Mattering).filter(contact__in=of).order_by("-degree", "created_at", "id")
+    return rows.values_list("contact_id", "degree", "why")
+
+
+@prepared
 def acquaintances(viewer: Viewer, of: Contact) -> QuerySet[Acquaintance]:
     """Whom they know."""
     return visible(viewer, Acquaintance).filter(_there(), contact=of).select_related("other")
@@ -66,6 +73,13 @@ def taggings(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Tagging]:
     """The groups of these people, by name."""
     rows = visible(viewer, Tagging).filter(contact__in=of, tag__trashed_at=None).select_related("tag")
     return rows.order_by("tag__name", "id")
+
+
+@prepared
+def rhythms(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Tagging, tuple[UUID, int | None]]:
+    """Of these people, how often one means to talk with those of their groups, in weeks."""
+    rows = visible(viewer, Tagging).filter(contact__in=of, tag__trashed_at=None, tag__every__isnull=False)
+    return rows.order_by().values_list("contact_id", "tag__every")
 
 
 @prepared

@@ -28,7 +28,7 @@ from metier.core.network.rotation import (
 )
 from metier.core.network.ties import Talks, tie
 from metier.network.models import Contact, Interaction, Mattering
-from metier.network.queries.parts import taggings
+from metier.network.queries.parts import rhythms
 from metier.network.queries.talks import talks_of
 
 Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None, int | None]
@@ -124,14 +124,14 @@ def _as_on(viewer: Viewer, monday: date, talked: list[UUID]) -> dict[UUID, Befor
     if not talked:
         return {}
     last = dict(_last_before(viewer, monday, talked))
-    rhythms: dict[UUID, list[int | None]] = {}
-    for one in taggings(viewer, talked):
-        rhythms.setdefault(one.contact_id, []).append(one.tag.every)
+    of_groups: dict[UUID, list[int | None]] = {}
+    for pk, weeks in rhythms(viewer, talked):
+        of_groups.setdefault(pk, []).append(weeks)
     found = {}
     for row in _people(viewer, talked):
-        weeks = every(row.every, rhythms.get(row.pk, ()))
+        often = every(row.every, of_groups.get(row.pk, ()))
         known_since = viewer.career.day_of(row.created_at)
-        found[row.pk] = (last.get(row.pk), next_due(last.get(row.pk), weeks, known_since))
+        found[row.pk] = (last.get(row.pk), next_due(last.get(row.pk), often, known_since))
     return found
 
 

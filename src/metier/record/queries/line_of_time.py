@@ -59,15 +59,15 @@ class WinsTold(NamedTuple):
 def wins_told(viewer: Viewer, lasting: Iterable[Lasting] = ()) -> WinsTold:
     """By half a year where the line of time of what lasted is so long that it shows no months. One query: in a span are seldom wins of many positions."""
     spans: dict[str, tuple[int, ...]] = {}
-    places: dict[str, tuple[UUID | None, int, str | None]] = {}
+    places: dict[str, tuple[UUID | None, int, str]] = {}
     part = _first_of_half if _shows_no_months(viewer, lasting) else _month
     for year, month, position, last, *numbers in _counted(viewer, part):
         span = (f"{year}-{month}" if month else year) if year else ""
         before = spans.get(span)
         spans[span] = tuple(numbers) if before is None else tuple(map(add, before, numbers))
         place = str(position) if position else f"no position, {span}"
-        _, number, newest = places.get(place, (position, 0, None))
-        places[place] = (position, number + numbers[0], last or newest)  # they come oldest first
+        _, number, newest = places.get(place, (position, 0, ""))
+        places[place] = (position, number + numbers[0], max(last or "", newest))
     return WinsTold(
         [WinsIn(PartialDate.parse(span) if span else None, *numbers) for span, numbers in spans.items()],
         [
@@ -88,9 +88,12 @@ def _month() -> Substr:
 
 
 def _first_of_half() -> Case:
-    """The month with which the half begins; where no month is known, the second, in which its dot stands."""
+    """The month with which the half begins; where no month is known, the second, in which its dot stands. Of a win of no position, which is
+    looked for among those of its month, the month.
+    """
     is_first = Q(month__gte="01", month__lte="06")
-    return Case(When(is_first, then=Value("01")), default=Value("07"), output_field=CharField())
+    halves = (When(position=None, then=_month()), When(is_first, then=Value("01")))
+    return Case(*halves, default=Value("07"), output_field=CharField())
 
 
 @prepared
