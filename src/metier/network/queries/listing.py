@@ -96,7 +96,7 @@ def _counts(viewer: Viewer, today: date, employers: list[str]) -> QuerySet[Conta
     rows = visible(viewer, Contact).order_by().values("career")
     found = rows.annotate(
         total=Count("*"),
-        with_rhythm=Count("pk", filter=Q(due_on__isnull=False)),
+        with_rhythm=Count("due_on"),
         overdue=Count("pk", filter=is_overdue(today)),
         inside=Count("pk", filter=is_inside(employers)),
     )

@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
 from metier.network.models import Acquaintance, Contact, ContactPoint, ContactPosition, Mattering, Tag, Tagging
+from metier.network.queries.there import of_somebody_there
 
 Part: TypeAlias = ContactPoint | ContactPosition | Mattering | Acquaintance
 _MODELS: dict[str, type[Part]] = {
@@ -91,7 +92,7 @@ def groups(viewer: Viewer) -> QuerySet[Tag]:
 @prepared
 def groups_counted(viewer: Viewer) -> QuerySet[Tag]:
     """Every group, with how many people belong to it as `people`."""
-    there = Q(taggings__trashed_at=None, taggings__contact__trashed_at=None)
+    there = Q(taggings__trashed_at=None) & of_somebody_there(viewer, "taggings__contact")
     return visible(viewer, Tag).annotate(people=Count("taggings", filter=there)).order_by("name", "id")
 
 
