@@ -1,6 +1,6 @@
 """Where somebody is known, and through whom where nobody is."""
 
-from metier.core.network.coverage import Covered, Known, Light, Target, Way, coverage, first, found_by, holds
+from metier.core.network.coverage import Covered, Found, Known, Target, Way, coverage, first, found_by, holds
 
 WHARFE = Target("employer", "e1", "Wharfe Water", employer="wharfe water")
 ANNA = Known(
@@ -75,8 +75,8 @@ def test_those_who_matter_most_come_first_then_those_who_are_talked_to_most():
     assert [one.key for one in of(WHARFE, *rest).now] == ["james", "a", "b"]
 
 
-def light(key: str, name: str, words: str = "leeds") -> Light:
-    return (key, name, "", "", words)
+def light(key: str, name: str, words: str = "leeds") -> Found:
+    return (key, name, words)
 
 
 def test_of_very_many_those_come_first_who_matter_most_then_by_name():

@@ -20,6 +20,8 @@ Kind = Literal["role", "employer", "area"]
 Standing = Literal["known", "step", "before", "nobody"]
 Light: TypeAlias = tuple[str, str, str, str, str]
 """A person as a key, a name, a title, the key of the employer and what they are found by: as the database has them, as there are thousands."""
+Found: TypeAlias = tuple[str, str, str]
+"""The same of who is found by words: a key, a name and what they are found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +171,13 @@ def _of(keys: set[str], there: Sequence[Known]) -> tuple[Known, ...]:
     return tuple([one for one in there if one.key in keys]) if keys else ()
 
 
-def found_by(words: str, people: Iterable[Light]) -> list[Light]:
+def found_by(words: str, people: Iterable[Found]) -> list[Found]:
     """Who is found by words. Most are, or are not, by one look: among thousands the beginning of a word is seldom looked for."""
     after_a_space = f" {words}"
-    return [one for one in people if words in one[4] and (after_a_space in one[4] or holds(words, one[4]))]
+    return [one for one in people if words in one[2] and (after_a_space in one[2] or holds(words, one[2]))]
 
 
-def first(rows: Sequence[Light], degrees: Mapping[str, int], most: int) -> list[Light]:
+def first(rows: Sequence[Found], degrees: Mapping[str, int], most: int) -> list[Found]:
     """Of people whose talks are not counted, those of whom coverage tells first: who matters most, among equals by name."""
     mattering = [row for row in rows if row[0] in degrees]
     if len(mattering) >= most:

@@ -16,7 +16,7 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
-from metier.core.network.coverage import Covered, Known, Light, Target, Way, coverage, first, found_by, holds
+from metier.core.network.coverage import Covered, Found, Known, Light, Target, Way, coverage, first, found_by, holds
 from metier.network.models import Acquaintance, Contact, ContactPosition, Introduction, Mattering
 from metier.network.preferences import areas
 from metier.network.queries.talks import OPEN, introductions, talks_of
@@ -49,26 +49,28 @@ def covered(
         if degree > degrees.get(key, 0):
             degrees[key] = degree
         if role:
-            roles.setdefault(key, set()).add(str(role))
+            roles.setdefault(key, set()).add(str(UUID(role)))
     before: dict[str, set[str]] = {}
     for key, employer in _before(viewer, employers):
         before.setdefault(key, set()).add(employer)
     ways = list(_ways(viewer, employers, introductions(viewer) if introduced is None else introduced))
-    found = {row[0]: row for row in _found(viewer, employers, titles, texts)}
     others = {*before, *roles, *(way.through for way in ways)}
+    left_out: dict[str, int] = {}
+    found = {row[0]: row for row in _there(viewer, employers, titles)}
+    named = list(_named(viewer, texts)) if most is not None and texts else []
+    if most is not None and len({*found, *others, *(row[0] for row in named)}) > MOST_TOLD_APART:
+        whom = {way.whom for way in ways}
+        others |= {row[0] for row in named if row[1] in whom}
+        by_area = {target.key: found_by(target.words, named) for target in asked if target.kind == "area"}
+        told = {row[0] for rows in by_area.values() for row in first(rows, degrees, most)} | others | found.keys()
+        left_out = {key: sum(row[0] not in told for row in rows) for key, rows in by_area.items()}
+        others |= told
+    elif texts:
+        found |= {row[0]: row for row in _found(viewer, texts)}
     found |= {row[0]: row for row in _some(viewer, [UUID(key) for key in sorted(others - found.keys())])}
-    is_few = len(found) <= MOST_TOLD_APART
+    is_few = not left_out and len(found) <= MOST_TOLD_APART
     ties = talks_of(viewer, [UUID(key) for key in sorted(found)]) if is_few else {}
     in_year = {_as_kept(pk): talks.in_year for pk, talks in ties.items()}
-    left_out: dict[str, int] = {}
-    if most is not None and not is_few:
-        there, called, whom = set(employers), set(titles), {way.whom for way in ways}
-        told = others | {row[0] for row in found.values() if row[3] in there or row[2] in called or row[1] in whom}
-        areas = {target.key: target.words for target in asked if target.kind == "area"}
-        named = {key: found_by(words, found.values()) for key, words in areas.items()}
-        told |= {row[0] for rows in named.values() for row in first(rows, degrees, most)}
-        left_out = {key: sum(row[0] not in told for row in rows) for key, rows in named.items()}
-        found = {key: found[key] for key in told}
     nothing: frozenset[str] = frozenset()
     people = [
         Known(
@@ -155,9 +157,9 @@ def _of_postings(viewer: Viewer) -> QuerySet[Posting, tuple[str, str, str]]:
 
 
 @prepared
-def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[str, UUID | None, int]]:
+def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[str, str | None, int]]:
     rows = visible(viewer, Mattering).filter(of_somebody_there(viewer))
-    return rows.order_by().values_list(Cast("contact_id", CharField()), "role_id", "degree")
+    return rows.order_by().values_list(Cast("contact_id", CharField()), Cast("role_id", CharField()), "degree")
 
 
 @prepared
@@ -167,11 +169,25 @@ def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, t
 
 
 @prepared
-def _found(viewer: Viewer, employers: list[str], titles: list[str], texts: list[str]) -> QuerySet[Contact, Light]:
-    """Who works there, has one of the titles, or is found by one of the words; the shortest, by which most are found, come first."""
-    asked = [Q(employer_key__in=employers), Q(title__in=titles)]
-    asked += [Q(found_by__contains=_worded(text)) for text in texts]
-    return _light(visible(viewer, Contact).filter(reduce(or_, asked)))
+def _there(viewer: Viewer, employers: list[str], titles: list[str]) -> QuerySet[Contact, Light]:
+    """Who works there, or has one of the titles."""
+    return _light(visible(viewer, Contact).filter(Q(employer_key__in=employers) | Q(title__in=titles)))
+
+
+@prepared
+def _found(viewer: Viewer, texts: list[str]) -> QuerySet[Contact, Light]:
+    """Who is found by one of the words; the shortest, by which most are found, come first."""
+    return _light(_with(viewer, texts))
+
+
+@prepared
+def _named(viewer: Viewer, texts: list[str]) -> QuerySet[Contact, Found]:
+    """The same with no more than what tells who comes first."""
+    return _with(viewer, texts).order_by().values_list(Cast("id", CharField()), "name", "found_by")
+
+
+def _with(viewer: Viewer, texts: list[str]) -> QuerySet[Contact]:
+    return visible(viewer, Contact).filter(reduce(or_, (Q(found_by__contains=_worded(text)) for text in texts)))
 
 
 def _worded(text: Any) -> Any:  # Any: a text, or what stands for one
