@@ -16,6 +16,10 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RemoveIndex(
             model_name='contact',
+            name='contact_career_due',
+        ),
+        migrations.RemoveIndex(
+            model_name='contact',
             name='contact_career_turn',
         ),
         migrations.RemoveIndex(
@@ -28,7 +32,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='contact',
-            index=models.Index(fields=['career', 'due_on', 'trashed_at', 'quiet_until', 'last_on', 'tie', 'side', 'employer_key', 'id'], name='contact_career_told'),
+            index=models.Index(fields=['career', 'due_on', 'name', 'id', 'trashed_at', 'quiet_until', 'last_on', 'tie', 'side', 'employer_key'], name='contact_career_due'),
         ),
         migrations.AddIndex(
             model_name='contact',

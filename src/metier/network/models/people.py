@@ -70,16 +70,16 @@ class Contact(Owned):
             models.Index(fields=["career", "title", "trashed_at"], name="contact_career_title"),
             models.Index(fields=["career", "last_on"], name="contact_career_last_on"),
             models.Index(fields=["career", "-created_at"], name="contact_career_created"),
-            models.Index(fields=["career", "due_on", "name"], name="contact_career_due"),
+            models.Index(
+                fields=[
+                    *("career", "due_on", "name", "id"),
+                    *("trashed_at", "quiet_until", "last_on", "tie", "side", "employer_key"),
+                ],
+                name="contact_career_due",
+            ),
             models.Index(
                 fields=["career", "turn", "trashed_at", "due_on", "quiet_until", "last_on", "tie", "id"],
                 name="contact_career_turn",
-            ),
-            models.Index(
-                fields=[
-                    *("career", "due_on", "trashed_at", "quiet_until", "last_on", "tie", "side", "employer_key", "id")
-                ],
-                name="contact_career_told",
             ),
             models.Index(
                 fields=["career", "trashed_at"], name="contact_career_trashed", condition=Q(trashed_at__isnull=False)
