@@ -166,8 +166,8 @@ def _stage(row: Position, today: date, begun: Sequence[date]) -> Stage:
     starts = row.starts or PartialDate.of(today)
     end = today
     if row.ends:
-        first = max(row.ends.first, starts.first + ONE_DAY)
-        end = next((day - ONE_DAY for day in begun if first <= day <= row.ends.last), row.ends.last)
+        first, last = max(row.ends.first, starts.first + ONE_DAY), row.ends.last
+        end = next((day - ONE_DAY for day in begun if first <= day <= last), last)
     sub = ", ".join(part for part in (row.employer, starts.words) if part)
     return Stage(
         row.title or row.employer,
