@@ -12,6 +12,9 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Field
 
+import network_rows as rows
+from cast import Member
+from metier.accounts import database
 from metier.accounts.database import make_or_migrate
 
 
@@ -85,3 +88,15 @@ def test_no_migration_writes_rows_that_a_new_database_would_miss():
         and any(isinstance(operation, (RunPython, RunSQL)) for operation in migration.operations)
     ]
     assert not written, "make_or_migrate makes a new database without these: write them so that it may"
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts by itself")
+def test_what_is_there_is_counted_as_soon_as_there_are_new_indexes(owner: Member, monkeypatch: pytest.MonkeyPatch):
+    rows.contact(owner.viewer)
+    monkeypatch.setattr(database, "_stamp", lambda: 0)
+    monkeypatch.setattr(database, "is_up_to_date", lambda: False)
+    database.bring_up_to_date()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT idx FROM sqlite_stat1 WHERE tbl = 'network_contact'")
+        known = {name for (name,) in cursor.fetchall()}
+    assert {"contact_career_due", "contact_career_turn"} <= known

@@ -11,6 +11,8 @@ from cast import Cast, Member
 from metier.accounts.access import Viewer
 from metier.core.exchange.employers import employer_key
 from metier.network import actions
+from metier.network.pages import coverage as coverage_page
+from metier.network.queries import covering
 from metier.network.queries.covering import covered
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +134,35 @@ def test_an_employer_is_the_same_with_other_letters(owner: Member):
     rows.contact(owner.viewer, "Priya Nair", employer="Credit and Son")
     [found] = [one for one in covered(owner.viewer) if one.target.kind == "employer"]
     assert [one.name for one in found.now] == ["Priya Nair"]
+
+
+def test_of_very_many_the_first_are_told_and_all_are_counted(owner: Member, monkeypatch: pytest.MonkeyPatch):
+    viewer = owner.viewer
+    role = make.role(viewer, title="Town planner")
+    posting(viewer, "Leeds Water")
+    actions.name_areas(viewer, ["Leeds", "Leeds Water", "York"])
+    for at in range(9):
+        rows.mattering(viewer, rows.contact(viewer, f"Person {9 - at}", place="Leeds"), degree=1 + at % 3)
+    rows.mattering(viewer, rows.contact(viewer, "Zoe Last", place="York, near Leeds", employer="Elsewhere"), role=role)
+    rows.contact(viewer, "Works There", place="Leeds", employer="Leeds Water")
+    rows.contact(viewer, "Plans Towns", place="Leeds", title="Senior TOWN Planner")
+    was_there = rows.contact(viewer, "Was There", place="Leeds", employer="Elsewhere")
+    rows.contact_position(viewer, was_there, employer="Leeds Water", employer_key="leeds water")
+    rows.acquaintance(viewer, was_there, name="Person 3", employer="Leeds Water", employer_key="leeds water")
+    whole = covered(viewer)
+    for module in (covering, coverage_page):
+        monkeypatch.setattr(module, "MOST_TOLD_APART", 5)
+    cut = covered(viewer, most=4)
+    assert [one.target for one in cut] == [one.target for one in whole]
+    for some, every in zip(cut, whole, strict=True):
+        label = every.target.label
+        assert some.number_now == len(every.now), label
+        assert [one.name for one in some.now][:4] == [one.name for one in every.now][:4], label
+        assert [one.name for one in some.before] == [one.name for one in every.before], label
+        assert [(one.through.name, one.whom) for one in some.steps] == [
+            (one.through.name, one.whom) for one in every.steps
+        ], label
+        assert some.standing == every.standing, label
+    assert sum(one.left_out for one in cut) > 0
+    assert len(covered(viewer)) == len(whole)
+    assert "and 9 more" in page(owner)

@@ -39,6 +39,7 @@ def bring_up_to_date() -> None:
     with _one_at_a_time():
         if not is_up_to_date():
             make_or_migrate()
+            count_what_is_there()  # or a new index would not be known until the hour
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -40,6 +40,7 @@ _FIELDS: dict[type, Field[Any, Any]] = {
     str: CharField(),
 }
 _OF_SHAPE = (int, type, FunctionType)
+AT_ONCE = 2_000  # rows that are fetched together: Django takes a hundred
 MOST_SHAPES = 100  # of one query, which differ by how many values its lists have
 checks_itself = False
 """Whether each query is also put into SQL anew and compared, once with the same but for the keys: the tests set it."""
@@ -84,7 +85,7 @@ class _Worded:
         compiler.get_converters = lambda columns: self.converters
         rows: Any = object.__new__(type(self.rows))
         rows.__dict__.update(self.rows.__dict__, _result_cache=None, _query=_Ready(self.rows.query, compiler))
-        return list(rows._iterable_class(rows))  # noqa: SLF001 - there is no other way to a row
+        return list(rows._iterable_class(rows, chunk_size=AT_ONCE))  # noqa: SLF001 - there is no other way to a row
 
 
 class _Ready:
@@ -135,7 +136,7 @@ def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
 
 def number_of(rows: QuerySet[Any, Any]) -> QuerySet[Any, int]:
     """How many there are of a career, as the one row of a query, or as none: `count` asks at once, so that it cannot be prepared."""
-    counted: QuerySet[Any, int] = rows.order_by().values("career").annotate(number=Count("pk"))
+    counted: QuerySet[Any, int] = rows.order_by().values("career").annotate(number=Count("*"))
     return counted.values_list("number", flat=True)
 
 

@@ -83,5 +83,5 @@ def due(viewer: object, pulse: Pulse) -> dict[str, int]:
     return {
         "reviews:reviews": pulse.waiting,
         "asks:asks": pressing_count(viewer),
-        "network:people": min(overdue_count(viewer), MOST),
+        "network:people": overdue_count(viewer, MOST),
     }

@@ -18,6 +18,9 @@ def address_of(name: str, *args: object) -> str:
 
     Raises NoReverseMatch.
     """
+    if len(args) == 1 and isinstance(args[0], UUID):
+        before, after = _around_a_key(name, get_script_prefix(), settings.ROOT_URLCONF)
+        return f"{before}{args[0]}{after}"
     said = [str(one) for one in args]
     keys = [one for one in said if _is_key(one)]
     if len(keys) > len(_KEYS):
@@ -30,6 +33,13 @@ def address_of(name: str, *args: object) -> str:
 
 
 _is_key = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
+
+
+@lru_cache(maxsize=1024)
+def _around_a_key(name: str, prefix: str, urlconf: str) -> tuple[str, str]:
+    """What of an address with one key stands before it, and after it."""
+    before, _, after = _with_stand_ins(name, (None,), prefix, urlconf).partition(str(_KEYS[0]))
+    return before, after
 
 
 @lru_cache(maxsize=1024)

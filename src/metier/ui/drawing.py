@@ -8,10 +8,18 @@ from django.utils.safestring import SafeString, mark_safe
 from metier.core.charts.drawing import SHAPES, Dot, Drawing, Glyph, Line, Link, Mark, Rect, Text
 
 _of_class = lru_cache(maxsize=1_000)(escape)
+FEW_MARKS = 8
 
 
 def render(drawing: Drawing) -> SafeString:
-    """SVG with its title and description; decoration is hidden from those who hear the page."""
+    """SVG with its title and description; decoration is hidden from those who hear the page.
+
+    A table has the same small decoration in row after row: each is written once.
+    """
+    return _small(drawing) if not drawing.title and len(drawing.marks) <= FEW_MARKS else _written(drawing)
+
+
+def _written(drawing: Drawing) -> SafeString:
     body = "".join(map(_mark, drawing.marks))
     css_class = escape(f"chart {drawing.css_class}".rstrip())
     size = f'class="{css_class}" width="100%" height="{drawing.height:g}"'
@@ -23,6 +31,9 @@ def render(drawing: Drawing) -> SafeString:
         f'<svg {size} role="{role}" aria-labelledby="{name}-t" aria-describedby="{name}-d">'
         f'<title id="{name}-t">{escape(drawing.title)}</title><desc id="{name}-d">{escape(drawing.description)}</desc>{body}</svg>'
     )
+
+
+_small = lru_cache(maxsize=1_000)(_written)
 
 
 def _mark(mark: Mark) -> str:

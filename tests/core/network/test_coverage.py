@@ -1,6 +1,6 @@
 """Where somebody is known, and through whom where nobody is."""
 
-from metier.core.network.coverage import Covered, Known, Target, Way, coverage, holds
+from metier.core.network.coverage import Covered, Found, Known, Target, Way, coverage, first, found_by, holds
 
 WHARFE = Target("employer", "e1", "Wharfe Water", employer="wharfe water")
 ANNA = Known(
@@ -73,3 +73,32 @@ def test_who_knows_somebody_whom_one_knows_is_no_step():
 def test_those_who_matter_most_come_first_then_those_who_are_talked_to_most():
     rest = [Known("b", "B", "wharfe water", talks=2), Known("a", "A", "wharfe water", talks=9), JAMES]
     assert [one.key for one in of(WHARFE, *rest).now] == ["james", "a", "b"]
+
+
+def light(key: str, name: str, words: str = "leeds") -> Found:
+    return (key, name, words)
+
+
+def test_of_very_many_those_come_first_who_matter_most_then_by_name():
+    rows = [light("a", "Zoe"), light("b", "Yusuf"), light("c", "Anna"), light("d", "Bea"), light("e", "Anna")]
+    assert [row[0] for row in first(rows, {"b": 1, "a": 3}, 2)] == ["a", "b"]
+    assert {row[0] for row in first(rows, {"b": 1}, 3)} == {"b", "c", "e"}
+    assert [row[0] for row in first(rows, {"a": 2, "b": 2, "d": 2}, 2)] == ["d", "b"]
+
+
+def test_who_is_found_by_words_is_found_by_whole_beginnings_of_words():
+    rows = [
+        light("a", "A", "in metaleeds"),
+        light("b", "B", "leeds"),
+        light("c", "C", "(leeds)"),
+        light("d", "D", "york"),
+    ]
+    assert [row[0] for row in found_by("leeds", rows)] == ["b", "c"]
+
+
+def test_who_is_not_told_of_is_counted():
+    area = Target("area", "leeds", "Leeds", words="leeds")
+    [found] = coverage([area], [ANNA], (), {"leeds": 7})
+    assert (found.now, found.number_now, found.standing) == ((ANNA,), 8, "known")
+    [alone] = coverage([Target("employer", "leeds", "Leeds", employer="leeds")], [ANNA], (), {"leeds": 7})
+    assert alone.number_now == 0

@@ -8,15 +8,20 @@ before; among equals who matters most, then who is talked to most. Nobody is whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from heapq import nsmallest
+from operator import attrgetter, itemgetter
+from typing import Literal, NamedTuple, TypeAlias
 
 from metier.core.letters import plain
 
 Kind = Literal["role", "employer", "area"]
 Standing = Literal["known", "step", "before", "nobody"]
+Light: TypeAlias = tuple[str, str, str, str, str]
+"""A person as a key, a name, a title, the key of the employer and what they are found by: as the database has them, as there are thousands."""
+Found: TypeAlias = tuple[str, str, str]
+"""The same of who is found by words: a key, a name and what they are found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +78,32 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A target, and whom one knows of it."""
+    """A target, and whom one knows of it. Of very many who are there now, `left_out` are not told of."""
 
     target: Target
     now: tuple[Known, ...] = ()
     before: tuple[Known, ...] = ()
     steps: tuple[Step, ...] = ()
     could: tuple[Known, ...] = field(default=())
+    left_out: int = 0
+
+    @property
+    def number_now(self) -> int:
+        """How many are known now, those who are not told of among them."""
+        return len(self.now) + self.left_out
 
     @property
     def standing(self) -> Standing:
         return "known" if self.now else "step" if self.steps else "before" if self.before else "nobody"
 
 
-def coverage(targets: Sequence[Target], people: Iterable[Known], ways: Iterable[Way]) -> tuple[Covered, ...]:
-    """Each target in the order given. People are those of whom any may be known to some target; others may be left out."""
+def coverage(
+    targets: Sequence[Target], people: Iterable[Known], ways: Iterable[Way], left_out: Mapping[str, int] | None = None
+) -> tuple[Covered, ...]:
+    """Each target in the order given. People are those of whom any may be known to some target; others may be left out.
+
+    `left_out` are how many more are found by the words of an area, by its key, who come after those who are given.
+    """
     there = sorted(people, key=attrgetter("name", "key"))
     there.sort(key=attrgetter("degree", "talks"), reverse=True)
     wanted = {target.employer for target in targets if target.employer}
@@ -109,7 +125,12 @@ def coverage(targets: Sequence[Target], people: Iterable[Known], ways: Iterable[
     for way in ways:
         if way.through in by_key and way.employer:
             leading.setdefault(way.employer, []).append(Step(by_key[way.through], way.whom, way.introduction))
-    return tuple(_covered(target, there, now, before, mattering, leading) for target in targets)
+    found = (_covered(target, there, now, before, mattering, leading) for target in targets)
+    others = left_out or {}
+    return tuple(
+        replace(one, left_out=others[one.target.key]) if one.target.kind == "area" and one.target.key in others else one
+        for one in found
+    )
 
 
 def _covered(
@@ -123,7 +144,7 @@ def _covered(
     words, key = target.words, target.key
     if target.kind == "role":
         inside = {one.key for one in mattering.get(key, ())}
-        inside |= {one.key for one in _found(words, there) if holds(words, plain(one.title))}
+        inside |= {one.key for one in there if holds(words, plain(one.title))} if words else set()
         steps = tuple(
             Step(one, at=name) for key, name in target.employers for one in now.get(key, ()) if one.key not in inside
         )
@@ -132,7 +153,7 @@ def _covered(
     known = tuple(now.get(target.employer, ()))
     if target.kind == "area" and words:
         gone = {one.key for one in were} - {one.key for one in known}
-        known = _of({one.key for one in (*known, *_found(words, there))} - gone, there)
+        known = _of({one.key for one in (*known, *_named(words, there))} - gone, there)
     steps = _steps(leading.get(target.employer, ()), known)
     could = {one.key: one for one in (*(step.through for step in steps), *were)}
     return Covered(target, known, were, steps, tuple(could.values()))
@@ -150,14 +171,23 @@ def _of(keys: set[str], there: Sequence[Known]) -> tuple[Known, ...]:
     return tuple([one for one in there if one.key in keys]) if keys else ()
 
 
-def _found(words: str, there: Sequence[Known]) -> list[Known]:
+def found_by(words: str, people: Iterable[Found]) -> list[Found]:
     """Who is found by words. Most are, or are not, by one look: among thousands the beginning of a word is seldom looked for."""
-    if not words:
-        return []
     after_a_space = f" {words}"
-    return [
-        one for one in there if words in one.found_by and (after_a_space in one.found_by or holds(words, one.found_by))
-    ]
+    return [one for one in people if words in one[2] and (after_a_space in one[2] or holds(words, one[2]))]
+
+
+def first(rows: Sequence[Found], degrees: Mapping[str, int], most: int) -> list[Found]:
+    """Of people whose talks are not counted, those of whom coverage tells first: who matters most, among equals by name."""
+    mattering = [row for row in rows if row[0] in degrees]
+    if len(mattering) >= most:
+        return nsmallest(most, mattering, key=lambda row: (-degrees[row[0]], row[1], row[0]))
+    others = (row for row in rows if row[0] not in degrees)
+    return [*mattering, *nsmallest(most - len(mattering), others, key=itemgetter(1, 0))]
+
+
+def _named(words: str, there: Sequence[Known]) -> list[Known]:
+    return [one for one in there if words in one.found_by and holds(words, one.found_by)]
 
 
 def holds(words: str, text: str) -> bool:

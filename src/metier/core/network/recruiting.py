@@ -117,8 +117,10 @@ def _reason(cover: Cover, aim: Aim) -> Reason | None:
 
 def _shared(work: str, words: str) -> tuple[str, ...]:
     """The telling words that both have, as the first writes them."""
-    others = _telling(words)
-    return tuple(word for key, word in _telling(work).items() if key in others)
+    mine, others = _telling(work), _telling(words)
+    if mine.keys().isdisjoint(others):
+        return ()
+    return tuple(word for key, word in mine.items() if key in others)
 
 
 def _places(area: str, where: str) -> tuple[str, ...]:

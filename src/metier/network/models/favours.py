@@ -35,6 +35,9 @@ class Favour(Owned):
         ordering = ["-on", "-created_at", "-id"]
         indexes = [
             models.Index(fields=["career", "contact", "-on"], name="favour_career_contact"),
+            models.Index(
+                fields=["career", "contact", "stage", "done_on", "way", "trashed_at"], name="favour_career_done_with"
+            ),
             models.Index(fields=["career", "stage", "due"], name="favour_career_stage"),
             models.Index(fields=["career", "-on"], name="favour_career_on"),
             models.Index(fields=["career", "-done_on"], name="favour_career_done_on"),

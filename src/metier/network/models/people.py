@@ -67,10 +67,20 @@ class Contact(Owned):
             models.Index(fields=["career", "name_key"], name="contact_career_name"),
             models.Index(fields=["career", "employer_key"], name="contact_career_employer"),
             models.Index(fields=["career", "profile"], name="contact_career_profile"),
+            models.Index(fields=["career", "title", "trashed_at"], name="contact_career_title"),
             models.Index(fields=["career", "last_on"], name="contact_career_last_on"),
             models.Index(fields=["career", "-created_at"], name="contact_career_created"),
-            models.Index(fields=["career", "due_on", "name"], name="contact_career_due"),
-            models.Index(fields=["career", "turn"], name="contact_career_turn"),
+            models.Index(
+                fields=[
+                    *("career", "due_on", "name", "id"),
+                    *("trashed_at", "quiet_until", "last_on", "tie", "side", "employer_key"),
+                ],
+                name="contact_career_due",
+            ),
+            models.Index(
+                fields=["career", "turn", "trashed_at", "due_on", "quiet_until", "last_on", "tie", "id"],
+                name="contact_career_turn",
+            ),
             models.Index(
                 fields=["career", "trashed_at"], name="contact_career_trashed", condition=Q(trashed_at__isnull=False)
             ),
@@ -185,7 +195,7 @@ class Mattering(Owned):
         verbose_name = "why somebody matters"
         ordering = ["-degree", "created_at", "id"]
         indexes = [
-            models.Index(fields=["career", "contact"], name="mattering_career_contact"),
+            models.Index(fields=["career", "contact", "degree", "trashed_at"], name="mattering_career_contact"),
             models.Index(fields=["career", "role"], name="mattering_career_role"),
         ]
         constraints = [

@@ -52,7 +52,8 @@ def all_page(
     query = urlencode(
         [(name, value) for name, value in (("q", said), ("way", way), ("stage", stage), ("kind", kind)) if value]
     )
-    shown = tuple(FavourRow(open_row(viewer, row), row.get_way_display()) for row in sheet.object_list)
+    ways = dict(Way.choices)
+    shown = tuple(FavourRow(open_row(viewer, row), ways[row.way]) for row in sheet.object_list)
     return AllPage(
         shown, sheet, said, way, stage, kind, query, tuple(Way.choices), tuple(FavourStage.choices), tuple(FavourKind.choices)
     )  # fmt: skip
@@ -65,9 +66,13 @@ def found(viewer: Viewer, *, said: str = "", way: str = "", stage: str = "", kin
         if value in choices.values:
             rows = rows.filter(**{name: value})
     for word in sought(said):
-        as_written = next(one for one in said.split() if word in plain(one))
-        in_line = Q(line__icontains=word) | Q(line__icontains=as_written.strip(SIGNS))
-        rows = rows.filter(in_line | Q(kind=word) | Q(contact__found_by__contains=word))
+        as_written = next(one for one in said.split() if word in plain(one)).strip(SIGNS)
+        has_it = Q(line__icontains=word) | Q(contact__found_by__contains=word)
+        if as_written.casefold() != word:
+            has_it |= Q(line__icontains=as_written)
+        if word in FavourKind.values:
+            has_it |= Q(kind=word)
+        rows = rows.filter(has_it)
     return rows
 
 

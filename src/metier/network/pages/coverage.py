@@ -11,9 +11,9 @@ from metier.core import words
 from metier.core.charts import CoveredRow, Drawing, coverage_chart
 from metier.core.network.coverage import Covered, Known, Step
 from metier.network.pages.chains import chains_of
-from metier.network.pages.tabs import Tab, tabs
+from metier.network.pages.tabs import Tab, number_of_people, tabs
 from metier.network.preferences import areas
-from metier.network.queries.covering import covered
+from metier.network.queries.covering import MOST_TOLD_APART, covered
 from metier.network.queries.talks import introductions
 from metier.ui.addresses import address_of
 
@@ -63,8 +63,8 @@ class CoveragePage:
 
 def coverage_page(viewer: Viewer) -> CoveragePage:
     """Fourteen queries, however many people and targets."""
-    introduced = introductions(viewer)
-    found = covered(viewer, introduced)
+    introduced, people = introductions(viewer), number_of_people(viewer)
+    found = covered(viewer, introduced, most=SHOWN if people > MOST_TOLD_APART else None)
     numbered = {one.target: number for number, one in enumerate(found)}
     groups = []
     for kind, label in KINDS:
@@ -72,7 +72,9 @@ def coverage_page(viewer: Viewer) -> CoveragePage:
         if of:
             lines = tuple(_line(one, numbered[one.target]) for one in of)
             groups.append(Group(label, _drawn(kind, of, lines), lines))
-    return CoveragePage(tabs(viewer, "coverage"), lead(found), tuple(groups), chains_of(introduced), areas(viewer))
+    return CoveragePage(
+        tabs(viewer, "coverage", people), lead(found), tuple(groups), chains_of(introduced), areas(viewer)
+    )
 
 
 def lead(found: Sequence[Covered]) -> str:
@@ -102,7 +104,7 @@ def _line(one: Covered, number: int) -> Line:
         label=one.target.label,
         why=one.target.why,
         now=tuple(_name(known) for known in one.now[:SHOWN]),
-        now_more=max(0, len(one.now) - SHOWN),
+        now_more=max(0, one.number_now - SHOWN),
         before=tuple(_name(known) for known in one.before[:SHOWN]),
         steps=tuple(_step(step) for step in one.steps[:SHOWN]),
         ask_url=address_of("network:new_introduction", UUID(could.key)) if could and not one.now else "",
@@ -133,7 +135,7 @@ def _step(step: Step) -> Name:
 
 def _drawn(kind: str, of: Sequence[Covered], lines: Sequence[Line]) -> Drawing:
     rows = [
-        CoveredRow(one.target.label, len(one.now), len(one.steps), len(one.before), f"#{line.id}")
+        CoveredRow(one.target.label, one.number_now, len(one.steps), len(one.before), f"#{line.id}")
         for one, line in zip(of, lines, strict=True)
     ]
     return coverage_chart(f"coverage-{kind}", rows)

@@ -15,7 +15,7 @@ from metier.core import words
 from metier.core.charts import Drawing, balance, dots
 from metier.core.network.balance import Balance, in_words, signed
 from metier.core.network.rhythm import brief_date, due_said, every, every_said
-from metier.network.models import Contact, Mattering, Tag
+from metier.network.models import Contact, Tag
 from metier.network.pages.panel import Panel, panel
 from metier.network.pages.tabs import Tab, tabs
 from metier.network.pages.week import Week, week
@@ -25,10 +25,15 @@ from metier.network.queries.favours import balances
 from metier.network.queries.listing import SORTS, Asked, Counted, counted, listed
 from metier.network.queries.owed import Owed, owed
 from metier.network.queries.own import OwnEmployers, own_employers
-from metier.network.queries.parts import groups, matterings, taggings
+from metier.network.queries.parts import groups, reasons, rhythms
 from metier.ui.addresses import address_of
 
 A_PAGE = 50
+_SHOWN = (
+    *("id", "career", "created_at", "name", "title", "employer", "how", "tie", "every", "by", "quiet_until"),
+    *("could_give", "last_on", "due_on"),
+)
+"""What a line says of somebody, and the panel of the first."""
 _DRAWN = {degree: dots(degree) for degree in range(4)}
 
 
@@ -51,6 +56,7 @@ class Row:
     said: str
     balance: Drawing | None
     difference: str
+    is_beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ def people_page(viewer: Viewer, said: dict[str, str], number: str, *, with_week:
         sort=said["sort"] if said.get("sort") in SORTS else "due",
     )
     chips = _chips(numbers, owing, own, said)
-    found = listed(viewer, asked, own).defer("found_by", "notes")
+    found = listed(viewer, asked, own).only(*_SHOWN)
     paginator = Paginator(found, A_PAGE)
     if not (asked.words or group or any(chip.is_on for chip in chips)):
         paginator.count = numbers.total
@@ -149,26 +155,31 @@ def lead(numbers: Counted, behind: int) -> str:
 
 
 def rows(viewer: Viewer, people: Sequence[Contact]) -> list[Row]:
-    """Three queries, however many people."""
+    """Three queries, however many people. The panel beside the list is of the first of them."""
     keys = [one.pk for one in people]
-    reasons: dict[UUID, Mattering] = {}
-    rhythms: dict[UUID, list[int | None]] = {}
-    for row in matterings(viewer, keys) if keys else ():
-        reasons.setdefault(row.contact_id, row)
-    for one in taggings(viewer, keys) if keys else ():
-        rhythms.setdefault(one.contact_id, []).append(one.tag.every)
+    why: dict[UUID, tuple[int, str]] = {}
+    weeks: dict[UUID, list[int | None]] = {}
+    for pk, degree, said in reasons(viewer, keys) if keys else ():
+        why.setdefault(pk, (degree, said))
+    for pk, each in rhythms(viewer, keys) if keys else ():
+        weeks.setdefault(pk, []).append(each)
     found = balances(viewer, keys) if keys else {}
     most = max((max(one.received, one.given) for one in found.values()), default=0)
-    return [_row(viewer, one, reasons.get(one.pk), rhythms.get(one.pk, []), found.get(one.pk), most) for one in people]
+    return [
+        _row(viewer, one, why.get(one.pk), weeks.get(one.pk, []), found.get(one.pk), most, is_beside=one is people[0])
+        for one in people
+    ]
 
 
 def _row(
     viewer: Viewer,
     one: Contact,
-    reason: Mattering | None,
-    rhythms: Sequence[int | None],
+    reason: tuple[int, str] | None,
+    weeks: Sequence[int | None],
     went: Balance | None,
     most: int,
+    *,
+    is_beside: bool,
 ) -> Row:
     today = viewer.today
     in_peace = one.quiet_until is not None and one.quiet_until > today
@@ -179,16 +190,17 @@ def _row(
         beside=address_of("network:panel", one.pk),
         name=one.name,
         doing=one.doing,
-        degree=degree_said(reason.degree) if reason else "",
-        why=reason.why if reason else "",
-        drawn=_DRAWN[reason.degree] if reason else None,
+        degree=degree_said(reason[0]) if reason else "",
+        why=reason[1] if reason else "",
+        drawn=_DRAWN[reason[0]] if reason else None,
         due=due,
         is_late=not in_peace and one.due_on is not None and one.due_on < today,
         last=brief_date(one.last_on, today) if one.last_on else "Never",
-        every=every_said(every(one.every, rhythms)),
+        every=every_said(every(one.every, weeks)),
         said=in_words(went) if went else "",
         balance=balance(went.received, went.given, most) if went else None,
         difference=signed(went.difference) if went else "",
+        is_beside=is_beside,
     )
 
 

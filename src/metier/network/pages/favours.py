@@ -15,10 +15,11 @@ from metier.accounts.prepared import prepared
 from metier.core.charts import Drawing, balance
 from metier.core.network.balance import Balance, in_words, signed
 from metier.core.words import near_date, spelled
-from metier.network.choices import FavourStage, Way
+from metier.network.choices import FavourKind, FavourStage, Size, Way
 from metier.network.models import Contact, Favour
 from metier.network.pages.tabs import Tab, tabs
 from metier.network.queries.favours import (
+    Ever,
     InAYear,
     balances,
     ever,
@@ -26,11 +27,13 @@ from metier.network.queries.favours import (
     is_any,
     not_returned,
     open_favours,
+    people_ever,
     to_give_back,
 )
 from metier.ui.addresses import address_of
 
 OWING, EVER = "owing", "ever"
+_KINDS, _SIZES = dict(FavourKind.choices), dict(Size.choices)
 SHOWN, COULD_RETURN, PEOPLE = 20, 5, 20
 """How many lines of each are shown at a time; of help to return, a handful."""
 
@@ -108,10 +111,11 @@ def favours_page(viewer: Viewer, number: str = "1", *, shows: str = "") -> Favou
     chosen = sorted(
         owing if shows == OWING else year, key=lambda one: (one.difference, -one.last.toordinal(), one.contact)
     )
-    everybody = ever(viewer) if shows == EVER else []
-    listed = [pk for pk, _, _ in everybody] if shows == EVER else [one.contact.hex for one in chosen]
-    sheet = Paginator(listed, PEOPLE).get_page(number)
-    keys, helped = [UUID(pk) for pk in sheet.object_list], to_give_back(viewer)
+    everybody = ever(viewer) if shows == EVER else None
+    sheet = Paginator(range(everybody.people if everybody else len(chosen)), PEOPLE).get_page(number)
+    first, after = (sheet.number - 1) * PEOPLE, sheet.number * PEOPLE
+    keys = people_ever(viewer, first, after) if everybody else [one.contact for one in chosen[first:after]]
+    helped = to_give_back(viewer)
     some = list(helped)[:COULD_RETURN]
     shown = list(dict.fromkeys([*keys, *some]))
     people = people_by_key(viewer, shown)
@@ -167,7 +171,7 @@ def open_row(viewer: Viewer, row: Favour) -> OpenRow:
 
 def what_of(row: Favour) -> str:
     """`Advice, small`."""
-    return f"{row.get_kind_display()}, {row.get_size_display().lower()}"
+    return f"{_KINDS[row.kind]}, {_SIZES[row.size].lower()}"
 
 
 def when_of(viewer: Viewer, row: Favour) -> str:
@@ -212,13 +216,13 @@ def balance_row(who: str, url: str, doing: str, of: Balance, most: int = 0) -> B
     return BalanceRow(who, url, doing, of, in_words(of), signed(of.difference), balance(of.received, of.given, most))
 
 
-def _total(year: Sequence[InAYear], everybody: Sequence[tuple[str, int, int]], shows: str) -> BalanceRow | None:
+def _total(year: Sequence[InAYear], everybody: Ever | None, shows: str) -> BalanceRow | None:
     """Of everybody together: in twelve months and, where everybody is shown, ever."""
     if shows == OWING:
         return None
-    received, given = sum(one[1] for one in everybody), sum(one[2] for one in everybody)
     in_year = (sum(one.received for one in year), sum(one.given for one in year))
-    whole = Balance(*in_year, received_ever=received, given_ever=given)
+    of_all = everybody or Ever()
+    whole = Balance(*in_year, received_ever=of_all.received, given_ever=of_all.given)
     return balance_row("All together", "", "", whole)
 
 

@@ -14,7 +14,7 @@ from metier.core.words import full_date
 from metier.network.models import Contact, Mattering
 from metier.network.pages.favours_of import FavoursOf, favours_of
 from metier.network.pages.words import due_in_full, lead_of, rhythm_said, talk_said, tie_said
-from metier.network.queries.parts import matterings, taggings
+from metier.network.queries.parts import matterings, rhythms
 from metier.network.queries.talks import last_talks, talks_of
 
 SHOWN = 6
@@ -53,13 +53,13 @@ class Panel:
 def panel(viewer: Viewer, person: Contact) -> Panel:
     """Five queries."""
     found = talks_of(viewer, [person.pk]).get(person.pk, Talks())
-    rhythms = [one.tag.every for one in taggings(viewer, [person.pk])]
+    of_groups = [weeks for _, weeks in rhythms(viewer, [person.pk])]
     favours = favours_of(viewer, person)
     return Panel(
         person=person,
         lead=lead_of(person),
         reasons=matterings(viewer, [person.pk]),
-        rhythm=rhythm_said(every(person.every, rhythms), person.by),
+        rhythm=rhythm_said(every(person.every, of_groups), person.by),
         due=due_of(viewer, person),
         is_late=is_late(viewer, person),
         tie=tie_of(viewer, person, found),

@@ -109,17 +109,15 @@ def told_rows(viewer: Viewer, row: Recruiter, mine: Sequence[Told], *, only_mine
     found = []
     for about in ToldAbout:
         last = next((one for one in mine if one.about == about), None)
-        beside: dict[UUID, Told] = {}
-        for one in others:
-            if one.about == about and len(beside) < MOST_OTHERS:
-                beside.setdefault(one.recruiter_id, one)
+        beside: dict[UUID, str] = {}
+        for whom, name, what, said_to_them, on in others:
+            if what == about and whom not in beside and len(beside) < MOST_OTHERS:
+                beside[whom] = f"{name}: {said_to_them} ({near_date(on, viewer.today)})"
         if last or (beside and not only_mine):
-            said = tuple(
-                f"{one.recruiter.contact.name}: {one.said} ({near_date(one.on, viewer.today)})"
-                for one in beside.values()
-            )
             when = near_date(last.on, viewer.today) if last else ""
-            found.append(ToldRow(about.value, str(about.label), last.said if last else "", when, said))
+            found.append(
+                ToldRow(about.value, str(about.label), last.said if last else "", when, tuple(beside.values()))
+            )
     return tuple(found)
 
 

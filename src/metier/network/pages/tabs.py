@@ -33,12 +33,17 @@ class Tab:
 def tabs(viewer: Viewer, current: str, people: int | None = None) -> tuple[Tab, ...]:
     """`current` is people, favours, recruiters or coverage; `people` how many there are, where that is known. Two queries at most."""
     counts = {
-        "people": sum(_people(viewer)) if people is None else people,
+        "people": number_of_people(viewer) if people is None else people,
         "recruiters": sum(_recruiters(viewer)),
     }
     return tuple(
         Tab(label, url, counts.get(key), key == current) for key, label, name in TABS if (url := _address(name))
     )
+
+
+def number_of_people(viewer: Viewer) -> int:
+    """How many people there are. One query."""
+    return sum(_people(viewer))
 
 
 @prepared

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
@@ -15,46 +16,61 @@ from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
 from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
-from metier.core.network.coverage import Covered, Known, Target, Way, coverage
+from metier.core.network.coverage import Covered, Found, Known, Light, Target, Way, coverage, first, found_by, holds
 from metier.network.models import Acquaintance, Contact, ContactPosition, Introduction, Mattering
 from metier.network.preferences import areas
 from metier.network.queries.talks import OPEN, introductions, talks_of
+from metier.network.queries.there import of_somebody_there
 from metier.postings.models import Posting
 from metier.roles.models import Role, RoleSource
 
 MOST_EMPLOYERS = 60
-Light: TypeAlias = tuple[str, str, str, str, str]
-"""A person as a key, a name, a title, the key of the employer and what they are found by. The key stays a text, as the database keeps it:
-there are thousands, and of few it is asked."""
 
 
-def covered(viewer: Viewer, introduced: Sequence[Introduction] | None = None) -> tuple[Covered, ...]:
+def covered(
+    viewer: Viewer, introduced: Sequence[Introduction] | None = None, *, most: int | None = None
+) -> tuple[Covered, ...]:
     """Each target role, each employer of its sources and of postings, each area that was named. Twelve queries at most; `introduced` are
-    all introductions, where they were read already.
+    all introductions, where they were read already. With `most`, of very many who are found by the words of an area only the first are
+    told of, and how many others there are.
     """
     asked = targets(viewer)
     if not asked:
         return ()
     employers = sorted({target.employer for target in asked if target.employer})
     employers = sorted({*employers, *(key for target in asked for key, _ in target.employers)})
-    texts = sorted({target.words for target in asked if target.words}, key=lambda text: (len(text), text))
+    titles = _titles_of(viewer, [target.words for target in asked if target.kind == "role" and target.words])
+    texts = sorted(
+        {target.words for target in asked if target.kind == "area"} - {""}, key=lambda text: (len(text), text)
+    )
     degrees: dict[str, int] = {}
     roles: dict[str, set[str]] = {}
-    for pk, role, degree in _matters(viewer):
-        key = _key(pk)
+    for key, role, degree in _matters(viewer):
         if degree > degrees.get(key, 0):
             degrees[key] = degree
         if role:
-            roles.setdefault(key, set()).add(str(role))
+            roles.setdefault(key, set()).add(str(UUID(role)))
     before: dict[str, set[str]] = {}
-    for pk, employer in _before(viewer, employers):
-        before.setdefault(_key(pk), set()).add(employer)
+    for key, employer in _before(viewer, employers):
+        before.setdefault(key, set()).add(employer)
     ways = list(_ways(viewer, employers, introductions(viewer) if introduced is None else introduced))
-    found = {_key(row[0]): row for row in _found(viewer, employers, texts)}
-    others = sorted({*before, *roles, *(way.through for way in ways)} - found.keys())
-    found |= {_key(row[0]): row for row in _some(viewer, [UUID(key) for key in others])}
-    ties = talks_of(viewer, [UUID(key) for key in sorted(found)]) if len(found) <= MOST_TOLD_APART else {}
-    in_year = {pk.hex: talks.in_year for pk, talks in ties.items()}
+    others = {*before, *roles, *(way.through for way in ways)}
+    left_out: dict[str, int] = {}
+    found = {row[0]: row for row in _there(viewer, employers, titles)}
+    named = list(_named(viewer, texts)) if most is not None and texts else []
+    if most is not None and len({*found, *others, *(row[0] for row in named)}) > MOST_TOLD_APART:
+        whom = {way.whom for way in ways}
+        others |= {row[0] for row in named if row[1] in whom}
+        by_area = {target.key: found_by(target.words, named) for target in asked if target.kind == "area"}
+        told = {row[0] for rows in by_area.values() for row in first(rows, degrees, most)} | others | found.keys()
+        left_out = {key: sum(row[0] not in told for row in rows) for key, rows in by_area.items()}
+        others |= told
+    elif texts:
+        found |= {row[0]: row for row in _found(viewer, texts)}
+    found |= {row[0]: row for row in _some(viewer, [UUID(key) for key in sorted(others - found.keys())])}
+    is_few = not left_out and len(found) <= MOST_TOLD_APART
+    ties = talks_of(viewer, [UUID(key) for key in sorted(found)]) if is_few else {}
+    in_year = {_as_kept(pk): talks.in_year for pk, talks in ties.items()}
     nothing: frozenset[str] = frozenset()
     people = [
         Known(
@@ -62,20 +78,35 @@ def covered(viewer: Viewer, introduced: Sequence[Introduction] | None = None) ->
             name,
             employer,
             title,
-            found_by,
+            words,
             frozenset(roles[key]) if key in roles else nothing,
             frozenset(before[key]) if key in before else nothing,
             degrees.get(key, 0),
             in_year.get(key, 0),
         )
-        for key, (_, name, title, employer, found_by) in found.items()
+        for key, (_, name, title, employer, words) in found.items()
     ]
-    return coverage(asked, people, ways)
+    return coverage(asked, people, ways, left_out)
 
 
-def _key(text: str) -> str:
-    """The 32 digits of a key, which PostgreSQL writes with hyphens and SQLite without."""
-    return text.replace("-", "")
+def _as_kept(pk: UUID) -> str:
+    """A key as the database writes it in a text."""
+    return str(pk) if connection.features.has_native_uuid_field else pk.hex
+
+
+def _titles_of(viewer: Viewer, words: Sequence[str]) -> list[str]:
+    """The titles of people in which one of these stands."""
+    if not words:
+        return []
+    return sorted(title for title in _titles(viewer) if any(holds(one, _in_plain(title)) for one in words))
+
+
+_in_plain = lru_cache(maxsize=20_000)(plain)
+
+
+@prepared
+def _titles(viewer: Viewer) -> QuerySet[Contact, str]:
+    return visible(viewer, Contact).order_by().values_list("title", flat=True).distinct()
 
 
 MOST_TOLD_APART = 800
@@ -126,9 +157,9 @@ def _of_postings(viewer: Viewer) -> QuerySet[Posting, tuple[str, str, str]]:
 
 
 @prepared
-def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[str, UUID | None, int]]:
-    rows = visible(viewer, Mattering).filter(contact__trashed_at=None)
-    return rows.order_by().values_list(Cast("contact_id", CharField()), "role_id", "degree")
+def _matters(viewer: Viewer) -> QuerySet[Mattering, tuple[str, str | None, int]]:
+    rows = visible(viewer, Mattering).filter(of_somebody_there(viewer))
+    return rows.order_by().values_list(Cast("contact_id", CharField()), Cast("role_id", CharField()), "degree")
 
 
 @prepared
@@ -138,10 +169,25 @@ def _before(viewer: Viewer, employers: list[str]) -> QuerySet[ContactPosition, t
 
 
 @prepared
-def _found(viewer: Viewer, employers: list[str], texts: list[str]) -> QuerySet[Contact, Light]:
-    """Who works there, or is found by one of the words; the shortest, by which most are found, come first."""
-    asked = [Q(employer_key__in=employers), *(Q(found_by__contains=_worded(text)) for text in texts)]
-    return _light(visible(viewer, Contact).filter(reduce(or_, asked)))
+def _there(viewer: Viewer, employers: list[str], titles: list[str]) -> QuerySet[Contact, Light]:
+    """Who works there, or has one of the titles."""
+    return _light(visible(viewer, Contact).filter(Q(employer_key__in=employers) | Q(title__in=titles)))
+
+
+@prepared
+def _found(viewer: Viewer, texts: list[str]) -> QuerySet[Contact, Light]:
+    """Who is found by one of the words; the shortest, by which most are found, come first."""
+    return _light(_with(viewer, texts))
+
+
+@prepared
+def _named(viewer: Viewer, texts: list[str]) -> QuerySet[Contact, Found]:
+    """The same with no more than what tells who comes first."""
+    return _with(viewer, texts).order_by().values_list(Cast("id", CharField()), "name", "found_by")
+
+
+def _with(viewer: Viewer, texts: list[str]) -> QuerySet[Contact]:
+    return visible(viewer, Contact).filter(reduce(or_, (Q(found_by__contains=_worded(text)) for text in texts)))
 
 
 def _worded(text: Any) -> Any:  # Any: a text, or what stands for one
@@ -161,10 +207,10 @@ def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
 def _ways(viewer: Viewer, employers: list[str], introduced: Iterable[Introduction]) -> Iterator[Way]:
     """By whom one could come to somebody at these employers. Two queries at most."""
     for pk, name, employer in (*_known_there(viewer, employers), *_ours_there(viewer, employers)):
-        yield Way(_key(pk), employer, name)
+        yield Way(pk, employer, name)
     for one in introduced:
         if one.state in OPEN and one.employer_key in employers:
-            yield Way(one.through_id.hex, one.employer_key, one.to.name if one.to else one.to_name, str(one.pk))
+            yield Way(_as_kept(one.through_id), one.employer_key, one.to.name if one.to else one.to_name, str(one.pk))
 
 
 @prepared

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, Max, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Count, Max, Q, QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
@@ -17,6 +16,7 @@ from metier.core.naming import named
 from metier.core.network.balance import Balance, Done, balance_of, place, twelve_months_before
 from metier.network.choices import FavourStage, Way
 from metier.network.models import Favour
+from metier.network.queries.there import of_somebody_there
 
 MOST_LOOKED_AT = 40
 _IN_A_LINE = (
@@ -26,6 +26,7 @@ _IN_A_LINE = (
 """What a line says of a favour and its person."""
 IS_OPEN = (FavourStage.ASKED.value, FavourStage.OFFERED.value, FavourStage.PROMISED.value)
 _GIVEN, _RECEIVED = Q(way=Way.GIVEN.value), Q(way=Way.RECEIVED.value)
+_DONE = Q(stage=FavourStage.DONE.value)
 _RETURNS = Q(returned_by__isnull=False, returned_by__trashed_at=None, returned_by__stage=FavourStage.DONE.value)
 NOT_RETURNED = Q(returned_on=None) & (
     Q(returned_by=None)
@@ -52,7 +53,7 @@ def favour_named(viewer: Viewer, said: str, stages: Sequence[str] = ()) -> Favou
 
 def favours(viewer: Viewer) -> QuerySet[Favour]:
     """All with their people, the newest first."""
-    return visible(viewer, Favour).filter(contact__trashed_at=None).select_related("contact")
+    return visible(viewer, Favour).filter(of_somebody_there(viewer)).select_related("contact")
 
 
 def is_any(viewer: Viewer) -> bool:
@@ -154,17 +155,48 @@ def in_a_year(viewer: Viewer) -> list[InAYear]:
 @prepared
 def _in_a_year(viewer: Viewer, since: date) -> QuerySet[Favour, tuple[Any, ...]]:
     """Only what was done has a day on which it was. Any is a key, the way and a day."""
-    rows = visible(viewer, Favour).filter(done_on__gt=since, contact__trashed_at=None)
+    rows = visible(viewer, Favour).filter(of_somebody_there(viewer), done_on__gt=since)
     return rows.order_by().values_list("contact_id", "way", "done_on")
 
 
+@dataclass(frozen=True, slots=True)
+class Ever:
+    """With how many people there is a favour that was done, and how many went each way with all of them."""
+
+    people: int = 0
+    received: int = 0
+    given: int = 0
+
+
+def ever(viewer: Viewer) -> Ever:
+    """One query."""
+    return next((Ever(*counts) for counts in _ever(viewer)), Ever())
+
+
 @prepared
-def ever(viewer: Viewer) -> QuerySet[Favour, tuple[str, int, int]]:
-    """Everybody with a favour that was done, the last first: the key as the database keeps it, how many were received, and given."""
-    rows = visible(viewer, Favour).filter(stage=FavourStage.DONE.value, contact__trashed_at=None)
-    both = {"received": Count("pk", filter=_RECEIVED), "given": Count("pk", filter=_GIVEN)}
-    by_person = rows.order_by().values(key=Cast("contact_id", CharField())).annotate(last=Max("done_on"), **both)
-    return by_person.order_by("-last", "key").values_list("key", "received", "given")
+def _ever(viewer: Viewer) -> QuerySet[Favour, tuple[int, int, int]]:
+    """What is done is told apart while counting: so all is read from one index, in the order of its people."""
+    counted = (
+        _all_there(viewer)
+        .values("career")
+        .annotate(
+            people=Count("contact", distinct=True, filter=_DONE),
+            received=Count("contact", filter=_DONE & _RECEIVED),
+            given=Count("contact", filter=_DONE & _GIVEN),
+        )
+    )
+    return counted.values_list("people", "received", "given")
+
+
+@prepared
+def people_ever(viewer: Viewer, after: int, upto: int) -> QuerySet[Favour, UUID]:
+    """Some of everybody with a favour that was done, the last first."""
+    by_person = _all_there(viewer).filter(_DONE).values("contact").annotate(last=Max("done_on"))
+    return by_person.order_by("-last", "contact").values_list("contact", flat=True)[after:upto]
+
+
+def _all_there(viewer: Viewer) -> QuerySet[Favour]:
+    return visible(viewer, Favour).filter(of_somebody_there(viewer)).order_by()
 
 
 def to_give_back(viewer: Viewer) -> dict[UUID, Balance]:
@@ -187,7 +219,7 @@ def _lately(viewer: Viewer, way: str) -> dict[UUID, Balance]:
 @prepared
 def _done_last(viewer: Viewer, way: str) -> QuerySet[Favour, UUID]:
     rows = visible(viewer, Favour).filter(NOT_RETURNED, way=way, done_on__isnull=False)
-    by_day = rows.filter(contact__trashed_at=None).order_by("-done_on", "-id")
+    by_day = rows.filter(of_somebody_there(viewer)).order_by("-done_on", "-id")
     return by_day.values_list("contact_id", flat=True)[: MOST_LOOKED_AT * 3]
 
 

@@ -6,6 +6,7 @@ and the variant as it is, if it was changed after the last of them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -67,12 +68,13 @@ def holdings(viewer: Viewer, rows: Sequence[Recruiter]) -> dict[UUID, Holding]:
     if not held:
         return {}
     files = [_File(*said) for said in _files(viewer)]
-    won = _wins(viewer, viewer.now - timedelta(days=366 * 5))
+    won = sorted(at.date() for at in _wins(viewer, viewer.now - timedelta(days=366 * 5)))
     return {pk: _holding(sending, files, won) for pk, sending in held.items()}
 
 
-def _holding(sending: Sending, files: Sequence[_File], won: Sequence[datetime]) -> Holding:
-    wins = sum(at.date() > sending.sent_on for at in won)
+def _holding(sending: Sending, files: Sequence[_File], won: Sequence[date]) -> Holding:
+    """`won` are the days of wins, the oldest first."""
+    wins = len(won) - bisect_right(won, sending.sent_on)
     mine = [one for one in files if one.sending == sending.pk]
     if not mine:
         return Holding(sending.pk, sending.sent_on, wins=wins)

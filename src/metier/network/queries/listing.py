@@ -16,6 +16,7 @@ from metier.core.people import sought
 from metier.network.choices import Degree, Side
 from metier.network.models import Contact, Mattering, Tagging
 from metier.network.queries.own import OwnEmployers
+from metier.network.queries.there import of_somebody_there
 
 SORTS: Mapping[str, tuple[Any, ...]] = {  # Any: names of columns, or expressions
     "due": (F("due_on").asc(nulls_last=True), "name", "id"),
@@ -85,17 +86,17 @@ def counted(viewer: Viewer, own: OwnEmployers) -> Counted:
     return Counted(total, with_rhythm, overdue, sum(_relevant(viewer)), inside)
 
 
-def overdue_count(viewer: Viewer) -> int:
-    """How many are overdue. One query."""
-    return sum(_overdue(viewer, viewer.today))
+def overdue_count(viewer: Viewer, most: int) -> int:
+    """How many are overdue, counted up to `most`. One query."""
+    return len(_overdue(viewer, viewer.today, most))
 
 
 @prepared
 def _counts(viewer: Viewer, today: date, employers: list[str]) -> QuerySet[Contact, tuple[int, ...]]:
     rows = visible(viewer, Contact).order_by().values("career")
     found = rows.annotate(
-        total=Count("pk"),
-        with_rhythm=Count("pk", filter=Q(due_on__isnull=False)),
+        total=Count("*"),
+        with_rhythm=Count("due_on"),
         overdue=Count("pk", filter=is_overdue(today)),
         inside=Count("pk", filter=is_inside(employers)),
     )
@@ -104,14 +105,18 @@ def _counts(viewer: Viewer, today: date, employers: list[str]) -> QuerySet[Conta
 
 @prepared
 def _relevant(viewer: Viewer) -> QuerySet[Mattering, int]:
-    rows = visible(viewer, Mattering).filter(degree=Degree.HIGH.value, contact__trashed_at=None).order_by()
-    return rows.values("career").annotate(number=Count("contact", distinct=True)).values_list("number", flat=True)
+    rows = visible(viewer, Mattering).filter(of_somebody_there(viewer), degree=Degree.HIGH.value)
+    return (
+        rows.order_by()
+        .values("career")
+        .annotate(number=Count("contact", distinct=True))
+        .values_list("number", flat=True)
+    )
 
 
 @prepared
-def _overdue(viewer: Viewer, today: date) -> QuerySet[Contact, int]:
-    rows = visible(viewer, Contact).filter(is_overdue(today)).order_by().values("career")
-    return rows.annotate(number=Count("pk")).values_list("number", flat=True)
+def _overdue(viewer: Viewer, today: date, most: int) -> QuerySet[Contact, UUID]:
+    return visible(viewer, Contact).filter(is_overdue(today)).order_by().values_list("id", flat=True)[:most]
 
 
 def _matters_much() -> Exists:

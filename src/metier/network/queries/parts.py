@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import prepared
 from metier.network.models import Acquaintance, Contact, ContactPoint, ContactPosition, Mattering, Tag, Tagging
+from metier.network.queries.there import of_somebody_there
 
 Part: TypeAlias = ContactPoint | ContactPosition | Mattering | Acquaintance
 _MODELS: dict[str, type[Part]] = {
@@ -50,6 +51,13 @@ def matterings(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Mattering]:
 
 
 @prepared
+def reasons(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Mattering, tuple[UUID, int, str]]:
+    """In a line of each: whom, how much and why they matter, what matters most first."""
+    rows = visible(viewer, Mattering).filter(contact__in=of).order_by("-degree", "created_at", "id")
+    return rows.values_list("contact_id", "degree", "why")
+
+
+@prepared
 def acquaintances(viewer: Viewer, of: Contact) -> QuerySet[Acquaintance]:
     """Whom they know."""
     return visible(viewer, Acquaintance).filter(_there(), contact=of).select_related("other")
@@ -69,6 +77,13 @@ def taggings(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Tagging]:
 
 
 @prepared
+def rhythms(viewer: Viewer, of: Sequence[UUID]) -> QuerySet[Tagging, tuple[UUID, int | None]]:
+    """Of these people, how often one means to talk with those of their groups, in weeks."""
+    rows = visible(viewer, Tagging).filter(contact__in=of, tag__trashed_at=None, tag__every__isnull=False)
+    return rows.order_by().values_list("contact_id", "tag__every")
+
+
+@prepared
 def groups(viewer: Viewer) -> QuerySet[Tag]:
     """Every group, by name."""
     return visible(viewer, Tag).order_by("name", "id")
@@ -77,7 +92,7 @@ def groups(viewer: Viewer) -> QuerySet[Tag]:
 @prepared
 def groups_counted(viewer: Viewer) -> QuerySet[Tag]:
     """Every group, with how many people belong to it as `people`."""
-    there = Q(taggings__trashed_at=None, taggings__contact__trashed_at=None)
+    there = Q(taggings__trashed_at=None) & of_somebody_there(viewer, "taggings__contact")
     return visible(viewer, Tag).annotate(people=Count("taggings", filter=there)).order_by("name", "id")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -32,7 +33,6 @@ _IN_A_LINE = (
 """What a line says of a recruiter, and what it is found by."""
 
 
-_TOLD = ("id", "career", "recruiter", "about", "said", "on", "recruiter__contact__id", "recruiter__contact__name")
 MOST_TOLD = 200
 
 
@@ -102,11 +102,12 @@ def told(viewer: Viewer, recruiter: UUID) -> QuerySet[Told]:
 
 
 @prepared
-def told_to_others(viewer: Viewer, recruiter: UUID) -> QuerySet[Told]:
-    """What all others were told, the last first; of the last two hundred things."""
-    rows = visible(viewer, Told).exclude(recruiter=recruiter).select_related("recruiter__contact")
+def told_to_others(viewer: Viewer, recruiter: UUID) -> QuerySet[Told, tuple[UUID, str, str, str, date]]:
+    """What all others were told, the last first; of the last two hundred things: the key and the name of whom, about what, what and when."""
+    rows = visible(viewer, Told).exclude(recruiter=recruiter)
     rows = rows.filter(recruiter__trashed_at=None, recruiter__contact__trashed_at=None)
-    return rows.only(*_TOLD).order_by("-on", "-created_at", "-id")[:MOST_TOLD]
+    rows = rows.order_by("-on", "-created_at", "-id")
+    return rows.values_list("recruiter_id", "recruiter__contact__name", "about", "said", "on")[:MOST_TOLD]
 
 
 def part(viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID | str) -> Specialism | ClientSeen | Told:
@@ -118,10 +119,12 @@ def part(viewer: Viewer, model: type[Specialism | ClientSeen | Told], pk: UUID |
 
 def in_direction(viewer: Viewer, covers: Iterable[Specialism]) -> dict[UUID, tuple[Reason, ...]]:
     """By recruiter, why they work in one's direction; who does not is not there. Two queries."""
-    titled = [(row, occupation(row.code)) for row in covers]
+    rows = list(covers)
+    known = {code: occupation(code) for code in {row.code for row in rows}}
     said = [
-        Cover(str(row.recruiter_id), row.work, row.code, known.title if known else "", row.area)
-        for row, known in titled
+        Cover(str(row.recruiter_id), row.work, row.code, one.title if one else "", row.area)
+        for row in rows
+        for one in [known[row.code]]
     ]
     return {UUID(key): found for key, found in reasons(said, aims(viewer)).items()} if said else {}
 

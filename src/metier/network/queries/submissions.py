@@ -49,32 +49,34 @@ def doubles(viewer: Viewer, recruiter: Recruiter, key: str, on: date) -> tuple[P
 def put_forward(viewer: Viewer, recruiter: Recruiter) -> dict[str, list[PutForward]]:
     """By `same_employer`, everything that one was put forward for there; as a recruiter's own, what went through this one. Two queries."""
     found: dict[str, list[PutForward]] = {}
-    for row in _submitted(viewer):
-        by = row.recruiter.contact.name
-        one = PutForward("recruiter", by, row.employer, row.title, row.on, str(row.recruiter_id))
-        found.setdefault(same_employer(row.employer_key), []).append(one)
-    for sent in _sent(viewer):
-        one = PutForward("own", "You", sent.employer, sent.what_for, sent.sent_on, _through(sent, recruiter))
-        found.setdefault(same_employer(sent.employer_key), []).append(one)
+    for by, name, employer, key, title, on in _submitted(viewer):
+        one = PutForward("recruiter", name, employer, title, on, str(by))
+        found.setdefault(same_employer(key), []).append(one)
+    for pk, to, employer, key, what_for, on in _sent(viewer):
+        one = PutForward("own", "You", employer, what_for, on, _through(pk, to, recruiter))
+        found.setdefault(same_employer(key), []).append(one)
     return found
 
 
-def _through(row: Sending, recruiter: Recruiter) -> str:
+def _through(sending: UUID, to: str, recruiter: Recruiter) -> str:
     """This recruiter, where what was sent for the employer went to them or to their firm: then it is theirs, and no other's."""
-    to = f" {name_key(row.to)} "
+    whom = f" {name_key(to)} "
     contact = recruiter.contact
-    is_theirs = any(key and f" {key} " in to for key in (contact.name_key, contact.employer_key))
-    return str(recruiter.pk) if is_theirs or row.pk == recruiter.holds_id else ""
+    is_theirs = any(key and f" {key} " in whom for key in (contact.name_key, contact.employer_key))
+    return str(recruiter.pk) if is_theirs or sending == recruiter.holds_id else ""
 
 
 @prepared
-def _submitted(viewer: Viewer) -> QuerySet[Submission]:
+def _submitted(viewer: Viewer) -> QuerySet[Submission, tuple[UUID, str, str, str, str, date]]:
+    """The key and the name of the recruiter, the employer with its key, for what and when."""
     rows = visible(viewer, Submission).filter(
         state__in=PUT_FORWARD, recruiter__trashed_at=None, recruiter__contact__trashed_at=None
     )
-    return rows.select_related("recruiter", "recruiter__contact")
+    return rows.values_list("recruiter_id", "recruiter__contact__name", "employer", "employer_key", "title", "on")
 
 
 @prepared
-def _sent(viewer: Viewer) -> QuerySet[Sending]:
-    return visible(viewer, Sending).exclude(employer_key="")
+def _sent(viewer: Viewer) -> QuerySet[Sending, tuple[UUID, str, str, str, str, date]]:
+    """The key of what was sent, to whom, the employer with its key, for what and when."""
+    rows = visible(viewer, Sending).exclude(employer_key="")
+    return rows.values_list("id", "to", "employer", "employer_key", "what_for", "sent_on")

@@ -28,14 +28,14 @@ from metier.core.network.rotation import (
 )
 from metier.core.network.ties import Talks, tie
 from metier.network.models import Contact, Interaction, Mattering
-from metier.network.queries.parts import taggings
+from metier.network.queries.parts import rhythms
 from metier.network.queries.talks import talks_of
 
 Light: TypeAlias = tuple[UUID, date | None, date | None, str, date | None, int | None]
 """A key, the last talk, the next day, the owner's word of the tie, until when they are left in peace, how much they matter."""
 Before: TypeAlias = tuple[date | None, date | None]
 """The last talk and the next day as they stood on Monday."""
-SOME, MOST_OVERDUE, SOME_IN_TURN = 60, 6_000, 30
+SOME, MOST_OVERDUE, SOME_IN_TURN = 30, 6_000, 20
 """Those who are overdue are read so many at a time, until there are five whose week it is: those come first."""
 
 
@@ -124,14 +124,14 @@ def _as_on(viewer: Viewer, monday: date, talked: list[UUID]) -> dict[UUID, Befor
     if not talked:
         return {}
     last = dict(_last_before(viewer, monday, talked))
-    rhythms: dict[UUID, list[int | None]] = {}
-    for one in taggings(viewer, talked):
-        rhythms.setdefault(one.contact_id, []).append(one.tag.every)
+    of_groups: dict[UUID, list[int | None]] = {}
+    for pk, weeks in rhythms(viewer, talked):
+        of_groups.setdefault(pk, []).append(weeks)
     found = {}
     for row in _people(viewer, talked):
-        weeks = every(row.every, rhythms.get(row.pk, ()))
+        often = every(row.every, of_groups.get(row.pk, ()))
         known_since = viewer.career.day_of(row.created_at)
-        found[row.pk] = (last.get(row.pk), next_due(last.get(row.pk), weeks, known_since))
+        found[row.pk] = (last.get(row.pk), next_due(last.get(row.pk), often, known_since))
     return found
 
 
@@ -157,16 +157,17 @@ def _talked(viewer: Viewer, monday: date) -> QuerySet[Contact, Light]:
 @prepared
 def _in_turn(viewer: Viewer, turn: int) -> QuerySet[Contact, Light]:
     """Who matters, and has their turn."""
-    return _light(visible(viewer, Contact).filter(Exists(_of(OuterRef("pk"))), turn=turn)).order_by()
+    return _light(visible(viewer, Contact).filter(Exists(_reasons_of_each()), turn=turn)).order_by()
 
 
 def _light(rows: QuerySet[Contact]) -> QuerySet[Contact, Light]:
-    degree = Subquery(_of(OuterRef("pk")).order_by("-degree").values("degree")[:1])
+    degree = Subquery(_reasons_of_each().order_by("-degree").values("degree")[:1])
     return rows.annotate(degree=degree).values_list("id", "last_on", "due_on", "tie", "quiet_until", "degree")
 
 
-def _of(contact: OuterRef) -> QuerySet[Mattering]:
-    return Mattering._default_manager.filter(contact=contact, trashed_at=None)
+def _reasons_of_each() -> QuerySet[Mattering]:
+    """Of each person of a query, why they matter."""
+    return Mattering._default_manager.filter(career=OuterRef("career"), contact=OuterRef("pk"), trashed_at=None)
 
 
 @prepared

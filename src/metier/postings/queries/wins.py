@@ -18,7 +18,7 @@ from metier.core.resume.lines import parts_of
 from metier.record.models import Win
 
 _BESIDE = ("key", "of", "what", "result")
-_FIELDS, _FIRST = ("evidence", "for_whom"), len(_BESIDE)  # that are shown by themselves, if at all
+_FIELDS = ("evidence", "for_whom")  # that are shown by themselves, if at all
 
 
 def wins(viewer: Viewer) -> Many:
@@ -27,9 +27,9 @@ def wins(viewer: Viewer) -> Many:
     texts = [f"{what}, {result}" if result else what for _, _, what, result, *_ in rows]
     parts = [
         (number, name, place, text)
-        for number, row in enumerate(rows)
-        if any(row[_FIRST:])
-        for name, said in zip(_FIELDS, row[_FIRST:], strict=True)
+        for number, (*_, evidence, for_whom) in enumerate(rows)
+        if evidence or for_whom
+        for name, said in zip(_FIELDS, (evidence, for_whom), strict=True)
         for place, text in enumerate(parts_of(said))
     ]
     texts += [text for *_, text in parts]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from operator import add
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import CharField, Count, Max, Q, QuerySet
-from django.db.models.functions import Cast, Substr
+from django.db.models import Case, CharField, Count, Max, Q, QuerySet, Value, When
+from django.db.models.functions import Substr
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.prepared import prepared
@@ -20,13 +20,14 @@ from metier.record.models import Attachment, Education, Position, Project, Volun
 from metier.record.queries.lines import address, spanned
 
 DOTS_ACROSS = 90
+HALF = 6
 ONE_DAY = timedelta(days=1)
 TONES = {"education": "task s3", "projects": "task s2", "volunteering": "task s4"}
 Lasting = Position | Education | Project | Volunteering
 
 
 class WinsIn(NamedTuple):
-    """The wins of a month, or of a year where no month is known; `when` is None for those without a date."""
+    """The wins of a month or half a year, or of a year where no month is known; `when` is None for those without a date."""
 
     when: PartialDate | None
     number: int
@@ -49,38 +50,59 @@ class WinsOf(NamedTuple):
 
 
 class WinsTold(NamedTuple):
-    """How many wins there are, with evidence and with a number: by month, oldest first, and by position."""
+    """How many wins there are, with evidence and with a number: by month or half a year, oldest first, and by position."""
 
-    by_month: list[WinsIn]
+    by_span: list[WinsIn]
     by_position: list[WinsOf]
 
 
-def wins_told(viewer: Viewer) -> WinsTold:
-    """One query: a month has seldom wins of more than one position."""
-    months: dict[str, tuple[int, ...]] = {}
-    places: dict[str, tuple[str | None, int, str | None]] = {}
-    for month, position, last, *numbers in _counted(viewer):
-        before = months.get(month)
-        months[month] = tuple(numbers) if before is None else tuple(map(add, before, numbers))
-        place = position or f"no position, {month}"
-        _, number, newest = places.get(place, (position, 0, None))
-        places[place] = (position, number + numbers[0], last or newest)  # they come oldest first
+def wins_told(viewer: Viewer, lasting: Iterable[Lasting] = ()) -> WinsTold:
+    """By half a year where the line of time of what lasted is so long that it shows no months. One query: in a span are seldom wins of many positions."""
+    spans: dict[str, tuple[int, ...]] = {}
+    places: dict[str, tuple[UUID | None, int, str]] = {}
+    part = _first_of_half if _shows_no_months(viewer, lasting) else _month
+    for year, month, position, last, *numbers in _counted(viewer, part):
+        span = (f"{year}-{month}" if month else year) if year else ""
+        before = spans.get(span)
+        spans[span] = tuple(numbers) if before is None else tuple(map(add, before, numbers))
+        place = str(position) if position else f"no position, {span}"
+        _, number, newest = places.get(place, (position, 0, ""))
+        places[place] = (position, number + numbers[0], max(last or "", newest))
     return WinsTold(
-        [WinsIn(PartialDate.parse(month) if month else None, *numbers) for month, numbers in months.items()],
+        [WinsIn(PartialDate.parse(span) if span else None, *numbers) for span, numbers in spans.items()],
         [
-            WinsOf(UUID(position) if position else None, number, PartialDate.parse(last) if last else None)
+            WinsOf(position, number, PartialDate.parse(last) if last else None)
             for position, number, last in places.values()
         ],
     )
 
 
+def _shows_no_months(viewer: Viewer, lasting: Iterable[Lasting]) -> bool:
+    """By what lasted alone: wins can but make the line longer, and halves of a year go into whole ones."""
+    begun = [row.starts.first for row in lasting if row.starts]
+    return bool(begun) and _months_in_a_dot(*_ends(viewer.today, begun)) >= HALF
+
+
+def _month() -> Substr:
+    return Substr("happened_on", 6, 2)
+
+
+def _first_of_half() -> Case:
+    """The month with which the half begins; where no month is known, the second, in which its dot stands. Of a win of no position, which is
+    looked for among those of its month, the month.
+    """
+    is_first = Q(month__gte="01", month__lte="06")
+    halves = (When(position=None, then=_month()), When(is_first, then=Value("01")))
+    return Case(*halves, default=Value("07"), output_field=CharField())
+
+
 @prepared
-def _counted(viewer: Viewer) -> QuerySet[Win, tuple[Any, ...]]:
-    """In text as it lies in the database, which is made dates and keys once for each month and position."""
-    rows = visible(viewer, Win).annotate(month=Substr("happened_on", 1, 7), of=Cast("position_id", CharField()))
+def _counted(viewer: Viewer, part: Callable[[], Substr | Case]) -> QuerySet[Win, tuple[Any, ...]]:
+    """In text as it lies in the database, which is made dates once for each span and position."""
+    rows = visible(viewer, Win).alias(month=_month()).annotate(year=Substr("happened_on", 1, 4), part=part())
     return (
-        rows.order_by("month")
-        .values_list("month", "of")
+        rows.order_by("year", "part")
+        .values_list("year", "part", "position_id")
         .annotate(
             last=Max(Substr("happened_on", 1, 10)),
             number=Count("pk"),
@@ -99,8 +121,7 @@ def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Seque
     if not firsts:
         return None
     today = viewer.today
-    start = date(max(min(*firsts, today).year, today.year - 70), 1, 1)
-    end = date(today.year + 1, 1, 1) if today.month > 6 else date(today.year, 7, 1)
+    start, end = _ends(today, firsts)
     positions = [row for row in dated["positions"] if isinstance(row, Position)]
     begun = sorted(row.starts.first for row in positions if row.starts)
     lanes = [
@@ -111,6 +132,12 @@ def line_of_time(viewer: Viewer, rows: dict[str, Sequence[Lasting]], wins: Seque
     ]
     shown = [lane for lane in lanes if lane.stages or lane.bars]
     return career("career", shown, today=today, start=start, end=end, wins=_dots(wins, start, end))
+
+
+def _ends(today: date, firsts: Iterable[date]) -> tuple[date, date]:
+    """From the year of the first of these days, but no more than seventy years ago, to the end of this half."""
+    start = date(max(min(*firsts, today).year, today.year - 70), 1, 1)
+    return start, date(today.year + 1, 1, 1) if today.month > 6 else date(today.year, 7, 1)
 
 
 def career_table(rows: dict[str, Sequence[Lasting]], wins: Sequence[WinsIn]) -> FigureTable:
@@ -139,8 +166,8 @@ def _stage(row: Position, today: date, begun: Sequence[date]) -> Stage:
     starts = row.starts or PartialDate.of(today)
     end = today
     if row.ends:
-        first = max(row.ends.first, starts.first + ONE_DAY)
-        end = next((day - ONE_DAY for day in begun if first <= day <= row.ends.last), row.ends.last)
+        first, last = max(row.ends.first, starts.first + ONE_DAY), row.ends.last
+        end = next((day - ONE_DAY for day in begun if first <= day <= last), last)
     sub = ", ".join(part for part in (row.employer, starts.words) if part)
     return Stage(
         row.title or row.employer,
@@ -167,10 +194,14 @@ def _bars(slug: str, rows: Sequence[Lasting], today: date) -> tuple[LaneBar, ...
     )
 
 
+def _months_in_a_dot(start: date, end: date) -> int:
+    months = max(1, (end - start).days / 30.44 / DOTS_ACROSS)
+    return next((step for step in (1, 2, 3, HALF) if step >= months), 12)
+
+
 def _dots(wins: Sequence[WinsIn], start: date, end: date) -> list[WinsOn]:
     """Wins gathered into spans wide enough that columns of dots do not touch."""
-    months = max(1, (end - start).days / 30.44 / DOTS_ACROSS)
-    step = next((step for step in (1, 2, 3, 6) if step >= months), 12)
+    step = _months_in_a_dot(start, end)
     gathered: dict[tuple[int, int], list[int]] = {}
     for one in wins:
         if one.when is None:

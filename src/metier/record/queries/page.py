@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import TypedDict
 from uuid import UUID
 
@@ -140,22 +141,22 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     positions: list[Position] = every(viewer, Position)
     every_skill = _skills(viewer)
     proof = told(viewer)
-    months, of_positions = wins_told(viewer)
     rows: dict[str, list[Owned]] = {slug: every(viewer, BY_SLUG[slug].model) for slug in LISTED}
+    lasting = _lasting(positions[:MOST_DRAWN], rows)
+    spans, of_positions = wins_told(viewer, chain.from_iterable(lasting.values()))
     profile: Profile | None = next(iter(every(viewer, Profile)), None)
     entries = [*positions, *(row for found in rows.values() for row in found)]
     beside = others(viewer, [*entries, *([profile] if profile else [])], of_positions)
     faded = stale([*skills(every_skill, proof), *beside], viewer.today)
     old = skills_among(faded)
     entered = [row.created_at for row in (*entries, *every_skill)]
-    figures = _figures(viewer, months, every_skill, proof, len(old), entered, len(resumes.wins))
-    lasting = _lasting(positions[:MOST_DRAWN], rows)
+    figures = _figures(viewer, spans, every_skill, proof, len(old), entered, len(resumes.wins))
     found = [_section(BY_SLUG[slug], found) for slug, found in rows.items() if found]
     return RecordPage(
         figures=figures,
         profile=profile,
-        drawing=line_of_time(viewer, lasting, months),
-        table=career_table(lasting, months),
+        drawing=line_of_time(viewer, lasting, spans),
+        table=career_table(lasting, spans),
         wins=win_rows(viewer, wins, resumes),
         earlier_wins=figures.wins - len(wins),
         employers=_by_employer(positions),
@@ -202,7 +203,7 @@ def _written(viewer: Viewer) -> _Written:
 
 def _figures(
     viewer: Viewer,
-    months: Sequence[WinsIn],
+    spans: Sequence[WinsIn],
     every_skill: Sequence[Skill],
     proof: Mapping[UUID, Told],
     old: int,
@@ -212,10 +213,10 @@ def _figures(
     newest = sorted([*entered, *_last_entered(viewer)], reverse=True)[:ENTRIES]
     this_year = viewer.today.year
     return Figures(
-        wins=sum(one.number for one in months),
-        proved=sum(one.proved for one in months),
-        with_number=sum(one.with_number for one in months),
-        this_year=sum(one.number for one in months if one.when and one.when.year == this_year),
+        wins=sum(one.number for one in spans),
+        proved=sum(one.proved for one in spans),
+        with_number=sum(one.with_number for one in spans),
+        this_year=sum(one.number for one in spans if one.when and one.when.year == this_year),
         skills=len(every_skill),
         with_level=sum(skill.level is not None for skill in every_skill),
         skills_proved=sum(skill.pk in proof for skill in every_skill),
