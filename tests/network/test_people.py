@@ -113,14 +113,25 @@ def test_a_row_says_why_how_often_and_what_went_both_ways(owner: Member):
     assert "One person has given you more than you gave them." in text
 
 
-def test_fifty_are_on_a_page_and_the_rest_on_the_next(owner: Member):
-    for number in range(53):
+def test_so_many_are_on_a_page_and_the_rest_on_the_next(owner: Member):
+    for number in range(28):
         rows.contact(owner.viewer, f"Person {number:03}")
     first, second = page(owner), page(owner, page="2")
     assert "Page 1 of 2" in first
-    assert "Person 049" in first
-    assert "Person 050" not in first
-    assert "Person 052" in second
+    assert "Person 024" in first
+    assert "Person 025" not in first
+    assert "Person 027" in second
+
+
+def test_of_those_who_are_overdue_fewer_are_on_a_page(owner: Member):
+    for number in range(18):
+        one = rows.contact(owner.viewer, f"Person {number:03}", every=4)
+        rows.interaction(owner.viewer, one, TODAY - timedelta(weeks=9))
+    first, second = page(owner, overdue="on"), page(owner, overdue="on", page="2")
+    assert "Page 1 of 2" in first
+    assert "Person 014" in first
+    assert "Person 015" not in first
+    assert "Person 017" in second
 
 
 def test_the_number_of_queries_stays_when_there_are_more_people(owner: Member):

@@ -16,7 +16,7 @@ from metier.network.models import Favour
 from metier.network.pages.favours import OpenRow, open_row, what_of, when_of
 from metier.network.queries.favours import IS_OPEN, favours, in_lines, is_returned, not_returned
 
-SHOWN = 50
+SHOWN = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class AllPage:
 def all_page(
     viewer: Viewer, *, said: str = "", way: str = "", stage: str = "", kind: str = "", number: str = "1"
 ) -> AllPage:
-    """Fifty at a time, the newest first; words are looked for in what was done, and in what is known of the person."""
+    """A page at a time, the newest first; words are looked for in what was done, and in what is known of the person."""
     rows = found(viewer, said=said, way=way, stage=stage, kind=kind)
     sheet = Paginator(rows, SHOWN).get_page(number)
     query = urlencode(

@@ -28,7 +28,7 @@ from metier.network.queries.own import OwnEmployers, own_employers
 from metier.network.queries.parts import groups, reasons, rhythms
 from metier.ui.addresses import address_of
 
-A_PAGE = 50
+A_PAGE, OVERDUE = 25, 15  # fewer of those who are overdue: it is a list to act on
 _SHOWN = (
     *("id", "career", "created_at", "name", "title", "employer", "how", "tie", "every", "by", "quiet_until"),
     *("could_give", "last_on", "due_on"),
@@ -110,7 +110,7 @@ def people_page(viewer: Viewer, said: dict[str, str], number: str, *, with_week:
     )
     chips = _chips(numbers, owing, own, said)
     found = listed(viewer, asked, own).only(*_SHOWN)
-    paginator = Paginator(found, A_PAGE)
+    paginator = Paginator(found, OVERDUE if asked.overdue else A_PAGE)
     if not (asked.words or group or any(chip.is_on for chip in chips)):
         paginator.count = numbers.total
     sheet = paginator.get_page(number)

@@ -19,12 +19,10 @@ from metier.core.dates import MONTHS, NO_BREAK_SPACE, PartialDate
 from metier.core.speech import word_count
 from metier.ui import notices as waiting
 from metier.ui.drawing import render
-from metier.ui.each import each
 from metier.ui.figure_table import render as as_table
 from metier.ui.markdown import to_html
 
 register = template.Library()
-register.tag("each", each)
 
 _STATUS_WORDS = {"on-track": "On track", "at-risk": "At risk", "stagnant": "Stagnant"}
 _KEY_SHAPES = {
