@@ -298,6 +298,26 @@ def test_what_is_there_already_to_the_byte_is_left_as_it_is(tmp_path: Path) -> N
         write_all(str(tmp_path), {"cv.txt": b"two"}, force=False)
 
 
+def test_what_may_not_be_read_is_replaced_only_when_that_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from metier.resume import folder
+
+    closed = tmp_path / "cv.txt"
+    closed.write_bytes(b"mine")
+
+    def may_not(path: str, mode: str) -> io.BufferedReader:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return Path(path).open("rb")
+
+    monkeypatch.setattr(folder, "open", may_not, raising=False)
+    with pytest.raises(Refused, match="cv.txt is there already and was not made by this command"):
+        folder.write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    folder.write_all(str(tmp_path), {"cv.txt": b"one"}, force=True)
+    assert closed.read_bytes() == b"one"
+
+
 def test_a_folder_that_can_not_be_is_refused_and_nothing_half_written_stays(tmp_path: Path) -> None:
     from metier.resume.folder import write_all
 
@@ -305,8 +325,10 @@ def test_a_folder_that_can_not_be_is_refused_and_nothing_half_written_stays(tmp_
     with pytest.raises(Refused, match="cannot be written to"):
         write_all(str(tmp_path / "out"), {"cv.txt": b"one"}, force=False)
     (tmp_path / "cv.txt").mkdir()
-    with pytest.raises(Refused, match="cannot be written to: Is a directory"):
+    with pytest.raises(Refused, match="cv.txt is there already and was not made by this command"):
         write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    with pytest.raises(Refused, match="cv.txt cannot be written to: Is a directory"):
+        write_all(str(tmp_path), {"cv.txt": b"one"}, force=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cv.txt", "out"]
 
 

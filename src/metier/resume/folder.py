@@ -26,7 +26,7 @@ def write_all(folder: str, files: Mapping[str, bytes], *, force: bool) -> list[s
         if new:
             _write(folder, new, {name: data for name, data in there.items() if name in new}, force=force)
     except OSError as problem:
-        raise _refused(f"{folder} cannot be written to: {problem.strerror or problem}.") from None
+        raise _refused(f"{problem.filename2 or folder} cannot be written to: {problem.strerror or problem}.") from None
     return [*paths.values()]
 
 
@@ -61,8 +61,11 @@ def _known(folder: str) -> dict[str, str]:
 
 
 def _read(path: str) -> bytes | None:
+    """None where nothing is; nothing of what may not be read, which is never ours."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123
             return file.read()
     except FileNotFoundError:
         return None
+    except (PermissionError, IsADirectoryError):
+        return b""
