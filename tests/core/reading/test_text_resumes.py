@@ -297,6 +297,16 @@ def test_a_resume_without_titles_is_read_whatever_stands_above_its_entries() -> 
     assert [(starts, ends) for _, _, starts, ends in positions(text)] == [("2019", "2021"), ("2015", "2019")]
 
 
+def test_work_below_a_title_that_is_not_known_is_not_lost_where_others_are_known() -> None:
+    text = (
+        f"{HEAD}Professional Journey\n\nEditor, Liffey Press, 2019 – 2021\n\nAcademic Credentials\n\n"
+        "BA English, University of Galway, 2012 – 2015\n\nLanguages\n\nIrish (native)\n"
+    )
+    found = reading(text)
+    assert [type(fact) for fact in found.facts] == [ProfileFact, PositionFact, EducationFact, LanguageFact]
+    assert len([one for one in found.doubts if "No title of a section stands above it" in one.sentence]) == 2
+
+
 @pytest.mark.parametrize("subject", ["Informática", "Idioma"])
 def test_a_subject_that_sections_are_called_as_well_stays_in_its_entry(subject: str) -> None:
     text = f"{HEAD}Experiencia\nEditora, Liffey Press, 2018 – 2022\n\nFormación\nUniversidad de Sevilla\n{subject}\n2012 – 2016\n\nInformática\nPython, SQL\n"

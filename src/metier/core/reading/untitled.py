@@ -1,4 +1,4 @@
-"""A résumé whose sections have no titles: what has times below the name is work, or study where it names a school or a degree."""
+"""A résumé whose work stands below no title: what has times below the name is work, or study where it names a school or a degree."""
 
 from __future__ import annotations
 
