@@ -298,6 +298,24 @@ def test_what_is_there_already_to_the_byte_is_left_as_it_is(tmp_path: Path) -> N
         write_all(str(tmp_path), {"cv.txt": b"two"}, force=False)
 
 
+def test_two_that_write_into_one_folder_at_once_both_know_their_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from metier.resume import folder
+
+    write_whole = folder.write_whole
+
+    def meanwhile(into: str, name: str, data: bytes, mode: int) -> None:
+        monkeypatch.setattr(folder, "write_whole", write_whole)
+        folder.write_all(into, {"cv.pdf": b"one"}, force=False)
+        write_whole(into, name, data, mode)
+
+    monkeypatch.setattr(folder, "write_whole", meanwhile)
+    folder.write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    folder.write_all(str(tmp_path), {"cv.pdf": b"two", "cv.txt": b"two"}, force=False)
+    assert {path.read_bytes() for path in tmp_path.glob("cv.*")} == {b"two"}
+
+
 def test_what_may_not_be_read_is_replaced_only_when_that_is_wanted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,7 +43,8 @@ def _write(folder: str, new: dict[str, bytes], there: dict[str, bytes | None], *
     os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     for name, data in new.items():
         write_whole(folder, name, data, mode=0o666)
-    digests = known | {name: sha256(data).hexdigest() for name, data in new.items()}
+    # Read again: another of these commands may have written here meanwhile, and what it made is its own.
+    digests = _known(folder) | {name: sha256(data).hexdigest() for name, data in new.items()}
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
     write_whole(folder, MADE, lines.encode(), mode=0o666)
 
