@@ -21,7 +21,7 @@ def main() -> None:
         from metier.resume.kept import set_again
 
         if set_again(sys.argv[1:]):
-            _leave_at_once()
+            os._exit(0)  # all is written and said; to take apart what typst holds would take longer than that
     gc.set_threshold(50_000)  # what is loaded stays: looking for garbage among it takes a tenth of a command's time
     from metier.cli import main as run
 
@@ -30,13 +30,6 @@ def main() -> None:
     finally:
         _leave_the_database()
         gc.freeze()  # nor is it taken apart at the end: the process is over, and that took a fifth of the time
-
-
-def _leave_at_once() -> None:
-    """Everything is written and closed; to take apart what typst holds would take longer than to write it."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(0)
 
 
 def _leave_the_database() -> None:

@@ -44,3 +44,43 @@ def test_what_is_not_to_be_kept_can_be_left(own_demo: Clocked, open_page: Callab
     attach.click()
     expect(page.get_by_role("link", name="letter.txt")).to_be_visible()
     expect(page.get_by_label("Who saw it")).not_to_have_value("Nobody at all")
+
+
+def test_what_was_refused_is_not_lost_by_attaching_a_file_either(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page, "/record/wins/")
+    page.locator("main table a[href^='/record/wins/0']").first.click()
+    page.get_by_label("Who saw it").fill("Grace Park")
+    page.get_by_label("When").fill("the day before")
+    page.get_by_role("button", name="Keep the change").click()
+    expect(page.get_by_label("Who saw it")).to_have_value("Grace Park")
+    page.set_input_files("#file", PAPER)
+    page.get_by_role("button", name="Attach the file").click()
+    expect(page.get_by_role("alert").filter(has_text=SAID)).to_be_visible()
+
+
+def test_what_a_browser_puts_back_is_not_lost_by_attaching_a_file(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page, "/record/wins/")
+    page.locator("main table a[href^='/record/wins/0']").first.click()
+    was = page.get_by_label("Who saw it").input_value()
+    page.get_by_label("Who saw it").fill("Grace Park")
+    page.get_by_role("link", name="Leave it as it is").click()
+    page.go_back()
+    expect(page.get_by_label("Who saw it")).to_have_value("Grace Park")
+    page.set_input_files("#file", PAPER)
+    attach = page.get_by_role("button", name="Attach the file")
+    attach.click()
+    expect(page.get_by_role("alert").filter(has_text=SAID)).to_be_visible()
+    page.get_by_label("Who saw it").fill(was)
+    attach.click()
+    expect(page.get_by_role("link", name="letter.txt")).to_be_visible()
+
+
+def test_a_form_that_is_as_it_was_says_nothing(own_demo: Clocked, open_page: Callable[..., Page]):
+    page = opened(own_demo, open_page, "/record/wins/")
+    page.locator("main table a[href^='/record/wins/0']").first.click()
+    was = page.get_by_label("Who saw it").input_value()
+    page.get_by_label("Who saw it").fill("Grace Park")
+    page.get_by_label("Who saw it").fill(was)
+    page.set_input_files("#file", PAPER)
+    page.get_by_role("button", name="Attach the file").click()
+    expect(page.get_by_role("link", name="letter.txt")).to_be_visible()

@@ -27,6 +27,20 @@ def test_one_or_two_letters_are_a_word_of_the_title_and_no_part_of_one():
         named("R", skills, "skill")
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [("UX", "UX/UI designer"), ("UI", "UX/UI designer"), ("HR", "HR-Manager"), ("JS", "Node.js"), ("AI", "AI’s part in pricing"), ("QA", "Lead “QA”"), ("C#", "C#, mostly")],
+)  # fmt: skip
+def test_a_short_word_may_be_joined_to_another(said: str, title: str):
+    assert named(said, {1: title, 2: "Dutch"}, "role") == 1
+
+
+@pytest.mark.parametrize(("said", "title"), [("C", "C++"), ("R", "R&D lead"), ("D", "R&D lead"), ("s", "Anna’s team")])
+def test_a_letter_of_a_sign_is_no_word(said: str, title: str):
+    with pytest.raises(Refused, match=f"No role is called “{said}”"):
+        named(said, {1: title}, "role")
+
+
 def test_the_start_of_an_id_is_enough_with_or_without_dashes():
     assert named(str(LEAD), TITLES, "ambition") == LEAD
     assert named(LEAD.hex, TITLES, "ambition") == LEAD

@@ -304,9 +304,10 @@ def test_employer_and_place_below_the_title() -> None:
     assert found.notes
 
 
-def test_a_comma_parts_the_employer_from_a_city_below_the_title() -> None:
-    found = only("Data lead\nCalder Mutual, Leeds\n\nYou need\n• SQL\n", "paste")
-    assert (found.employer, found.place) == ("Calder Mutual", "Leeds")
+@pytest.mark.parametrize("employer", ["Calder Mutual", "Department for Transport", "Teams and Sons"])
+def test_a_comma_parts_the_employer_from_a_city_below_the_title(employer: str) -> None:
+    found = only(f"Data lead\n{employer}, Leeds\n\nYou need\n• SQL\n", "paste")
+    assert (found.employer, found.place) == (employer, "Leeds")
     assert found.notes
 
 
@@ -318,6 +319,8 @@ def test_a_comma_parts_the_employer_from_a_city_below_the_title() -> None:
         "Ilkley, United Kingdom",
         "We sell ships, and boats",
         "Full time, Leeds",
+        "Data team, Leeds",
+        "Reporting to the CFO, Leeds",
         "Full time · Permanent",
         "Your tasks | Your profile",
         "We sell ships. · And boats.",

@@ -66,7 +66,7 @@ def test_what_stands_without_titles_of_sections_is_asked_each_by_itself():
         "Fundraising Assistant",
         "BA History",
     ]
-    assert all("No section of the file has a title" in doubt.sentence for doubt in reading.doubts)
+    assert all("No title of a section stands above it" in doubt.sentence for doubt in reading.doubts)
 
 
 def test_a_letter_is_no_resume_without_titles():

@@ -298,6 +298,44 @@ def test_what_is_there_already_to_the_byte_is_left_as_it_is(tmp_path: Path) -> N
         write_all(str(tmp_path), {"cv.txt": b"two"}, force=False)
 
 
+def test_two_that_write_into_one_folder_at_once_both_know_their_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from metier.resume import folder
+
+    write_whole = folder.write_whole
+
+    def meanwhile(into: str, name: str, data: bytes, mode: int) -> None:
+        monkeypatch.setattr(folder, "write_whole", write_whole)
+        folder.write_all(into, {"cv.pdf": b"one"}, force=False)
+        write_whole(into, name, data, mode)
+
+    monkeypatch.setattr(folder, "write_whole", meanwhile)
+    folder.write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    folder.write_all(str(tmp_path), {"cv.pdf": b"two", "cv.txt": b"two"}, force=False)
+    assert {path.read_bytes() for path in tmp_path.glob("cv.*")} == {b"two"}
+
+
+def test_what_may_not_be_read_is_replaced_only_when_that_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from metier.resume import folder
+
+    closed = tmp_path / "cv.txt"
+    closed.write_bytes(b"mine")
+
+    def may_not(path: str, mode: str) -> io.BufferedReader:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return Path(path).open("rb")
+
+    monkeypatch.setattr(folder, "open", may_not, raising=False)
+    with pytest.raises(Refused, match="cv.txt is there already and was not made by this command"):
+        folder.write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    folder.write_all(str(tmp_path), {"cv.txt": b"one"}, force=True)
+    assert closed.read_bytes() == b"one"
+
+
 def test_a_folder_that_can_not_be_is_refused_and_nothing_half_written_stays(tmp_path: Path) -> None:
     from metier.resume.folder import write_all
 
@@ -305,8 +343,10 @@ def test_a_folder_that_can_not_be_is_refused_and_nothing_half_written_stays(tmp_
     with pytest.raises(Refused, match="cannot be written to"):
         write_all(str(tmp_path / "out"), {"cv.txt": b"one"}, force=False)
     (tmp_path / "cv.txt").mkdir()
-    with pytest.raises(Refused, match="cannot be written to: Is a directory"):
+    with pytest.raises(Refused, match="cv.txt is there already and was not made by this command"):
         write_all(str(tmp_path), {"cv.txt": b"one"}, force=False)
+    with pytest.raises(Refused, match="cv.txt cannot be written to: Is a directory"):
+        write_all(str(tmp_path), {"cv.txt": b"one"}, force=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cv.txt", "out"]
 
 

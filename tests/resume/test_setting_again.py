@@ -1,5 +1,6 @@
 """`metier resume build` twice: the same PDF again, without Django, as long as nothing was written."""
 
+import io
 import os
 import sqlite3
 import stat
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from metier.__main__ import main
 from metier.accounts.access import Viewer
 from metier.accounts.trash import put_in_trash
 from metier.resume import kept, outputs
@@ -95,6 +97,52 @@ def test_a_database_on_a_server_tells_nothing(one: kept.Setting, monkeypatch):
 def test_a_file_that_says_nothing_is_passed_over(one: kept.Setting, home: Path, said: str):
     (home / kept.FILE).write_text(said)
     assert not kept.set_again(WORDS)
+
+
+@pytest.mark.parametrize("odd", ["o\udcff", "o\x1eut", "o\x1dut", "o\nut"])
+def test_a_folder_whose_name_is_no_text_is_worked_out_anew_and_spoils_nothing(one: kept.Setting, odd: str):
+    kept.keep(kept.stamp(), [*WORDS[:-1], odd], one)
+    assert not kept.set_again([*WORDS[:-1], odd])
+    assert kept.set_again(WORDS)
+
+
+@pytest.mark.parametrize("mark", "\x1d\x1e\x1f")
+def test_one_odd_word_is_not_taken_for_several(one: kept.Setting, mark: str):
+    assert not kept.set_again([*WORDS[:2], mark.join(WORDS[2:])])
+
+
+def test_where_nothing_can_be_kept_the_command_is_not_a_bug(one: kept.Setting, home: Path):
+    (home / kept.FILE).unlink()
+    (home / kept.FILE).mkdir()
+    kept.keep(kept.stamp(), WORDS, one)
+    assert not kept.set_again(WORDS)
+    assert [path.name for path in home.iterdir() if "part" in path.name] == []
+
+
+class Cut(io.StringIO):
+    """A pipe that nobody reads any more."""
+
+    def write(self, said: str) -> int:
+        raise BrokenPipeError
+
+
+def test_what_nobody_reads_any_more_is_left_to_the_command_to_end(one: kept.Setting, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Cut())
+    assert not kept.set_again(WORDS)
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_it_is_set_again_where_nothing_can_be_said(one: kept.Setting, monkeypatch, closed: str):
+    def leave(status: int) -> None:
+        raise SystemExit(status)
+
+    monkeypatch.setattr(sys, "argv", ["metier", *WORDS])
+    monkeypatch.setattr(os, "_exit", leave)
+    monkeypatch.setattr(sys, closed, None)
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 0
+    assert Path("out/cv.pdf").exists()
 
 
 def test_it_is_for_its_owner_alone_and_only_the_last_are_kept(one: kept.Setting, home: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
@@ -20,7 +21,8 @@ def named(
 ) -> K:
     """The one whose title is, or contains, what was said, or whose id begins with it. Raises Refused when none or several do.
 
-    One or two letters, such as R, are contained only as a word: they stand inside too many others.
+    One or two letters, such as R, are contained only as a word, or as one that others are joined to by a hyphen or a slash: they stand
+    inside too many others. C is no word of C++, nor R of R&D.
 
     `where` says in a sentence how to see which there are.
     """
@@ -54,7 +56,7 @@ def _called(wanted: str, titles: Mapping[K, str], spelled: Callable[[str], str])
 def _is_part(wanted: str, title: str) -> bool:
     if len(wanted) >= LETTERS or not wanted.isascii():
         return wanted in title
-    return wanted in (word.strip(".,;:()“”") for word in title.split())
+    return bool(re.search(rf"(?<![\w&])(?<!\w[’']){re.escape(wanted)}(?![\w&+#])", title))
 
 
 def at_number(said: str, rows: Sequence[R]) -> R | None:

@@ -26,7 +26,7 @@ def write_all(folder: str, files: Mapping[str, bytes], *, force: bool) -> list[s
         if new:
             _write(folder, new, {name: data for name, data in there.items() if name in new}, force=force)
     except OSError as problem:
-        raise _refused(f"{folder} cannot be written to: {problem.strerror or problem}.") from None
+        raise _refused(f"{problem.filename2 or folder} cannot be written to: {problem.strerror or problem}.") from None
     return [*paths.values()]
 
 
@@ -43,7 +43,8 @@ def _write(folder: str, new: dict[str, bytes], there: dict[str, bytes | None], *
     os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     for name, data in new.items():
         write_whole(folder, name, data, mode=0o666)
-    digests = known | {name: sha256(data).hexdigest() for name, data in new.items()}
+    # Read again: another of these commands may have written here meanwhile, and what it made is its own.
+    digests = _known(folder) | {name: sha256(data).hexdigest() for name, data in new.items()}
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
     write_whole(folder, MADE, lines.encode(), mode=0o666)
 
@@ -61,8 +62,11 @@ def _known(folder: str) -> dict[str, str]:
 
 
 def _read(path: str) -> bytes | None:
+    """None where nothing is; nothing of what may not be read, which is never ours."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123
             return file.read()
     except FileNotFoundError:
         return None
+    except (PermissionError, IsADirectoryError):
+        return b""

@@ -5,6 +5,8 @@ JSON, and the types of a signature, take as long as a tenth of a page. After som
 anew: as soon as it is quiet where Metier serves, else with the next tick.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from contextlib import suppress
@@ -12,9 +14,14 @@ from contextlib import suppress
 from metier import __version__
 from metier.accounts.stamp import data_folder, has_database, stamp_of, write_whole
 
+TYPE_CHECKING = False  # that of `typing` takes longer to load than a font
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
 FILE = "built"
 MOST = 12  # commands
-GROUP, RECORD, UNIT = "\x1d", "\x1e", "\x1f"  # ASCII's own separators: commands, what is kept of one, its words
+GROUP, RECORD = "\x1d", "\x1e"  # ASCII's own separators: of commands, and of what is kept of one
 
 
 class Setting:
@@ -36,7 +43,12 @@ def stamp() -> str:
 
 
 def keep(before: str, words: list[str], one: Setting) -> None:
-    """What these words of a command line set, if nothing was written since the record was read: since `before`."""
+    """What these words of a command line set, if nothing was written since the record was read: since `before`.
+
+    Words with what cannot be printed, which a folder's name may have, are worked out anew each time.
+    """
+    if not all(map(str.isprintable, words)):
+        return
     others = {known: kept for known, kept in _read(before).items() if known != _key(words)}
     keep_all(before, {**others, _key(words): one})
 
@@ -45,7 +57,8 @@ def keep_all(before: str, built: dict[str, Setting]) -> None:
     """All that is kept, the last ones of it, by their words; as above, only if nothing was written since `before`."""
     if before and before == stamp():
         last = [*built.items()][-MOST:]
-        write_whole(data_folder(), FILE, GROUP.join([before, *(_line(words, one) for words, one in last)]).encode())
+        with suppress(OSError):  # on a full disk nothing is kept: the PDF itself is written
+            write_whole(data_folder(), FILE, GROUP.join([before, *(_line(words, one) for words, one in last)]).encode())
 
 
 def set_again(words: list[str]) -> bool:
@@ -57,12 +70,10 @@ def set_again(words: list[str]) -> bool:
         from metier.resume import folder, typesetting
 
         made, notes = typesetting.pdf(one.design, one.said, data_folder())
-        paths = folder.write_all(one.folder, {one.name: made}, force=one.force)
+        _say(folder.write_all(one.folder, {one.name: made}, force=one.force), sys.stdout)
+        _say(notes, sys.stderr)
     except Exception:  # noqa: BLE001 - whatever it is, the command itself meets it too, and says it
         return False
-    print(*paths, sep="\n")  # noqa: T201 - click would take longer to load than a page to be set
-    for note in notes:
-        print(note, file=sys.stderr)  # noqa: T201
     return True
 
 
@@ -82,8 +93,14 @@ def forget() -> None:
         os.unlink(f"{data_folder()}/{FILE}")  # noqa: PTH108 - as above
 
 
+def _say(lines: Iterable[str], to: TextIO | None) -> None:
+    """Sent off at once; nowhere where that is closed. Click would take longer to load than a page to be set."""
+    for line in lines if to else ():
+        print(line, file=to, flush=True)
+
+
 def _key(words: list[str]) -> str:
-    return UNIT.join(words)
+    return repr(words)
 
 
 def _line(words: str, one: Setting) -> str:

@@ -14,6 +14,7 @@ from metier.core.exchange import (
     Reading,
     SkillFact,
 )
+from metier.core.reading.sections import section_of
 from metier.core.reading.text import read_resume_text
 
 HEAD = "Ada Brennan\nada@example.org | +353 1 555 0100 | Dublin, Ireland\n\n"
@@ -273,3 +274,53 @@ def test_a_title_that_could_be_a_label_is_a_title_at_the_head_of_its_entry() -> 
 )
 def test_the_languages_of_the_north_and_polish_are_read(text: str, first: tuple[str, str, str, str]) -> None:
     assert positions(HEAD + text) == [first]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "Dear Ms Keller,\n\nFrom 2019 to 2021 I was an editor at Liffey Press\nFrom 2015 to 2019 I was a buyer at Boyne Books\n\nYours sincerely,\nAda Brennan\n",
+        HEAD + "From 2019 to 2021 I worked at Liffey Press Ltd as an editor.\nFrom 2015 to 2019 I worked at Boyne Books Ltd.\n",
+        "Harbour Hosting Ltd\nbilling@harbour.example\n\nHosting, 1 March 2026 – 31 March 2026   £40.00\nHosting, 1 April 2026 – 30 April 2026   £40.00\nTotal £80.00\n",
+        "Annual Report\nOffice: +44 20 7946 0000\n\nRevenue 2019 – 2021 rose by 12%.\nRevenue 2021 – 2023 fell by 3%.\n",
+        "Holiday rota\nrota@example.org\n\nAnna Keane\n3 March 2026 – 10 March 2026\nBen Okri\n11 March 2026 – 20 March 2026\n",
+    ],
+    ids=["a letter", "sentences", "an invoice", "a report", "a rota"],
+)  # fmt: skip
+def test_what_has_times_below_an_address_is_not_yet_a_resume(text: str) -> None:
+    with pytest.raises(Refused, match="has no section that a résumé has"):
+        reading(text)
+
+
+def test_a_resume_without_titles_is_read_whatever_stands_above_its_entries() -> None:
+    text = f"{HEAD}Where I have worked\nEditor, Liffey Press, 2019 – 2021\nProofreader, Boyne Books, 2015 – 2019\n"
+    assert [(starts, ends) for _, _, starts, ends in positions(text)] == [("2019", "2021"), ("2015", "2019")]
+
+
+def test_work_below_a_title_that_is_not_known_is_not_lost_where_others_are_known() -> None:
+    text = (
+        f"{HEAD}Professional Journey\n\nEditor, Liffey Press, 2019 – 2021\n\nAcademic Credentials\n\n"
+        "BA English, University of Galway, 2012 – 2015\n\nLanguages\n\nIrish (native)\n"
+    )
+    found = reading(text)
+    assert [type(fact) for fact in found.facts] == [ProfileFact, PositionFact, EducationFact, LanguageFact]
+    assert len([one for one in found.doubts if "No title of a section stands above it" in one.sentence]) == 2
+
+
+@pytest.mark.parametrize("subject", ["Informática", "Idioma"])
+def test_a_subject_that_sections_are_called_as_well_stays_in_its_entry(subject: str) -> None:
+    text = f"{HEAD}Experiencia\nEditora, Liffey Press, 2018 – 2022\n\nFormación\nUniversidad de Sevilla\n{subject}\n2012 – 2016\n\nInformática\nPython, SQL\n"
+    facts = reading(text).facts
+    assert [str(one.ends) for one in facts if isinstance(one, EducationFact)] == ["2016"]
+    assert [one.name for one in facts if isinstance(one, SkillFact)] == ["Python", "SQL"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Cel zawodowy", "summary"), ("Przebieg kariery", "positions"), ("Edukacja", "education"), ("Umiejętności techniczne", "skills"), ("Znajomość języków", "languages"),
+        ("Kursy i certyfikaty", "certificates"), ("Wolontariat", "volunteering"), ("Zainteresowania", "interests"),
+    ],
+)  # fmt: skip
+def test_polish_sections_are_known(title: str, kind: str) -> None:
+    assert section_of(title) == kind

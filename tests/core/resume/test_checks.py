@@ -87,6 +87,22 @@ def test_points_that_do_not_end_alike_are_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    "either",
+    ["Sold 3 shops to Acme Ltd.", "Ran 3 tools, etc.", "Saved 4% p.a.", "Asked 9: why?", "3 of 4 won!", "Year 2…", "Till 2026...", "ดูแลทีม"],
+)  # fmt: skip
+def test_an_end_that_is_neither_is_like_any_other(either: str) -> None:
+    assert found(page(position("2020", "", either, "Ran 3 teams.", "Cut 2 costs."))) == found(
+        page(position("2020", "", either))
+    )
+    assert "stops" not in {rule for rule, _ in found(page(position("2020", "", either, "Ran 3 teams", "Cut 2 costs")))}
+
+
+def test_full_stops_of_other_scripts_and_within_quotes_are_full_stops() -> None:
+    ends = ["Ran 3 teams.", "3 टीमें चलाईं।", "3 ٹیمیں چلائیں۔", "Sagte 3-mal „gut.“", "Said 3 times 'fine.' "]
+    assert "stops" not in {rule for rule, _ in found(page(position("2020", "", *ends)))}
+
+
+@pytest.mark.parametrize(
     ("known", "sentence"),
     [
         ({"pages": 3, "wished": 2}, ("length", "It is 3 pages; you wished for 2.")),

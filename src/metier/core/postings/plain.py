@@ -35,6 +35,9 @@ _NOT_REMOTE = re.compile(r"\b(?:not|no|kein|nicht|pas|non)\b.{0,20}(?:remote|hom
 _MARKS = re.compile(r"\s*[·•|]\s*")
 _IN_A_CITY = re.compile(r"([^,]{2,60}), ([^,]{2,40})")
 A_CITY = 2  # of what a place scores
+_WITHIN = re.compile(
+    r"(?:reporting|reports?|based|located|join|joining|you|your)\b.*|.*\b(?:team|department|division|abteilung|bereich|equipe|equipo|departamento)"
+)
 _KIND = re.compile(
     r"\b(?:full ?-? ?time|part ?-? ?time|permanent|contract|temporary|internship|vollzeit|teilzeit|unbefristet|befristet|praktikum|temps (?:plein|partiel)|cdi|cdd|stage|jornada completa|media jornada|indefinido)\b"
 )
@@ -107,12 +110,13 @@ def labelled(line: str) -> tuple[str, str]:
 def _beneath(head: list[str], title: str) -> dict[str, str]:
     """The line below the title that says employer, place and more between marks: `Calder Mutual · Leeds · Full time`.
 
-    A comma parts them only before a city that is known: `Calder Mutual, Leeds`.
+    A comma parts them only before a city that is known, and not from a part of an employer: `Calder Mutual, Leeds`, but not `Data team, Leeds`.
     """
     at = next((place for place, line in enumerate(head[:6]) if title and title in line), None)
     line = head[at + 1] if at is not None and at + 1 < len(head) else ""
     parts = [part.strip() for part in _MARKS.split(line) if part.strip()]
-    if len(parts) == 1 and (found := _IN_A_CITY.fullmatch(line)) and place_score(found[2]) == A_CITY:
+    found = _IN_A_CITY.fullmatch(line) if len(parts) == 1 else None
+    if found and place_score(found[2]) == A_CITY and not _WITHIN.fullmatch(plain(found[1])):
         parts = [found[1], found[2]]
     if not 2 <= len(parts) <= 6 or len(line) > LONGEST_BENEATH or labelled(line)[0] or section_of(line):
         return {}

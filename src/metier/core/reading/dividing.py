@@ -9,11 +9,12 @@ from typing import TypeAlias
 
 from metier.core.reading.layout import Layout, Line, at_the_start
 from metier.core.reading.ranges import has_date
-from metier.core.reading.sections import SectionKind, section_of
+from metier.core.reading.sections import SectionKind, is_also_said_within, section_of
 
 NOISE = re.compile(r"(?:last updated|updated(?: on| in)?|stand|page \d|seite \d|[∗*†‡§\t ]+\Z)\b", re.IGNORECASE)
 _MOST_WORDS = 7
 _NEAR = 30.0  # points between the left edges of blocks that continue each other
+_SPACE = 1.4  # above a title, in line heights
 Look: TypeAlias = tuple[int, float, bool, bool]
 
 
@@ -74,12 +75,14 @@ def _titles_in_the_margin(line: Line) -> Iterator[Line]:
 
 
 def _titles(lines: Sequence[Line]) -> dict[int, SectionKind]:
+    body = _body_size(lines)
     known = {
         at: kind
         for at, line in enumerate(lines)
-        if (not line.is_bullet or line.level) and (kind := section_of(line.text.replace("\t", " ")))
+        if (not line.is_bullet or line.level)
+        and (kind := section_of(line.text.replace("\t", " ")))
+        and not _is_within(line, body)
     }
-    body = _body_size(lines)
     looks: dict[Look, set[str]] = {}
     for at, kind in known.items():
         looks.setdefault(_look(lines[at]), set()).add(kind)
@@ -116,9 +119,15 @@ def _can_be_title(line: Line, left: set[int]) -> bool:
     )
 
 
+def _is_within(line: Line, body: float) -> bool:
+    """Whether a line is a word of the entry around it, though there are sections called so: it has neither a look nor space above."""
+    is_plain = not _stands_out(_look(line), body) and line.gap <= _SPACE and not line.text.rstrip().endswith(":")
+    return is_plain and is_also_said_within(line.text)
+
+
 def _is_alone(line: Line) -> bool:
     """Whether a title without a look has space above and ends with a colon."""
-    return line.gap > 1.4 and line.text.strip().endswith(":")
+    return line.gap > _SPACE and line.text.strip().endswith(":")
 
 
 def _look(line: Line) -> Look:

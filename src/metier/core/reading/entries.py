@@ -206,7 +206,7 @@ def _begins_another(line: Line, entry: Entry) -> bool:
     if line.level and entry.head[0].level and line.level <= entry.head[0].level:
         return True
     inner = max((one.gap for one in entry.head[1:]), default=1.0)
-    return line.gap > 1.3 * max(inner, 1.0) and (_is_short(line) or line.is_bold)
+    return line.gap > 1.3 * max(inner, 1.0) and (is_short(line) or line.is_bold)
 
 
 def _label(line: Line) -> str:
@@ -219,12 +219,12 @@ def _belongs_to_head(line: Line, entry: Entry) -> bool:
         return False
     if entry.has_date and _LABEL.match(line.text) and not find(line.text):
         return is_label(_label(line))
-    if find(line.text) and _is_short(line):
+    if find(line.text) and is_short(line):
         return True
     last = entry.head[-1]
     if entry.has_date and last.is_full and line.text[:1].islower():
         return True
-    return _is_short(line) and (
+    return is_short(line) and (
         not entry.has_date or line.gap <= 1.35 * max(1.0, last.gap if len(entry.head) > 1 else 1.0)
     )
 
@@ -240,7 +240,7 @@ def _is_head(line: Line, entry: Entry) -> bool:
     if (
         date is not None
         and len(without_length(date.outside(text)).split()) <= 16
-        and (not date.is_single or "\t" in text or _is_short(line))
+        and (not date.is_single or "\t" in text or is_short(line))
     ):
         return True
     if _is_prose(line):
@@ -248,17 +248,17 @@ def _is_head(line: Line, entry: Entry) -> bool:
     first = entry.head[0] if entry.head else None
     last = entry.body[-1]
     if first is not None and _is_marked(first):
-        return _is_like(line, first) or (line.gap > 1.3 and "\t" in text) or (line.gap > 1.5 and _is_short(line))
+        return _is_like(line, first) or (line.gap > 1.3 and "\t" in text) or (line.gap > 1.5 and is_short(line))
     if last.is_bullet:
-        return _is_short(line) and (line.x < last.line.x - 2 or line.gap > 1.3 or not line.x)
-    return _is_short(line) and (line.gap > 1.3 or line.is_bold or title_score(text) >= 3)
+        return is_short(line) and (line.x < last.line.x - 2 or line.gap > 1.3 or not line.x)
+    return is_short(line) and (line.gap > 1.3 or line.is_bold or title_score(text) >= 3)
 
 
 def _is_like_heads(line: Line, found: Sequence[Entry]) -> bool:
     """Whether a line looks like the head of an earlier entry, and not like what follows heads."""
     heads = [entry.head[0] for entry in found[-8:] if entry.head]
     return (
-        _is_short(line)
+        is_short(line)
         and not _LABEL.match(line.text)
         and any(_is_marked(head) and _is_like(line, head) for head in heads)
     )
@@ -275,7 +275,8 @@ def _is_like(line: Line, other: Line) -> bool:
     return (mine.bold, mine.italic) == (theirs.bold, theirs.italic) and abs(mine.size - theirs.size) < 0.6
 
 
-def _is_short(line: Line) -> bool:
+def is_short(line: Line) -> bool:
+    """Whether a line may be the head of an entry: it has few words and does not end as a sentence does."""
     text = line.text.strip()
     ends = text.endswith((".", ";", ":")) and not _ends_with_a_body(text)
     return (len(text.split()) <= 14 and not ends) or bool(line.level) or place_score(text) > 1

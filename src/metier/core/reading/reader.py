@@ -9,14 +9,14 @@ from typing import Literal, TypeVar
 from metier.core.dates import PartialDate
 from metier.core.errors import Refused, Where
 from metier.core.exchange.doubts import Doubt
-from metier.core.exchange.facts import Fact, ProfileFact
+from metier.core.exchange.facts import Fact
 from metier.core.exchange.names import clean
 from metier.core.exchange.reading import Corrections, Ignored, LeaveOut, Problem, Reading
 from metier.core.exchange.spoken_dates import goes_on, read_date
 from metier.core.reading.ranges import Found, backwards
 
 MOST_DOUBTS = 200
-UNTITLED = "No section of the file has a title; what this is, is taken from its words."
+UNTITLED = "No title of a section stands above it; what this is, is taken from its words."
 _NAMES = ("title", "employer", "role", "organisation", "institution", "degree", "name")  # of which an entry needs one
 F = TypeVar("F", bound=Fact)
 
@@ -44,11 +44,11 @@ class Unsure:
 
 @dataclass(slots=True)
 class Reader:
-    """Collects. `corrections` are what the person decided, by file and line. Without titles of sections all that is read is unsure."""
+    """Collects. `corrections` are what the person decided, by file and line. What is read below no title of a section is unsure."""
 
     file: str
     corrections: Corrections
-    has_titles: bool = True
+    is_titled: bool = True
     facts: list[Fact] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -64,7 +64,7 @@ class Reader:
         """Keep a fact as it was read, or as the person put it right, or leave it out as they said."""
         decided = self.corrections.get((self.file, number))
         fact = replace(fact, source=self.where(number))
-        if not self.has_titles and not isinstance(fact, ProfileFact):
+        if not self.is_titled:
             unsure = unsure or Unsure()
             unsure.because(UNTITLED, *(one.name for one in fields(fact) if one.name in _NAMES))
         if isinstance(decided, LeaveOut):

@@ -33,10 +33,9 @@ _READERS: Mapping[str, Callable[[Reader, Sequence[Line]], None]] = {
 def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) -> Reading:
     """Read a document as a résumé. Raises Unreadable when nothing in it looks like one."""
     sections = _with_work(sections_of(layout))
-    has_titles = any(section.kind in _READERS for section in sections)
-    if not has_titles:
+    if not any(section.kind == "positions" for section in sections):
         sections = divided(sections)
-    reader = Reader(file, corrections, has_titles=has_titles)
+    reader = Reader(file, corrections)
 
     def lines(kind: str) -> list[Line]:
         return [line for section in sections if section.kind == kind for line in section.lines]
@@ -44,6 +43,7 @@ def read_layout(file: str, layout: Layout, corrections: Corrections, size: int) 
     person.profile(reader, lines("head"), lines("contact"), lines("summary"))
     for section in sections:
         read = _READERS.get(section.kind)
+        reader.is_titled = bool(section.title)
         if read is not None:
             read(reader, section.lines)
         elif section.kind in ("other", "references"):

@@ -34,7 +34,7 @@ _TITLES: dict[SectionKind, str] = {
         chi sono; sommario; obiettivo; perfil profissional; sobre mim; resumo; resumo profissional; objetivo profissional; profiel; over mij;
         samenvatting; persoonlijk profiel; ዓላማ; የሥራ ዓላማ; qualifications summary; summary of qualifications;
         om mig; sammanfattning; personligt brev; resumé; om meg; sammendrag; kort om meg; podsumowanie; podsumowanie zawodowe; profil zawodowy; o
-        mnie; cel zawodowy";
+        mnie; cel zawodowy;
         personal summary; perfil personal; présentation; qui suis je""",
     "positions": """experience; work experience; professional experience; employment; employment history; work history; career history; career;
         relevant experience; relevant work experience; job history; positions; positions held; appointments; academic appointments; work;
@@ -48,7 +48,7 @@ _TITLES: dict[SectionKind, str] = {
         histórico profissional; percurso profissional; werkervaring; ervaring; professionele ervaring; loopbaan; arbeidsverleden; stages en werkervaring;
         የስራ ተሞክሮ; የሥራ ልምድ; የስራ ልምድ; የሥራ ተሞክሮ;
         arbetslivserfarenhet; arbetserfarenhet; yrkeserfarenhet; erfarenhet; anställningar; erfaring; relevant erfaring; erhvervserfaring; arbejdserfaring; joberfaring;
-        ansættelser; arbeidserfaring; yrkeserfaring; jobberfaring; doświadczenie; doświadczenie zawodowe; historia zatrudnienia; przebieg kariery";
+        ansættelser; arbeidserfaring; yrkeserfaring; jobberfaring; doświadczenie; doświadczenie zawodowe; historia zatrudnienia; przebieg kariery;
         career experience; selected positions; employment record; clinical experience; legal experience; military experience; relevant professional experience;
         selected professional experience; practical experience; berufserfahrungen; berufliche erfahrungen; berufliche laufbahn; laufbahn; karriere; praxiserfahrung;
         praktische tätigkeiten; nebentätigkeiten; relevante berufserfahrung; expérience de travail; expériences de travail; carrière; emplois occupés;
@@ -62,7 +62,7 @@ _TITLES: dict[SectionKind, str] = {
         formación; formación académica; estudios; educación y formación; istruzione; formazione; istruzione e formazione; studi; titoli di studio;
         educação; formação; formação académica; formação acadêmica; educação e formação; escolaridade; opleiding; opleidingen; onderwijs;
         opleiding en training; studie; የትምህርት ታሪክ; ትምህርት; የትምህርት ደረጃ;
-        utbildning; utbildningar; uddannelse; uddannelser; utdanning; utdannelse; wykształcenie; edukacja";
+        utbildning; utbildningar; uddannelse; uddannelser; utdanning; utdannelse; wykształcenie; edukacja;
         schulische ausbildung; schule; schulen; hochschulstudium; hochschulbildung; fort und weiterbildung; fort und weiterbildungen; formation initiale;
         formation continue; parcours scolaire; parcours universitaire; scolarité; estudios realizados; titulación; titulaciones;
         formación complementaria; formación reglada; formazione accademica; percorso di studi; habilitações; habilitações literárias; habilitações académicas""",
@@ -75,7 +75,7 @@ _TITLES: dict[SectionKind, str] = {
         competenze tecniche; competenze informatiche; competenze digitali; capacità e competenze; competências; habilidades e competências;
         competências técnicas; competências digitais; vaardigheden; competenties; computervaardigheden; kennis en vaardigheden; technische vaardigheden; ችሎታዎች; ችሎታ; ክህሎቶች;
         kompetenser; färdigheter; kunskaper; it kunskaper; nyckelkompetenser; kompetencer; færdigheder; it kompetencer; kompetanse; ferdigheter;
-        nøkkelkompetanse; umiejętności; kompetencje; umiejętności techniczne";
+        nøkkelkompetanse; umiejętności; kompetencje; umiejętności techniczne;
         skills and abilities; skills summary; summary of skills; additional skills; other skills; relevant skills; personal skills; key competences;
         qualifikationen; besondere kenntnisse; weitere kenntnisse; sonstige kenntnisse; schlüsselkompetenzen; schlüsselqualifikationen; kernkompetenzen;
         software kenntnisse; programmierkenntnisse; persönliche kompetenzen; soziale kompetenzen; compétences informatiques; compétences professionnelles;
@@ -85,7 +85,7 @@ _TITLES: dict[SectionKind, str] = {
         conhecimentos informáticos; conhecimentos; computerkennis; it vaardigheden; ict vaardigheden; kennis""",
     "languages": """language; language proficiency; sprache; langue; idioma; lingua; languages; language skills; sprachen; sprachkenntnisse; langues; compétences linguistiques; langues étrangères; idiomas; lingue;
         lingue straniere; competenze linguistiche; línguas; competências linguísticas; talen; talenkennis; taalvaardigheden; ቋንቋዎች; ቋንቋ;
-        språk; språkkunskaper; sprog; sprogkundskaber; sprogfærdigheder; språkkunnskaper; języki; języki obce; znajomość języków";
+        språk; språkkunskaper; sprog; sprogkundskaber; sprogfærdigheder; språkkunnskaper; języki; języki obce; znajomość języków;
         foreign languages; fremdsprachen; langues parlées; langues vivantes; lenguas; lenguas extranjeras; conocimiento de idiomas; conoscenze linguistiche;
         línguas estrangeiras""",
     "certificates": """certificate; license; licence; certifications; course; certificates; certification; licenses; licences; licenses and certifications; licences and certifications;
@@ -94,7 +94,7 @@ _TITLES: dict[SectionKind, str] = {
         certificados; certificaciones; cursos; cursos y certificados; cursos y certificaciones; certificati; certificazioni; corsi; corsi e certificazioni; certificações; cursos e certificações;
         certificaten; cursussen; trainingen; certificeringen; cursussen en certificaten; ስልጠና; ሰርተፊኬቶች;
         certifikat; kurser; certifikat och kurser; kurser och certifikat; certifikater; kurs; sertifikater; kurs og sertifikater; certyfikaty;
-        kursy; szkolenia; kursy i szkolenia; kursy i certyfikaty";
+        kursy; szkolenia; kursy i szkolenia; kursy i certyfikaty;
         accreditations; habilitations; certifications et habilitations; attestati; attestati e certificazioni""",
     "projects": """project; projects; personal projects; selected projects; key projects; side projects; academic projects; open source; open source projects;
         projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; progetti personali; projetos; projetos pessoais; projecten; persoonlijke projecten; ፕሮጀክቶች;
@@ -110,12 +110,12 @@ _TITLES: dict[SectionKind, str] = {
     "volunteering": """volunteering; volunteer experience; volunteer work; voluntary work; volunteer; community service; community involvement;
         ehrenamt; ehrenamtliches engagement; engagement; ehrenamtliche tätigkeiten; gesellschaftliches engagement; bénévolat; engagements; engagement associatif; expérience bénévole; voluntariado; experiencia voluntaria; volontariato;
         attività di volontariato; trabalho voluntário; vrijwilligerswerk; የበጎ ፈቃድ ስራ;
-        ideellt arbete; ideellt engagemang; frivilligt arbejde; frivillig arbeid; frivillig; frivilligarbeid; wolontariat";
+        ideellt arbete; ideellt engagemang; frivilligt arbejde; frivillig arbeid; frivillig; frivilligarbeid; wolontariat;
         engagements associatifs; vie associative; experiencia de voluntariado; esperienze di volontariato""",
     "interests": """interest; hobby; interests; hobbies; hobbies and interests; interests and hobbies; personal interests; activities; activities and interests; interessen; hobbys; freizeit;
         interessen und hobbys; hobbys und interessen; centres d'intérêt; centre d'intérêt; loisirs; intérêts; intereses; aficiones; interessi; hobby; tempo libero; interesses;
         passatempos; hobby's; interesses en hobby's; vrije tijd;
-        intressen; fritid; fritidsintressen; fritidsinteresser; interesser; zainteresowania";
+        intressen; fritid; fritidsintressen; fritidsinteresser; interesser; zainteresowania;
         passions; interessi personali; intereses personales""",
     "references": """reference; references; referees; referenzen; références; referencias; referenze; referências; referenties; references available upon request;
         ማስታወቂያ; ምስክሮች;
@@ -145,6 +145,10 @@ def _folded(text: str) -> str:
 _KINDS: dict[str, SectionKind] = {
     _folded(title): kind for kind, titles in _TITLES.items() for title in titles.split(";")
 }
+# Words of subjects, employers and titles of jobs as well.
+_SAID_WITHIN = """academics; award; capacidades; carreira; carriera; carrière; certificate; habilitações; honor; idioma; informática; interest; karriere; kennis;
+    language; langue; laufbahn; licence; license; lingua; passions; project; prácticas; présentation; reference; schule; schulen; skill; sprache"""
+_ALSO_WITHIN = frozenset(map(_folded, _SAID_WITHIN.split(";")))
 _SPACED = re.compile(r"(?:\w\s){3,}\w\Z")
 MOST_LETTERS = 60
 LEAST_TO_FORGIVE, NEAR = 9, 0.92
@@ -168,6 +172,11 @@ def section_of(text: str) -> SectionKind | None:
     parts = _folded(text).split(" and ")
     kinds = [_KINDS.get(part) for part in parts]
     return kinds[0] if len(parts) > 1 and all(kinds) else None
+
+
+def is_also_said_within(text: str) -> bool:
+    """Whether a title is a word that stands within an entry as well: `Informática` is a section of skills, and a subject."""
+    return _folded(text) in _ALSO_WITHIN
 
 
 def section_like(text: str) -> SectionKind | None:

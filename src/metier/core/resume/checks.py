@@ -11,6 +11,7 @@ from metier.core.reading.tongue_codes import language_named
 from metier.core.resume.content import Content, Entry, Line
 from metier.core.resume.gaps import gaps
 from metier.core.resume.languages import Language
+from metier.core.resume.lines import ends_in_a_stop
 from metier.core.words import count, listed
 
 MOST = 5
@@ -105,7 +106,7 @@ _ALL = (
     Rule(
         "stops",
         "Full stops that come and go",
-        "Points of which some end in a full stop and others in none.",
+        "Points of which some end in a full stop and others in none. One that ends in an abbreviation or in another mark counts as neither.",
         "It is read as a want of care.",
         _OWN,
         "End them alike: either way is good.",
@@ -217,10 +218,12 @@ def _results(content: Content) -> Iterator[Finding]:
 
 
 def _stops(content: Content) -> Iterator[Finding]:
-    ended: list[Line] = []
-    others: list[Line] = []
-    for line in _points(content, "positions", "projects", "education", "volunteering"):
-        (ended if line.text.rstrip('”»"’)').endswith((".", "。")) else others).append(line)
+    ends = [
+        (line, ends_in_a_stop(line.text))
+        for line in _points(content, "positions", "projects", "education", "volunteering")
+    ]
+    ended = [line for line, has_stop in ends if has_stop]
+    others = [line for line, has_stop in ends if has_stop is False]
     if ended and others:
         fewer = min(others, ended, key=len)
         told = f"{count(len(ended), 'point')} {'ends' if len(ended) == 1 else 'end'} in a full stop, {len(others):,} in none"

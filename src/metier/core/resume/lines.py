@@ -15,6 +15,13 @@ _SENTENCE_ENDS = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]|e\.g|i\.e|approx|incl|ca|vs|No|Dr|Mr|Mrs|Ms|Prof|St|Ltd|Inc|Co|bzw|z\.B)\.)\Z"
 )
+_SHORTENED = re.compile(
+    rf"{_ABBREVIATED.pattern}|\b(?:etc|Corp|Bros|Jr|Sr|Esq|Est|Dept|Ave|usw|etw|Mio|Mrd|Nr|Str|Abt|Cía|Ltda|Sp|Oy)\.\Z",
+    re.IGNORECASE,
+)  # at the end of a line, where most of them may end a sentence as well
+_FULL_STOPS = tuple(".。．｡।۔։።។။།")
+_OTHER_MARKS = ("...", *"…!?:;！？：；؟؛")
+_CLOSING = " \u00a0\"'’”“»«)]）」』"
 
 
 def parts_of(text: str) -> tuple[str, ...]:
@@ -32,6 +39,14 @@ def _sentences(line: str) -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def ends_in_a_stop(text: str) -> bool | None:
+    """Whether a line ends in a full stop; None where its end tells neither: an abbreviation, another mark, or a script without full stops."""
+    end = text.rstrip(_CLOSING)
+    if not end or end.endswith(_OTHER_MARKS) or _SHORTENED.search(end) or "\u0e00" <= end[-1] <= "\u0eff":
+        return None
+    return end.endswith(_FULL_STOPS)
 
 
 def aligned(said: Sequence[tuple[int, str]], now: Sequence[str]) -> list[int | None]:

@@ -67,7 +67,7 @@ def _build(viewer: Viewer, *, name: str, folder: Path, formats: str, force: bool
         )
         return None
     for path in paths:
-        click.echo(path)
+        click.echo(click.format_filename(path))  # a folder's name may be no text
     for note in dict.fromkeys(note for file in files for note in file.notes):
         click.echo(note, err=True)
     if [file.form for file in files] != ["pdf"]:
