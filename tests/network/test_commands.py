@@ -69,6 +69,14 @@ def test_met_takes_the_day_and_the_line_behind_several_names(owner: Member, run,
     assert list(found) == [("Anna Keane", yesterday, "Budget"), ("Dele Akande", yesterday, "Budget")]
 
 
+def test_met_takes_no_two_days(owner: Member, run):
+    rows.contact(owner.viewer)
+    assert "stands twice" in str(run("met", "Anna Keane yesterday", "--on", "2026-09-20").exception)
+    assert not Interaction.objects.exists()
+    assert run("met", "Anna Keane yesterday", "--on", "2026-09-30").exit_code == 0
+    assert run("met", "Anna Keane", "--on", "2026-09-20").exit_code == 0
+
+
 def test_met_takes_the_line_behind_a_name_with_wide_gaps(owner: Member, run):
     rows.contact(owner.viewer)
     run("met", " Anna   Keane yesterday,  the budget")
