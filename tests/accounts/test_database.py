@@ -1,7 +1,8 @@
 """A database made from the models, and one that all migrations were applied to."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 from django.core.management import call_command
@@ -100,3 +101,37 @@ def test_what_is_there_is_counted_as_soon_as_there_are_new_indexes(owner: Member
         cursor.execute("SELECT DISTINCT idx FROM sqlite_stat1 WHERE tbl = 'network_contact'")
         known = {name for (name,) in cursor.fetchall()}
     assert {"contact_career_due", "contact_career_turn"} <= known
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps no such journal")
+def test_the_journal_is_emptied_and_nobody_waits_for_who_reads(
+    db, tmp_path, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks
+):
+    path, waited = tmp_path / "journal", []
+
+    def watched(execute, sql, *rest):
+        if "wal_checkpoint" in sql:
+            waited.append(patience())
+        return execute(sql, *rest)
+
+    def patience() -> int:
+        with connections[path.name].cursor() as cursor:
+            return cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+
+    with new_database(path) as alias, closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        monkeypatch.setattr(database, "connection", connections[alias])
+        with connections[alias].cursor() as cursor:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("CREATE TABLE said (words)")
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM said").fetchall()
+            cursor.execute("INSERT INTO said VALUES ('Anna Keane')")
+        before, journal = patience(), path.with_name("journal-wal")
+        with connections[alias].execute_wrapper(watched), django_capture_on_commit_callbacks(execute=True):
+            database.clear_journal()
+        assert b"Anna Keane" in journal.read_bytes()
+        reader.execute("COMMIT")
+        with django_capture_on_commit_callbacks(execute=True):
+            database.clear_journal()
+        assert journal.read_bytes() == b""
+        assert waited[0] < 1_000 <= before == patience()

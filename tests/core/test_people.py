@@ -53,5 +53,10 @@ def test_first_and_last_name_follow_a_new_name(name: str, parts: tuple[str, str]
     assert parts_within(name, "Jo", "Marsh") == parts
 
 
+@pytest.mark.parametrize(("given", "family"), [("Jo (Josie)", "Marsh"), ("Jo", "Marsh, Jr.")])
+def test_signs_around_a_first_or_last_name_do_not_take_it_out_of_the_name(given: str, family: str):
+    assert parts_within(f"Dr. {given} {family} PhD", given, family) == (given, family)
+
+
 def test_a_title_alone_is_looked_for_as_it_is():
     assert (untitled("Prof. Ellis"), untitled("Prof")) == ("ellis", "prof")

@@ -17,7 +17,7 @@ from metier.network.queries.bringing import Choices, preview, read_waiting, wait
 from metier.record.models import AsideRow, DraftFile, ImportDraft
 
 ZEB = "BEGIN:VCARD\nVERSION:3.0\nFN:Zebulon Quill\nORG:Vexatious Ltd\nEMAIL:zeb@quill.example\nTEL:0777123\nNOTE:zquirk\nEND:VCARD\n"
-SIGNS = ("zeb", "quill", "quirk", "vexatious", "0777123")
+SIGNS = ("zebulon", "quill", "quirk", "vexatious", "0777123")
 
 
 def bring(viewer, text, name="contacts.vcf"):

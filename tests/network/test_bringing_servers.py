@@ -105,6 +105,27 @@ def test_an_address_may_have_letters_and_spaces_in_its_path(server):
     assert [one.name for one in found] == ["People"]
 
 
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("https://[2001:db8::1]/", ("2001:db8::1", 443)),
+        ("http://[::1]/nadia/", ("::1", 80)),
+        ("https://[2001:db8::1]:5232/", ("2001:db8::1", 5232)),
+    ],
+)
+def test_an_address_of_ipv6_is_asked_where_it_is(address, asked, monkeypatch):
+    reached = []
+
+    def refused(where, *_):
+        reached.append(where)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(socket, "create_connection", refused)
+    with pytest.raises(Refused, match="Nothing answers at"):
+        Server(address).ask("PROPFIND", address)
+    assert reached == [asked]
+
+
 def test_where_others_are_served_only_hosts_that_the_operator_lists_are_asked(server, settings):
     settings.SERVED_HOSTS = ["career.example.org"]
     settings.METIER_ADDRESS_BOOK_HOSTS = []

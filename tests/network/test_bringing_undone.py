@@ -31,9 +31,9 @@ from metier.network.queries.bringing import Choices, preview
 JO = b"BEGIN:VCARD\nVERSION:3.0\nFN:Jo Marsh\nORG:Northbank\nTITLE:Analyst\nEMAIL:jo@example.org\nEND:VCARD\n"
 
 
-def brought(viewer):
+def brought(viewer, card=JO):
     """An import of Jo Marsh."""
-    return bring_in(viewer, preview(viewer, read_vcards("jo.vcf", JO)), Choices(), "jo.vcf")
+    return bring_in(viewer, preview(viewer, read_vcards("jo.vcf", card)), Choices(), "jo.vcf")
 
 
 def here(viewer):
@@ -46,6 +46,14 @@ def undone(viewer, run):
     undo_bringing(viewer, run, force=bool(asked))
     connection.check_constraints()
     return asked
+
+
+def test_a_later_import_that_was_taken_back_is_no_later_work(viewer):
+    first = brought(viewer)
+    later = brought(viewer, JO.replace(b"END:", b"TEL:+44 113 496 0000\nCATEGORIES:Choir\nEND:"))
+    assert [one.why for one in edited_since(viewer, first)] == ["Changed by a later import"]
+    assert (undone(viewer, later), undone(viewer, first)) == ([], [])
+    assert not here(viewer)
 
 
 def test_an_import_is_taken_back_after_one_of_it_became_another(viewer):

@@ -46,6 +46,10 @@ def test_met_logs_a_talk_with_whoever_is_clearly_meant(owner: Member, run):
         ("anna keane yesterday, talked about the budget", "Talked about the budget"),
         ("Anna last Wednesday for lunch", "Lunch"),
         ("anna yesterday", ""),
+        (
+            f"Anna Keane yesterday, talked about {', '.join('abcdefghijklmnopqrstu')}",
+            f"Talked about {', '.join('abcdefghijklmnopqrstu')}",
+        ),
     ],
 )
 def test_met_takes_the_day_and_the_line_behind_a_name(owner: Member, run, said: str, line: str):
@@ -53,6 +57,31 @@ def test_met_takes_the_day_and_the_line_behind_a_name(owner: Member, run, said: 
     assert run("met", *said.split()).output == "The talk with Anna Keane is logged.\n"
     row = Interaction.objects.get()
     assert (row.on, row.line) == (TODAY - timedelta(days=1), line)
+
+
+@pytest.mark.parametrize("said", ["Anna Keane, Dele Akande yesterday, budget", "anna, dele akande yesterday, budget"])
+def test_met_takes_the_day_and_the_line_behind_several_names(owner: Member, run, said: str):
+    for name in ("Anna Keane", "Dele Akande"):
+        rows.contact(owner.viewer, name)
+    run("met", said)
+    found = Interaction.objects.order_by("contact__name").values_list("contact__name", "on", "line")
+    yesterday = TODAY - timedelta(days=1)
+    assert list(found) == [("Anna Keane", yesterday, "Budget"), ("Dele Akande", yesterday, "Budget")]
+
+
+def test_met_takes_no_two_days(owner: Member, run):
+    rows.contact(owner.viewer)
+    assert "stands twice" in str(run("met", "Anna Keane yesterday", "--on", "2026-09-20").exception)
+    assert not Interaction.objects.exists()
+    assert run("met", "Anna Keane yesterday", "--on", "2026-09-30").exit_code == 0
+    assert run("met", "Anna Keane", "--on", "2026-09-20").exit_code == 0
+
+
+def test_met_takes_the_line_behind_a_name_with_wide_gaps(owner: Member, run):
+    rows.contact(owner.viewer)
+    run("met", " Anna   Keane yesterday,  the budget")
+    row = Interaction.objects.get()
+    assert (row.on, row.line) == (TODAY - timedelta(days=1), "The budget")
 
 
 def test_met_adds_nobody_who_is_a_day_and_says_no_line_twice(owner: Member, run):

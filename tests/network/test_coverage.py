@@ -166,3 +166,19 @@ def test_of_very_many_the_first_are_told_and_all_are_counted(owner: Member, monk
     assert sum(one.left_out for one in cut) > 0
     assert len(covered(viewer)) == len(whole)
     assert "and 9 more" in page(owner)
+
+
+def test_who_was_there_before_takes_no_place_among_the_first_of_very_many(
+    owner: Member, monkeypatch: pytest.MonkeyPatch
+):
+    actions.name_areas(owner.viewer, ["Northbank"])
+    for at in range(coverage_page.SHOWN + 1):
+        left = rows.contact(owner.viewer, f"Anna {at}", how="Northbank choir")
+        rows.contact_position(owner.viewer, left)
+    for at in range(coverage_page.SHOWN + 3):
+        rows.contact(owner.viewer, f"Zoe {at}", how="Northbank choir")
+    for module in (covering, coverage_page):
+        monkeypatch.setattr(module, "MOST_TOLD_APART", 5)
+    text = page(owner)
+    assert [f"Zoe {at}" in text for at in range(5)] == [True] * 4 + [False]
+    assert "and 3 more" in text

@@ -213,3 +213,22 @@ def test_a_favour_is_found_by_a_word_with_accents(owner: Member):
 def test_names_with_letters_of_other_languages_are_found_as_they_are_typed_here(owner: Member, said: str):
     rows.contact(owner.viewer, "Łukasz Żółć", employer="Ørsted")
     assert "Łukasz Żółć" in shown(owner.client.get(reverse("network:people"), {"q": said}))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "in_list", "beside"),
+    [
+        (2, "After 15 Oct", "After 15 October 2026"),
+        (3, "After 15 Oct", "After 15 October 2026"),
+        (4, "After 15 Oct", "After 15 October 2026"),
+        (9, "12 Nov", "Thursday 12 November"),
+    ],
+)
+def test_in_peace_comes_before_a_day_that_is_sooner_in_the_list_and_beside_it(
+    owner: Member, weeks: int, in_list: str, beside: str
+):
+    anna = rows.contact(owner.viewer, every=weeks, quiet_until=TODAY + timedelta(weeks=2))
+    rows.interaction(owner.viewer, anna, TODAY - timedelta(weeks=3))
+    text = page(owner)
+    assert f'data-label="Next due" class="nowrap">{in_list}</td>' in text
+    assert f"<dt>Due</dt><dd>{beside}</dd>" in text

@@ -18,6 +18,7 @@ from metier.core.errors import Refused
 PACKAGE = Path(metier.__file__).parent
 APPLICATION_ID = 0x4D455452  # "METR"
 ROWS_LOOKED_AT = 1_000  # of an index, which is quick at any size and near enough
+FOR_READERS = 250  # milliseconds: nobody can write while the journal is waited for
 PATIENCE = 300.0  # seconds that a second process waits for the first to finish
 
 
@@ -56,7 +57,12 @@ def clear_journal() -> None:
 
 def _write_journal_back() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        [patience] = cursor.execute("PRAGMA busy_timeout").fetchone()
+        cursor.execute(f"PRAGMA busy_timeout = {FOR_READERS}")
+        try:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def make_or_migrate(alias: str = DEFAULT_DB_ALIAS) -> None:

@@ -42,14 +42,17 @@ def untitled(name: str) -> str:
 
 def parts_within(name: str, given: str, family: str) -> tuple[str, str]:
     """First and last name of whoever is called `name` from now on: as they were where both are in it, else what is left beside the one that is."""
-    words = {word.strip(SIGNS) for word in plain(name).split()}
-    if words.issuperset(plain(f"{given} {family}").split()):
+    if _bare_words(name) >= _bare_words(f"{given} {family}"):
         return given, family
     if family and name.endswith(f" {family}"):
         return name.removesuffix(family).rstrip(), family
     if given and name.startswith(f"{given} "):
         return given, name.removeprefix(given).lstrip()
     return "", ""
+
+
+def _bare_words(text: str) -> set[str]:
+    return {word.strip(SIGNS) for word in plain(text).split()}
 
 
 def is_title(word: str) -> bool:

@@ -121,6 +121,12 @@ def test_every_column_that_is_written_is_known_again():
     assert set(table.proposed) == set(FIELDS)
 
 
+@pytest.mark.parametrize("employer", ["'=1+1", "''@home", "'+44 7700", "'t Hart", "=1+1", "-"])
+def test_signs_that_were_there_are_there_again(employer: str):
+    written = "".join(csv_of([PersonFact(name="Jo", employer=employer)], notes=False))
+    assert read(written)[1].people[0].employer == employer
+
+
 def test_what_is_written_is_read_again_and_no_cell_is_a_formula():
     person = PersonFact(
         name="=Jo", given="Jo", employer="Dale, Harrow", title="Analyst", birthday="--04-12", groups=("A b", "C"), note="-1\n2",

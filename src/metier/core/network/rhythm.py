@@ -29,6 +29,11 @@ def every_said(weeks: int | None) -> str:
     return "" if weeks is None else "every week" if weeks == 1 else f"every {weeks} weeks"
 
 
+def peace_until(due: date | None, quiet_until: date | None, today: date) -> date | None:
+    """The day until which somebody is left in peace who would be due before it."""
+    return quiet_until if due and quiet_until and quiet_until > max(due, today) else None
+
+
 def due_said(due: date | None, today: date) -> str:
     """`8 weeks late`, `2 days late`, `Today`, `Mon 5 Oct`, `20 Oct`, `3 Feb 2027`."""
     if due is None:

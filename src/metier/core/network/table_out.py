@@ -52,14 +52,18 @@ def csv_of(people: Sequence[PersonFact], *, notes: bool) -> Iterator[str]:
 
 
 def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
+    """A cell that no spreadsheet takes for a formula; one that begins as those do with one sign more, so that it is read as it was."""
     is_plain = _PHONE.match(cell) or _YEARLESS.match(cell)
-    return f"'{cell}" if cell.startswith(_BEGIN_A_FORMULA) and not is_plain else cell
+    return f"'{cell}" if _is_or_was_a_formula(cell) and not is_plain else cell
 
 
 def unguarded(cell: str) -> str:
     """The same without the sign that `safe` put before it."""
-    return cell[1:] if cell.startswith("'") and cell.startswith(_BEGIN_A_FORMULA, 1) else cell
+    return cell[1:] if cell.startswith("'") and _is_or_was_a_formula(cell) else cell
+
+
+def _is_or_was_a_formula(cell: str) -> bool:
+    return cell.lstrip("'").startswith(_BEGIN_A_FORMULA)
 
 
 def _cells(values: list[str], number: int) -> list[str]:

@@ -58,7 +58,7 @@ def edited_since(viewer: Viewer, run: PeopleImport) -> list[Edited]:
     reasons: dict[UUID, str] = {}
     worked = with_work(viewer, run)
     later = set(
-        PeopleChange.objects.filter(career=viewer.career, contact__came_with=run)
+        PeopleChange.objects.filter(career=viewer.career, contact__came_with=run, run__undone_at=None)
         .exclude(run=run)
         .values_list("contact", flat=True)
     )

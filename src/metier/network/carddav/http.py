@@ -160,6 +160,8 @@ class Server:
         self.close()
         checked(url, self.allowed)
         host, port = parts.hostname or "", parts.port
+        if port is None:  # or the last group of an IPv6 address is taken for one
+            port = http.client.HTTPS_PORT if parts.scheme == "https" else http.client.HTTP_PORT
         if parts.scheme == "https":
             self._open = http.client.HTTPSConnection(
                 host, port, timeout=self.wait, context=ssl.create_default_context()

@@ -64,9 +64,15 @@ def met(
             f"What was said stands twice: “{told}” behind the name, and in --line. Say it in one of them.",
             Where(field="line"),
         )
+    said_on = day_said(on, viewer.today) if on else day
+    if day not in (viewer.today, said_on):
+        raise Refused(
+            f"The day stands twice: {words.full_date(day)} behind the name, and {words.full_date(said_on)} in --on. Say it in one of them.",
+            Where(field="on"),
+        )
     people = [_settled(viewer, one, add=add) for one in named]
     facts: dict[str, Any] = {"channel": by, "line": line or told, "minutes": minutes, "note": note or ""}
-    facts |= {"direction": TURNED[turned], "on": day_said(on, viewer.today) if on else day}
+    facts |= {"direction": TURNED[turned], "on": said_on}
     rows = actions.log_met(viewer, people, facts)
     if as_json:
         print_json(

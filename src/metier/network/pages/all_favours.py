@@ -68,7 +68,7 @@ def found(viewer: Viewer, *, said: str = "", way: str = "", stage: str = "", kin
     for word in sought(said):
         as_written = next(one for one in said.split() if word in plain(one)).strip(SIGNS)
         has_it = Q(line__icontains=word) | Q(contact__found_by__contains=word)
-        if as_written.casefold() != word:
+        if not as_written.isascii() or as_written.casefold() != word:  # `strasse` is not how a line has Straße
             has_it |= Q(line__icontains=as_written)
         if word in FavourKind.values:
             has_it |= Q(kind=word)

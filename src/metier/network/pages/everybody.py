@@ -14,9 +14,9 @@ from metier.accounts.access import Viewer
 from metier.core import words
 from metier.core.charts import Drawing, balance, dots
 from metier.core.network.balance import Balance, in_words, signed
-from metier.core.network.rhythm import brief_date, due_said, every, every_said
+from metier.core.network.rhythm import brief_date, due_said, every, every_said, peace_until
 from metier.network.models import Contact, Tag
-from metier.network.pages.panel import Panel, panel
+from metier.network.pages.panel import Panel, is_late, panel
 from metier.network.pages.tabs import Tab, tabs
 from metier.network.pages.week import Week, week
 from metier.network.pages.words import degree_said
@@ -182,8 +182,7 @@ def _row(
     is_beside: bool,
 ) -> Row:
     today = viewer.today
-    in_peace = one.quiet_until is not None and one.quiet_until > today
-    due = f"After {brief_date(one.quiet_until, today)}" if in_peace and one.quiet_until else due_said(one.due_on, today)
+    peace = peace_until(one.due_on, one.quiet_until, today)
     return Row(
         id=one.pk,
         url=address_of("network:person", one.pk),
@@ -193,8 +192,8 @@ def _row(
         degree=degree_said(reason[0]) if reason else "",
         why=reason[1] if reason else "",
         drawn=_DRAWN[reason[0]] if reason else None,
-        due=due,
-        is_late=not in_peace and one.due_on is not None and one.due_on < today,
+        due=f"After {brief_date(peace, today)}" if peace else due_said(one.due_on, today),
+        is_late=is_late(viewer, one),
         last=brief_date(one.last_on, today) if one.last_on else "Never",
         every=every_said(every(one.every, weeks)),
         said=in_words(went) if went else "",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metier.accounts.access import Viewer
-from metier.core.network.rhythm import every
+from metier.core.network.rhythm import every, peace_until
 from metier.core.network.ties import Talks, tie
 from metier.core.network.ties import tie_said as counted_said
 from metier.core.words import full_date
@@ -77,11 +77,10 @@ def tie_of(viewer: Viewer, person: Contact, found: Talks) -> str:
 
 
 def due_of(viewer: Viewer, person: Contact) -> str:
-    """When they are due: after the day until which they are left in peace, where theirs passed before it."""
-    due, peace = person.due_on, person.quiet_until
-    if due and peace and due < viewer.today < peace:
+    """When they are due: after the day until which they are left in peace, where theirs comes before it."""
+    if peace := peace_until(person.due_on, person.quiet_until, viewer.today):
         return f"After {full_date(peace)}"
-    return due_in_full(due, viewer.today) if due else ""
+    return due_in_full(person.due_on, viewer.today) if person.due_on else ""
 
 
 def is_late(viewer: Viewer, person: Contact) -> bool:

@@ -61,10 +61,14 @@ def covered(
     if most is not None and len({*found, *others, *(row[0] for row in named)}) > MOST_TOLD_APART:
         whom = {way.whom for way in ways}
         others |= {row[0] for row in named if row[1] in whom}
-        by_area = {target.key: found_by(target.words, named) for target in asked if target.kind == "area"}
-        told = {row[0] for rows in by_area.values() for row in first(rows, degrees, most)} | others | found.keys()
-        left_out = {key: sum(row[0] not in told for row in rows) for key, rows in by_area.items()}
-        others |= told
+        told = others | found.keys()  # however far down: who was there before is not there now
+        by_area = {
+            target.key: [row for row in found_by(target.words, named) if row[0] not in told]
+            for target in asked
+            if target.kind == "area"
+        }
+        others |= {row[0] for rows in by_area.values() for row in first(rows, degrees, most)}
+        left_out = {key: sum(row[0] not in others for row in rows) for key, rows in by_area.items()}
     elif texts:
         found |= {row[0]: row for row in _found(viewer, texts)}
     found |= {row[0]: row for row in _some(viewer, [UUID(key) for key in sorted(others - found.keys())])}

@@ -51,14 +51,25 @@ def told_in(viewer: Viewer, said: str) -> tuple[tuple[Named, ...], date, str]:
 
     They are all names where the network knows each, or where they say nothing else plainly. Raises Refused.
     """
-    people = named_in(viewer, said)
-    if all(one.found for one in people):
+    said = " ".join(said.split())
+    people = named_in(viewer, said) if len(names_in(said)) <= MOST_NAMES else ()
+    if people and all(one.found for one in people):
         return people, viewer.today, ""
     for line in (in_capitals(viewer, f"met {said}"), f"met {said[:1].upper()}{said[1:]}"):
         entry = read(line, viewer.today)
         if isinstance(entry, Met) and entry.who != said:
-            return named_in(viewer, entry.who), entry.on, what_was_said(line, entry.who, viewer.today)
-    return people, viewer.today, ""
+            return _with_others(viewer, line, entry)
+    return people or named_in(viewer, said), viewer.today, ""
+
+
+def _with_others(viewer: Viewer, line: str, entry: Met) -> tuple[tuple[Named, ...], date, str]:
+    """Whom a line names, and who of the network goes on behind a comma: `Anna Keane, Dele Akande yesterday`."""
+    named = named_in(viewer, entry.who)
+    comma, _, rest = line.partition(entry.who)[2].partition(" ")
+    others, on, told = told_in(viewer, rest) if comma == "," else ((), entry.on, "")
+    if others and all(one.person for one in others):
+        return (*named, *others), on if entry.on == viewer.today else entry.on, told
+    return named, entry.on, what_was_said(line, entry.who, viewer.today)
 
 
 def in_capitals(viewer: Viewer, line: str) -> str:
