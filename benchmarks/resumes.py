@@ -55,11 +55,12 @@ def main() -> int:
 
 
 def make_record() -> None:
-    """The same content as a record of the owner of the machine, and a variant of it."""
+    """The same content as a record of the owner of the machine, and a variant that says all of it."""
     from metier.accounts.console import local_viewer
     from metier.core.dates import PartialDate
     from metier.record.models import Education, Position, Profile, Skill
-    from metier.resume import actions
+    from metier.resume import actions, queries
+    from metier.resume.queries.lines import choosable
 
     viewer = local_viewer()
     own = {"career": viewer.career}
@@ -76,7 +77,11 @@ def make_record() -> None:
     )
     for item in skills.groups[0].items:
         Skill.objects.create(**own, name=item.text, level=4)
-    actions.make_variant(viewer, VARIANT)
+    variant = actions.make_variant(viewer, VARIANT)
+    rest = [one.key for one in choosable(viewer, queries.beside(viewer, variant))]
+    actions.choose(viewer, variant, rest, rest)
+    _, jobs, _, _ = queries.content(viewer, variant).sections
+    assert [len(entry.lines) for entry in jobs.entries] == [len(BULLETS)] * JOBS, "not what RenderCV is given"
 
 
 def content() -> Any:

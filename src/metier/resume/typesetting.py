@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from _thread import allocate_lock  # `threading` takes longer to load than a page to be read
 from functools import lru_cache
 from importlib.machinery import PathFinder
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 STANDARDS: list[Standard] = ["a-2a", "ua-1"]
 SOURCES = f"{__file__.rpartition('typesetting')[0]}outputs/typst"
-_ONE_AT_A_TIME = threading.Lock()
+_ONE_AT_A_TIME = allocate_lock()
 
 
 def pdf(design: str, said: str, home: str) -> tuple[bytes, tuple[str, ...]]:
