@@ -2,9 +2,11 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 from time import monotonic, sleep
 
 import pytest
@@ -53,6 +55,31 @@ def test_a_server_that_is_killed_leaves_nothing_behind_that_answers(server):
     process, address = server
     process.kill()
     assert ready(address, answering=False)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 47\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]",
+        b"220 mail.example ESMTP\r\n",
+        b"",
+    ],
+    ids=["broken off", "another program", "no HTTP", "nothing"],
+)
+def test_what_answers_otherwise_is_not_metier(answer: bytes):
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            asking, _ = listening.accept()
+            with asking:
+                asking.recv(4096)
+                asking.sendall(answer)
+
+        serving = Thread(target=serve)
+        serving.start()
+        assert not Address("127.0.0.1", listening.getsockname()[1]).answers()
+        serving.join()
 
 
 def test_the_server_of_another_home_is_not_taken_for_ones_own(server, tmp_path: Path):

@@ -13,6 +13,7 @@ import webbrowser
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from time import sleep
 
@@ -47,9 +48,9 @@ class Address:
         try:
             with urllib.request.urlopen(question, timeout=2) as answer:  # noqa: S310 - the same
                 said = json.load(answer)
-        except (OSError, ValueError):
+        except (OSError, ValueError, HTTPException):
             return False
-        return bool(said.get("metier")) and as_home in {"", said.get("home")}
+        return isinstance(said, dict) and bool(said.get("metier")) and as_home in {"", said.get("home")}
 
 
 def mark(home: Path) -> str:
