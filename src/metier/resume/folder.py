@@ -24,7 +24,7 @@ def write_all(folder: str, files: Mapping[str, bytes], *, force: bool) -> list[s
         there = {name: _read(path) for name, path in paths.items()}
         new = {name: data for name, data in files.items() if there[name] != data}
         if new:
-            _write(folder, new, {name: data for name, data in there.items() if name in new}, force=force)
+            _write(folder, new, there, force=force)
     except OSError as problem:
         raise _refused(f"{problem.filename2 or folder} cannot be written to: {problem.strerror or problem}.") from None
     return [*paths.values()]
@@ -34,7 +34,8 @@ def _write(folder: str, new: dict[str, bytes], there: dict[str, bytes | None], *
     from hashlib import sha256
 
     known = _known(folder)
-    others = [name for name, data in there.items() if data is not None and known.get(name) != sha256(data).hexdigest()]
+    before = {name: data for name in new if (data := there[name]) is not None}
+    others = [name for name, data in before.items() if known.get(name) != sha256(data).hexdigest()]
     if others and not force:
         raise _refused(
             f"{os.path.join(folder, others[0])} is there already and was not made by this command, or was changed since. "  # noqa: PTH118

@@ -187,7 +187,7 @@ def first(rows: Sequence[Found], degrees: Mapping[str, int], most: int) -> list[
 
 
 def _named(words: str, there: Sequence[Known]) -> list[Known]:
-    return [one for one in there if words in one.found_by and holds(words, one.found_by)]
+    return [one for one in there if holds(words, one.found_by)]
 
 
 def holds(words: str, text: str) -> bool:

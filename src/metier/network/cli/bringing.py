@@ -53,14 +53,16 @@ def bring_in(
 
     with busy("Reading"):
         read = [_read(viewer, file, kind, columns, encoding) for file, kind in files]
+    ready: list[Preview] = []
     if as_json:
-        told = [as_data(preview(viewer, file.reading)) for file in read]
+        ready = [preview(viewer, file.reading) for file in read]
+        told = [as_data(one) for one in ready]
         print_json(
             told[0] if len(read) == 1 else [{"file": file.name} | one for file, one in zip(read, told, strict=True)]
         )
-    for file in read:
-        with busy("Reading"):
-            seen = preview(viewer, file.reading)
+    for number, file in enumerate(read):
+        with busy("Reading"):  # anew once a file before it was brought in: the same people may be in both
+            seen = ready[0] if ready and not number else preview(viewer, file.reading)
         if not as_json:
             _show(file, seen, by_name=len(read) > 1)
         _decide(viewer, seen, file.name, unsure, only_preview=only_preview, yes=yes, as_json=as_json)
