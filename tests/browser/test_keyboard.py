@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import complaints, opened
 from browser.places import settle
@@ -79,6 +79,23 @@ def test_l_writes_a_line_from_any_page(page: Page, demo: Served):
     expect(page.locator("#log")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("#log")).to_be_hidden()
+
+
+def test_a_key_that_is_pressed_before_the_behaviours_are_there_is_not_lost(page: Page, demo: Served):
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/ui/metier*.js", hold)
+    page.goto(f"{demo.url}/record/", wait_until="commit")
+    expect(page.locator("h1")).to_be_visible()
+    page.keyboard.press("l")
+    expect(page.locator("#log")).not_to_be_focused()
+    late[0].continue_()
+    expect(page.locator("#log")).to_be_focused()
+    expect(page.locator("#log")).to_have_value("")
+    assert complaints(page) == []
 
 
 def test_the_account_menu_is_opened_walked_and_closed(page: Page):
