@@ -56,6 +56,15 @@ def test_two_thousand_wins_are_paged_and_found(owner):
     assert "Nothing fits" in owner.client.get("/record/wins/?q=zebra").content.decode()
 
 
+@pytest.mark.parametrize("sought", ["überblick", "ÜBERBLICK", "blick", "ПЛАН", "план", "Überblick план"])
+def test_a_win_is_found_in_any_case_of_any_alphabet(owner, sought: str):
+    make.win(owner.viewer, "Überblick: План")
+    make.win(owner.viewer, "Oversight")
+    found = owner.client.get("/record/wins/", {"q": sought}).content.decode()
+    assert "Überblick: План" in found
+    assert "Oversight" not in found
+
+
 def test_wins_without_evidence_or_number_can_be_found(owner):
     make.win(owner.viewer, "Bare")
     make.win(owner.viewer, "Proved", evidence="The run log", result="−87%")
