@@ -12,7 +12,9 @@ import make
 import network_rows as rows
 from linkedin_export import connections, export_name, linkedin_export
 from metier.accounts.access import visible
+from metier.network import actions
 from metier.network.actions import TOLD, retell
+from metier.network.actions.merging import merge_people
 from metier.network.actions.waiting import sweep_files
 from metier.network.models import ColumnMapping, Contact, ContactPosition, Favour, PeopleDraft, PeopleImport, Tagging
 from metier.network.queries import bringing
@@ -86,6 +88,30 @@ def test_the_same_file_again_brings_nobody_and_says_so(owner):
     assert "Nobody new" in page
     assert "You brought in the same on" in page
     assert people(owner).count() == 2
+
+
+def test_who_is_in_the_trash_is_not_brought_in_behind_ones_back(owner):
+    bring(owner)
+    jo = people(owner).get(name="Jo Marsh")
+    actions.trash_person(owner.viewer, jo)
+    _, page = preview(owner)
+    assert "Nobody new" in page
+    assert "In your trash" in page
+    page = bring(owner, CARDS + "BEGIN:VCARD\nVERSION:3.0\nFN:Jo Marsh\nTEL:0778\nEND:VCARD\n")
+    assert "1 person brought in: 1 new." in page  # another of that name, as far as anybody can tell
+    jo.refresh_from_db()
+    assert jo.trashed_at is not None
+    actions.restore_person(owner.viewer, jo.pk)
+    _, page = preview(owner)
+    assert "In your trash" not in page
+
+
+def test_who_was_made_one_with_another_is_not_taken_for_somebody_in_the_trash(owner):
+    bring(owner)
+    kath = people(owner).get(name="Kath Dunn")
+    merge_people(owner.viewer, kath, people(owner).get(name="Jo Marsh"))
+    _, page = preview(owner)
+    assert "In your trash" not in page
 
 
 def test_somebody_who_moved_has_the_job_before_in_their_history(owner):

@@ -24,6 +24,7 @@ from metier.core.network.matching import Comparison, Found, compare
 from metier.core.network.vcards import read_vcards
 from metier.network.models import ColumnMapping, PeopleDraft, PeopleImport
 from metier.network.queries.erased import Marks
+from metier.network.queries.in_trash import without_those_in_trash
 from metier.network.queries.known import known_like, uncollected
 from metier.record.models import AsideRow, Endorsement, Recommendation
 
@@ -160,7 +161,7 @@ def _waiting_rows(viewer: Viewer) -> QuerySet[AsideRow]:
 
 
 def preview(viewer: Viewer, reading: PeopleReading) -> Preview:
-    """What an import would do. Whoever was erased on their request is left out, and that is said."""
+    """What an import would do. Whoever was erased on their request, or is in the trash, is left out, and that is said."""
     marks = Marks(viewer)
     if marks:
         kept = tuple(one for one in reading.people if not marks.has(one))
@@ -170,7 +171,9 @@ def preview(viewer: Viewer, reading: PeopleReading) -> Preview:
     digest = digest_of(reading)
     earlier = visible(viewer, PeopleImport).filter(digest=digest, undone_at=None).first()
     with uncollected():
-        return Preview(reading, compare(known_like(viewer, reading.people), reading.people), digest, earlier)
+        comparison = compare(known_like(viewer, reading.people), reading.people)
+        comparison, in_trash = without_those_in_trash(viewer, comparison)
+    return Preview(replace(reading, left_out=(*reading.left_out, *in_trash)), comparison, digest, earlier)
 
 
 def digest_of(reading: PeopleReading) -> str:

@@ -10,6 +10,8 @@ from sys import intern
 from typing import cast
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from metier.accounts.access import Viewer, trashed, visible
 from metier.core.network.facts import PersonFact, Point, PointKind, profile_slug
 from metier.core.network.matching import Known
@@ -36,9 +38,12 @@ _ALIKE = ("given", "family", "employer", "title", "place", "how", "birthday", "e
 _FIELDS = ("name", "given", "family", "employer", "title", "place", "how", "birthday")
 
 
-def known(viewer: Viewer, ids: Iterable[UUID] | None = None) -> list[Known]:
-    """Everybody, or those of these keys, as matching asks for them: without a row for each, and what many say alike once, for it asks for all."""
-    rows = visible(viewer, Contact)
+def known(viewer: Viewer, ids: Iterable[UUID] | None = None, *, among: QuerySet[Contact] | None = None) -> list[Known]:
+    """Everybody, or those of these keys, as matching asks for them: without a row for each, and what many say alike once, for it asks for all.
+
+    They are `among` whoever is not in the trash, unless others are said.
+    """
+    rows = visible(viewer, Contact) if among is None else among
     points, taggings = visible(viewer, ContactPoint), visible(viewer, Tagging).filter(tag__trashed_at=None)
     if ids is not None:
         wanted = list(ids)
