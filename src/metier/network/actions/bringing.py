@@ -107,7 +107,8 @@ def add_people(viewer: Viewer, people: Sequence[Known], tags: Tags, run: PeopleI
         insert(
             Contact, _COLUMNS, (_values(pk, one) for pk, one in pairs), said | {"came_with_id": run.pk if run else None}
         )
-        insert(ContactPoint, _POINT, (_point_values(pk, point) for pk, one in pairs for point in one.fact.points), said)
+        points = ((pk, reached) for pk, one in pairs for reached in zip(one.fact.points, one.reached, strict=True))
+        insert(ContactPoint, _POINT, (_point_values(pk, point, key) for pk, (point, (_, key)) in points), said)
         grouped = ((uuid7(), pk, tags.of(word)) for pk, one in pairs for word in one.fact.groups)
         insert(Tagging, ("id", "contact_id", "tag_id"), grouped, said)
     if tags.with_rhythm:
@@ -149,8 +150,8 @@ def digest_of(texts: Iterable[str], points: Iterable[tuple[str, str]]) -> str:
     return hashlib.blake2b("\x1f".join([*texts, *reached]).encode(errors="replace"), digest_size=8).hexdigest()
 
 
-def _point_values(contact: UUID, one: Point) -> tuple[Any, ...]:
-    return uuid7(), contact, one.kind, one.label[:60], one.value[:1_000], one.is_preferred, one.key
+def _point_values(contact: UUID, one: Point, key: str) -> tuple[Any, ...]:
+    return uuid7(), contact, one.kind, one.label[:60], one.value[:1_000], one.is_preferred, key
 
 
 class Tags:
@@ -183,7 +184,7 @@ def _change(viewer: Viewer, run: PeopleImport, changed: Sequence[Found], tags: T
     for one in made:
         if one.row.pk in by_person:
             one.rows["positions"] = [str(by_person[one.row.pk])]
-    points = [(one, _point_values(one.row.pk, point)) for one in made for point in one.found.points]
+    points = [(one, _point_values(one.row.pk, point, point.key)) for one in made for point in one.found.points]
     taggings = [(one, (uuid7(), one.row.pk, tags.of(word))) for one in made for word in one.found.groups]
     for kind, pairs in (("points", points), ("taggings", taggings)):
         for one, values in pairs:

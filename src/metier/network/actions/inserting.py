@@ -28,21 +28,28 @@ def insert(model: type[Owned], names: Sequence[str], rows: Iterable[Sequence[Any
     places = ", ".join(["%s"] * (len(columns) + len(same)))
     sql = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({quoted}) VALUES ({places})"  # noqa: S608 - names of our own models
     ends = tuple(field.get_db_prep_save(getattr(blank, field.attname), connection) for field in same)
-    ready = [_kept(field, connection) for field in columns]
+    turned = [
+        (place, _turn(field, connection))
+        for place, field in enumerate(columns)
+        if type(field) not in (CharField, TextField)
+    ]
     number, waiting = 0, iter(rows)
+
+    def ready(row: Sequence[Any]) -> list[Any]:
+        values = [*row, *ends]
+        for place, turn in turned:
+            values[place] = turn(values[place])
+        return values
+
     with connection.cursor() as cursor:
-        while batch := [
-            (*(keep(value) for keep, value in zip(ready, row, strict=True)), *ends) for row in islice(waiting, BATCH)
-        ]:
+        while batch := [ready(row) for row in islice(waiting, BATCH)]:
             cursor.executemany(sql, batch)
             number += len(batch)
     return number
 
 
-def _kept(field: Field[Any, Any], connection: Any) -> Callable[[Any], Any]:
-    """From a value to what the database takes: texts are as they are, a key is worked out by Django."""
-    if type(field) in (CharField, TextField):
-        return str
+def _turn(field: Field[Any, Any], connection: Any) -> Callable[[Any], Any]:
+    """From a value to what the database takes; a key is worked out by Django."""
     if not connection.features.has_native_uuid_field and (field.is_relation or field.primary_key):
         return lambda value: value.hex if isinstance(value, UUID) else value
     return lambda value: field.get_db_prep_save(value, connection)
