@@ -230,3 +230,24 @@ def test_letters_of_the_east_are_in_a_font_that_has_them_and_in_their_language(l
 def test_arabic_letters_are_in_a_font_that_has_them() -> None:
     assert b'w:cs="Arial"' in parts_of(ARABIC, Look())["word/styles.xml"]
     assert b'w:bidi="ar"' in parts_of(ARABIC, Look())["word/styles.xml"]
+
+
+@pytest.mark.parametrize(("content", "side"), [(SAMPLE, "right"), (ARABIC, "left")], ids=["English", "Arabic"])
+def test_a_photo_stands_beside_the_head_and_takes_no_line(content: Content, side: str) -> None:
+    plain, shown = opened(content), opened(replace(content, photo=_photo()))
+    assert [one.text for one in shown.paragraphs] == [one.text for one in plain.paragraphs]
+    assert not shown.inline_shapes
+    assert shown.element.xpath("//wp:anchor/wp:positionH/wp:align/text()") == [side]
+    assert shown.element.xpath("//wp:anchor/wp:docPr/@descr") == [content.name]
+    assert not shown.element.xpath("//wp:anchor[@behindDoc='1' or @allowOverlap='1']")
+
+
+def test_the_first_section_begins_below_the_photo_where_the_head_is_short() -> None:
+    shown = opened(replace(SAMPLE, headline="", photo=_photo()))
+    assert (shown.paragraphs[1].paragraph_format.space_after or 0) > (opened(replace(SAMPLE, photo=_photo())).paragraphs[2].paragraph_format.space_after or 0)  # fmt: skip
+
+
+def test_a_photo_has_a_place_where_there_is_no_head() -> None:
+    shown = opened(replace(SAMPLE, name="", headline="", contacts=(), photo=_photo()))
+    assert shown.element.xpath("//wp:anchor")
+    assert next(one.text for one in shown.paragraphs if one.text) == SAMPLE.sections[0].heading

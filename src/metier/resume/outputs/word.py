@@ -7,22 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
-from metier.core.errors import Refused
-from metier.core.resume.content import Contact, Content, Entry, Photo, Section
+from metier.core.resume.content import Contact, Content, Entry, Section
 from metier.core.resume.directions import before, runs
 from metier.core.resume.languages import Language
 from metier.core.resume.look import Look
 from metier.core.resume.plain import between, label, listed
 from metier.core.resume.roles import Stay, stays
-from metier.resume.outputs import word_page
+from metier.resume.outputs import word_page, word_photo
 
 LONG = 500  # letters of a bullet that may run on to the next page
 
@@ -32,9 +28,9 @@ def docx(content: Content, look: Look) -> bytes:
     document = word_page.set_up(content, look)
     writer = _Writer(document, Language.of(content.language))
     writer.foot(content.name)
+    head = writer.head(content)
     if content.photo:
-        writer.photo(content.photo, content.name)
-    writer.head(content)
+        word_photo.put(head or [writer.paragraph("Contacts")], content.photo, content.name, turned=writer.turned)
     for section in content.sections:
         writer.section(section)
     file = io.BytesIO()
@@ -79,26 +75,16 @@ class _Writer:
             simple.set(qn("w:instr"), field)
             paragraph._p.append(simple)  # noqa: SLF001 - the library has no fields
 
-    def photo(self, photo: Photo, name: str) -> None:
-        paragraph = self.document.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        try:
-            shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), height=Mm(30))
-        except (
-            UnrecognizedImageError,
-            InvalidImageStreamError,
-            UnexpectedEndOfFileError,
-            ZeroDivisionError,
-        ) as problem:
-            raise Refused("The photo cannot be read. Choose a JPEG or PNG.") from problem
-        shape._inline.docPr.set("descr", name)  # noqa: SLF001 - the library has no other way to give a picture its words
-
-    def head(self, content: Content) -> None:
-        for style, text in (("Title", content.name), ("Subtitle", content.headline)):
-            if text:
-                self.paragraph(style, text)
+    def head(self, content: Content) -> list[Paragraph]:
+        head = [
+            self.paragraph(style, text)
+            for style, text in (("Title", content.name), ("Subtitle", content.headline))
+            if text
+        ]
         if content.contacts:
-            self._contacts(self.paragraph("Contacts"), content.contacts)
+            head.append(self.paragraph("Contacts"))
+            self._contacts(head[-1], content.contacts)
+        return head
 
     def _contacts(self, paragraph: Paragraph, contacts: Sequence[Contact]) -> None:
         """Of these, only places run as the résumé does: an address or a number keeps the order of its signs."""
