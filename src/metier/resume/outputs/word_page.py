@@ -23,11 +23,14 @@ SIDE, TOP, FOOT = Mm(21), Mm(18), Mm(9)
 HANG = 255  # twips of a bullet
 UNUSED = {"stylesWithEffects", "thumbnail", "customXml", "extended-properties"}
 """Parts that no résumé needs: the styles a second time, a picture of nothing, a list of no sources, and that another program made it."""
-SETTINGS = (
-    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-)
-"""Written for Word 2013 and later, which open what is for earlier ones in compatibility mode."""
+COMPATIBLE = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+}
+"""As Word 2013 and later write it themselves; what is for earlier ones they open in compatibility mode."""
 MOST_OF_A_PROPERTY = 255  # letters
 
 
@@ -46,7 +49,7 @@ def template(look: Look, language: Language) -> bytes:
     page.different_first_page_header_footer = True
     _styles(document, look, language, Length(page.page_width - 2 * SIDE).twips)
     _only(document.part.numbering_part.element, _bullets(FACES[look.design].bullet))
-    _only(document.settings.element, SETTINGS)
+    _only(document.settings.element, _settings())
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -78,6 +81,15 @@ def _styles(document: WordDocument, look: Look, language: Language, width: int) 
         tongue.attrib.clear()
         for name, tag in tags(language).items():
             tongue.set(qn(f"w:{name}"), tag)
+
+
+def _settings() -> str:
+    compatible = "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
+        for name, value in COMPATIBLE.items()
+    )
+    spacing = '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    return f'<w:zoom w:percent="100"/>{spacing}<w:compat>{compatible}</w:compat>'
 
 
 def _bullets(mark: str) -> str:
