@@ -14,14 +14,15 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Mm
 from docx.text.paragraph import Paragraph
-from PIL import Image
 
-from metier.core.resume.content import Contact, Content, Entry, Group, Line, Photo, Section
+from metier.core.resume.content import Contact, Content, Entry, Group, Line, Section
 from metier.core.resume.look import DESIGNS, PAPERS, Design, Look, Paper
 from metier.resume.outputs import render
 from resume import samples
 from resume.sample import SAMPLE
+from resume.samples import photo_of
 
 pytestmark = pytest.mark.one_database
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -44,12 +45,6 @@ OF_PARAGRAPHS = [
 OF_LETTERS = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "smallCaps", "color", "sz", "szCs", "rtl", "lang"]
 
 
-def _photo() -> Photo:
-    file = io.BytesIO()
-    Image.new("RGB", (60, 80), "grey").save(file, "PNG")
-    return Photo(file.getvalue(), "image/png")
-
-
 ARABIC = Content(
     name="ليلى حدّاد",
     language="ar",
@@ -63,11 +58,11 @@ ARABIC = Content(
 )  # fmt: skip
 ALL = {
     "sample": SAMPLE,
-    "photo": replace(SAMPLE, photo=_photo()),
+    "photo": replace(SAMPLE, photo=photo_of()),
     "long": samples.LONG_TITLES,
     "hebrew": samples.RIGHT_TO_LEFT,
     "arabic": ARABIC,
-    "arabic photo": replace(ARABIC, photo=_photo()),
+    "arabic photo": replace(ARABIC, photo=photo_of()),
     "chinese": samples.CHINESE,
 }
 
@@ -234,7 +229,7 @@ def test_arabic_letters_are_in_a_font_that_has_them() -> None:
 
 @pytest.mark.parametrize(("content", "side"), [(SAMPLE, "right"), (ARABIC, "left")], ids=["English", "Arabic"])
 def test_a_photo_stands_beside_the_head_and_takes_no_line(content: Content, side: str) -> None:
-    plain, shown = opened(content), opened(replace(content, photo=_photo()))
+    plain, shown = opened(content), opened(replace(content, photo=photo_of()))
     assert [one.text for one in shown.paragraphs] == [one.text for one in plain.paragraphs]
     assert not shown.inline_shapes
     assert shown.element.xpath("//wp:anchor/wp:positionH/wp:align/text()") == [side]
@@ -243,11 +238,19 @@ def test_a_photo_stands_beside_the_head_and_takes_no_line(content: Content, side
 
 
 def test_the_first_section_begins_below_the_photo_where_the_head_is_short() -> None:
-    shown = opened(replace(SAMPLE, headline="", photo=_photo()))
-    assert (shown.paragraphs[1].paragraph_format.space_after or 0) > (opened(replace(SAMPLE, photo=_photo())).paragraphs[2].paragraph_format.space_after or 0)  # fmt: skip
+    shown = opened(replace(SAMPLE, headline="", photo=photo_of()))
+    assert (shown.paragraphs[1].paragraph_format.space_after or 0) > (opened(replace(SAMPLE, photo=photo_of())).paragraphs[2].paragraph_format.space_after or 0)  # fmt: skip
+
+
+def test_a_photo_much_wider_than_photos_are_leaves_room_for_the_name() -> None:
+    shown = opened(replace(SAMPLE, photo=photo_of(500, 100)))
+    width, height = (int(shown.element.xpath(f"//wp:extent/@{side}")[0]) for side in ("cx", "cy"))
+    assert width == Mm(50)
+    assert height == pytest.approx(Mm(10), abs=10)
 
 
 def test_a_photo_has_a_place_where_there_is_no_head() -> None:
-    shown = opened(replace(SAMPLE, name="", headline="", contacts=(), photo=_photo()))
+    shown = opened(replace(SAMPLE, name="", headline="", contacts=(), photo=photo_of()))
     assert shown.element.xpath("//wp:anchor")
     assert next(one.text for one in shown.paragraphs if one.text) == SAMPLE.sections[0].heading
+    assert shown.element.xpath("//wp:docPr/@descr") == ["Résumé"]

@@ -30,7 +30,7 @@ def docx(content: Content, look: Look) -> bytes:
     writer.foot(content.name)
     head = writer.head(content)
     if content.photo:
-        word_photo.put(head or [writer.paragraph("Contacts")], content.photo, content.name, turned=writer.turned)
+        word_photo.put(head or [writer.paragraph("Contacts")], content.photo, content.title, turned=writer.turned)
     for section in content.sections:
         writer.section(section)
     file = io.BytesIO()
