@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
+from PIL import Image
+
 from metier.core.dates import PartialDate
-from metier.core.resume.content import Contact, Content, Entry, Group, Line, Section
+from metier.core.resume.content import Contact, Content, Entry, Group, Line, Photo, Section
 from resume.sample import SAMPLE
 
 TITLES = ("Programme lead", "Delivery manager", "Project officer", "Team leader")
@@ -33,6 +36,12 @@ def jobs(number: int, *, bullets: int = 3) -> Section:
             for at in range(number)
         ),
     )  # fmt: skip
+
+
+def photo_of(width: int = 60, height: int = 80) -> Photo:
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "grey").save(file, "PNG")
+    return Photo(file.getvalue(), "image/png")
 
 
 def only(*sections: Section, **changes: object) -> Content:

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pypdfium2
@@ -176,3 +177,21 @@ def test_who_has_not_said_their_name_gets_a_file_all_the_same(design: Design) ->
         made = render(content, Look(design), "pdf")
         assert made.notes == ()
         assert read_back(made.content, "pdf", content).is_whole
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_who_has_a_photo_and_no_name_gets_a_file_all_the_same(design: Design) -> None:
+    """The standard wants words for a picture."""
+    content = replace(SAMPLE, name="", photo=samples.photo_of())
+    assert render(content, Look(design), "pdf").notes == ()
+    assert 'alt=""' not in render(content, Look(design), "html").content.decode()
+
+
+@pytest.mark.parametrize("size", [(500, 100), (60, 400)], ids=["wide", "tall"])
+@pytest.mark.parametrize("design", DESIGNS)
+def test_a_photo_of_another_shape_than_photos_have_leaves_room_for_the_head(
+    design: Design, size: tuple[int, int]
+) -> None:
+    with opened(replace(SAMPLE, photo=samples.photo_of(*size)), Look(design)) as document:
+        left, bottom, right, top = next(one for one in document[0].get_objects() if one.type == pdfium.FPDF_PAGEOBJ_IMAGE).get_bounds()  # fmt: skip
+    assert max(right - left, top - bottom) < 52 / 25.4 * 72

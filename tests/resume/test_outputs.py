@@ -157,13 +157,6 @@ def test_letters_from_right_to_left_have_the_size_and_weight_of_the_others_in_a_
         assert said["b"].attrib == said["bCs"].attrib  # type: ignore[union-attr]
 
 
-def test_the_direction_stands_where_the_format_wants_it_in_a_docx() -> None:
-    normal = next(one for one in styled("he").iter(f"{WORD}style") if one.get(f"{WORD}styleId") == "Normal")
-    paragraph, letters = ([part.tag for part in normal.find(f"{WORD}{name}") or ()] for name in ("pPr", "rPr"))
-    assert paragraph.index(f"{WORD}bidi") < paragraph.index(f"{WORD}spacing")
-    assert letters.index(f"{WORD}szCs") < letters.index(f"{WORD}rtl")
-
-
 def test_long_chinese_text_is_not_parted_within_its_words() -> None:
     content = replace(SAMPLE, language="zh-CN", headline="数据仓库" * 40)
     assert "\u200b" not in to_set(content, Look())

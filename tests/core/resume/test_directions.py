@@ -7,7 +7,7 @@ import pytest
 from metier.core.resume.content import Contact, Content, Entry, Group, Line, Section
 from metier.core.resume.directions import TO_THE_LEFT as LEFT
 from metier.core.resume.directions import TO_THE_RIGHT as RIGHT
-from metier.core.resume.directions import against, in_order
+from metier.core.resume.directions import against, in_order, runs
 from metier.core.resume.plain import plain_text
 
 
@@ -68,3 +68,32 @@ def test_items_with_a_comma_of_their_language_are_parted_by_its_semicolons() -> 
         name="ن", language="ar", sections=(Section(kind="skills", heading="S", groups=(Group(items=items),)),)
     )
     assert "تحليل، عرض؛ قيادة" in plain_text(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("محللة بيانات.", [("محللة بيانات.", True)]),
+        ("كتبت SQL 2 و Go.", [("كتبت ", True), ("SQL 2", False), (" و ", True), ("Go", False), (".", True)]),
+        (f"في {RIGHT}C++{RIGHT} منذ 2016", [("في ", True), (f"{RIGHT}C++{RIGHT}", False), (" منذ 2016", True)]),
+        ("حدّاد", [("حدّاد", True)]),
+        ("2016 – 2019", [("2016 – 2019", True)]),
+        ("", []),
+    ],
+)
+def test_a_line_from_the_right_is_told_in_stretches_that_run_one_way(
+    text: str, stretches: list[tuple[str, bool]]
+) -> None:
+    assert runs(text, turned=True) == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("Built C++ (2016).", [("Built C++ (2016).", False)]),
+        ("At שלום עולם 5, Leeds", [("At ", False), ("שלום עולם 5", True), (", Leeds", False)]),
+        ("", []),
+    ],
+)
+def test_a_line_from_the_left_is_told_in_stretches_too(text: str, stretches: list[tuple[str, bool]]) -> None:
+    assert runs(text, turned=False) == stretches

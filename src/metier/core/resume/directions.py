@@ -11,6 +11,8 @@ import re
 import unicodedata
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
 from metier.core.resume.content import Contact, Content
 from metier.core.resume.languages import Language
@@ -18,6 +20,7 @@ from metier.core.resume.retelling import retold
 
 TO_THE_RIGHT, TO_THE_LEFT = "\u200e", "\u200f"
 _TURNED = {"R", "AL"}
+_RUNS_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _SIGNED = re.compile(r"(?<![\w.])\.?[A-Za-z]\w*[+#]+|(?<![\w.])\.[A-Za-z]\w*", re.ASCII)  # `C++`, `F#`, `.NET`
 
 
@@ -47,3 +50,45 @@ def before(contact: Contact, *, is_first: bool, turned: bool) -> str:
     """What stands before a contact on a line of several, so that each keeps its place and a number its blocks. No address has a mark in it."""
     between = "" if is_first else f" {TO_THE_LEFT}· " if turned else " · "
     return f"{between}{TO_THE_RIGHT}" if turned and contact.kind == "phone" else between
+
+
+def runs(text: str, *, turned: bool) -> list[tuple[str, bool]]:
+    """The text in stretches that run one way, each with whether it runs from right to left.
+
+    Figures go with the word before them; signs with the words on both sides of them where these run alike, else with the résumé
+    (rules W1, W7, N1 and N2).
+    """
+    if not turned and not _RUNS_LEFT.search(text):
+        return [(text, False)] if text else []
+    own = _own_ways(text, turned=turned)
+    ahead, behind = _nearest(own, turned=turned), _nearest(own[::-1], turned=turned)[::-1]
+    ways = [one if one == other else turned for one, other in zip(ahead, behind, strict=True)]
+    stretches = groupby(zip(ways, text, strict=True), key=itemgetter(0))
+    return [("".join(letter for _, letter in stretch), way) for way, stretch in stretches]
+
+
+def _nearest(ways: list[bool | None], *, turned: bool) -> list[bool]:
+    """For each letter its own way, or that of the last before it that has one; before all stands that of the résumé."""
+    known, found = turned, []
+    for way in ways:
+        known = known if way is None else way
+        found.append(known)
+    return found
+
+
+def _own_ways(text: str, *, turned: bool) -> list[bool | None]:
+    """Of each letter, whether it runs from right to left; None for signs and spaces, which have no way of their own."""
+    found: list[bool | None] = []
+    last = turned
+    for letter in text:
+        match unicodedata.bidirectional(letter):
+            case "L" | "R" | "AL" | "AN" as kind:
+                last = kind != "L"
+                found.append(last)
+            case "EN":
+                found.append(last)
+            case "NSM":
+                found.append(found[-1] if found else None)
+            case _:
+                found.append(None)
+    return found

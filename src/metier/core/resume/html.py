@@ -37,7 +37,7 @@ def html(content: Content, look: Look, css: str) -> str:
 def _head(header: ET.Element, content: Content) -> None:
     if content.photo:
         encoded = base64.b64encode(content.photo.content).decode()
-        part(header, "img", src=f"data:{content.photo.media_type};base64,{encoded}", alt=content.name)
+        part(header, "img", src=f"data:{content.photo.media_type};base64,{encoded}", alt=content.title)
     if content.name:
         part(header, "h1", content.name)
     if content.headline:

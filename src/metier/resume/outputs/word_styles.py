@@ -1,162 +1,146 @@
-"""The page, the styles and the properties of a DOCX."""
+"""The styles of a DOCX: what each design looks like in Word."""
 
 from __future__ import annotations
 
-import io
-from functools import cache
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
-from docx.text.paragraph import Paragraph
-
-from metier.core.resume.content import Content
 from metier.core.resume.languages import Language
-from metier.core.resume.look import Accent, Letters, Look
+from metier.core.resume.look import Accent, Design, Letters, Look
+from metier.resume.outputs.word_fonts import SANS, SERIF, fonts, has_italics
 
-PAPERS = {"a4": (Mm(210), Mm(297)), "us-letter": (Mm(215.9), Mm(279.4))}
 COLOURS: dict[Accent, str] = {"green": "0B5D49", "blue": "1F4A86", "burgundy": "7D1F3A", "black": "1A1F1C"}
-SIZES: dict[Letters, float] = {"small": 9.5, "usual": 10.5, "large": 11.5}
-KEPT = {"Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "ListBullet", "Header", "Footer"}
-UNUSED = {"stylesWithEffects", "thumbnail", "customXml"}
-"""Parts of the library's own document that no résumé needs: the styles a second time, a picture of nothing, and a list of no sources."""
-MOST_OF_A_PROPERTY = 255  # letters
-AFTER_TURNED = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
-AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", *AFTER_TURNED)
-AFTER_SPACING = ("w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl")  # fmt: skip
-AFTER_DIRECTION = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", *AFTER_SPACING)
-SERIF, SANS = "Georgia", "Calibri"  # on the machines of those who open it
+INK, QUIET = COLOURS["black"], "4D5651"
+BULLETS = 1  # the list of all bullets
+SCALE: dict[Letters, float] = {"small": 0.92, "usual": 1, "large": 1.09}
 
 
-@cache
-def template(look: Look, language: Language) -> bytes:
-    """An empty DOCX with the page and the styles. Of the library's own only those are kept that a résumé has: finding one is quicker."""
-    document = Document()
-    styles = document.styles.element
-    for style in list(styles.iterchildren(qn("w:style"))):
-        is_paragraph, is_table = (style.get(qn("w:type")) == kind for kind in ("paragraph", "table"))
-        if (is_paragraph and style.get(qn("w:styleId")) not in KEPT) or (is_table and not style.get(qn("w:default"))):
-            styles.remove(style)
-    for parts in (document.part.rels, document.part.package.rels):
-        for key in [key for key, part in parts.items() if part.reltype.rpartition("/")[2] in UNUSED]:
-            del parts[key]
-    page = document.sections[0]
-    page.page_width, page.page_height = PAPERS[look.paper]
-    page.left_margin = page.right_margin = Mm(22)
-    page.top_margin = page.bottom_margin = Mm(19)
-    page.different_first_page_header_footer = True
-    _styles(document, look)
-    _language(document, language)
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """What sets a design apart. `size` is in points, `title` that of the name in parts of it; `rule` the side of a heading that has a line."""
+
+    font: str
+    size: float
+    title_font: str
+    title: float = 2.2
+    is_title_bold: bool = False
+    is_centred: bool = False
+    has_small_capitals: bool = False
+    leans: bool = False
+    rule: str = "bottom"
+    thickness: int = 6  # eighths of a point
+    bullet: str = "•"
+    apart: float = 1
 
 
-def set_up(content: Content, look: Look) -> WordDocument:
-    """An empty document with its page, styles, properties and foot."""
-    document = Document(io.BytesIO(template(look, Language.of(content.language))))
-    _foot(document.sections[0].footer.paragraphs[0], content.name, text_width(document))
-    properties = document.core_properties
-    properties.title, properties.author = content.title[:MOST_OF_A_PROPERTY], content.name[:MOST_OF_A_PROPERTY]
-    properties.language = str(Language.of(content.language))
-    properties.comments = properties.keywords = ""
-    for part in list(properties._element):  # noqa: SLF001 - the template's own dates, which are not this file's
-        if part.tag in (qn("dcterms:created"), qn("dcterms:modified"), qn("cp:lastModifiedBy"), qn("cp:revision")):
-            properties._element.remove(part)  # noqa: SLF001
-    return document
+FACES: Mapping[Design, Face] = {
+    "clear": Face(font=SANS, size=10.5, title_font=SERIF, bullet="–", apart=0.8),
+    "classic": Face(
+        font=SERIF, size=9.5, title_font=SERIF, is_centred=True, has_small_capitals=True, leans=True, thickness=4
+    ),
+    "margin": Face(font=SANS, size=10.5, title_font=SANS, title=2.4, rule="top", thickness=18, apart=0.8),
+    "academic": Face(
+        font=SERIF,
+        size=9,
+        title_font=SERIF,
+        title=2,
+        is_title_bold=True,
+        leans=True,
+        rule="top",
+        bullet="–",
+        apart=0.75,
+    ),
+}
 
 
-def text_width(document: WordDocument) -> Length:
-    page = document.sections[0]
-    return Length((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """A style of paragraphs. What it does not say is as in Normal: whoever changes that changes all. Sizes are in points, `tab` in twips."""
+
+    key: str
+    name: str
+    size: float
+    then: str = "Normal"
+    font: str = ""
+    colour: str = ""
+    is_bold: bool = False
+    is_italic: bool = False
+    has_small_capitals: bool = False
+    before: float = 0
+    after: float = 0
+    level: int | None = None
+    border: str = ""
+    tab: int = 0
+    is_centred: bool = False
+    is_bullet: bool = False
+    turned: bool = False
 
 
-def _styles(document: WordDocument, look: Look) -> None:
-    serif = look.design in ("classic", "academic")
-    font, size, ink = SERIF if serif else SANS, SIZES[look.letters] - (1 if serif else 0), COLOURS["black"]
-    accent = COLOURS[look.accent]
-    styles = document.styles
-    for name in ("Contacts", "Detail"):
-        styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
-    _style(styles["Normal"], font, size, ink, after=3)
-    _style(styles["Title"], font if look.design == "margin" else SERIF, size * 2.2, ink, after=2)
-    _style(styles["Subtitle"], font, size * 1.1, accent, after=2)
-    _style(styles["Contacts"], font, size, "4D5651", after=4)
-    _style(styles["Detail"], font, size, "4D5651", after=2)
-    _style(styles["Heading 1"], font, size * 1.15, accent, before=12, after=4, bold=True)
-    _style(styles["Heading 2"], font, size, ink, before=7, after=2, bold=True)
-    _style(styles["Heading 3"], font, size, ink, before=4, after=2, bold=True)
-    _style(styles["List Bullet"], font, size, ink, after=1.5)
-    _border(styles["Title"], None)
-    _border(styles["Heading 1"], accent)
-    if look.design == "classic":
-        for name in ("Title", "Subtitle", "Contacts"):
-            styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+def styles(look: Look, language: Language, width: int) -> Iterator[str]:
+    """Each as XML, in the order of elements that the format wants. `width` is that of the lines, in twips."""
+    for one in _styles(look, language, width):
+        yield _xml(one, language)
 
 
-def _style(
-    style: Any, font: str, size: float, colour: str, *, before: float = 0, after: float = 0, bold: bool = False
-) -> None:
-    """Any: a style of the template, known by its name only."""
-    assert isinstance(style, ParagraphStyle)  # noqa: S101 - they all are
-    style.font.name, style.font.size, style.font.bold = font, Pt(round(size * 2) / 2), bold
-    style.font.italic = False
-    style.font.cs_bold = bold  # those of letters that run from right to left
-    style.font.color.rgb = RGBColor.from_string(colour)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-        fonts.attrib.pop(qn(name), None)
-    for name in ("w:cs", "w:eastAsia"):
-        fonts.set(qn(name), font)
-    _into(style.element.get_or_add_rPr(), "w:szCs", AFTER_SIZE).set(qn("w:val"), str(round(size * 2)))
-    shape = style.paragraph_format
-    shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.08
-    shape.widow_control = True
+def _styles(look: Look, language: Language, width: int) -> list[Style]:
+    face, accent = FACES[look.design], COLOURS[look.accent]
+    size, apart, centred = face.size * SCALE[look.letters], face.apart, face.is_centred
+    leans = face.leans and has_italics(language)
+    space = {"top": 4, "bottom": 1}[face.rule]
+    rule = f'<w:{face.rule} w:val="single" w:sz="{face.thickness}" w:space="{space}" w:color="{accent}"/>'
+    return [
+        Style(key="Normal", name="Normal", size=size, font=face.font, colour=INK, after=1, turned=language.is_right_to_left),
+        Style(key="Title", name="Title", size=size * face.title, font=face.title_font, is_bold=face.is_title_bold, after=2, is_centred=centred),
+        Style(key="Subtitle", name="Subtitle", size=size * 1.1, colour=accent, is_italic=leans, after=2, is_centred=centred),
+        Style(key="Contacts", name="Contacts", size=size, colour=QUIET, after=2, is_centred=centred),
+        Style(key="Heading1", name="heading 1", size=size * 1.15, colour=accent, is_bold=True, has_small_capitals=face.has_small_capitals, before=10 * apart, after=2, level=0, border=rule),
+        Style(key="Heading2", name="heading 2", size=size, is_bold=True, before=5 * apart, level=1, tab=width, then="ListBullet"),
+        Style(key="Heading3", name="heading 3", size=size, is_bold=True, before=4 * apart, level=2, tab=width, then="ListBullet"),
+        Style(key="Detail", name="Detail", size=size, colour=QUIET, after=1, then="ListBullet"),
+        Style(key="ListBullet", name="List Bullet", size=size, after=0.5, then="ListBullet", is_bullet=True),
+        Style(key="Footer", name="footer", size=size * 0.85, colour=QUIET, tab=width, then="Footer"),
+    ]  # fmt: skip
 
 
-def _into(properties: Any, name: str, before: tuple[str, ...]) -> Any:
-    """The one of this name, new before the first of these: programs refuse a file whose properties are out of order. Any: as above."""
-    found = properties.find(qn(name))
-    return properties.insert_element_before(OxmlElement(name), *before) if found is None else found
+def _xml(style: Style, language: Language) -> str:
+    default = ' w:default="1"' if style.key == "Normal" else ""
+    custom = ' w:customStyle="1"' if style.key in ("Contacts", "Detail") else ""
+    parts = (
+        f'<w:name w:val="{style.name}"/>',
+        "" if default else '<w:basedOn w:val="Normal"/>',
+        f'<w:next w:val="{style.then}"/>',
+        "<w:qFormat/>",
+        f"<w:pPr>{_shape(style)}</w:pPr>",
+        f"<w:rPr>{_letters(style, language)}</w:rPr>",
+    )
+    return f'<w:style w:type="paragraph"{default}{custom} w:styleId="{style.key}">{"".join(parts)}</w:style>'
 
 
-def _border(style: Any, colour: str | None) -> None:
-    """A line beneath, or none. Any: as above."""
-    properties = style.element.get_or_add_pPr()
-    for old in properties.findall(qn("w:pBdr")):
-        properties.remove(old)
-    if colour:
-        border, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", colour)):
-            bottom.set(qn(f"w:{name}"), value)
-        border.append(bottom)
-        properties.insert_element_before(border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")  # fmt: skip
+def _shape(style: Style) -> str:
+    parts = (
+        "<w:keepNext/>" if style.level is not None else "",
+        "<w:keepLines/>" if style.level is not None or style.is_bullet else "",
+        "<w:widowControl/>",
+        f'<w:numPr><w:numId w:val="{BULLETS}"/></w:numPr>' if style.is_bullet else "",
+        f"<w:pBdr>{style.border}</w:pBdr>" if style.border else "",
+        f'<w:tabs><w:tab w:val="right" w:pos="{style.tab}"/></w:tabs>' if style.tab else "",
+        "<w:bidi/>" if style.turned else "",
+        f'<w:spacing w:before="{style.before * 20:.0f}" w:after="{style.after * 20:.0f}" w:line="240" w:lineRule="auto"/>',
+        '<w:jc w:val="center"/>' if style.is_centred else "",
+        "" if style.level is None else f'<w:outlineLvl w:val="{style.level}"/>',
+    )
+    return "".join(parts)
 
 
-def _language(document: WordDocument, language: Language) -> None:
-    for tongue in document.styles.element.iter(qn("w:lang")):
-        tongue.set(qn("w:val"), str(language))
-        tongue.set(qn("w:bidi" if language.is_right_to_left else "w:eastAsia"), str(language))
-    if language.is_right_to_left:
-        normal = document.styles["Normal"].element
-        _into(normal.get_or_add_pPr(), "w:bidi", AFTER_DIRECTION)
-        _into(normal.get_or_add_rPr(), "w:rtl", AFTER_TURNED)
-
-
-def _foot(paragraph: Paragraph, name: str, width: Length) -> None:
-    """The name and the page, on every page but the first."""
-    paragraph.paragraph_format.tab_stops.clear_all()
-    paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    paragraph.add_run(f"{name}\t")
-    for number, field in enumerate(("PAGE", "NUMPAGES")):
-        if number:
-            paragraph.add_run(" / ")
-        simple = OxmlElement("w:fldSimple")
-        simple.set(qn("w:instr"), field)
-        paragraph._p.append(simple)  # noqa: SLF001 - the library has no fields
+def _letters(style: Style, language: Language) -> str:
+    """Size, weight and slope twice: letters that run from right to left have their own."""
+    size, on = round(style.size * 2), "" if style.is_bold else ' w:val="0"'
+    parts = (
+        f"<w:rFonts {fonts(style.font, language)}/>" if style.font else "",
+        f"<w:b{on}/><w:bCs{on}/>",
+        "<w:i/><w:iCs/>" if style.is_italic else "",
+        "<w:smallCaps/>" if style.has_small_capitals else "",
+        f'<w:color w:val="{style.colour}"/>' if style.colour else "",
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
+    )
+    return "".join(parts)
