@@ -164,3 +164,20 @@ def test_a_profile_that_only_an_address_says_counts_as_one(viewer):
     assert [({pair.one.id, pair.other.id}, pair.why) for pair in pairs(viewer)] == [
         ({str(first.pk), str(second.pk)}, "The same profile")
     ]
+
+
+def test_who_shares_a_profile_and_no_name_is_offered_and_nobody_in_the_trash(viewer):
+    first, second = (rows.contact(viewer, name, profile="anna-keane") for name in ("Anna Keane", "A. Keane"))
+    rows.contact(viewer, "Ann", profile="anna-keane", trashed_at=viewer.now)
+    assert [({pair.one.id, pair.other.id}, pair.why) for pair in pairs(viewer)] == [
+        ({str(first.pk), str(second.pk)}, "The same profile")
+    ]
+
+
+def test_the_page_counts_who_is_one_by_a_rule_apart_from_who_shares_a_name(owner, two):
+    page = owner.client.get("/people/duplicates/").content.decode()
+    assert "1 pair with the same address, profile, number, or name and employer; 0 that only share a name." in page
+    for employer in ("Firm 1", "Firm 2"):
+        rows.contact(owner.viewer, "Ben Osei", employer=employer)
+    page = owner.client.get("/people/duplicates/").content.decode()
+    assert "1 pair with the same address, profile, number, or name and employer; 1 that only shares a name." in page

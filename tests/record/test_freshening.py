@@ -34,6 +34,21 @@ def test_what_still_holds_takes_one_press_and_can_be_taken_back(owner):
     assert "It goes on" in owner.client.get(FRESH).content.decode()
 
 
+def test_the_newest_win_of_a_position_that_is_there_speaks_for_it(owner):
+    position, other = (
+        make.position(owner.viewer, starts=PartialDate(2023, 3), ends=ends) for ends in (None, PartialDate(2025))
+    )
+    make.win(owner.viewer, position=other, happened_on=PartialDate(2026, 9))
+    for happened_on in (PartialDate(2023, 8, 4), PartialDate(2024, 7), None):
+        make.win(owner.viewer, position=position, happened_on=happened_on)
+    for page in (FRESH, "/record/"):
+        assert "It goes on, and holds no win since July 2024." in owner.client.get(page).content.decode()
+    last = make.win(owner.viewer, position=position, happened_on=PartialDate(2026, 5))
+    assert "Nothing is stale" in owner.client.get(FRESH).content.decode()
+    owner.client.post(f"/record/wins/{last.pk}/trash/")
+    assert "no win since July 2024." in owner.client.get(FRESH).content.decode()
+
+
 def test_newer_evidence_keeps_a_skill_fresh(owner):
     skill = make.skill(owner.viewer, "R", last_used=PartialDate(2023, 11))
     actions.show(owner.viewer, make.win(owner.viewer, happened_on=PartialDate(2026, 5)), skill)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from uuid_utils.compat import uuid7
 
 from metier.accounts.models import Owned
@@ -69,6 +70,12 @@ class Card(Owned):
         ordering = ["created_at", "id"]
         indexes = [
             models.Index(fields=["career", "contact"], name="card_career_contact"),
+            models.Index(fields=["career", "book", "trashed_at", "contact"], name="card_career_book"),
+            models.Index(
+                fields=["career", "book", "trashed_at", "contact"],
+                name="card_career_undecided",
+                condition=Q(theirs__isnull=False),
+            ),
             models.Index(fields=["career", "uid"], name="card_career_uid"),
         ]
         constraints = [models.UniqueConstraint(fields=["career", "book", "href"], name="card_once")]

@@ -64,9 +64,10 @@ class Contact(Owned):
         verbose_name = "person"
         ordering = ["name", "id"]
         indexes = [
-            models.Index(fields=["career", "name_key"], name="contact_career_name"),
+            models.Index(fields=["career", "name", "id", "trashed_at", "name_key"], name="contact_career_in_order"),
+            models.Index(fields=["career", "name_key", "trashed_at"], name="contact_career_name"),
             models.Index(fields=["career", "employer_key"], name="contact_career_employer"),
-            models.Index(fields=["career", "profile"], name="contact_career_profile"),
+            models.Index(fields=["career", "profile", "trashed_at"], name="contact_career_profile"),
             models.Index(fields=["career", "title", "trashed_at"], name="contact_career_title"),
             models.Index(fields=["career", "last_on"], name="contact_career_last_on"),
             models.Index(fields=["career", "-created_at"], name="contact_career_created"),

@@ -64,10 +64,9 @@ class MergePage:
 def duplicates_page(viewer: Viewer, number: str) -> DuplicatesPage:
     """Some of the pairs, the certain ones first."""
     found = pairs(viewer)
+    certain = sum(pair.certain for pair in found)
     done = tuple(Done(one, viewer.career.day_of(one.merged_at)) for one in merges(viewer, MOST_DONE))
-    return DuplicatesPage(
-        Paginator(found, SHOWN).get_page(number), sum(pair.certain for pair in found), len(found), done
-    )
+    return DuplicatesPage(Paginator(found, SHOWN).get_page(number), certain, len(found) - certain, done)
 
 
 def merge_page(viewer: Viewer, one: Contact, other: Contact) -> MergePage:

@@ -24,10 +24,10 @@ _FIELDS = ("evidence", "for_whom")  # that are shown by themselves, if at all
 def wins(viewer: Viewer) -> Many:
     """All wins: what each says with its result stands for itself, what shows it and for whom it was have keys of their own."""
     rows = _said(viewer)
-    texts = [f"{what}, {result}" if result else what for _, _, what, result, *_ in rows]
+    texts = [f"{what}, {result}" if result else what for _, _, what, result, _, _ in rows]
     parts = [
         (number, name, place, text)
-        for number, (*_, evidence, for_whom) in enumerate(rows)
+        for number, (_, _, _, _, evidence, for_whom) in enumerate(rows)
         if evidence or for_whom
         for name, said in zip(_FIELDS, (evidence, for_whom), strict=True)
         for place, text in enumerate(parts_of(said))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Owned
@@ -15,9 +15,8 @@ from metier.accounts.prepared import prepared
 from metier.core.dates import PartialDate
 from metier.core.record.freshness import DAYS, SAID, Dated, Rule, Stale, last_used, stale
 from metier.record.kinds import BY_LABEL, BY_SLUG
-from metier.record.models import Certificate, Confirmed, Position, Profile, Project, Reference, Skill, Volunteering
+from metier.record.models import Certificate, Confirmed, Position, Profile, Project, Reference, Skill, Volunteering, Win
 from metier.record.queries.evidence import Told, told
-from metier.record.queries.line_of_time import WinsOf, wins_told
 from metier.record.queries.lines import address
 from metier.record.queries.rows import every
 from metier.ui.addresses import address_of
@@ -68,7 +67,14 @@ def everything(viewer: Viewer) -> Iterator[Dated]:
     limit = viewer.today - timedelta(days=DAYS[Rule.SKILL])
     yield from skills(_could_be_stale(viewer, str(limit)), told(viewer))
     rows = [row for slug in OTHERS for row in every(viewer, BY_SLUG[slug].model)]
-    yield from others(viewer, rows, wins_told(viewer).by_position)
+    yield from others(viewer, rows, dict(_last_wins(viewer)))
+
+
+@prepared
+def _last_wins(viewer: Viewer) -> QuerySet[Win, tuple[UUID, PartialDate | None]]:
+    """When the last win of each position was."""
+    rows = visible(viewer, Win).filter(position__isnull=False)
+    return rows.order_by().values("position").annotate(last=Max("happened_on")).values_list("position", "last")
 
 
 def skills(found: Iterable[Skill], evidence: Mapping[UUID, Told]) -> Iterator[Dated]:
@@ -94,9 +100,8 @@ def _could_be_stale(viewer: Viewer, limit: str) -> QuerySet[Skill]:
     return visible(viewer, Skill).exclude(last_used__gte=limit)
 
 
-def others(viewer: Viewer, rows: Iterable[Owned], wins: Iterable[WinsOf]) -> Iterator[Dated]:
-    """What can go stale beside skills, of rows of the kinds in OTHERS and of any that cannot."""
-    last = {one.position: one.last for one in wins if one.position}
+def others(viewer: Viewer, rows: Iterable[Owned], last: Mapping[UUID, PartialDate | None]) -> Iterator[Dated]:
+    """What can go stale beside skills, of rows of the kinds in OTHERS and of any that cannot; `last` are the last wins by position."""
     for row in rows:
         if isinstance(row, Position) and row.ends is None and row.starts:
             dates = [row.starts, last.get(row.pk)]

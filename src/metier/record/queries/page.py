@@ -146,7 +146,8 @@ def record_page(viewer: Viewer, resumes: OnResumes) -> RecordPage:
     spans, of_positions = wins_told(viewer, chain.from_iterable(lasting.values()))
     profile: Profile | None = next(iter(every(viewer, Profile)), None)
     entries = [*positions, *(row for found in rows.values() for row in found)]
-    beside = others(viewer, [*entries, *([profile] if profile else [])], of_positions)
+    last = {one.position: one.last for one in of_positions if one.position}
+    beside = others(viewer, [*entries, *([profile] if profile else [])], last)
     faded = stale([*skills(every_skill, proof), *beside], viewer.today)
     old = skills_among(faded)
     entered = [row.created_at for row in (*entries, *every_skill)]
