@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 import make
-import network_rows
 from cast import NOW, TODAY, Cast, Member
 from chains import later
 from mail import Mailbox, free_port, mail_server, parts
+from make import network
 from metier.accounts.access import Viewer
 from metier.home.choices import DigestState
 from metier.home.digest import sending
@@ -21,7 +21,7 @@ from metier.home.digest.sweeping import forget_old, send_due
 from metier.home.models import Digest, DigestSettings
 from metier.home.today import KINDS
 from metier.home.upkeep import tick
-from metier.plan.models import Task
+from metier.plan.models import Goal, Task
 from metier.reviews.actions import parking, set_rhythm
 from metier.reviews.models import CheckIn, Rhythm
 
@@ -132,7 +132,7 @@ def test_a_title_cannot_add_a_header_or_another_recipient(planned: Viewer, box: 
 
 def test_many_are_counted_and_the_first_are_shown(planned: Viewer, box: Mailbox):
     for number in range(10):
-        make.task(planned, f"Step {number}", of=make.plan.Goal.objects.get(), wanted_by=TODAY)
+        make.task(planned, f"Step {number}", of=Goal.objects.get(), wanted_by=TODAY)
     send_due(NOW)
     assert box.only()["Subject"] == "Thursday 1 October: 12 tasks"
     assert "And 5 more, on Today." in parts(box.only())[0]
@@ -158,10 +158,10 @@ def test_a_review_says_what_is_left_of_the_last_promises(planned: Viewer, box: M
 
 def test_a_check_in_and_a_plan_whose_cue_has_come_are_named_and_can_be_put_off(planned: Viewer, box: Mailbox):
     Task.objects.update(wanted_by=None)
-    goal = make.plan.Goal.objects.get()
+    goal = Goal.objects.get()
     make.if_then_plan(planned, goal, cue="weekday", cue_weekday=3)
     CheckIn.objects.update(said_on=TODAY - timedelta(days=20))
-    make.plan.Goal.objects.update(created_at=NOW - timedelta(days=30))
+    Goal.objects.update(created_at=NOW - timedelta(days=30))
     send_due(NOW)
     assert box.only()["Subject"] == "Thursday 1 October: an if-then plan and a check-in"
     text = parts(box.only())[0]
@@ -184,22 +184,22 @@ def test_a_plan_comes_with_its_cue_and_each_time_it_comes(
     planned: Viewer, box: Mailbox, cue: dict[str, object], days: list[int]
 ):
     Task.objects.update(wanted_by=None)
-    make.if_then_plan(planned, make.plan.Goal.objects.get(), **cue)
+    make.if_then_plan(planned, Goal.objects.get(), **cue)
     assert [day for day in range(12) if send_due(NOW + timedelta(days=day))] == days
 
 
 def test_whoever_has_something_due_by_its_date_is_found(planned: Viewer):
     """What the database finds and what is composed agree, for a month of days, of whatever is due."""
     Task.objects.all().delete()
-    goal = make.plan.Goal.objects.get()
+    goal = Goal.objects.get()
     CheckIn.objects.all().delete()
     task = make.task(planned, of=goal, wanted_by=TODAY + timedelta(days=9))
     make.goal(planned, "Near", due=TODAY + timedelta(days=25))
     make.goal(planned, "Years", due=None, horizon="years")
     for days, size in ((5, 1), (22, 2), (41, 3)):
         due_on = TODAY + timedelta(days=days)
-        network_rows.favour(planned, way="given", stage="promised", size=size, due=due_on, line=f"In {days} days")
-    network_rows.recruiter(planned, next_step="Write", next_on=TODAY + timedelta(days=17))
+        network.favour(planned, way="given", stage="promised", size=size, due=due_on, line=f"In {days} days")
+    network.recruiter(planned, next_step="Write", next_on=TODAY + timedelta(days=17))
     make.if_then_plan(planned, goal, cue="weekday", cue_weekday=2)
     make.if_then_plan(
         planned, goal, cue="task", cue_task=make.task(planned, of=goal, done_on=TODAY + timedelta(days=20))
@@ -298,7 +298,7 @@ def test_what_is_snoozed_or_parked_is_silent_and_a_waking_career_is_not(planned:
 def test_a_day_has_one_however_often_it_is_asked_for(planned: Viewer, box: Mailbox):
     for hour in range(10):
         send_due(NOW + timedelta(hours=hour))
-    make.task(planned, "New", of=make.plan.Goal.objects.get(), wanted_by=TODAY)
+    make.task(planned, "New", of=Goal.objects.get(), wanted_by=TODAY)
     send_due(NOW + timedelta(hours=11))
     assert len(box.received()) == 1
 
@@ -371,7 +371,7 @@ def test_a_zone_moved_west_over_the_date_line_brings_no_second_mail(planned: Vie
     assert digest().for_day == date(2026, 10, 2)
     planned.career.time_zone = "Pacific/Honolulu"  # where it is 9 o'clock on 1 October
     planned.career.save()
-    make.task(planned, "New", of=make.plan.Goal.objects.get(), wanted_by=date(2026, 10, 2))
+    make.task(planned, "New", of=Goal.objects.get(), wanted_by=date(2026, 10, 2))
     sent = [bool(send_due(night + timedelta(hours=hours))) for hours in range(60)]
     # At 7 o’clock on 3 October: 1 October had its mail by the clock, and 2 October by its name.
     assert sent.index(True) == 46
@@ -384,7 +384,7 @@ def test_a_zone_moved_east_over_the_date_line_has_its_next_mail_on_the_next_day(
     assert send_due(datetime(2026, 10, 1, 18, tzinfo=UTC)) == ["Sent 1 digest."]
     planned.career.time_zone = "Pacific/Kiritimati"
     planned.career.save()
-    make.task(planned, "New", of=make.plan.Goal.objects.get(), wanted_by=date(2026, 10, 3))
+    make.task(planned, "New", of=Goal.objects.get(), wanted_by=date(2026, 10, 3))
     began = datetime(2026, 10, 1, 18, 1, tzinfo=UTC)  # 8 o’clock on 2 October there
     sent = [bool(send_due(began + timedelta(hours=hours))) for hours in range(24)]
     assert sent.index(True) == 23  # at 7 o’clock on 3 October
@@ -393,7 +393,7 @@ def test_a_zone_moved_east_over_the_date_line_has_its_next_mail_on_the_next_day(
 
 def test_a_mail_that_went_late_is_not_followed_by_that_of_the_morning(planned: Viewer, box: Mailbox):
     assert send_due(datetime(2026, 10, 1, 21, 30, tzinfo=UTC)) == ["Sent 1 digest."]  # half past ten at night
-    make.task(planned, "New", of=make.plan.Goal.objects.get(), wanted_by=date(2026, 10, 2))
+    make.task(planned, "New", of=Goal.objects.get(), wanted_by=date(2026, 10, 2))
     morning = datetime(2026, 10, 2, 6, 30, tzinfo=UTC)
     sent = [bool(send_due(morning + timedelta(hours=hours))) for hours in range(16)]
     assert (sent.index(True), sum(sent)) == (3, 1)  # half past ten, twelve hours later, and once
@@ -459,7 +459,7 @@ def test_a_mail_that_waited_for_nothing_is_let_go(planned: Viewer, box: Mailbox)
     box.refuses["DATA"] = "451 Later"
     send_due(NOW)
     Task.objects.update(done_on=TODAY, wanted_by=TODAY)
-    make.task(planned, "Due, and snoozed by the time", of=make.plan.Goal.objects.get(), wanted_by=TODAY)
+    make.task(planned, "Due, and snoozed by the time", of=Goal.objects.get(), wanted_by=TODAY)
     make.snooze(planned)
     Task.objects.filter(done_on=None).update(snoozed_until=TODAY)
     box.refuses.clear()

@@ -18,7 +18,7 @@ from metier.accounts.trash import put_in_trash
 from metier.home.digest import composing
 from metier.home.digest.links import LIVES, SALT, Does, Expired, Forged, Link, read, token
 from metier.home.digest.sweeping import send_due
-from metier.home.models import Snooze
+from metier.home.models import DigestSettings, Snooze
 from metier.plan import actions as plan
 from metier.plan.models import Deposit, Goal, IfThenPlan, Task, TaskRevision
 
@@ -94,7 +94,7 @@ def test_the_links_of_a_real_mail_do_what_they_say(task: Task, owner: Member, no
         assert press(nobody, one).status_code == 200
     task.refresh_from_db()
     assert task.done_on == TODAY
-    assert not make.home.DigestSettings.objects.get().is_on
+    assert not DigestSettings.objects.get().is_on
     assert box.only()["List-Unsubscribe"] == f"<http://testserver{mailed[-1]}>"
 
 
@@ -257,17 +257,17 @@ def test_the_mail_is_stopped_in_one_go_without_being_led_anywhere(task: Task, ow
         answer = nobody.post(stop(owner.viewer), {"List-Unsubscribe": "One-Click"})
         assert answer.status_code == 200
         assert "No mail comes" in shown(answer)
-        assert not make.home.DigestSettings.objects.get().is_on
+        assert not DigestSettings.objects.get().is_on
 
 
 def test_the_mail_is_stopped_and_comes_again(task: Task, owner: Member, nobody: Client):
     answer = press(nobody, stop(owner.viewer))
-    assert not make.home.DigestSettings.objects.get().is_on
+    assert not DigestSettings.objects.get().is_on
     again = nobody.post(stop(owner.viewer))
     assert (again.status_code, "<button" in shown(again).partition("<main")[2]) == (200, False)
     assert "No mail comes" in shown(nobody.get(stop(owner.viewer)))
     assert nobody.post(undo(answer)).status_code == 200
-    assert make.home.DigestSettings.objects.get().is_on
+    assert DigestSettings.objects.get().is_on
     assert "comes again" in shown(nobody.get(answer.at))
 
 

@@ -20,7 +20,7 @@ from metier.core.errors import Refused
 from metier.home.actions.reminders import set_reminders
 from metier.home.choices import DigestState
 from metier.home.digest.sweeping import send_due
-from metier.home.models import DigestSettings
+from metier.home.models import Digest, DigestSettings
 
 SET = {"email": "nadia@example.org", "is_on": "on", "at_hour": "6", "quiet_days": ["5", "6"]}
 
@@ -109,7 +109,7 @@ def test_a_test_mail_arrives_or_the_reason_is_told(cast: Cast, settings):
     settings.METIER_SMTP = ""
     client.post("/reminders/test/")
     assert "No mail server is set" in page(client)
-    assert not make.home.Digest.objects.exists()
+    assert not Digest.objects.exists()
 
 
 def test_it_shows_what_today_would_say_and_what_became_of_the_last_days(cast: Cast, settings):

@@ -18,6 +18,7 @@ from metier.home import today
 from metier.home.actions.start import open_demo
 from metier.plan import queries as plan
 from metier.plan.models import Goal, Task
+from metier.record.models import Skill, Win
 from metier.reviews.models import DeliberateDrift
 
 
@@ -68,7 +69,7 @@ def test_the_first_steps_go_once_a_goal_has_a_task(planned: Viewer, cast: Cast):
 
 def test_a_plan_with_nothing_to_do_says_so(planned: Viewer, cast: Cast):
     Task.objects.update(done_on=planned.today)
-    make.plan.Goal.objects.update(due=None, snoozed_until=planned.today + timedelta(days=3))
+    Goal.objects.update(due=None, snoozed_until=planned.today + timedelta(days=3))
     assert "Nothing waits for you." in page(cast.owner.client)
 
 
@@ -104,7 +105,7 @@ def test_snoozed_in_one_click(planned: Viewer, cast: Cast):
 
 def test_what_is_about_no_row_can_be_snoozed_and_shown_again(cast: Cast):
     client, viewer = cast.owner.client, cast.owner.viewer
-    make.record.Skill.objects.create(career=viewer.career, name="Looker")
+    Skill.objects.create(career=viewer.career, name="Looker")
     shown = page(client)
     assert "<b>Level missing.</b>" in shown
     client.post("/today/snooze/", {"kind": "skill-level", "title": "Set the level of 1 skill", "next": "/"})
@@ -118,7 +119,7 @@ def test_what_is_about_no_row_can_be_snoozed_and_shown_again(cast: Cast):
 
 def test_a_snooze_wakes_on_its_day(cast: Cast):
     viewer = cast.owner.viewer
-    make.record.Skill.objects.create(career=viewer.career, name="Looker")
+    Skill.objects.create(career=viewer.career, name="Looker")
     make.snooze(viewer, "skill-level", until=viewer.today)
     assert "<b>Level missing.</b>" in page(cast.owner.client)
 
@@ -181,7 +182,7 @@ def test_the_lead_is_honest(standing: int, week: int, put_in: int, said: str):
 
 
 def test_without_a_history_goals_stand_by_plan_and_say_that_there_is_no_forecast(planned: Viewer, cast: Cast):
-    make.deposit(planned, 60, task=Task.objects.get(minutes=120), goal=make.plan.Goal.objects.get())
+    make.deposit(planned, 60, task=Task.objects.get(minutes=120), goal=Goal.objects.get())
     row = page(cast.owner.client).partition('<h2 id="goals">')[2].partition("</tbody>")[0]
     assert "In time by plan" in row
     assert ">No forecast<" in row
@@ -195,7 +196,7 @@ def put_in(viewer: Viewer, goal: Goal, minutes: int, weeks: int = 12, **facts) -
 
 
 def test_goals_say_when_they_will_be_done_at_the_pace_kept(planned: Viewer, cast: Cast):
-    goal = make.plan.Goal.objects.get()
+    goal = Goal.objects.get()
     put_in(planned, goal, 40)
     shown = page(cast.owner.client)
     row = shown.partition('<h2 id="goals">')[2].partition("</tbody>")[0]
@@ -208,7 +209,7 @@ def test_goals_say_when_they_will_be_done_at_the_pace_kept(planned: Viewer, cast
 
 
 def test_a_goal_that_stopped_is_stagnant(planned: Viewer, cast: Cast):
-    goal = make.plan.Goal.objects.get()
+    goal = Goal.objects.get()
     for week in range(9, 20):
         make.deposit(planned, 60, on=date(2026, 9, 29) - timedelta(weeks=week), goal=goal)
     row = page(cast.owner.client).partition('<h2 id="goals">')[2].partition("</tbody>")[0]
@@ -222,7 +223,7 @@ def test_a_goal_that_stopped_is_stagnant(planned: Viewer, cast: Cast):
 @pytest.fixture
 def drifting(planned: Viewer) -> Viewer:
     """Eight of ten hours go to the third priority."""
-    put_in(planned, make.plan.Goal.objects.get(), 60)
+    put_in(planned, Goal.objects.get(), 60)
     put_in(planned, make.goal(planned, "The programme", priority="meaning"), 240)
     return planned
 
@@ -269,7 +270,7 @@ def test_it_is_said_again_when_the_share_has_grown(drifting: Viewer, cast: Cast)
 
 
 def test_hours_that_were_easy_or_that_others_wanted_are_said(planned: Viewer, cast: Cast):
-    put_in(planned, make.plan.Goal.objects.get(), 60, purpose="goals")
+    put_in(planned, Goal.objects.get(), 60, purpose="goals")
     put_in(planned, make.goal(planned, "The programme"), 240, purpose="others")
     shown = page(cast.owner.client)
     assert "<h3>12 h of your 15 h were wanted by others</h3>" in shown
@@ -282,7 +283,7 @@ def test_longer_goals_are_left_to_the_plan_while_there_are_nearer_ones(planned: 
 
 
 def test_hours_are_drawn_with_their_numbers_as_a_table(planned: Viewer, cast: Cast):
-    goal = make.plan.Goal.objects.get()
+    goal = Goal.objects.get()
     make.deposit(planned, 90, goal=goal)
     make.deposit(planned, 60, on=date(2026, 9, 8))
     shown = page(cast.owner.client)
@@ -335,7 +336,7 @@ def test_wins_that_are_not_on_the_resume_are_said_a_month_after_it_was_looked_th
     shown = page(owner.client)
     assert "<b>Résumé out of date.</b> For banks was last looked through 40 days ago, and it is not in it." in shown
     assert "Put 1 win on your résumé" in shown
-    make.variant_line(viewer, cv, make.record.Win.objects.get(what="Cut the claims run"), is_in=False)
+    make.variant_line(viewer, cv, Win.objects.get(what="Cut the claims run"), is_in=False)
     assert "Résumé out of date" not in page(owner.client)  # left out on purpose
     for number in range(21):
         make.win(viewer, f"Another {number}")
@@ -365,17 +366,17 @@ def test_the_number_of_queries_does_not_grow(planned: Viewer, cast: Cast):
             page(cast.owner.client)
         return len(found)
 
-    goal = make.plan.Goal.objects.get()
+    goal = Goal.objects.get()
     make.deposit(planned, 30, goal=goal)
     make.note(planned)
-    make.record.Skill.objects.create(career=planned.career, name="Skill")
+    Skill.objects.create(career=planned.career, name="Skill")
     few = asked()
     for number in range(12):
         another = make.goal(planned, f"Goal {number}")
         task = make.task(planned, f"Step {number}", of=another)
         make.deposit(planned, 30, goal=another, task=task)
         make.note(planned, f"Thought {number}")
-        make.record.Skill.objects.create(career=planned.career, name=f"Skill {number}")
+        Skill.objects.create(career=planned.career, name=f"Skill {number}")
     assert asked() == few
     assert few < 45
 

@@ -5,9 +5,9 @@ import socket
 
 import pytest
 
-import network_rows as rows
 from address_cards import anna, card
 from carddav_server import MAKES_A_BOOK, PASSWORD, USER
+from make import network as rows
 from metier.accounts.access import visible
 from metier.core.errors import Refused
 from metier.network.actions import books, change_person

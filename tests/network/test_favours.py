@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-import network_rows as rows
 from cast import TODAY, Cast, Member
+from make import network as rows
 from metier.accounts.access import Viewer
 from metier.core.network.balance import Balance
 from metier.network import actions

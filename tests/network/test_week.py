@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import TODAY, Member
+from make import network as rows
 from metier.accounts.access import Viewer
 from metier.core.network.rotation import is_turn
 from metier.home.calendar_feed import feed
