@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -178,6 +179,13 @@ def test_a_page_that_leaks_is_found(cast: Cast, settings) -> None:
         "POST careless/<uuid:pk>/ with a Note: 200",
     ]
     assert guards.open_to_nobody(Client(), planted) == ["GET /leak/<uuid:pk>/: 200", "POST /leak/<uuid:pk>/: 200"]
+
+
+# Time
+
+
+def test_no_machine_is_too_slow_for_what_is_generated() -> None:
+    assert hypothesis.settings().deadline is None
 
 
 # Files

@@ -99,7 +99,7 @@ def test_a_task_that_fits_no_one_goal_waits_as_a_note(planned: Viewer, cast: Cas
     assert f'href="/notes/{note.pk}/"' in page
     form = cast.owner.client.get(f"/notes/{note.pk}/").content.decode()
     assert 'value="Write to Anna Keane"' in form
-    assert 'value="0:15"' in form or 'value="0.25"' in form
+    assert 'value="0.25"' in form
 
 
 def test_anything_else_is_a_note(planned: Viewer):

@@ -83,7 +83,7 @@ VALUES: st.SearchStrategy[object] = st.deferred(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(VALUES)
 def test_no_json_lets_anything_but_a_refusal_escape(value: object) -> None:
     posting = {"@type": "JobPosting", "title": "x", "baseSalary": value, "jobLocation": value}
@@ -92,7 +92,7 @@ def test_no_json_lets_anything_but_a_refusal_escape(value: object) -> None:
         assert from_stored(json.loads(json.dumps(stored(one)))) == one
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.binary(max_size=300)
     | st.text(max_size=300).map(lambda text: f"<html><p>{text}".encode())

@@ -8,7 +8,7 @@ import pytest
 import make
 from cast import NOW, TODAY, Cast
 from home.digest.kept import digest
-from mail import Mailbox, free_port, mail_server, parts
+from mail import Mailbox, mail_server, parts
 from metier.accounts.access import Viewer
 from metier.home.choices import DigestState
 from metier.home.digest import sending
@@ -29,8 +29,8 @@ def test_an_address_that_is_none_is_told_and_nothing_breaks(planned: Viewer, set
     assert said.startswith("No digest is sent. This is not the address of a mail server.")
 
 
-def test_a_server_that_is_down_all_day_loses_and_doubles_nothing(planned: Viewer, settings):
-    settings.METIER_SMTP = f"smtp://127.0.0.1:{free_port()}"
+def test_a_server_that_is_down_all_day_loses_and_doubles_nothing(planned: Viewer, settings, silent_port: int):
+    settings.METIER_SMTP = f"smtp://127.0.0.1:{silent_port}"
     for hour in range(13):
         (said,) = send_due(NOW + timedelta(hours=hour))
         assert "cannot be reached: Connection refused" in said
@@ -44,8 +44,8 @@ def test_a_server_that_is_down_all_day_loses_and_doubles_nothing(planned: Viewer
         assert box.only()["Subject"] == "Thursday 1 October: two tasks"
 
 
-def test_what_waited_yesterday_is_dropped_and_today_holds_it(planned: Viewer, settings):
-    settings.METIER_SMTP = f"smtp://127.0.0.1:{free_port()}"
+def test_what_waited_yesterday_is_dropped_and_today_holds_it(planned: Viewer, settings, silent_port: int):
+    settings.METIER_SMTP = f"smtp://127.0.0.1:{silent_port}"
     send_due(NOW)
     with mail_server() as box:
         settings.METIER_SMTP = f"smtp://127.0.0.1:{box.port}"
