@@ -1,14 +1,18 @@
 """What every test may ask for."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 import time_machine
 
 from cast import NOW, Cast, Member, assemble
 from metier.accounts import prepared
+from ports import a_port_taken
+from unhurried import take_time
 
 prepared.checks_itself = True
+take_time()
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +41,13 @@ def cast(db):
 @pytest.fixture
 def owner(cast: Cast) -> Member:
     return cast.owner
+
+
+@pytest.fixture
+def silent_port() -> Iterator[int]:
+    """Of this machine; nobody listens there while the test runs."""
+    with a_port_taken() as taken:
+        yield taken.getsockname()[1]
 
 
 @pytest.fixture

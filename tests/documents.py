@@ -1,6 +1,5 @@
 """What the documentation must keep true, as functions that list what is wrong. Each is shown able to fail in test_docs.py."""
 
-import os
 import re
 import shlex
 import tomllib
@@ -163,13 +162,3 @@ def unexplained(table: str, project: str) -> list[str]:
 def is_dated(changes: str, version: str) -> bool:
     """Whether a changelog tells of what is in the works, or of this version."""
     return bool(re.search(rf"^## (?:Unreleased|\[?{re.escape(version)}\]?)", changes, re.MULTILINE))
-
-
-def environment(**more: str) -> dict[str, str]:
-    """Of a shell as its user has it, without what the tests are run with."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"} and not name.startswith("METIER_")
-    }
-    return kept | more

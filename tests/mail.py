@@ -6,7 +6,8 @@ from __future__ import annotations
 import socket
 import ssl
 import tempfile
-from collections.abc import Iterator
+from asyncio import AbstractServer
+from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
@@ -16,6 +17,8 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+from ports import a_port_taken
 
 # Of a server that only the tests know, good for a hundred years.
 CERTIFICATE = """\
@@ -97,13 +100,26 @@ class Mailbox:
         server.transport.abort()
 
 
+class _OnItsSocket(Controller):
+    """Listens on a socket that has its port already, so that no other process is given it meanwhile."""
+
+    def __init__(self, handler: Mailbox, taken: socket.socket, **how: Any) -> None:
+        self._taken = taken
+        hostname, port = taken.getsockname()
+        super().__init__(handler, hostname=hostname, port=port, **how)
+
+    def _create_server(self) -> Awaitable[AbstractServer]:
+        return self.loop.create_server(self._factory_invoker, sock=self._taken)
+
+
 @contextmanager
 def mail_server(
     *, tls: bool = False, needs_tls: bool = False, user: tuple[str, str] | None = None, **how: Any
 ) -> Iterator[Mailbox]:
     """A server until the block ends. With `user` it lets in who knows the password; with `tls` it offers STARTTLS."""
     box = Mailbox(**how)
-    box.port = free_port()
+    taken = a_port_taken()
+    box.port = taken.getsockname()[1]
 
     def known(server: SMTP, session: Session, envelope: Envelope, mechanism: str, said: LoginPassword) -> AuthResult:
         return AuthResult(success=(said.login.decode(), said.password.decode()) == user, handled=False)
@@ -111,20 +127,13 @@ def mail_server(
     more: dict[str, Any] = {"tls_context": certificate()} if tls else {}
     if user:
         more |= {"authenticator": known, "auth_required": tls, "auth_require_tls": tls}
-    controller = Controller(box, hostname="127.0.0.1", port=box.port, require_starttls=needs_tls, **more)
+    controller = _OnItsSocket(box, taken, require_starttls=needs_tls, **more)
     controller.start()
     box.connections = 0
     try:
         yield box
     finally:
         controller.stop()
-
-
-def free_port() -> int:
-    """One that nobody listens on."""
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return int(tried.getsockname()[1])
 
 
 def certificate() -> ssl.SSLContext:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import make
 from metier.accounts.access import Viewer
-from metier.plan.models import Goal, Task
+from metier.plan.models import Goal, HoursSpan, Task
 from metier.reviews import actions
 from metier.reviews.models import Review
 
@@ -30,7 +30,7 @@ class Quarter:
 def career(viewer: Viewer) -> tuple[Goal, Goal, Goal, Task]:
     make.ranking(viewer, "learning", "autonomy", "meaning", "status", at=SPRING)
     make.hours(viewer, 360)
-    make.plan.HoursSpan.objects.update(created_at=SPRING)
+    HoursSpan.objects.update(created_at=SPRING)
     lead = make.goal(viewer, "Lead analytics engineering", priority="learning", created_at=SPRING)
     customers = make.goal(
         viewer, "Vulnerable customers programme", date(2026, 12, 18), priority="meaning", created_at=SPRING

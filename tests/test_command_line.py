@@ -24,6 +24,7 @@ from metier.core.exchange import read_file
 from metier.home.archive import exporting
 from metier.home.local_server import Address
 from metier.plan import queries
+from shell import environment
 
 
 @pytest.fixture
@@ -146,14 +147,10 @@ def test_a_database_that_cannot_be_opened_is_refused(monkeypatch):
 @pytest.mark.one_database
 def test_commands_that_start_together_in_a_new_home_agree(tmp_path: Path):
     """They share one secret, one database and one career, whoever is first."""
-    environment = {
-        name: value for name, value in os.environ.items() if name not in {"METIER_SECRET_KEY", "DATABASE_URL"}
-    }
-    environment |= {"METIER_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
     together = [
         subprocess.Popen(
             [sys.executable, "-m", "metier", "today"],
-            env=environment,
+            env=environment(tmp_path / "home"),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
@@ -179,11 +176,10 @@ NOT_FOR_TODAY = (
 
 @pytest.mark.one_database
 def test_today_in_a_terminal_loads_nothing_that_only_pages_need(tmp_path: Path):
-    environment = os.environ | {"METIER_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
-    environment.pop("DATABASE_URL", None)
+    shell = environment(tmp_path)
     today = [sys.executable, "-X", "importtime", "-m", "metier", "today"]
-    subprocess.run(today, env=environment, check=True, capture_output=True)  # makes the database, which loads more
-    said = subprocess.run(today, env=environment, check=True, capture_output=True, text=True).stderr
+    subprocess.run(today, env=shell, check=True, capture_output=True)  # makes the database, which loads more
+    said = subprocess.run(today, env=shell, check=True, capture_output=True, text=True).stderr
     loaded = [line.rpartition("|")[2].strip() for line in said.splitlines() if line.startswith("import time:")]
     assert "metier.home.today" in loaded
     assert [name for name in loaded if re.match(NOT_FOR_TODAY, name)] == []

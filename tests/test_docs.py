@@ -20,6 +20,7 @@ from metier.core.plan import remedies
 from metier.core.plan.overloads import WEEKS_LATER
 from metier.core.plan.tasks import UNRANKED, PlannedTask
 from metier.home.today import KINDS
+from shell import environment
 
 pytestmark = pytest.mark.one_database
 GUIDE = guards.ROOT / "docs" / "guide"
@@ -196,7 +197,7 @@ def test_the_readme_is_short_and_its_main_job_runs_as_written(tmp_path: Path) ->
     done = subprocess.run(
         ["bash", "-eu", "-c", job],
         cwd=tmp_path,
-        env=documents.environment(PATH=path, METIER_HOME=str(tmp_path / "home")),
+        env=environment(tmp_path / "home", PATH=path),
         capture_output=True,
         text=True,
         check=False,

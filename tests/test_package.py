@@ -1,6 +1,5 @@
 """The wheel alone gives a working `metier`: templates, static files, migrations and the PDF's template are inside."""
 
-import os
 import subprocess
 import sys
 import zipfile
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import guards
+from shell import environment
 
 pytestmark = pytest.mark.one_database
 
@@ -41,8 +41,8 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(*command: str, cwd: Path, **environment: str) -> str:
-    done = subprocess.run(command, cwd=cwd, env=os.environ | environment, capture_output=True, text=True, check=False)
+def run(*command: str, cwd: Path, **shell: str) -> str:
+    done = subprocess.run(command, cwd=cwd, env=shell or None, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -64,11 +64,7 @@ def test_there_is_a_source_distribution(built: Path) -> None:
 
 
 def test_the_wheel_alone_plans_a_goal_and_serves_a_page(installed: Path, tmp_path: Path) -> None:
-    where = {
-        "PYTHONPATH": str(installed),
-        "METIER_HOME": str(tmp_path / "home"),
-        "DJANGO_SETTINGS_MODULE": "metier.config.settings",
-    }
+    where = environment(tmp_path / "home", PYTHONPATH=str(installed), DJANGO_SETTINGS_MODULE="metier.config.settings")
     assert str(installed) in run(sys.executable, "-c", "import metier; print(metier.__file__)", cwd=tmp_path, **where)
     run(sys.executable, "-m", "metier", "goal", "add", "Lead a team", "--due", "2030-06-30", cwd=tmp_path, **where)
     assert "Lead a team" in run(sys.executable, "-m", "metier", "goal", "list", cwd=tmp_path, **where)

@@ -13,8 +13,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Field
 
-import network_rows as rows
 from cast import Member
+from make import network as rows
 from metier.accounts import database
 from metier.accounts.database import make_or_migrate
 

@@ -1,6 +1,5 @@
-"""What is generated takes the time it takes: a slow machine is no failure."""
+"""What every test of core begins with, where it runs alone with nothing installed."""
 
-from hypothesis import settings
+from unhurried import take_time
 
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+take_time()

@@ -257,7 +257,12 @@ words = st.sampled_from(
         "’s",
     ]
 )
-lines = st.one_of(st.text(), st.lists(words, max_size=9).map(" ".join), st.lists(words, max_size=9).map("".join))
+lines = st.one_of(
+    st.text(),
+    st.lists(words, max_size=9).map(" ".join),
+    st.lists(words, max_size=9).map("".join),
+    st.lists(words, max_size=4).map(lambda rest: " ".join(["1h30", *rest])),
+)
 
 
 @given(lines)

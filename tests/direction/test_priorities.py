@@ -126,7 +126,7 @@ def test_the_page_asks_why_after_a_change_and_keeps_the_reason(owner: Member):
     assert "Why this order?" not in owner.client.get(DIRECTION).content.decode()
     owner.client.post(ORDER, {"move": "status:up"})
     assert "Why this order?" in owner.client.get(DIRECTION).content.decode()
-    newest = Ranking.objects.latest("ranked_at")
+    newest = Ranking.objects.latest("ranked_at", "id")
     owner.client.post(reverse("direction:ranking_reason", args=[newest.pk]), {"reason": "The panel taught me"})
     text = owner.client.get(DIRECTION).content.decode()
     assert "Why this order?" not in text

@@ -1,6 +1,5 @@
 """export and restore in a terminal, and the promise of the two of them."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ import make
 from metier.core.errors import Refused
 from metier.home.archive import kept
 from metier.home.cli.archive import export, restore
+from shell import environment
 
 
 @pytest.fixture(autouse=True)
@@ -112,12 +112,9 @@ def test_replacing_asks_and_keeps_what_was_here(archive, owner):
 
 def test_in_a_shell_a_career_moves_to_another_home_and_is_the_same_to_the_last_byte(tmp_path):
     def metier(home: str, *arguments: str) -> None:
-        environment = {
-            name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
-        }
-        environment |= {"METIER_HOME": str(tmp_path / home)}
+        shell = environment(tmp_path / home)
         subprocess.run(
-            [sys.executable, "-m", "metier", *arguments], env=environment, cwd=tmp_path, check=True, capture_output=True
+            [sys.executable, "-m", "metier", *arguments], env=shell, cwd=tmp_path, check=True, capture_output=True
         )
 
     metier("here", "log", "Ask Tom about the placement students")

@@ -230,11 +230,11 @@ def test_tasks_that_need_each_other_are_refused_by_name(owner):
     archives.remove(owner.career)
 
     def turn_round(rows):
-        rows.append(rows[0] | {"id": str(uuid4()), "task": rows[0]["needs"], "needs": rows[0]["task"]})
+        rows.append(rows[0] | {"id": "f" * 8 + str(uuid4())[8:], "task": rows[0]["needs"], "needs": rows[0]["task"]})
         rows.sort(key=lambda row: row["id"])
 
     refused = refusal(archives.with_rows(exported, "plan/task_needs.json", turn_round), Person.objects.create_person())
-    assert "Agree the scope needs Write the case" in refused.sentence or "Write the case needs" in refused.sentence
+    assert "Agree the scope needs Write the case" in refused.sentence
 
 
 @pytest.mark.parametrize(

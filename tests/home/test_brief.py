@@ -1,6 +1,5 @@
 """`metier today --brief`: one line for a prompt, kept until something changes, and read without loading Django."""
 
-import os
 import sqlite3
 import stat
 import subprocess
@@ -22,6 +21,7 @@ from metier.home.brief import kept
 from metier.home.brief.line import line, refreshed
 from metier.home.upkeep.ready import get_ready
 from metier.reviews.actions.parking import park
+from shell import environment
 
 
 @pytest.fixture
@@ -176,15 +176,17 @@ finally:
 """
 
 
+def where_it_is_noon() -> str:
+    """A time zone in which the day does not end while a test runs."""
+    return f"Etc/GMT{datetime.now(UTC).hour - 12:+}"
+
+
 @pytest.mark.one_database
 def test_the_second_time_it_is_read_without_loading_anything(tmp_path: Path):
-    environment = {
-        name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "METIER_SECRET_KEY"}
-    }
-    environment |= {"METIER_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
+    shell = environment(tmp_path / "home", TZ=where_it_is_noon())
 
     def ran(*words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([sys.executable, *words], env=environment, capture_output=True, text=True, check=True)
+        return subprocess.run([sys.executable, *words], env=shell, capture_output=True, text=True, check=True)
 
     assert (
         ran(

@@ -17,6 +17,7 @@ from metier.direction import actions as direction
 from metier.home.calendar_feed import feed
 from metier.home.models import CalendarAddress
 from metier.plan import actions as plan
+from metier.plan.models import Task
 from metier.reviews.actions import set_rhythm, skip
 from metier.reviews.actions.parking import park, park_until
 
@@ -160,7 +161,7 @@ def test_the_same_plan_gives_the_same_bytes_and_a_change_keeps_the_names(planned
     before = feed(planned)
     later = Viewer(planned.person, planned.career, NOW + timedelta(minutes=5))
     assert feed(later).data == before.data
-    task = make.plan.Task.objects.get(title__startswith="Finish")
+    task = Task.objects.get(title__startswith="Finish")
     plan.change_task(later, task, {"title": "Finish the dbt course"})
     after = by_summary(later)
     old = {event["SUMMARY"]: event for event in read(before.data)}
@@ -213,7 +214,7 @@ def test_reviews_are_on_the_day_they_are_due_with_an_alarm_in_the_morning(planne
 
 def test_a_task_that_is_planned_for_the_day_it_is_wanted_is_there_once(planned: Viewer):
     finish = as_other_programs_read_it(planned)["Finish the dbt testing module"].dtstart.value
-    plan.change_task(planned, make.plan.Task.objects.get(title__startswith="Finish"), {"wanted_by": finish})
+    plan.change_task(planned, Task.objects.get(title__startswith="Finish"), {"wanted_by": finish})
     assert "Due: Finish the dbt testing module" not in as_other_programs_read_it(planned)
 
 
@@ -279,7 +280,7 @@ def test_what_has_not_changed_is_not_sent_again(planned: Viewer, cast: Cast):
     assert first.headers["Last-Modified"] == "Thu, 01 Oct 2026 09:30:00 GMT"
     again = Client().get(path, headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
-    plan.trash_task(planned, make.plan.Task.objects.get(title__startswith="Finish"))
+    plan.trash_task(planned, Task.objects.get(title__startswith="Finish"))
     changed = Client().get(
         path, headers={"If-None-Match": first.headers["ETag"], "If-Modified-Since": first.headers["Last-Modified"]}
     )

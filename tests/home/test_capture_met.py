@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 from django.urls import reverse
 
-import network_rows as rows
 from cast import Cast, Member
+from make import network as rows
 from metier.cli import metier
 from metier.core.capture import Met, Thought, names_in, read, what_was_said
 from metier.home.actions.capture import capture, take_back

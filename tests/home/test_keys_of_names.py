@@ -8,7 +8,7 @@ import pytest
 
 import archives
 import make
-import network_rows
+from make import network
 from metier.accounts.models import Career
 from metier.home.upkeep import ticking
 from metier.network.models import Contact
@@ -27,7 +27,7 @@ def home(tmp_path, settings) -> Path:
 @pytest.fixture
 def keyed_once(owner) -> Contact:
     """Somebody from when no strokes were taken from letters, and a posting of the same time, by now in the trash."""
-    contact = network_rows.contact(owner.viewer, "Łukasz Ørsted", employer="Søren and Sons")
+    contact = network.contact(owner.viewer, "Łukasz Ørsted", employer="Søren and Sons")
     posting = make.posting(owner.viewer, employer="Søren and Sons", trashed_at=NOW)
     Contact.objects.filter(pk=contact.pk).update(**ONCE)
     Posting.objects.filter(pk=posting.pk).update(employer_key=ONCE["employer_key"])
@@ -49,7 +49,7 @@ def test_after_a_tick_somebody_keyed_once_is_found_however_the_name_is_typed(own
 
 
 def test_after_a_tick_names_whose_letters_were_taken_for_accents_are_found(owner):
-    contact = network_rows.contact(owner.viewer, "ハンク", employer="バンク")
+    contact = network.contact(owner.viewer, "ハンク", employer="バンク")
     Contact.objects.filter(pk=contact.pk).update(employer_key="バンク", found_by="ハンク ハンク leeds")
     Career.objects.filter(pk=owner.career.pk).update(names_version=0)
     ticking.tick(NOW)

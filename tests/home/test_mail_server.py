@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mail import free_port, mail_server
+from mail import mail_server
 from metier.core.errors import Refused
 from metier.home.digest import server as kept
 from metier.home.digest.addresses import base_url, is_local, recipient, sender
@@ -198,9 +198,9 @@ def test_other_refusals(command: str, said: str):
         sent(at(box.port))
 
 
-def test_a_server_that_is_down_cannot_be_reached():
+def test_a_server_that_is_down_cannot_be_reached(silent_port: int):
     with pytest.raises(NoLine, match=r"127\.0\.0\.1:\d+ cannot be reached: Connection refused"):
-        sent(at(free_port()))
+        sent(at(silent_port))
 
 
 @pytest.mark.parametrize("command", ["MAIL", "RCPT"])

@@ -13,14 +13,14 @@ from django.test import Client
 
 import make
 from cast import NOW, TODAY, Cast, Member
-from mail import free_port, mail_server
+from mail import mail_server
 from metier.accounts.access import Viewer
 from metier.cli import metier
 from metier.core.errors import Refused
 from metier.home.actions.reminders import set_reminders
 from metier.home.choices import DigestState
 from metier.home.digest.sweeping import send_due
-from metier.home.models import DigestSettings
+from metier.home.models import Digest, DigestSettings
 
 SET = {"email": "nadia@example.org", "is_on": "on", "at_hour": "6", "quiet_days": ["5", "6"]}
 
@@ -93,7 +93,7 @@ def test_it_is_turned_off_and_on_again(cast: Cast):
     assert "Say first where the mail goes." in page(client)
 
 
-def test_a_test_mail_arrives_or_the_reason_is_told(cast: Cast, settings):
+def test_a_test_mail_arrives_or_the_reason_is_told(cast: Cast, settings, silent_port: int):
     client = cast.owner.client
     make.digest_settings(cast.owner.viewer)
     with mail_server() as box:
@@ -103,13 +103,13 @@ def test_a_test_mail_arrives_or_the_reason_is_told(cast: Cast, settings):
         assert box.only()["Subject"] == "Metier can reach you by mail"
         client.post("/reminders/test/")
         assert len({mail["Message-ID"] for mail in box.received()}) == 1
-    settings.METIER_SMTP = f"smtp://127.0.0.1:{free_port()}"
+    settings.METIER_SMTP = f"smtp://127.0.0.1:{silent_port}"
     client.post("/reminders/test/")
     assert "cannot be reached: Connection refused." in page(client)
     settings.METIER_SMTP = ""
     client.post("/reminders/test/")
     assert "No mail server is set" in page(client)
-    assert not make.home.Digest.objects.exists()
+    assert not Digest.objects.exists()
 
 
 def test_it_shows_what_today_would_say_and_what_became_of_the_last_days(cast: Cast, settings):
@@ -173,10 +173,10 @@ def test_it_is_set_up_in_a_terminal(run, home: Path):
     assert "goes to nadia@example.org" in run("on").output
 
 
-def test_in_a_terminal_it_shows_itself_to_programs_too(run, viewer: Viewer, settings):
+def test_in_a_terminal_it_shows_itself_to_programs_too(run, viewer: Viewer, settings, silent_port: int):
     make.task(viewer, "Finish the dbt module", wanted_by=TODAY)
     make.digest_settings(viewer, quiet_days="56")
-    settings.METIER_SMTP = f"smtp://127.0.0.1:{free_port()}"
+    settings.METIER_SMTP = f"smtp://127.0.0.1:{silent_port}"
     send_due(NOW)
     said = json.loads(run("show", "--json").output)
     assert said["quiet_days"] == ["sat", "sun"]

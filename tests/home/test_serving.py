@@ -1,7 +1,6 @@
 """Serving: one server a home, and nothing left behind when it is killed."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import pytest
 from metier.home import local_server
 from metier.home.local_server import Address
 from metier.resume import kept
+from shell import environment
 
 pytestmark = pytest.mark.one_database
 
@@ -30,11 +30,9 @@ def ready(address: Address, *, answering: bool) -> bool:
 @pytest.fixture
 def server(tmp_path: Path):
     """`metier serve` on a free port, and where it answers."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"METIER_SECRET_KEY", "DATABASE_URL"}}
     process = subprocess.Popen(
         [sys.executable, "-m", "metier", "serve", "--port", "0"],
-        env=kept
-        | {"METIER_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "metier.config.settings", "PYTHONUNBUFFERED": "1"},
+        env=environment(tmp_path, PYTHONUNBUFFERED="1"),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -100,10 +98,12 @@ def test_while_metier_serves_a_resume_is_ready_again_soon_after_something_was_wr
 ):
     monkeypatch.setenv("METIER_HOME", str(tmp_path))
     monkeypatch.delenv("DATABASE_URL", raising=False)
-    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "metier.config.settings")
+    shell = environment(tmp_path)
 
     def metier(*words: str) -> None:
-        subprocess.run([sys.executable, "-m", "metier", *words], cwd=tmp_path, check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-m", "metier", *words], env=shell, cwd=tmp_path, check=True, capture_output=True
+        )
 
     metier("win", "Moved reporting to one database")
     metier("resume", "new", "Lead")

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-import network_rows as rows
 from address_cards import anna, card
 from carddav_server import PASSWORD, USER
+from make import network as rows
 from metier.accounts.access import visible
 from metier.core.errors import Refused
 from metier.home.archive.contents import CONTENTS

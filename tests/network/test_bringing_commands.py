@@ -5,9 +5,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
-import network_rows as rows
 from carddav_server import PASSWORD, USER
 from linkedin_export import connections, linkedin_export
+from make import network as rows
 from metier.accounts.access import visible
 from metier.cli import load_command
 from metier.core.errors import Refused

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 import make
-import network_rows as rows
+from make import network as rows
 from metier.accounts.access import visible
 from metier.core.network.vcards import read_vcards
 from metier.home.upkeep.ticking import tick

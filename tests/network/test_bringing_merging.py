@@ -2,7 +2,7 @@
 
 import pytest
 
-import network_rows as rows
+from make import network as rows
 from metier.accounts.access import visible
 from metier.core.errors import Refused
 from metier.network.actions import merging

@@ -2,8 +2,8 @@
 
 import pytest
 
-import network_rows as rows
 from address_cards import anna, card
+from make import network as rows
 from metier.accounts.access import visible
 from metier.network.actions import books, change_person, put_in_groups, trash_person
 from metier.network.actions.merging import merge_people

@@ -9,8 +9,8 @@ import pytest
 import vobject
 
 import make
-import network_rows as rows
 from linkedin_export import connections
+from make import network as rows
 from metier.accounts.access import visible
 from metier.core.network.vcards import only_in, read_vcards, with_lines
 from metier.network.actions.erasing import erase_person

@@ -9,8 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import make
-import network_rows as rows
 from linkedin_export import connections, export_name, linkedin_export
+from make import network as rows
 from metier.accounts.access import visible
 from metier.network import actions
 from metier.network.actions import TOLD, retell

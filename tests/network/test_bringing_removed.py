@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-import network_rows as rows
 from address_cards import anna, card
 from carddav_server import BOOK
+from make import network as rows
 from metier.accounts.access import find_trashed, visible
 from metier.accounts.trash import empty_trash
 from metier.network.actions import change_person, trash_person

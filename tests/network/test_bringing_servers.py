@@ -5,9 +5,9 @@ import socket
 
 import pytest
 
-import network_rows as rows
 from address_cards import anna, card
 from carddav_server import MAKES_A_BOOK, PASSWORD, USER
+from make import network as rows
 from metier.accounts.access import visible
 from metier.core.errors import Refused
 from metier.network.actions import books, change_person
@@ -73,9 +73,9 @@ def test_a_server_that_is_slow_is_not_waited_for(server):
         slow.ask("PROPFIND", "/")
 
 
-def test_nothing_answers_and_no_such_server():
+def test_nothing_answers_and_no_such_server(silent_port: int):
     with pytest.raises(Refused, match="Nothing answers at 127.0.0.1"):
-        books.look_for("http://127.0.0.1:9/", USER, PASSWORD)
+        books.look_for(f"http://127.0.0.1:{silent_port}/", USER, PASSWORD)
 
 
 @pytest.mark.parametrize(

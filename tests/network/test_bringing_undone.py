@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-import network_rows as rows
+from make import network as rows
 from metier.accounts.access import visible
 from metier.core.errors import Refused
 from metier.core.network.vcards import read_vcards

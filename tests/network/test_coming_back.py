@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-import network_rows as rows
 from cast import TODAY, Member
+from make import network as rows
 from metier.accounts.trash import put_in_trash
 from metier.core.errors import Refused
 from metier.home import trash

@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import make
-import network_rows as rows
 from cast import TODAY, Member
+from make import network as rows
 from metier.cli import metier
 from metier.core.errors import Refused
 from metier.network.models import Contact, ContactPoint, Interaction

@@ -6,8 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import Cast, Member
+from make import network as rows
 from metier.accounts.access import Viewer
 from metier.core.exchange.employers import employer_key
 from metier.network import actions

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import Cast, Member
+from make import network as rows
 from metier.network.models import Acquaintance, ContactPoint, Mattering
 
 pytestmark = pytest.mark.django_db

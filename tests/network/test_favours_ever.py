@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-import network_rows as rows
 from cast import TODAY, Member
+from make import network as rows
 from metier.network import actions
 
 pytestmark = pytest.mark.django_db

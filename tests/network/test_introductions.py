@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import TODAY, Cast, Member
+from make import network as rows
 from metier.network.models import Contact, Introduction
 from metier.plan.models import Task
 

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import make
-import network_rows as rows
 from cast import TODAY, Member
+from make import network as rows
 from metier.accounts import console
 from metier.core.errors import Refused
 from metier.network.cli.favours import favour

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-import network_rows as rows
 from cast import TODAY, Member
 from chains import later
+from make import network as rows
 from metier.accounts.access import Viewer
 from metier.home.calendar_feed import feed
 from metier.home.today import agenda

@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import TODAY, Cast, Member
+from make import network as rows
 from metier.network.queries import person_named
 
 pytestmark = pytest.mark.django_db

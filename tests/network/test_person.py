@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import TODAY, Cast, Member
+from make import network as rows
 from metier.network import actions, queries
 from metier.network.models import Contact, Mattering, Tag
 from metier.network.queries import Nobody, Which

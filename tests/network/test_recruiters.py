@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import TODAY, Cast, Member
+from make import network as rows
 from metier.network import actions
 from metier.network.models import ClientSeen, Contact, Recruiter, Specialism, Told
 from metier.network.pages.recruiter_of import part_of_person

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import TODAY, Cast, Member
+from make import network as rows
 from metier.core.exchange.employers import employer_key
 from metier.network import actions
 from metier.network.actions import PutForwardAlready

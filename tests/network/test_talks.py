@@ -5,8 +5,8 @@ from datetime import time, timedelta
 import pytest
 from django.urls import reverse
 
-import network_rows as rows
 from cast import TODAY, Cast, Member
+from make import network as rows
 from metier.core.errors import Refused
 from metier.network import actions
 from metier.network.models import Interaction, Meeting

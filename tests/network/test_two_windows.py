@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-import network_rows as rows
+from make import network as rows
 from metier.ui.held import ELSEWHERE
 
 

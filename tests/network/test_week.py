@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import make
-import network_rows as rows
 from cast import TODAY, Member
+from make import network as rows
 from metier.accounts.access import Viewer
 from metier.core.network.rotation import is_turn
 from metier.home.calendar_feed import feed
@@ -116,6 +116,7 @@ def test_today_has_two_of_those_who_are_overdue_with_the_reason(owner: Member):
 def test_what_is_snoozed_is_left_out(owner: Member):
     one = overdue(owner.viewer, "Anna Keane")
     text = shown(owner.client.get(reverse("home:today")))
+    assert 'href="/people/' in text.partition('id="agenda"')[2].partition("</section>")[0]
     assert "Talk to Anna Keane" in text
     said = {"kind": "people-overdue", "subject": str(one.pk), "title": "Talk to Anna Keane"}
     text = shown(owner.client.post(reverse("home:snooze"), said, follow=True))

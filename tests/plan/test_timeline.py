@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import make
-from cast import TODAY, Cast, Member
+from cast import NOW, TODAY, Cast, Member
 from chains import chain
 from metier.plan import queries
-from metier.plan.models import HoursSpan, Task
+from metier.plan.models import Goal, HoursSpan, Task
 from metier.plan.queries.findings import findings
 
 pytestmark = pytest.mark.django_db
@@ -167,18 +167,18 @@ def test_a_finding_that_is_left_is_not_shown_again_until_its_figures_change(owne
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "status"),
     [
-        {"kind": "add-hours", "minutes": "x"},
-        {"kind": "add-hours", "minutes": "9" * 6, "weeks": "1", "monday": "2026-10-05"},
-        {"kind": "give-up", "task": "x"},
-        {"kind": "sail"},
+        ({"kind": "add-hours", "minutes": "x"}, 400),
+        ({"kind": "add-hours", "minutes": "9" * 6, "weeks": "1", "monday": "2026-10-05"}, 400),
+        ({"kind": "give-up", "task": "x"}, 404),
+        ({"kind": "sail"}, 404),
     ],
 )
-def test_a_remedy_that_cannot_be_changes_nothing(owner: Member, said):
+def test_a_remedy_that_cannot_be_changes_nothing(owner: Member, said, status: int):
     over_committed(owner)
     answer = owner.client.post(reverse("plan:remedy"), said)
-    assert answer.status_code in {400, 404}
+    assert answer.status_code == status
     assert HoursSpan.objects.count() == 1
 
 
@@ -203,11 +203,9 @@ def test_a_long_list_shows_the_first_tasks_and_all_when_asked(owner: Member):
 
 
 def test_the_past_plan_is_shown_and_a_day_to_come_is_refused(owner: Member):
-    plan = chain(owner.viewer)
-    Task.objects.update(created_at=make.midday(TODAY - timedelta(days=60)))
-    HoursSpan.objects.update(created_at=make.midday(TODAY - timedelta(days=60)))
-    plan.goal.created_at = make.midday(TODAY - timedelta(days=60))
-    plan.goal.save()
+    plan, then = chain(owner.viewer), NOW - timedelta(days=60)
+    for model in (Goal, Task, HoursSpan):
+        model.objects.update(created_at=then)
     shown = page(owner, "plan:past", on="2026-09-01")
     assert "The plan on 1 September 2026" in shown
     assert plan.first.title in shown

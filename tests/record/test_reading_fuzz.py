@@ -5,7 +5,7 @@ import io
 import random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resume_layouts
@@ -49,7 +49,7 @@ TAGS = st.sampled_from(
 
 
 @given(st.lists(st.tuples(st.integers(0, len(BODY)), st.integers(0, 12), TAGS), min_size=1, max_size=6))
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 def test_any_word_document_is_read_or_refused(changes):
     body = BODY
     for at, length, text in changes:
@@ -61,7 +61,7 @@ def test_any_word_document_is_read_or_refused(changes):
 
 
 @given(st.lists(st.tuples(st.integers(0, len(XML)), st.integers(0, 40), st.text(max_size=6)), min_size=1, max_size=4))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_europass_is_read_or_refused(changes):
     text = XML
     for at, length, put in changes:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 import make
+from make.record import wins
 from metier.core.dates import PartialDate
 from metier.record.kinds import KINDS
 
@@ -48,7 +49,7 @@ def test_the_newest_wins_come_first_and_the_earlier_ones_wait_behind_a_link(owne
 
 
 def test_two_thousand_wins_are_paged_and_found(owner):
-    make.wins(owner.viewer, 2_000)
+    wins(owner.viewer, 2_000)
     first = owner.client.get("/record/wins/").content.decode()
     assert "Page 1 of 40" in first
     assert owner.client.get("/record/wins/?page=40").content.decode().count("<tr>") == 51
@@ -88,7 +89,7 @@ def test_the_page_asks_as_many_queries_for_forty_years_as_for_one(
         maker(owner.viewer)
     with django_assert_max_num_queries(30) as few:
         owner.client.get(PAGE)
-    make.wins(owner.viewer, 300)
+    wins(owner.viewer, 300)
     for number in range(70):
         make.position(owner.viewer, f"Role {number}", f"Employer {number % 7}", starts=PartialDate(1980 + number % 40))
         make.skill(owner.viewer, f"Skill {number}", level=number % 6)

@@ -84,7 +84,7 @@ def test_names_that_nobody_knows_are_like_none(small: World, said: Sequence[str]
     assert compare(small, said) == []
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=8))
 def test_any_names_may_be_compared(said: list[str]) -> None:
     for one in compare(REAL, said, 3):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metier.reference.world import making
@@ -74,7 +74,6 @@ def test_words_that_nobody_knows_find_nothing(small: World, said: str) -> None:
 HELD = World(PACKED)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_anything_may_be_asked(said: str) -> None:
     found = find(HELD, said, 3)

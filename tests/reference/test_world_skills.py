@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metier.reference.library import library
@@ -49,7 +49,6 @@ def test_a_text_that_tells_of_none_gives_none(search: SkillFinder, text: str) ->
     assert search.find(text) == []
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_may_be_read(text: str) -> None:
     told = skill_finder(library(), finder(HELD)).find(text, 5)

@@ -19,6 +19,7 @@ from metier.resume.models import Variant
 from metier.resume.previews import look_of
 from metier.resume.queries import content
 from metier.resume.renewing import renew
+from shell import environment
 
 pytestmark = pytest.mark.django_db
 WORDS = ["resume", "build", "Lead", "-o", "out"]
@@ -181,13 +182,10 @@ def test_what_can_not_be_set_any_more_is_not_kept(viewer: Viewer, variant: Varia
 
 @pytest.mark.one_database
 def test_a_process_that_sets_it_again_loads_neither_django_nor_click(tmp_path: Path):
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    environment |= {"METIER_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "metier.config.settings"}
-
     def metier(*words: str) -> tuple[str, set[str]]:
         run = subprocess.run(
             [sys.executable, "-X", "importtime", "-m", "metier", *words],
-            env=environment,
+            env=environment(tmp_path / "home"),
             cwd=tmp_path,
             check=True,
             capture_output=True,

@@ -18,7 +18,7 @@ from chains import later
 from metier.accounts.access import Viewer
 from metier.cli import metier
 from metier.core.errors import Refused
-from metier.plan.models import Goal
+from metier.plan.models import Goal, HoursSpan
 from metier.reviews import actions, queries
 from metier.reviews.due import next_review
 from metier.reviews.models import Review, Rhythm
@@ -216,7 +216,7 @@ def test_a_trashed_review_does_not_push_out_the_one_that_took_its_place(aiming: 
 def test_what_was_planned_is_found_once_from_the_plan_as_it_stood_when_the_period_began(monday: Viewer):
     make.ranking(monday, at=WEEKS_AGO)
     make.hours(monday)
-    make.plan.HoursSpan.objects.update(created_at=WEEKS_AGO)
+    HoursSpan.objects.update(created_at=WEEKS_AGO)
     goal = make.goal(monday, "Learn dbt", priority="learning", created_at=WEEKS_AGO)
     make.task(monday, of=goal, minutes=6000, created_at=WEEKS_AGO)
     row = actions.open_review(monday, "weekly")

@@ -14,7 +14,9 @@ from metier.accounts.access import Viewer
 from metier.core.errors import Refused
 from metier.core.periods import period_of
 from metier.direction import actions as direction
+from metier.direction.models import Ambition
 from metier.plan import actions as plan
+from metier.plan.models import GoalRevision
 from metier.reviews import actions
 from metier.reviews.models import Review
 from metier.reviews.queries.sheet import sheet
@@ -40,7 +42,7 @@ def test_it_looks_back_at_the_corrections_of_the_year_with_their_reasons(owner: 
     plan.change_goal(later(viewer, -100), year.known, {"due": date(2027, 9, 1)}, reason="Spring is full")
     plan.drop_goal(later(viewer, -50), year.customers, reason="Ifeoma leads it")
     make.goal_revision(viewer)
-    make.plan.GoalRevision.objects.filter(title="Lead").update(replaced_at=datetime(2025, 12, 31, 12, tzinfo=UTC))
+    GoalRevision.objects.filter(title="Lead").update(replaced_at=datetime(2025, 12, 31, 12, tzinfo=UTC))
     text = page_of(owner, year.review).partition("What you corrected")[2].partition("Your ambitions")[0]
     assert "due 31 May 2027 to 1 September 2027. Spring is full" in text
     assert "Goal dropped: " in text
@@ -85,7 +87,7 @@ def test_what_is_changed_elsewhere_comes_back_to_the_review_and_shows_as_changed
     said = {"learning": 2, "autonomy": 1, "meaning": 3, "status": 4, "reason": "A year on"}
     answer = owner.client.post(f"{reverse('direction:rank')}?next={here}", said)
     assert answer["Location"] == here
-    row = make.direction.Ambition.objects.get()
+    row = Ambition.objects.get()
     said = {"kind": "position", "text": "Director of data", "why": "", "by": "", "reason": "Further", "version": ""}
     answer = owner.client.post(f"{reverse('direction:change_ambition', args=[row.pk])}?next={here}", said)
     assert answer["Location"] == here

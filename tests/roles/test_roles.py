@@ -34,7 +34,7 @@ def aim(owner: Member, **said: object) -> Role:
     """Aim at a role by its form."""
     answer = owner.client.post(reverse("roles:add"), {"title": "Head of analytics", "text": "", **said})
     assert answer.status_code == 303, answer.content.decode()
-    return Role.objects.latest("created_at")
+    return Role.objects.latest("created_at", "id")
 
 
 def posting(owner: Member, *skills: str, title: str = "Data lead", kind: str = "must"):

@@ -195,7 +195,7 @@ def test_in_the_trash_somebody_goes_with_their_talks_and_comes_back_with_them(ow
     assert HelperSession.objects.get().trashed_at is not None
     assert "Mei Tanaka" not in text(owner, "help").split("<main")[1].split('id="list-h"')[1]
     trash = owner.client.get("/trash/").content.decode()
-    assert "Helper, with 1 helper session" in trash or "with 1 session" in trash
+    assert "Helper, with 1 session with a helper" in trash
     assert owner.client.post(at("restore_helper", helper.pk)).status_code == 303
     assert HelperSession.objects.get().trashed_at is None
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from metier.core.forecast.swings import UNLIKELY, UNLIKELY_EARLY, swing, tail
 
 PASTS = st.lists(st.integers(0, 900), min_size=6, max_size=105).filter(any)
+SLOW, FAST = (st.lists(st.integers(least, most), min_size=8, max_size=50) for least, most in ((0, 60), (400, 900)))
+SWINGING = st.tuples(SLOW, FAST).flatmap(st.permutations).map(lambda halves: [*halves[0], *halves[1]])
 
 
 def weeks(draw: Random, count: int, turns: float = 0.0, height: float = 0.0) -> list[float]:
@@ -44,7 +46,7 @@ def test_the_chance_is_that_of_the_tables_of_f(ratio, above, below):
     assert tail(0, above, below) == 1
 
 
-@given(PASTS)
+@given(PASTS | SWINGING)
 def test_the_slowest_pace_is_below_the_fastest_and_the_chance_is_small(past):
     found = swing(past)
     if found is not None:
@@ -52,14 +54,14 @@ def test_the_slowest_pace_is_below_the_fastest_and_the_chance_is_small(past):
         assert 0 <= found.chance < UNLIKELY_EARLY
 
 
-@given(PASTS, st.integers(2, 60))
+@given(PASTS | SWINGING, st.integers(2, 60))
 def test_another_unit_swings_as_much(past, times):
     one, two = swing(past), swing([amount * times for amount in past])
     if one is not None and two is not None:
         assert (two.slow, two.fast) == pytest.approx((one.slow * times, one.fast * times), abs=1e-6)
 
 
-@given(PASTS)
+@given(PASTS | SWINGING)
 def test_a_past_swings_as_much_when_it_is_read_backwards(past):
     one, two = swing(past), swing(past[::-1])
     if one is not None and two is not None:

@@ -38,6 +38,18 @@ CANDIDATES = st.lists(
     max_size=60,
     unique_by=lambda one: one.key,
 )
+OVERDUE = st.lists(
+    st.builds(
+        Candidate,
+        key=KEYS,
+        degree=st.integers(0, 3),
+        tie=st.sampled_from(("moderate", "dormant")),
+        due=st.dates(MONDAY - timedelta(days=60), MONDAY),
+    ),
+    min_size=MOST + 1,
+    max_size=30,
+    unique_by=lambda one: one.key,
+)
 WEEKS = st.integers(0, 60).map(lambda number: MONDAY + number * WEEK)
 
 
@@ -150,7 +162,7 @@ def test_a_place_is_empty_only_where_nobody_waits(there: list[Candidate], monday
     assert len(found) == MOST or not waiting
 
 
-@given(CANDIDATES, WEEKS)
+@given(CANDIDATES | OVERDUE, WEEKS)
 def test_of_more_than_there_are_places_for_none_is_shown_instead_of_one_whose_week_it_is(
     there: list[Candidate], monday: date
 ):

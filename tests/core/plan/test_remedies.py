@@ -122,7 +122,7 @@ def test_remedies_are_sought_for_the_first_few_only() -> None:
     assert not found[-1].remedies
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans(), availabilities())
 def test_every_remedy_for_an_overload_brings_its_weeks_level(
     tasks: tuple[PlannedTask, ...], hours: Availability
@@ -141,7 +141,7 @@ def test_every_remedy_for_an_overload_brings_its_weeks_level(
             assert not any(week.over for week in weeks if over.first_monday <= week.monday <= over.last_monday)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans(), availabilities())
 def test_every_remedy_for_a_late_task_brings_it_in_time(tasks: tuple[PlannedTask, ...], hours: Availability) -> None:
     made = schedule(tasks, hours, TODAY)

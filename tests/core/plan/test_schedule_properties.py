@@ -118,12 +118,12 @@ def test_every_task_says_why_it_is_where_it_is(tasks: Tasks, hours: Availability
 
 
 def test_two_hundred_tasks_take_well_under_fifty_milliseconds() -> None:
-    """A guard against a change of order, not a benchmark: the figure is in `benchmarks/schedule.py`."""
+    """A guard against a change of order, not a benchmark, of its own work alone: the figure is in `benchmarks/schedule.py`."""
     tasks = [
         PlannedTask(f"{n:03}", f"Task {n}", f"goal {n % 9}", 600, 1 + n % 5, needs=(f"{n - 9:03}",) if n > 8 else ())
         for n in range(200)
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     made: Schedule = schedule(tasks, Availability((Span(date(2026, 9, 1), None, 480),)), TODAY)
     assert made.ends
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -255,7 +255,10 @@ def test_the_language_of_a_text_is_told_only_when_it_is_clear() -> None:
     assert [language_of(text) for text in (ENGLISH, GERMAN, "SQL")] == ["en", "de", ""]
 
 
-@given(st.text(max_size=400))
+LINES = [line for text in (ENGLISH, GERMAN, FRENCH, SPANISH) for line in text.splitlines()]
+
+
+@given(st.lists(st.sampled_from(LINES) | st.text(max_size=40)).map("\n".join))
 def test_no_text_breaks_it(text: str) -> None:
     for asked in requirements_in(text):
         assert asked.text.strip()

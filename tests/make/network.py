@@ -1,4 +1,4 @@
-"""One of anything of the network, with only what matters to the test spelled out; `make.EVERY` takes these in."""
+"""One of anything of the network, asked for from here: `make.EVERY` takes these in, and `make` does not offer them."""
 
 from datetime import date, timedelta
 from typing import Any
