@@ -81,21 +81,44 @@ def test_l_writes_a_line_from_any_page(page: Page, demo: Served):
     expect(page.locator("#log")).to_be_hidden()
 
 
-def test_a_key_that_is_pressed_before_the_behaviours_are_there_is_not_lost(page: Page, demo: Served):
+@pytest.fixture
+def without_behaviours(page: Page, demo: Served) -> Callable[[], None]:
+    """On a page with a field, of which the behaviours are on their way; calling it brings them."""
     late: list[Route] = []
 
-    def hold(route: Route) -> None:
-        late.append(route)
+    def brought() -> None:
+        late[0].continue_()
 
-    page.route("**/ui/metier*.js", hold)
-    page.goto(f"{demo.url}/record/", wait_until="commit")
-    expect(page.locator("h1")).to_be_visible()
-    page.keyboard.press("l")
+    page.route("**/ui/metier*.js", lambda route: late.append(route))  # noqa: PLW0108 - the library hangs a mark on it
+    page.goto(f"{demo.url}/people/", wait_until="commit")
+    expect(page.locator("[data-find]")).to_be_visible()
+    return brought
+
+
+@pytest.mark.parametrize("pressed", [["l"], ["Shift", "l"], ["Control+b", "Tab", "l"]])
+def test_a_key_that_is_pressed_before_the_behaviours_are_there_is_not_lost(
+    page: Page, without_behaviours: Callable[[], None], pressed: list[str]
+):
+    for key in pressed:
+        page.keyboard.press(key)
     expect(page.locator("#log")).not_to_be_focused()
-    late[0].continue_()
+    without_behaviours()
     expect(page.locator("#log")).to_be_focused()
     expect(page.locator("#log")).to_have_value("")
     assert complaints(page) == []
+
+
+def test_who_writes_before_the_behaviours_are_there_is_not_taken_away_by_a_key_from_before(
+    page: Page, without_behaviours: Callable[[], None]
+):
+    page.keyboard.press("l")
+    page.locator("[data-find]").click()
+    page.keyboard.type("wat")
+    without_behaviours()
+    page.wait_for_load_state("domcontentloaded")
+    expect(page.locator("[data-find]")).to_be_focused()
+    page.keyboard.type("er")
+    expect(page.locator("[data-find]")).to_have_value("water")
 
 
 def test_the_account_menu_is_opened_walked_and_closed(page: Page):

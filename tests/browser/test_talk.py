@@ -80,6 +80,7 @@ def rehearse_with_the_keyboard(page: Page) -> None:
     page.get_by_role("link", name="Rehearse it").click()
     text = page.get_by_role("group", name="What you say")
     parts = page.locator("[data-prompter-part]")
+    expect(page.get_by_label("Words a minute")).to_be_visible()  # once the script is there
     text.focus()
     page.keyboard.press("ArrowRight")
     expect(parts.nth(1)).to_have_attribute("data-now", "")

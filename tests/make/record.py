@@ -139,11 +139,13 @@ def import_run(viewer: Viewer, file_name: str = "Basic_LinkedInDataExport.zip", 
     return record.ImportRun.objects.create(career=viewer.career, file_name=file_name, **(said | facts))
 
 
-def imported_change(viewer: Viewer) -> record.ImportedChange:
-    made = skill(viewer)
+def imported_change(
+    viewer: Viewer, of: record.Skill | None = None, run: record.ImportRun | None = None
+) -> record.ImportedChange:
+    made = of or skill(viewer)
     return record.ImportedChange.objects.create(
         career=viewer.career,
-        run=import_run(viewer),
+        run=run or import_run(viewer),
         model_label="record.skill",
         object_id=made.pk,
         action="new",

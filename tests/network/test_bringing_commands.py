@@ -11,6 +11,7 @@ from make import network as rows
 from metier.accounts.access import visible
 from metier.cli import load_command
 from metier.core.errors import Refused
+from metier.network.actions import trash_person
 from metier.network.cli import out
 from metier.network.models import AddressBook, Contact, Merge, PeopleImport
 from metier.record.models import AsideRow, ImportRun
@@ -94,6 +95,22 @@ def test_connections_that_wait_are_told_and_brought_in_once(run, viewer, tmp_pat
     assert "The import of Connections of your LinkedIn export is undone." in run("undo", "--yes").output
     assert not people(viewer).exists()
     assert "7 connections wait" in run("people").output
+
+
+def test_nobody_waits_any_more_where_whoever_waited_is_here_or_in_the_trash(run, viewer, tmp_path):
+    (tmp_path / "export.zip").write_bytes(linkedin_export(people=5))
+    run("import", "export.zip", "--yes")
+    run("people", "bring", "--yes")
+    before = set(people(viewer))
+    (tmp_path / "Connections.csv").write_text(connections(6))
+    run("import", "Connections.csv", "--yes")
+    trash_person(viewer, people(viewer).exclude(pk__in=[one.pk for one in before]).get())
+    (tmp_path / "export.zip").write_bytes(linkedin_export(people=6))
+    assert "1 connection waits" in run("import", "export.zip", "--yes").output
+    assert "everybody else is here" in run("people", "bring", "--preview").output
+    assert "Nobody waits any more." in run("people", "bring", "--yes").output
+    assert "Nobody is waiting." in run("people", "bring").output
+    assert set(people(viewer)) == before
 
 
 def test_columns_are_said_on_the_command_line_and_remembered(run, viewer, tmp_path):

@@ -106,6 +106,37 @@ def test_who_is_in_the_trash_is_not_brought_in_behind_ones_back(owner):
     assert "In your trash" not in page
 
 
+LINKED = "BEGIN:VCARD\nVERSION:3.0\nFN:Jo Marsh\nORG:Northbank\nURL:https://www.linkedin.com/in/jo-marsh\nEND:VCARD\n"
+
+
+def test_who_was_put_into_the_trash_twice_stays_there(owner):
+    for _ in range(2):
+        one = rows.contact(owner.viewer, "Jo Marsh", employer="Northbank", profile="jo-marsh")
+        actions.trash_person(owner.viewer, one)
+    _, page = preview(owner, LINKED)
+    assert "Nobody new" in page
+    assert "In your trash" in page
+
+
+def test_who_is_in_the_trash_is_not_asked_about_because_another_has_their_name(owner):
+    actions.trash_person(owner.viewer, rows.contact(owner.viewer, "Jo Marsh", profile="jo-marsh"))
+    rows.contact(owner.viewer, "Jo Marsh", employer="Calder Mutual")
+    _, page = preview(owner, LINKED)
+    assert "Nobody new" in page
+    assert "Who is this?" not in page
+
+
+def test_who_is_left_out_for_being_in_the_trash_is_named(owner):
+    bring(owner)
+    for row in people(owner):
+        actions.trash_person(owner.viewer, row)
+    _, page = preview(owner)
+    assert "Jo Marsh and Kath Dunn. Whom you put there stays there." in page
+    actions.restore_person(owner.viewer, Contact.objects.get(name="Kath Dunn").pk)
+    _, page = preview(owner)
+    assert "Everybody else is here." in page
+
+
 def test_who_was_made_one_with_another_is_not_taken_for_somebody_in_the_trash(owner):
     bring(owner)
     kath = people(owner).get(name="Kath Dunn")

@@ -96,6 +96,13 @@ def test_met_adds_nobody_who_is_a_day_and_says_no_line_twice(owner: Member, run)
     ]
 
 
+@pytest.mark.parametrize("day", ["tomorrow", "next Friday", "next Friday, lunch", "on 2027-01-05"])
+def test_met_adds_nobody_who_is_a_day_to_come(owner: Member, run, day: str):
+    assert "is still to come" in str(run("met", f"James Thornley {day}", "--add").exception)
+    assert not Contact.objects.exists()
+    assert not Interaction.objects.exists()
+
+
 @pytest.mark.parametrize("day", ["yesterday", "last Wednesday", "a day ago", "30 September", "30/9/2026"])
 def test_met_takes_a_day_as_it_is_said(owner: Member, run, day: str):
     rows.contact(owner.viewer)

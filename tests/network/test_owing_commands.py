@@ -76,7 +76,14 @@ def test_a_promise_says_by_when_and_is_done(run, anna):
     said(run(favour, "done", "shortlist", "--on", "2026-09-30"))
     made.refresh_from_db()
     assert made.stage == "done"
-    assert "No favour is called" in refused(run(favour, "done", "shortlist"))
+    assert "No open favour is called" in refused(run(favour, "done", "shortlist"))
+
+
+def test_help_that_is_promised_returns_nothing_yet_and_that_is_said(run, anna):
+    said(run(favour, "receive", "anna", "Read your roadmap"))
+    said(run(favour, "promise", "anna", "A view on her shortlist"))
+    sentence = refused(run(favour, "return", "roadmap", "--with", "shortlist"))
+    assert "No favour that is done is called “shortlist”" in sentence
 
 
 def test_help_is_returned_by_other_help_or_by_ones_word(run, anna, owner: Member):

@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 
 from metier.core.errors import Refused
-from metier.core.resume.content import Contact, Entry, Line, Photo, Section
+from metier.core.resume.content import Contact, Content, Entry, Line, Photo, Section
 from metier.core.resume.look import DESIGNS, Design, Look
 from metier.resume.outputs import Format, preview, read_back, render
 from metier.resume.outputs.making import to_set
@@ -114,20 +114,32 @@ def test_word_keeps_the_first_lines_and_the_last_of_a_job_together_too() -> None
     assert [bool(one.paragraph_format.keep_with_next) for one in bullets] == [True, False, False, True, False]
 
 
-@pytest.mark.parametrize("design", DESIGNS)
-def test_what_has_no_title_is_printed_all_the_same(design: Design) -> None:
-    """No heading of a page may be empty: two courses at one place of which one says no degree, and a heading of control letters."""
+@pytest.fixture
+def untitled() -> Content:
+    """Two courses at one place of which one says no degree, one of no place, and a heading of control letters."""
     entries = (
         Entry(title="BSc Mathematics", organisation="University of Leeds", dates="2013 – 2016"),
         Entry(organisation="University of Leeds", dates="2011 – 2012", lines=(Line("Foundation year."),)),
         Entry(dates="2010", lines=(Line("Evening classes."),)),
     )
     sections = (Section(kind="education", heading="Education", entries=entries), Section(kind="interests", heading="\x07", lines=(Line("Rowing"),)))  # fmt: skip
-    content = replace(SAMPLE, sections=sections)
+    return replace(SAMPLE, sections=sections)
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_what_has_no_title_is_printed_all_the_same(untitled: Content, design: Design) -> None:
+    """No heading of a page may be empty."""
     assert {"2011 – 2012", "Evening classes.", "Rowing"} <= {
         line.removeprefix("– ").removeprefix("• ")
-        for line in printed(render(content, Look(design), "pdf").content).splitlines()
+        for line in printed(render(untitled, Look(design), "pdf").content).splitlines()
     }
+
+
+def test_no_heading_of_the_web_page_is_empty(untitled: Content) -> None:
+    """Who walks by headings would land on one that says nothing."""
+    page = render(untitled, Look(), "html").content.decode()
+    assert not re.search(r"<h\d[^>]*></h\d>", page)
+    assert read_back(page.encode(), "html", untitled).is_whole
 
 
 @pytest.mark.parametrize("design", DESIGNS)

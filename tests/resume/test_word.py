@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -240,6 +241,17 @@ def test_a_photo_stands_beside_the_head_and_takes_no_line(content: Content, side
 def test_the_first_section_begins_below_the_photo_where_the_head_is_short() -> None:
     shown = opened(replace(SAMPLE, headline="", photo=photo_of()))
     assert (shown.paragraphs[1].paragraph_format.space_after or 0) > (opened(replace(SAMPLE, photo=photo_of())).paragraphs[2].paragraph_format.space_after or 0)  # fmt: skip
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_the_rule_above_the_first_heading_does_not_run_into_the_photo(design: Design) -> None:
+    """In the fonts of the least height; a line of Georgia takes 1.136 of its letters."""
+    shown = opened(replace(SAMPLE, photo=photo_of()), Look(design))
+    reach = 0.0
+    for one in shown.paragraphs[:3]:
+        style: Any = one.style
+        reach += style.font.size.pt * 1.13 + (one.paragraph_format.space_after or style.paragraph_format.space_after).pt
+    assert reach > int(shown.element.xpath("//wp:extent/@cy")[0]) / 12_700 + 3
 
 
 def test_a_photo_much_wider_than_photos_are_leaves_room_for_the_name() -> None:

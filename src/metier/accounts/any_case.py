@@ -23,8 +23,8 @@ def _teach(connection: Any, **_: Any) -> None:
         connection.connection.create_function(FOLDED, 1, _folded, deterministic=True)
 
 
-def _folded(text: str | None) -> str | None:
-    return text.casefold() if text else text
+def _folded(value: object) -> str | None:
+    return None if value is None else str(value).casefold()
 
 
 class _InAnyCase:

@@ -72,6 +72,12 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
 
 
+def first_of(words: Sequence[str], most: int) -> str:
+    """`a, b and 3 more`: no more than `most` of them."""
+    more = [f"{len(words) - most:,} more"] if len(words) > most else []
+    return listed([*words[:most], *more])
+
+
 def printable(text: str, most: int | None = None) -> str:
     """Text of strangers, such as the name of a file: what cannot be shown becomes `�`, and no more than `most` letters."""
     shown = "".join(character if character.isprintable() else "�" for character in text)

@@ -11,7 +11,7 @@ from metier.accounts.prepared import number_of, prepared
 from metier.core import words
 from metier.core.dates import PartialDate
 from metier.core.nudges import Nudge
-from metier.record.models import ImportRun, Skill, Win
+from metier.record.models import ImportedChange, Skill, Win
 
 SECONDS_A_SKILL = 20
 FRESH = timedelta(days=90)
@@ -23,8 +23,8 @@ def nudges(viewer: Viewer) -> list[Nudge]:
     waiting = sum(_without_level(viewer))
     if not waiting:
         return []
-    run = visible(viewer, ImportRun).filter(undone_at=None).first()
-    since = f", from {run.file_name}" if run else ""
+    brought = list(_brought_by(viewer))
+    since = f", from {brought[0][0]}" if [number for _, number in brought] == [waiting] else ""
     return [
         Nudge(
             title=f"Set the level of {words.count(waiting, 'skill')}",
@@ -39,6 +39,16 @@ def nudges(viewer: Viewer) -> list[Nudge]:
 @prepared
 def _without_level(viewer: Viewer) -> QuerySet[Skill, int]:
     return number_of(visible(viewer, Skill).filter(level=None))
+
+
+@prepared
+def _brought_by(viewer: Viewer) -> QuerySet[ImportedChange, tuple[str, int]]:
+    """The files with which those came, each with how many; not those that were added by hand."""
+    skills = visible(viewer, Skill).filter(level=None).order_by().values("pk")
+    changes = visible(viewer, ImportedChange).filter(
+        action="new", model_label=Skill._meta.label_lower, object_id__in=skills, run__undone_at=None
+    )
+    return changes.order_by().values_list("run__file_name").annotate(number=Count("*"))
 
 
 def kept_ready(viewer: Viewer) -> list[Nudge]:

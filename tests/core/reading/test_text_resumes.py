@@ -12,6 +12,7 @@ from metier.core.exchange import (
     ProfileFact,
     ProjectFact,
     Reading,
+    ReferenceFact,
     SkillFact,
 )
 from metier.core.reading.sections import section_of
@@ -324,3 +325,10 @@ def test_a_subject_that_sections_are_called_as_well_stays_in_its_entry(subject: 
 )  # fmt: skip
 def test_polish_sections_are_known(title: str, kind: str) -> None:
     assert section_of(title) == kind
+
+
+@pytest.mark.parametrize("line", ["References available on request.", "References are available upon request", "- Referees will be named on request", "Referenzen auf Anfrage", "Références disponibles sur demande"])  # fmt: skip
+def test_that_references_are_named_on_request_is_no_skill(line: str) -> None:
+    facts = reading(HEAD + f"EXPERIENCE\nEditor, Liffey Press, 2019 - 2021\n\nSKILLS\nSQL, Python\n\n{line}\n").facts
+    assert [one.name for one in facts if isinstance(one, SkillFact)] == ["SQL", "Python"]
+    assert not any(isinstance(one, ReferenceFact) for one in facts)

@@ -12,6 +12,12 @@ from metier.core.reading.ranges import has_date
 from metier.core.reading.sections import SectionKind, is_also_said_within, section_of
 
 NOISE = re.compile(r"(?:last updated|updated(?: on| in)?|stand|page \d|seite \d|[∗*†‡§\t ]+\Z)\b", re.IGNORECASE)
+ON_REQUEST = re.compile(
+    r"(?:references?|referees|referenzen|références|referencias|referenze|referências|referenties)\b[\w ]{0,40}\b"
+    r"(?:(?:up)?on request|auf anfrage|auf wunsch|sur demande|(?:a|bajo) petición|a solicitud|su richiesta|(?:a|mediante) pedido|op aanvraag|op verzoek)\W*\Z",
+    re.IGNORECASE,
+)
+"""A line that says that somebody will be named, and names nobody: it is no skill or interest of those above it."""
 _MOST_WORDS = 7
 _NEAR = 30.0  # points between the left edges of blocks that continue each other
 _SPACE = 1.4  # above a title, in line heights
@@ -30,7 +36,10 @@ class Section:
 def sections_of(layout: Layout) -> tuple[Section, ...]:
     """The sections in order, those with one title twice kept apart."""
     lines = [
-        part for line in layout.lines if not NOISE.match(line.text.strip()) for part in _titles_in_the_margin(line)
+        part
+        for line in layout.lines
+        if not (NOISE.match(text := line.text.strip()) or ON_REQUEST.match(text))
+        for part in _titles_in_the_margin(line)
     ]
     titles = _titles(lines)
     found: list[tuple[SectionKind | str, str, list[Line]]] = [("head", "", [])]

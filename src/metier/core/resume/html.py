@@ -64,7 +64,8 @@ def _linked(parent: ET.Element, text: str, url: str) -> None:
 
 
 def _section(into: ET.Element, section: Section, language: Language) -> None:
-    part(into, "h2", section.heading)
+    if section.heading:
+        part(into, "h2", section.heading)
     for line in section.lines:
         part(into, "p", line.text)
     for stay in stays(section.entries):
@@ -92,10 +93,12 @@ def _stay(into: ET.Element, stay: Stay, comma: str) -> None:
 
 
 def _entry(into: ET.Element, entry: Entry, tag: str, where: Iterable[tuple[str, str]], comma: str) -> None:
-    head = part(into, tag)
+    head = ET.Element(tag)
     if entry.title:
         _linked(ET.SubElement(head, "span", {"class": "title"}), entry.title, entry.url)
     _after(head, where, comma)
+    if len(head):
+        into.append(head)
     for text, name in ((entry.dates, "dates"), (entry.detail, "detail")):
         if text:
             ET.SubElement(into, "p", {"class": name}).text = text

@@ -133,8 +133,11 @@ def _decide(
     from metier.network.queries import bringing as queries
 
     if not seen.brings:
-        is_here = bool(seen.comparison.found)
-        click.echo("Nobody new: everybody is here." if is_here else "There is nobody to bring in.", err=True)
+        here = "everybody else is here" if seen.away else "everybody is here"
+        click.echo(f"Nobody new: {here}." if seen.comparison.found else "There is nobody to bring in.", err=True)
+        if upto and not only_preview and (yes or agreed("Stop waiting for them?")):
+            actions.bring_in(viewer, seen, queries.Choices(), name, upto=upto)
+            click.echo("Nobody waits any more.", err=as_json)
         return
     if only_preview or not (yes or agreed("Bring them in?")):
         return

@@ -167,10 +167,10 @@ def give_back(viewer: Viewer, what: str, *, other: str, on: date | None, as_json
     metier favour return "first year as head" --on 2026-09-01
     """
     from metier.network import actions
-    from metier.network.queries.favours import favour_named
+    from metier.network.queries.favours import done_favour_named
 
-    row = favour_named(viewer, what, ["done"])
-    actions.return_favour(viewer, row, by=favour_named(viewer, other, ["done"]) if other else None, on=on)
+    row = done_favour_named(viewer, what)
+    actions.return_favour(viewer, row, by=done_favour_named(viewer, other) if other else None, on=on)
     _said(row, f"Returned: {row.line}", as_json=as_json)
 
 
@@ -212,19 +212,19 @@ def _log(
 ) -> None:  # fmt: skip
     from metier.network import actions, queries
     from metier.network.pages.favours import when_of
-    from metier.network.queries.favours import favour_named
+    from metier.network.queries.favours import done_favour_named
 
     contact = queries.person_named(viewer, who)
     facts = {"line": what, "kind": kind, "size": SIZES[size], "on": on, "due": due}
-    returned = favour_named(viewer, returns, ["done"]) if returns else None
+    returned = done_favour_named(viewer, returns) if returns else None
     row = actions.log_favour(viewer, contact, way, stage, facts, returns=returned)
     _said(row, f"{contact.name}, {row.get_way_display().lower()}: {row.line}. {when_of(viewer, row)}.", as_json=as_json)
 
 
 def _open(viewer: Viewer, what: str) -> Favour:
-    from metier.network.queries.favours import IS_OPEN, favour_named
+    from metier.network.queries.favours import open_favour_named
 
-    return favour_named(viewer, what, IS_OPEN)
+    return open_favour_named(viewer, what)
 
 
 def as_data(row: Favour) -> dict[str, Any]:

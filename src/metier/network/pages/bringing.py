@@ -77,6 +77,7 @@ class PreviewPage:
     unread: tuple[Unread, ...]
     namesakes: str
     earlier: PeopleImport | None
+    away: int
 
     @property
     def total(self) -> int:
@@ -91,7 +92,6 @@ def preview_page(draft: PeopleDraft, seen: Preview) -> PreviewPage:
     """Everything the preview shows, in the words it shows."""
     comparison = seen.comparison
     new, changed, asked = comparison.of("new"), comparison.of("changed"), comparison.of("asked")
-    names = list(comparison.namesakes)
     return PreviewPage(
         draft=draft,
         source=SOURCES[seen.reading.kind],
@@ -105,8 +105,9 @@ def preview_page(draft: PeopleDraft, seen: Preview) -> PreviewPage:
         left_out=seen.left_out,
         left_total=sum(one.number for one in seen.left_out),
         unread=seen.reading.unread[:SHOWN],
-        namesakes=words.listed([*names[:5], *([f"{len(names) - 5:,} more"] if len(names) > 5 else [])]),
+        namesakes=words.first_of(comparison.namesakes, 5),
         earlier=seen.earlier,
+        away=seen.away,
     )
 
 

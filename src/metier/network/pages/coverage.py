@@ -92,8 +92,7 @@ def lead(found: Sequence[Covered]) -> str:
     said = f"You know somebody for {known:,} of {words.count(len(found), 'target')}"
     if not nobody:
         return f"{said}; for each of the others there is a way."
-    more = [f"{len(nobody) - 3:,} more"] if len(nobody) > 3 else []
-    return f"{said}: nobody for {words.listed([*nobody[:3], *more])}."
+    return f"{said}: nobody for {words.first_of(nobody, 3)}."
 
 
 def _line(one: Covered, number: int) -> Line:

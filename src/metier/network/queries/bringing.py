@@ -42,12 +42,13 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`earlier` is an import of the same file that still stands."""
+    """`earlier` is an import of the same file that still stands, `away` how many are left out because they are not to be here."""
 
     reading: PeopleReading
     comparison: Comparison
     digest: str
     earlier: PeopleImport | None = None
+    away: int = 0
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -162,18 +163,21 @@ def _waiting_rows(viewer: Viewer) -> QuerySet[AsideRow]:
 
 def preview(viewer: Viewer, reading: PeopleReading) -> Preview:
     """What an import would do. Whoever was erased on their request, or is in the trash, is left out, and that is said."""
-    marks = Marks(viewer)
+    marks, away = Marks(viewer), list[LeftOut]()
     if marks:
         kept = tuple(one for one in reading.people if not marks.has(one))
         erased = len(reading.people) - len(kept)
-        said = (LeftOut("Erased on request", erased, "They asked you to keep nothing of them."),) if erased else ()
-        reading = replace(reading, people=kept, left_out=(*reading.left_out, *said))
+        if erased:
+            away.append(LeftOut("Erased on request", erased, "They asked you to keep nothing of them."))
+        reading = replace(reading, people=kept)
     digest = digest_of(reading)
     earlier = visible(viewer, PeopleImport).filter(digest=digest, undone_at=None).first()
     with uncollected():
         comparison = compare(known_like(viewer, reading.people), reading.people)
         comparison, in_trash = without_those_in_trash(viewer, comparison)
-    return Preview(replace(reading, left_out=(*reading.left_out, *in_trash)), comparison, digest, earlier)
+    away += in_trash
+    reading = replace(reading, left_out=(*reading.left_out, *away))
+    return Preview(reading, comparison, digest, earlier, sum(one.number for one in away))
 
 
 def digest_of(reading: PeopleReading) -> str:

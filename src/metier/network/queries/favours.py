@@ -44,11 +44,20 @@ def favour(viewer: Viewer, pk: UUID | str) -> Favour:
     return found
 
 
-def favour_named(viewer: Viewer, said: str, stages: Sequence[str] = ()) -> Favour:
-    """The one whose words, person or id somebody means, among all or those of these stages. Raises Refused."""
-    rows = favours(viewer).filter(stage__in=stages) if stages else favours(viewer)
+def open_favour_named(viewer: Viewer, said: str) -> Favour:
+    """The one whose words, person or id somebody means, among those that are open. Raises Refused."""
+    return _named(viewer, said, IS_OPEN, "open favour")
+
+
+def done_favour_named(viewer: Viewer, said: str) -> Favour:
+    """The same among those that are done."""
+    return _named(viewer, said, (FavourStage.DONE,), "favour that is done", "favours that are done")
+
+
+def _named(viewer: Viewer, said: str, stages: Sequence[str], kind: str, plural: str = "") -> Favour:
+    rows = favours(viewer).filter(stage__in=stages)
     titles = {row.pk: f"{row.line} ({row.contact.name})" for row in rows}
-    return favour(viewer, named(said, titles, "favour"))
+    return favour(viewer, named(said, titles, kind, plural))
 
 
 def favours(viewer: Viewer) -> QuerySet[Favour]:

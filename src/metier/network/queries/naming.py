@@ -8,7 +8,9 @@ from datetime import date
 
 from metier.accounts.access import Viewer
 from metier.core.capture import Met, names_in, names_in_small, read, what_was_said, with_capitals
+from metier.core.capture.days import day_ahead, last_day
 from metier.core.errors import Refused, Where
+from metier.core.past_days import past_day
 from metier.core.people import name_key, untitled
 from metier.network.models import Contact
 from metier.network.queries.people import candidates, people
@@ -59,7 +61,20 @@ def told_in(viewer: Viewer, said: str) -> tuple[tuple[Named, ...], date, str]:
         entry = read(line, viewer.today)
         if isinstance(entry, Met) and entry.who != said:
             return _with_others(viewer, line, entry)
-    return people or named_in(viewer, said), viewer.today, ""
+    people = people or named_in(viewer, said)
+    for one in people:
+        if not one.found:
+            _refuse_a_day_ahead(one.name, viewer.today)
+    return people, viewer.today, ""
+
+
+def _refuse_a_day_ahead(name: str, today: date) -> None:
+    """Whoever is not known by it may be called so, but for a day to come behind a name: a talk is logged once it was."""
+    day, _ = last_day(name, today)
+    if day:
+        past_day(day, today, field="who")
+    if ahead := day_ahead(name):
+        raise Refused(f"“{ahead}” is still to come. Give a day up to today.", Where(field="who"))
 
 
 def _with_others(viewer: Viewer, line: str, entry: Met) -> tuple[tuple[Named, ...], date, str]:

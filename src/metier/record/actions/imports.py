@@ -40,10 +40,9 @@ class EditedSince(Refused):
 
     def __init__(self, edited: Sequence[OfRow]) -> None:
         self.edited = tuple(edited)
-        named = [f"“{one.row}”" for one in edited[:MOST_NAMED]]
-        more = [f"{len(edited) - MOST_NAMED:,} more"] if len(edited) > MOST_NAMED else []
+        named = words.first_of([f"“{one.row}”" for one in edited], MOST_NAMED)
         many = "has" if len(edited) == 1 else "have"
-        self.summary = f"{words.listed([*named, *more])} {many} been edited since this import."
+        self.summary = f"{named} {many} been edited since this import."
         super().__init__(f"{self.summary} Undo it all the same, or leave it as it is.")
 
 

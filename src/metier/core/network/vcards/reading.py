@@ -14,7 +14,7 @@ from metier.core.network.vcards.charsets import text_of_file
 from metier.core.network.vcards.lines import Line, lines_of
 from metier.core.network.vcards.people import person_of
 from metier.core.network.vcards.values import text_of
-from metier.core.words import listed, megabytes
+from metier.core.words import first_of, megabytes
 
 MOST_BYTES = 200_000_000
 MOST_CARDS = 100_000
@@ -174,12 +174,9 @@ class _Seen:
                 replace(one, groups=tuple(dict.fromkeys([*one.groups, *self.members.get(_bare(one.uid), ())])))
                 for one in people
             ]
-        named = listed(
-            [*self.companies[:3], *([f"{len(self.companies) - 3:,} more"] if len(self.companies) > 3 else [])]
-        )
         said = [
             LeftOut("Pictures", self.counted["pictures"], "Metier keeps no photos of other people."),
-            LeftOut("Companies", len(self.companies), f"Not people: {named}."),
+            LeftOut("Companies", len(self.companies), f"Not people: {first_of(self.companies, 3)}."),
             LeftOut("Assistants inside a card", self.counted["agents"], "Bring their own card in."),
             LeftOut("Without a name", self.counted["nameless"], "Called by their address or number; give them a name."),
             LeftOut("Groups", self.counted["groups"], "Their names are kept with the people in them."),
