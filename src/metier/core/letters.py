@@ -16,10 +16,19 @@ _OTHER_LETTERS = frozenset({0, 7, 8, 9})
 """Classes of Unicode: no mark, or one that makes another letter: バ is not ハ, nor ड़ ड."""
 
 
+class _Kept(dict[int, "str | int | None"]):
+    """What is kept of each letter: itself, letters for it, or nothing of a mark; looked up in Unicode once."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = self[code] = code if unicodedata.combining(chr(code)) in _OTHER_LETTERS else None
+        return kept
+
+
+_KEPT = _Kept(_WHOLE)
+
+
 def plain(text: str) -> str:
     """Small letters without accents and strokes: `Łukasz Ørsted` is `lukasz orsted`."""
     if text.isascii():
         return text.casefold()
-    found = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE)
-    kept = "".join(letter for letter in found if unicodedata.combining(letter) in _OTHER_LETTERS)
-    return unicodedata.normalize("NFC", kept)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", text.casefold()).translate(_KEPT))

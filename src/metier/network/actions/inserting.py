@@ -8,17 +8,19 @@ from typing import Any
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import CharField, Field, TextField
+from django.db.models import BooleanField, CharField, Field, PositiveSmallIntegerField, TextField
 
 from metier.accounts.models import Owned
 
 BATCH = 2_000
+AS_THEY_ARE = (BooleanField, CharField, PositiveSmallIntegerField, TextField)
+"""Fields whose values the database takes as they are."""
 
 
 def insert(model: type[Owned], names: Sequence[str], rows: Iterable[Sequence[Any]], fixed: dict[str, Any]) -> int:
     """Keep rows of a model, which give the values of `names` in this order. Others are `fixed` for all, or what the model says for none.
 
-    Names are those of attributes (`contact_id`); a text is kept as it is. Returns how many.
+    Names are those of attributes (`contact_id`); a text, a number and a yes or no are kept as they are. Returns how many.
     """
     connection = connections[DEFAULT_DB_ALIAS]
     blank = model(**fixed)
@@ -29,9 +31,7 @@ def insert(model: type[Owned], names: Sequence[str], rows: Iterable[Sequence[Any
     sql = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({quoted}) VALUES ({places})"  # noqa: S608 - names of our own models
     ends = tuple(field.get_db_prep_save(getattr(blank, field.attname), connection) for field in same)
     turned = [
-        (place, _turn(field, connection))
-        for place, field in enumerate(columns)
-        if type(field) not in (CharField, TextField)
+        (place, _turn(field, connection)) for place, field in enumerate(columns) if type(field) not in AS_THEY_ARE
     ]
     number, waiting = 0, iter(rows)
 
