@@ -44,6 +44,7 @@ def main() -> int:
         return result
 
     with careers.home():
+        from metier.accounts.uncollected import uncollected
         from metier.core.network.vcards import file_of, read_vcards
         from metier.network.actions import bringing as actions
         from metier.network.actions.undoing import undo_bringing
@@ -58,9 +59,10 @@ def main() -> int:
         actions.bring_in(viewer, here, queries.Choices(), NAME)
         del here
         before = peak_megabytes()
-        reading = step("read", lambda: queries.read_people(NAME, "linkedin", data))
-        seen = step(f"matched against {HERE:,} people", lambda: queries.preview(viewer, reading))
-        run = step("kept", partial(actions.bring_in, viewer, seen, queries.Choices(), NAME))
+        with uncollected():  # as the page and the command have it
+            reading = step("read", lambda: queries.read_people(NAME, "linkedin", data))
+            seen = step(f"matched against {HERE:,} people", lambda: queries.preview(viewer, reading))
+            run = step("kept", partial(actions.bring_in, viewer, seen, queries.Choices(), NAME))
         del seen
         step(f"csv alone, {CONNECTIONS:,} rows (a floor)", lambda: floor(data))
         step("the database alone, as many rows (a floor)", lambda: rows_alone(CONNECTIONS))

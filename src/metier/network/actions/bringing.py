@@ -16,6 +16,7 @@ from uuid_utils.compat import uuid7
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Career
+from metier.accounts.uncollected import uncollected
 from metier.core.dates import PartialDate
 from metier.core.exchange.employers import employer_key
 from metier.core.letters import plain
@@ -27,7 +28,6 @@ from metier.network.actions.inserting import insert
 from metier.network.actions.telling import MOST_FOUND_BY, retell
 from metier.network.models import Contact, ContactPoint, ContactPosition, PeopleChange, PeopleImport, Tag, Tagging
 from metier.network.queries.bringing import Choices, Preview, key_of
-from metier.network.queries.known import uncollected
 
 _TEXTS = ("name", "given", "family", "employer", "title", "place", "how", "birthday")
 DIGESTED = (*_TEXTS, "met_on", "notes")

@@ -14,6 +14,7 @@ from django.db.models import Q
 
 from metier.accounts.access import Viewer, visible
 from metier.accounts.models import Career
+from metier.accounts.uncollected import uncollected
 from metier.core import words
 from metier.core.errors import Refused
 from metier.network.actions.bringing import DIGESTED, digest_of, set_said
@@ -32,7 +33,6 @@ from metier.network.models import (
     Tagging,
 )
 from metier.network.queries.belongings import with_work
-from metier.network.queries.known import uncollected
 from metier.record.actions import EditedSince
 
 PIECE = 400  # keys in one question: fewer than any database takes

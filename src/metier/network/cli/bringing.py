@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from metier.accounts.console import agreed, busy, json_option, print_json, print_table, with_viewer
+from metier.accounts.uncollected import uncollected
 
 if TYPE_CHECKING:
     from metier.accounts.access import Viewer
@@ -37,6 +38,7 @@ class _File:
     is_as_last_time: bool = False
 
 
+@uncollected()
 def bring_in(
     viewer: Viewer,
     files: Sequence[tuple[Path, str]],
@@ -82,6 +84,7 @@ def _show(file: _File, seen: Preview, *, by_name: bool) -> None:
 @unsure_option
 @json_option
 @with_viewer
+@uncollected()
 def bring_waiting(viewer: Viewer, only_preview: bool, yes: bool, unsure: str, as_json: bool) -> None:
     """Bring in the connections that wait since you imported a LinkedIn export into your record.
 

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import number_of, prepared
+from metier.accounts.uncollected import uncollected
 from metier.core import exchange
 from metier.core.errors import Refused, Where
 from metier.core.exchange.refusals import Unreadable
@@ -25,7 +26,7 @@ from metier.core.network.vcards import read_vcards
 from metier.network.models import ColumnMapping, PeopleDraft, PeopleImport
 from metier.network.queries.erased import Marks
 from metier.network.queries.in_trash import without_those_in_trash
-from metier.network.queries.known import known_like, uncollected
+from metier.network.queries.known import known_like
 from metier.record.models import AsideRow, Endorsement, Recommendation
 
 ASIDE = "Connections of your LinkedIn export"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from sys import intern
 from typing import cast
 from uuid import UUID
@@ -18,19 +16,6 @@ from metier.core.network.matching import Known
 from metier.core.network.said import Said
 from metier.core.people import name_key
 from metier.network.models import Contact, ContactPoint, Tagging
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """While very many people are made: the collector would walk through all of them again and again, a quarter of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
 
 MOST_LOOKED_UP, MOST_FOUND = 1_000, 4_000
 """So many people are looked up one by one; for more, everybody is read."""

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from metier.accounts.access import ViewerRequest
+from metier.accounts.uncollected import uncollected
 from metier.accounts.uploads import at_most, received
 from metier.core.errors import Refused
 from metier.core.network.columns import Table
@@ -84,6 +85,7 @@ def bring_waiting(request: ViewerRequest) -> HttpResponse:
 
 
 @require_GET
+@uncollected()
 def preview(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Who is new, who changes, who is asked about; of a table first what its columns mean."""
     draft = queries.draft(request.viewer, pk)
@@ -146,6 +148,7 @@ def _reading(request: ViewerRequest, draft: PeopleDraft) -> PeopleReading:
 
 
 @require_POST
+@uncollected()
 def carry_out(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Bring them in, all or nothing."""
     draft = queries.draft(request.viewer, pk)
