@@ -39,9 +39,8 @@ def named_of_trash(trash: Iterable[M], said: str, kind: str, plural: str = "") -
     rows = sorted(trash, key=lambda row: (str(row.trashed_at), str(row.pk)), reverse=True)
     if not rows:
         raise Refused(f"There is no {kind} in the trash.")
-    last = [f"“{row}”" for row in rows[:MOST_NAMED]]
-    more = [f"{len(rows) - MOST_NAMED:,} more"] if len(rows) > MOST_NAMED else []
-    there = f"In the trash {'is' if len(rows) == 1 else 'are'} {words.listed([*last, *more])}."
+    last = words.first_of([f"“{row}”" for row in rows], MOST_NAMED)
+    there = f"In the trash {'is' if len(rows) == 1 else 'are'} {last}."
     titles = {row.pk: str(row) for row in rows}
     many = f"{plural or kind + 's'} in the trash"
     found = named(said, titles, f"{kind} in the trash", many, where=there)

@@ -35,12 +35,9 @@ def named(
     if not found:
         raise Refused(f"No {kind} is called “{said}”. {where}")
     if len(found) > 1:
-        shown = [f"“{titles[key]}” ({key})" for key in found[:MOST_SHOWN]]
-        more = [f"{len(found) - MOST_SHOWN:,} more"] if len(found) > MOST_SHOWN else []
+        shown = words.first_of([f"“{titles[key]}” ({key})" for key in found], MOST_SHOWN)
         many = words.count(len(found), kind, plural)
-        raise Refused(
-            f"“{said}” could be {many}: {words.listed([*shown, *more])}. Say more of the title, or give the id."
-        )
+        raise Refused(f"“{said}” could be {many}: {shown}. Say more of the title, or give the id.")
     return found[0]
 
 

@@ -18,6 +18,7 @@ from metier.core.dates import MONTHS
 HEAD, STAGE, ROW, FIRST = 30, 24, 24, 30
 BEAD = 10  # pixels from one dot of a column to the next, as the pattern of `beads` in the stylesheet
 MOST_DOTS = 8
+MOST_TITLES = 8  # of each lane, where the drawing is told
 ROWS_BEFORE_PACKING = 6
 LEAST_LETTERS = 9
 
@@ -263,12 +264,8 @@ def _days(start: date, end: date | None) -> str:
 
 def _description(lanes: Sequence[Lane]) -> str:
     said = [
-        f"{lane.title}: {_listed([one.title for one in lane.stages] + [one.title for one in lane.bars])}."
+        f"{lane.title}: {words.first_of([one.title for one in lane.stages] + [one.title for one in lane.bars], MOST_TITLES)}."
         for lane in lanes
         if lane.stages or lane.bars
     ]
     return " ".join(said) or "Nothing in these years yet."
-
-
-def _listed(titles: Sequence[str]) -> str:
-    return words.listed(list(titles[:8]) + ([f"{len(titles) - 8:,} more"] if len(titles) > 8 else []))

@@ -15,6 +15,7 @@ from metier.core.charts.scale import Span, ticks
 
 TIER, BARS, AXIS_BELOW = 54, 10, 28
 WIDEST = 260
+MOST_TITLES = 8  # of each side, where the drawing is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,7 @@ def _years(span: Span, mid: float, pixels: float, here: float | None) -> list[Ma
 
 def _description(work: Sequence[Moment], life: Sequence[Moment]) -> str:
     def side(name: str, moments: Sequence[Moment]) -> str:
-        titles = [one.title for one in moments]
-        more = [f"{len(titles) - 8:,} more"] if len(titles) > 8 else []
-        return f"{name} the line: {words.listed([*titles[:8], *more]) if titles else 'nothing yet'}."
+        titles = words.first_of([one.title for one in moments], MOST_TITLES)
+        return f"{name} the line: {titles or 'nothing yet'}."
 
     return f"{side('Above', work)} {side('Below', life)}"
