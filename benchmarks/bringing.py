@@ -63,10 +63,10 @@ def main() -> int:
             reading = step("read", lambda: queries.read_people(NAME, "linkedin", data))
             seen = step(f"matched against {HERE:,} people", lambda: queries.preview(viewer, reading))
             run = step("kept", partial(actions.bring_in, viewer, seen, queries.Choices(), NAME))
-        del seen
+            del seen
+            step("matched again: everybody is here", lambda: queries.preview(viewer, reading))
         step(f"csv alone, {CONNECTIONS:,} rows (a floor)", lambda: floor(data))
         step("the database alone, as many rows (a floor)", lambda: rows_alone(CONNECTIONS))
-        step("matched again: everybody is here", lambda: queries.preview(viewer, reading))
         step("duplicates among all of them", lambda: pairs(viewer))
         step("undone", lambda: undo_bringing(viewer, run))
         cards = "".join(file_of(reading.people)).encode()

@@ -13,7 +13,6 @@ from django.db.models import QuerySet
 
 from metier.accounts.access import Missing, Viewer, find, visible
 from metier.accounts.prepared import number_of, prepared
-from metier.accounts.uncollected import uncollected
 from metier.core import exchange
 from metier.core.errors import Refused, Where
 from metier.core.exchange.refusals import Unreadable
@@ -74,14 +73,12 @@ def kind_of(name: str, head: bytes) -> str:
 
 def read_people(name: str, kind: str, data: bytes) -> PeopleReading:
     """The people of a file of cards, or of LinkedIn. Raises Refused."""
-    with uncollected():
-        if kind == "vcard":
-            return read_vcards(name, data)
-        reading = exchange.read_file(name, data)
+    if kind == "vcard":
+        return read_vcards(name, data)
+    reading = exchange.read_file(name, data)
     if reading.kind != "linkedin":
         raise Unreadable(f"{name} is not a LinkedIn export. Bring it in under Record.", name)
-    with uncollected():
-        return people_of_export(reading)
+    return people_of_export(reading)
 
 
 def table_of(name: str, data: bytes, encoding: str = "") -> Table:
@@ -173,9 +170,8 @@ def preview(viewer: Viewer, reading: PeopleReading) -> Preview:
         reading = replace(reading, people=kept)
     digest = digest_of(reading)
     earlier = visible(viewer, PeopleImport).filter(digest=digest, undone_at=None).first()
-    with uncollected():
-        comparison = compare(known_like(viewer, reading.people), reading.people)
-        comparison, in_trash = without_those_in_trash(viewer, comparison)
+    comparison = compare(known_like(viewer, reading.people), reading.people)
+    comparison, in_trash = without_those_in_trash(viewer, comparison)
     away += in_trash
     reading = replace(reading, left_out=(*reading.left_out, *away))
     return Preview(reading, comparison, digest, earlier, sum(one.number for one in away))

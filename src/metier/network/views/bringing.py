@@ -36,6 +36,7 @@ NOT_PEOPLE = "That is no file of people. Choose a vCard (.vcf), a CSV, or Linked
 
 @at_most(MOST_BYTES + 1)
 @require_http_methods(["GET", "POST"])
+@uncollected()
 def choose(request: ViewerRequest) -> HttpResponse:
     """Choose a file or paste, or send it."""
     if request.method != "POST":
